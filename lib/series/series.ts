@@ -1,0 +1,59 @@
+import type { Frequency } from "./frequency.ts";
+import type { Multiplier, Unit } from "./unit.ts";
+
+/**
+ * - `stock`: a level at the end of a period (holdings). Never summed over time.
+ * - `flow`: what happened during a period (net purchases).
+ * - `valuation`: the part of a change in a stock that prices explain.
+ */
+export type SeriesKind = "stock" | "flow" | "valuation";
+
+/** One line of figures, with all that is needed to read it rightly. */
+export interface Series {
+  /** `<release>.<class>.<measure>.<area>`, e.g. `slt1.total.net.grand-total`; `mfh.holdings.japan` has no class. */
+  readonly key: string;
+  /** Slug of the release it is published in: `slt1`, `mfh`. */
+  readonly release: string;
+  /** Class of security (`treasuries`, `equities`, …). */
+  readonly securities: string;
+  /** What is measured: `holdings`, `net`, `valuation`, … */
+  readonly measure: string;
+  /** Slug of the area. */
+  readonly area: string;
+  /** "Net purchases of U.S. equities by foreign residents: Japan" */
+  readonly title: string;
+  readonly kind: SeriesKind;
+  readonly unit: Unit;
+  readonly multiplier: Multiplier;
+  readonly frequency: Frequency;
+  /** What a positive value means, in one sentence. */
+  readonly signConvention: string;
+  /** Where the series stands in its source file. */
+  readonly source: {
+    readonly file: string;
+    /** Machine name of the column, or a description where the file has none. */
+    readonly field: string;
+    /** Row name as the file prints it, and the TIC code where the file has one. */
+    readonly row: string;
+    readonly code: string | null;
+  };
+  /** Nouns an article may use for it ("net purchases of long-term securities"). */
+  readonly names: readonly string[];
+  readonly fredId: string | null;
+}
+
+/**
+ * A country is compared and ranked only with countries. Totals, regions, memo items ("Memo: Euro Area" lies inside
+ * Europe) and "of which" rows must never be added to countries.
+ */
+export type AreaKind = "country" | "region" | "memo" | "organisation" | "of-which" | "total" | "group";
+
+/** A place or group of holders. */
+export interface Area {
+  /** Stable lower-case name used in keys: `china-mainland`. */
+  readonly slug: string;
+  /** TIC code; null for rows that only exist in files without codes. */
+  readonly code: string | null;
+  readonly name: string;
+  readonly kind: AreaKind;
+}

@@ -1,0 +1,40 @@
+import type { VintageDate } from "#lib/series/observation";
+import type { ChartView } from "./chart-view.ts";
+import type { Receipt } from "./receipt.ts";
+
+/** One source a quoted figure comes from, or further reading. */
+export interface ArticleSource {
+  readonly id: string;
+  readonly publisher: string;
+  readonly title: string;
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  readonly url: string | null;
+}
+
+/** Everything the article page shows. Plain data: it may cross to the browser. */
+export interface ArticlePage {
+  readonly slug: string;
+  /** Headline and dek as plain text, for metadata and listings; the body's own `#` heading and `<Dek>` carry the claims. */
+  readonly headline: string;
+  readonly dek: string;
+  readonly byline: string;
+  readonly topic: string;
+  /** `YYYY-MM-DD` */
+  readonly published: string;
+  readonly updated: string;
+  readonly asOf: VintageDate;
+  /** Newest vintage held of the releases the article reads. */
+  readonly latest: VintageDate;
+  readonly readingMinutes: number;
+  /**
+   * The compiled MDX, for `getMDXComponent`. It uses the components Dek, Claim {id}, Quoted {source}, Exempt {reason},
+   * Chart {id}, Note. `Claim` reads its receipt from `receipts`, `Chart` its view from `charts`.
+   */
+  readonly code: string;
+  readonly contents: readonly { readonly id: string; readonly text: string }[];
+  readonly receipts: Readonly<Record<string, Receipt>>;
+  readonly charts: Readonly<Record<string, ChartView>>;
+  readonly sources: readonly ArticleSource[];
+  readonly counts: { readonly claims: number; readonly quoted: number; readonly exempt: number };
+}

@@ -1,0 +1,74 @@
+import type { VintageDate } from "#lib/series/observation";
+import type { Period } from "#lib/series/period";
+
+/** Against the vintage the article names. Anything but the first two fails the build, so a reader never sees it. */
+export type Verdict = "holds" | "holds-rounded" | "contradicted";
+
+/** Against a later vintage: `drifted`, the digits no longer round to the text; `flipped`, the meaning changed. */
+export type Standing = "holds" | "holds-rounded" | "drifted" | "flipped";
+
+/** One row of "the cells used". Texts are ready to print; `value` is the decimal as published. */
+export interface ReceiptCell {
+  readonly key: string;
+  readonly title: string;
+  readonly period: Period;
+  readonly value: string | null;
+  /** "USD million" */
+  readonly unit: string;
+  /** The vintage and file that first printed this value. */
+  readonly knownFrom: VintageDate;
+  readonly file: string;
+  readonly sha256: string;
+  readonly line: number;
+  readonly column: number;
+  /** Row and column as the source file names them: "China, Mainland (41408)", "for_lt_treas_pos". */
+  readonly row: string;
+  readonly field: string;
+}
+
+/** One vintage's answer to the same question. */
+export interface LaterReading {
+  readonly vintage: VintageDate;
+  /** The value as text, "$1,619.896 billion". */
+  readonly computed: string;
+  readonly standing: Standing;
+}
+
+/** What a reader opens behind a claim. Everything is text, ready to print, and safe to send to a browser. */
+export interface Receipt {
+  readonly id: string;
+  readonly article: { readonly slug: string; readonly title: string };
+  /** Permanent path: `/articles/<slug>/claims/<id>`. */
+  readonly path: string;
+  /** The sentence the claim stands in, cut at the claim. */
+  readonly sentence: { readonly before: string; readonly claim: string; readonly after: string };
+  readonly expression: string;
+  /** The computation in words. */
+  readonly words: string;
+  readonly asOf: VintageDate;
+  readonly verdict: Verdict;
+  /** Against the newest vintage held. */
+  readonly standing: Standing;
+  /** The value computed, unrounded. */
+  readonly computed: string;
+  /** "from $1.615 trillion up to, but not including, $1.625 trillion"; null for a statement, which has no digits. */
+  readonly interval: string | null;
+  /** At most `cellLimit` rows; `cellCount` says how many there are. */
+  readonly cells: readonly ReceiptCell[];
+  readonly cellCount: number;
+  readonly snapshots: readonly {
+    readonly release: string;
+    readonly vintage: VintageDate;
+    readonly file: string;
+    readonly url: string;
+    readonly sha256: string;
+    readonly bytes: number;
+    readonly retrieved: string;
+    readonly note: string | null;
+  }[];
+  /** Each vintage after `asOf` that a release used here has had, oldest first. */
+  readonly later: readonly LaterReading[];
+  /** Each vintage before `asOf`, oldest first: how the figure came to be what it is. */
+  readonly earlier: readonly LaterReading[];
+  readonly citation: string;
+}

@@ -20,9 +20,9 @@ export interface Cell extends Observation {
   readonly key: string;
   /** Date of the vintage that first published this value. */
   readonly knownFrom: VintageDate;
-  /** Place in that vintage's source file, both counted from 1. */
-  readonly line: number;
-  readonly column: number;
+  /** Place in that vintage's source file, both counted from 1; null when the store was not told. */
+  readonly line: number | null;
+  readonly column: number | null;
 }
 
 declare const vintageDateBrand: unique symbol;

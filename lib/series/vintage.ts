@@ -17,8 +17,8 @@ export interface Snapshot {
   readonly fileName: string;
   readonly url: string;
   readonly bytes: number;
-  /** Day the file was retrieved, `YYYY-MM-DD`. */
-  readonly retrieved: string;
+  /** Day the file was retrieved, `YYYY-MM-DD`; null when nobody wrote it down. */
+  readonly retrieved: string | null;
 }
 
 /** A release as published on one date. */

@@ -19,8 +19,8 @@ export interface ReceiptCell {
   readonly knownFrom: VintageDate;
   readonly file: string;
   readonly sha256: string;
-  readonly line: number;
-  readonly column: number;
+  readonly line: number | null;
+  readonly column: number | null;
   /** Row and column as the source file names them: "China, Mainland (41408)", "for_lt_treas_pos". */
   readonly row: string;
   readonly field: string;
@@ -63,7 +63,7 @@ export interface Receipt {
     readonly url: string;
     readonly sha256: string;
     readonly bytes: number;
-    readonly retrieved: string;
+    readonly retrieved: string | null;
     readonly note: string | null;
   }[];
   /** Each vintage after `asOf` that a release used here has had, oldest first. */

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import type { Series as SeriesRow } from "../../prisma/client/client.ts";
+import type { Series } from "#lib/series/series";
+import type { Store } from "./store.ts";
+
+const multiplier = z.union([z.literal(0), z.literal(3), z.literal(6), z.literal(9), z.literal(12)]);
+const unit = z.literal("USD");
+
+/** The series of a key, or null. */
+export async function findSeries(store: Store, key: string): Promise<Series | null> {
+  const row = await store.prisma.series.findUnique({ where: { key } });
+  return row && toSeries(row);
+}
+
+/** Series of the same release, class and measure whose areas are countries. */
+export async function findPeers(store: Store, key: string): Promise<Series[]> {
+  const self = await store.prisma.series.findUnique({ where: { key } });
+  if (!self) return [];
+  const { releaseSlug, securities, measure } = self;
+  const rows = await store.prisma.series.findMany({
+    where: { releaseSlug, securities, measure, area: { kind: "country" } },
+    orderBy: { key: "asc" },
+  });
+  return rows.map(toSeries);
+}
+
+/** All keys, in order. */
+export async function listKeys(store: Store): Promise<string[]> {
+  const rows = await store.prisma.series.findMany({ select: { key: true }, orderBy: { key: "asc" } });
+  return rows.map((row) => row.key);
+}
+
+function toSeries(row: SeriesRow): Series {
+  return {
+    key: row.key,
+    release: row.releaseSlug,
+    securities: row.securities,
+    measure: row.measure,
+    area: row.areaSlug,
+    title: row.title,
+    kind: row.kind,
+    unit: unit.parse(row.unit),
+    multiplier: multiplier.parse(row.multiplier),
+    frequency: row.frequency,
+    signConvention: row.signConvention,
+    source: { file: row.sourceFile, field: row.sourceField, row: row.sourceRow, code: row.sourceCode },
+    names: row.names,
+    fredId: row.fredId,
+  };
+}

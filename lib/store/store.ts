@@ -1,0 +1,21 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient } from "../../prisma/client/client.ts";
+
+/** The open store. Only `lib/store` looks inside. */
+export interface Store {
+  readonly prisma: PrismaClient;
+  close(): Promise<void>;
+}
+
+/** Opens the store at a PostgreSQL address. Nothing is connected until the first query. */
+export function openStore(databaseUrl: string, poolSize = 5): Store {
+  const adapter = new PrismaPg({
+    connectionString: databaseUrl,
+    max: poolSize,
+    connectionTimeoutMillis: 10_000,
+    // A query that runs this long is a mistake; the loader lifts the limit for its own transaction.
+    statement_timeout: 15_000,
+  });
+  const prisma = new PrismaClient({ adapter });
+  return { prisma, close: () => prisma.$disconnect() };
+}

@@ -1,0 +1,93 @@
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Problem } from "#lib/series/problem";
+import type { Article } from "./article.ts";
+
+/** Beside each article: one line for each mark, so that taking a mark away or weakening it shows in a diff. */
+const lockName = "claims.lock";
+
+const heading = "# The marks of this article, written by `npx tickmark lock`. A mark that is lost or changed fails the check.";
+
+/** The lines an article's lock should hold. */
+export function lockLines({ claims, quoted, exempt }: Article): string[] {
+  return [
+    ...claims.map(({ id, form, expression, asOf, text }) =>
+      [id, form === "figure" ? "of" : "holds", oneLine(expression), asOf ?? "article", oneLine(text)].join(" | "),
+    ),
+    ...quoted.map(({ source, text }) => ["quoted", source, oneLine(text)].join(" | ")),
+    ...exempt.map(({ reason, text }) => ["exempt", oneLine(reason), oneLine(text)].join(" | ")),
+  ];
+}
+
+/** Records an article's marks as they are now. */
+export async function writeLock(article: Article): Promise<string> {
+  const file = lockFile(article);
+  await writeFile(file, [heading, ...lockLines(article), ""].join("\n"));
+  return file;
+}
+
+/** The marks that the lock has and the article has not, and the other way round. */
+export async function checkLock(article: Article): Promise<Problem[]> {
+  const file = lockFile(article);
+  const at = { file: article.file, line: 1, column: 1 };
+  const fix = `put the mark back as it was, or run \`npx tickmark lock ${article.slug}\` and have the diff of ${lockName} reviewed`;
+  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return null;
+    throw error;
+  });
+  if (text === null) {
+    return [{ kind: "lock-missing", message: `${file} is missing`, at, fix: `run \`npx tickmark lock ${article.slug}\`` }];
+  }
+  return compareLock(
+    text.split(/\r?\n/).filter((line) => line !== "" && !line.startsWith("#")),
+    article,
+  ).map(({ kind, message, place }) => ({ kind, message, at: place ?? at, fix }));
+}
+
+function compareLock(recorded: readonly string[], article: Article) {
+  const present = lockLines(article);
+  const places = [...article.claims, ...article.quoted, ...article.exempt].map((mark) => mark.at);
+  const lost = without(recorded, present);
+  const added = without(present, recorded);
+  const successor = (line: string) => added.find((candidate) => markId(candidate) === markId(line));
+  return [
+    ...lost.map((line) => {
+      const now = successor(line);
+      return now === undefined
+        ? { kind: "mark-lost", message: `a recorded mark is gone: ${line}`, place: undefined }
+        : { kind: "mark-changed", message: `recorded as: ${line}; now: ${now}`, place: places[present.indexOf(now)] };
+    }),
+    ...added
+      .filter((line) => lost.every((old) => successor(old) !== line))
+      .map((line) => ({
+        kind: "mark-new",
+        message: `this mark is not recorded yet: ${line}`,
+        place: places[present.indexOf(line)],
+      })),
+  ];
+}
+
+/** What a mark keeps when its words are mended: a claim its id, a quoted figure its source. */
+function markId(line: string): string {
+  const [first = "", second = ""] = line.split(" | ");
+  return first === "quoted" || first === "exempt" ? `${first} ${second}` : first;
+}
+
+/** `lines` less one of each line of `others`. */
+function without(lines: readonly string[], others: readonly string[]): string[] {
+  const left = [...others];
+  return lines.filter((line) => {
+    const position = left.indexOf(line);
+    if (position === -1) return true;
+    left.splice(position, 1);
+    return false;
+  });
+}
+
+function lockFile(article: Article): string {
+  return path.join(path.dirname(article.file), lockName);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,74 @@
+import type { Element, ElementContent } from "hast";
+import { toHtml } from "hast-util-to-html";
+import type { Parents, Root } from "mdast";
+import { toHast, type State } from "mdast-util-to-hast";
+import type { Article } from "./article.ts";
+import { attributeOf, prepareTree } from "./compile.ts";
+import type { JsxElement } from "./components.ts";
+
+/** A chart as a picture outside the site. */
+export interface ChartImage {
+  readonly url: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+  readonly source: string;
+}
+
+/** What an article needs to stand on its own elsewhere; every address is absolute. */
+export interface OutsideLinks {
+  receipt(claimId: string): string;
+  chart(id: string): ChartImage;
+  article: string;
+}
+
+/**
+ * The article's body as HTML for a feed reader: no scripts, no classes, charts as pictures, claims as links to their
+ * receipts. The headline is left out, since readers show the item's title.
+ */
+export function articleHtml(article: Article, links: OutsideLinks): string {
+  const tree: Root = structuredClone(article.tree);
+  prepareTree(tree, article);
+  tree.children = tree.children.filter((node) => node.type !== "heading" || node.depth > 1);
+  const render = (state: State, node: JsxElement, _parent: Parents | undefined) => renderElement(state, node, links);
+  const hast = toHast(tree, {
+    handlers: { mdxJsxFlowElement: render, mdxJsxTextElement: render, yaml: () => undefined },
+  });
+  return toHtml(hast);
+}
+
+function renderElement(state: State, node: JsxElement, links: OutsideLinks): ElementContent | ElementContent[] | undefined {
+  const children = state.all(node);
+  switch (node.name) {
+    case "Claim":
+      return element("a", { href: links.receipt(attributeOf(node, "id") ?? "") }, children);
+    case "Chart":
+      return renderChart(links.chart(attributeOf(node, "id") ?? ""), unwrap(children));
+    case "Dek":
+      // On a line of its own the dek is a block; with its words on the same line it already stands in a paragraph.
+      return node.type === "mdxJsxTextElement"
+        ? element("em", {}, children)
+        : element("p", {}, [element("em", {}, unwrap(children))]);
+    case "Note":
+      return node.type === "mdxJsxTextElement" ? element("small", {}, children) : element("blockquote", {}, children);
+    default:
+      return children;
+  }
+}
+
+function renderChart({ url, width, height, alt, source }: ChartImage, headline: ElementContent[]): Element {
+  return element("figure", {}, [
+    element("p", {}, [element("strong", {}, headline)]),
+    element("img", { src: url, alt, width, height }, []),
+    element("figcaption", {}, [{ type: "text", value: source }]),
+  ]);
+}
+
+/** The phrases of a lone paragraph, which may not stand inside another. */
+function unwrap(children: ElementContent[]): ElementContent[] {
+  return children.flatMap((child) => (child.type === "element" && child.tagName === "p" ? child.children : [child]));
+}
+
+function element(tagName: string, properties: Element["properties"], children: ElementContent[]): Element {
+  return { type: "element", tagName, properties, children };
+}

@@ -1,0 +1,44 @@
+import type { VintageDate } from "#lib/series/observation";
+import type { Place } from "#lib/series/problem";
+
+/** A sentence cut at the words that are marked. */
+export interface Sentence {
+  readonly before: string;
+  readonly claim: string;
+  readonly after: string;
+}
+
+/** Words tied to an expression. */
+export interface ClaimMark {
+  readonly type: "claim";
+  /** `figure` (of="…"): the text prints the value. `statement` (holds="…"): the expression must be true. */
+  readonly form: "figure" | "statement";
+  readonly expression: string;
+  /** The vintage the claim names itself; null when it takes the article's. */
+  readonly asOf: VintageDate | null;
+  /** The id an editor gave; null when it is to be derived. */
+  readonly givenId: string | null;
+  readonly text: string;
+  readonly sentence: Sentence;
+  readonly at: Place;
+  /** Where the expression starts, for errors that point into it. */
+  readonly expressionAt: Place;
+}
+
+/** A figure that is somebody else's. Never ticked. */
+export interface QuotedMark {
+  readonly type: "quoted";
+  readonly source: string;
+  readonly text: string;
+  readonly at: Place;
+}
+
+/** A figure that no data can check, and why. */
+export interface ExemptMark {
+  readonly type: "exempt";
+  readonly reason: string;
+  readonly text: string;
+  readonly at: Place;
+}
+
+export type Mark = ClaimMark | QuotedMark | ExemptMark;

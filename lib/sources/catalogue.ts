@@ -1,0 +1,123 @@
+import path from "node:path";
+import { z } from "zod";
+import { isPeriod } from "#lib/series/period";
+import type { Problem } from "#lib/series/problem";
+import { accepted, refused, type Checked } from "./checked.ts";
+import { readYaml } from "./read-yaml.ts";
+
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words and hyphens");
+const text = z.string().min(1);
+const decimal = z.string().regex(/^-?\d+(\.\d+)?$/, "expected a decimal in quotes");
+const code = z.string().regex(/^\d{5}$/, "expected a TIC code of five digits in quotes");
+const period = z.string().refine(isPeriod, "expected a period such as 2000-03");
+const kind = z.enum(["stock", "flow", "valuation"]);
+const multiplier = z.union([z.literal(0), z.literal(3), z.literal(6), z.literal(9), z.literal(12)]);
+
+const releases = z.array(
+  z.strictObject({
+    slug,
+    title: text,
+    publisher: text,
+    url: z.url(),
+    licence: text,
+    frequency: z.enum(["monthly", "quarterly", "annual"]),
+  }),
+);
+
+const areas = z.array(
+  z.strictObject({
+    slug,
+    code: code.nullable(),
+    name: text,
+    kind: z.enum(["country", "region", "memo", "organisation", "of-which", "total", "group"]),
+    slt1: text.optional(),
+    mfh: text.optional(),
+  }),
+);
+
+const named = { slug, title: text, heading: text, names: z.array(text).min(1) };
+
+const slt1 = z.strictObject({
+  file: text,
+  unit: z.literal("USD"),
+  multiplier,
+  measures: z.array(z.strictObject({ ...named, suffix: text, kind, signConvention: text })).min(1),
+  classes: z.array(z.strictObject({ ...named, stem: text })).min(2),
+  identities: z.array(z.strictObject({ whole: code, parts: z.array(code).min(2) })),
+  classTolerance: decimal,
+});
+
+const mfh = z.strictObject({
+  file: text,
+  unit: z.literal("USD"),
+  multiplier,
+  securities: slug,
+  begins: period,
+  measures: z.array(
+    z.strictObject({
+      slug,
+      comparison: slug,
+      row: text.nullable(),
+      field: text,
+      kind,
+      title: text,
+      signConvention: text,
+      names: z.array(text).min(1),
+    }),
+  ),
+  totalTolerance: decimal,
+  officialTolerance: decimal,
+  knownDifferences: z.array(
+    z.strictObject({ period, comparison: z.boolean(), difference: decimal }),
+  ),
+});
+
+/** What editors wrote about a release: its `Release`, and how often it appears. */
+export type CatalogueRelease = z.infer<typeof releases>[number];
+/** An area and the name each file prints for it. */
+export type CatalogueArea = z.infer<typeof areas>[number];
+export type Slt1Layout = z.infer<typeof slt1>;
+export type MfhLayout = z.infer<typeof mfh>;
+
+/** `content/catalogue`, checked. */
+export interface Catalogue {
+  readonly releases: readonly CatalogueRelease[];
+  readonly areas: readonly CatalogueArea[];
+  readonly slt1: Slt1Layout;
+  readonly mfh: MfhLayout;
+}
+
+/** Reads the catalogue from its folder. Problems: those of `readYaml`, and `twice` for a slug, code or name used twice. */
+export function loadCatalogue(
+  folder = path.join(process.cwd(), "content", "catalogue"),
+): Checked<Catalogue> {
+  const read = {
+    releases: readYaml(path.join(folder, "releases.yml"), releases),
+    areas: readYaml(path.join(folder, "areas.yml"), areas),
+    slt1: readYaml(path.join(folder, "slt1.yml"), slt1),
+    mfh: readYaml(path.join(folder, "mfh.yml"), mfh),
+  };
+  if (!read.releases.ok || !read.areas.ok || !read.slt1.ok || !read.mfh.ok) {
+    return refused(Object.values(read).flatMap((part) => (part.ok ? [] : part.problems)));
+  }
+  const problems = findRepeated(path.join(folder, "areas.yml"), read.areas.value);
+  if (problems.length > 0) return refused(problems);
+  return accepted({
+    releases: read.releases.value,
+    areas: read.areas.value,
+    slt1: read.slt1.value,
+    mfh: read.mfh.value,
+  });
+}
+
+function findRepeated(file: string, list: readonly CatalogueArea[]): Problem[] {
+  return (["slug", "code", "slt1", "mfh"] as const).flatMap((field) => {
+    const values = list.flatMap((area) => area[field] ?? []);
+    const repeated = new Set(values.filter((value, at) => values.indexOf(value) !== at));
+    return [...repeated].map((value) => ({
+      kind: "twice",
+      message: `Expected each ${field} once, found "${value}" more than once`,
+      at: { file, line: 1, column: 1 },
+    }));
+  });
+}

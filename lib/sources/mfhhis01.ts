@@ -1,0 +1,88 @@
+import type { Problem } from "#lib/series/problem";
+import type { Catalogue } from "./catalogue.ts";
+import { refused, accepted, type Checked } from "./checked.ts";
+import { isMfhFoot, readBlock, type MfhBlock } from "./mfh-block.ts";
+import { checkBlock, checkYears } from "./mfh-checks.ts";
+import { readMfhNotes } from "./mfh-notes.ts";
+import { makeParsedFile, type ParsedFile } from "./parsed-file.ts";
+import { mfhTitle } from "./recognise.ts";
+import { isBlank, textsOf, type SourceRow } from "./source-rows.ts";
+
+const headRows: readonly (readonly [kind: string, text: string])[] = [
+  ["wrong-title", mfhTitle],
+  ["wrong-unit", "(in billions of dollars)"],
+  ["wrong-title", "HOLDINGS 1/ AT END OF PERIOD"],
+];
+
+/** The name and thirteen months. */
+const fieldCount = 14;
+
+/**
+ * mfhhis01.txt: three titles, then a block for each year, newest first, then notes. Figures are USD billion to 0.1. Names
+ * differ from year to year, so the sums of each block are what shows that none is lost. Returns every problem; sums are
+ * only tried on blocks whose form is right.
+ */
+export function parseMfhhis01(
+  rows: readonly SourceRow[],
+  catalogue: Catalogue,
+  file: string,
+): Checked<ParsedFile> {
+  const problems = [...checkHead(rows, file), ...checkFields(rows, file)];
+  if (problems.length > 0) return refused(problems);
+  const { blocks, next } = readBlocks(rows, catalogue, file, problems);
+  const stated = readMfhNotes(rows, next, blocks, file, problems);
+  if (problems.length === 0) problems.push(...checkYears(blocks, catalogue, file));
+  problems.push(...blocks.flatMap((block) => checkBlock(block, catalogue, file)));
+  if (problems.length > 0) return refused(problems.sort((a, b) => a.at.line - b.at.line));
+  const cells = blocks.flatMap(({ parts, total, official }) =>
+    [...parts, total, ...official].flatMap((line) => line.cells),
+  );
+  return accepted(makeParsedFile(catalogue, "mfh", cells, stated));
+}
+
+function readBlocks(
+  rows: readonly SourceRow[],
+  catalogue: Catalogue,
+  file: string,
+  problems: Problem[],
+): { blocks: MfhBlock[]; next: number } {
+  const blocks: MfhBlock[] = [];
+  let next = headRows.length;
+  for (;;) {
+    while (next < rows.length && isBlank(rows[next])) next += 1;
+    const row = rows[next];
+    if (!row || isMfhFoot(row)) return { blocks, next };
+    const read = readBlock(rows, next, catalogue, file, problems);
+    if (read.block) blocks.push(read.block);
+    next = read.next;
+  }
+}
+
+function checkHead(rows: readonly SourceRow[], file: string): Problem[] {
+  return headRows.flatMap(([kind, expected], at): Problem[] => {
+    const found = textsOf(rows[at]).join(" ");
+    if (found === expected) return [];
+    return [
+      {
+        kind,
+        message: `Expected "${expected}", found "${found}"`,
+        at: { file, line: at + 1, column: 1 },
+        fix: "check that this is the Treasury's file; if the Treasury has changed its form, change the loader",
+      },
+    ];
+  });
+}
+
+function checkFields(rows: readonly SourceRow[], file: string): Problem[] {
+  return rows.flatMap(({ line, fields }): Problem[] => {
+    if (fields.length === fieldCount) return [];
+    return [
+      {
+        kind: "wrong-field-count",
+        message: `Expected ${fieldCount} tab-separated fields, found ${fields.length}`,
+        at: { file, line, column: Math.min(fields.length, fieldCount) },
+        fix: "the line is cut or joined; fetch the file again",
+      },
+    ];
+  });
+}

@@ -1,0 +1,28 @@
+import type { Catalogue } from "./catalogue.ts";
+import type { Checked } from "./checked.ts";
+import { parseMfhhis01 } from "./mfhhis01.ts";
+import type { ParsedFile } from "./parsed-file.ts";
+import { recognise } from "./recognise.ts";
+import { parseSltTable1 } from "./slt-table1.ts";
+import { readRows } from "./source-rows.ts";
+
+/**
+ * The bytes of a Treasury file as checked observations, or every problem with its line and tab field. `file` is only the
+ * name that problems show: what the file is, its content says.
+ */
+export function parseSource(
+  bytes: Uint8Array,
+  catalogue: Catalogue,
+  file = "source file",
+): Checked<ParsedFile> {
+  const rows = readRows(bytes, file);
+  if (!rows.ok) return rows;
+  const release = recognise(rows.value, file);
+  if (!release.ok) return release;
+  switch (release.value) {
+    case "slt1":
+      return parseSltTable1(rows.value, catalogue, file);
+    case "mfh":
+      return parseMfhhis01(rows.value, catalogue, file);
+  }
+}

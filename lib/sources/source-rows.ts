@@ -1,0 +1,121 @@
+import type { Problem } from "#lib/series/problem";
+import { accepted, refused, type Checked } from "./checked.ts";
+
+/** One line of a tab-delimited file: its number counted from 1, and its fields with quotes removed. */
+export interface SourceRow {
+  readonly line: number;
+  readonly fields: readonly string[];
+}
+
+/** Ten times the largest file the Treasury publishes in this family. */
+const mostBytes = 32 * 1024 * 1024;
+
+/**
+ * Bytes of a Treasury text file as rows of tab-separated fields. The files are ASCII; UTF-8 is read as UTF-8, and any
+ * other encoding is refused rather than guessed. A field that starts with a quote ends with one, quotes inside doubled
+ * (RFC 4180 with tabs). Problems: `empty-file`, `too-large`, `wrong-encoding`, `control-character`, `bad-quoting`.
+ */
+export function readRows(bytes: Uint8Array, file: string): Checked<readonly SourceRow[]> {
+  const decoded = decode(bytes, file);
+  if (!decoded.ok) return decoded;
+  const problems: Problem[] = [];
+  const lines = decoded.value.split(/\r?\n/);
+  if (lines.at(-1) === "") lines.pop();
+  const rows = lines.map((text, at): SourceRow => {
+    const line = at + 1;
+    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+    const stray = text.search(/[\u0000-\u0008\u000b-\u001f\u007f]/);
+    if (stray >= 0) {
+      problems.push({
+        kind: "control-character",
+        message: `Expected printable text and tabs, found the control character U+${hex(text, stray)}`,
+        at: { file, line, column: text.slice(0, stray).split("\t").length },
+        fix: "fetch the file again; it was damaged or is not plain text",
+      });
+    }
+    return { line, fields: splitFields(text, line, file, problems) };
+  });
+  return problems.length > 0 ? refused(problems) : accepted(rows);
+}
+
+function decode(bytes: Uint8Array, file: string): Checked<string> {
+  const at = { file, line: 1, column: 1 };
+  if (bytes.length === 0) {
+    return refused([
+      { kind: "empty-file", message: "Expected a Treasury file, found no bytes", at },
+    ]);
+  }
+  if (bytes.length > mostBytes) {
+    const message = `Expected at most ${mostBytes} bytes, found ${bytes.length}`;
+    return refused([{ kind: "too-large", message, at }]);
+  }
+  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const fix = "fetch the file again as bytes; do not open and save it in another program";
+  if (wide) {
+    const message = "Expected ASCII or UTF-8, found UTF-16";
+    return refused([{ kind: "wrong-encoding", message, at, fix }]);
+  }
+  try {
+    return accepted(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    const { line, column, byte } = firstInvalid(bytes);
+    const message = `Expected ASCII or UTF-8, found the byte 0x${byte.toString(16)}, which is neither (Latin-1?)`;
+    return refused([{ kind: "wrong-encoding", message, at: { file, line, column }, fix }]);
+  }
+}
+
+/** Where decoding fails: the first byte above ASCII that does not belong to a well-formed sequence. */
+function firstInvalid(bytes: Uint8Array): { line: number; column: number; byte: number } {
+  let line = 1;
+  let column = 1;
+  let start = 0;
+  for (const [at, byte] of bytes.entries()) {
+    if (byte === 0x0a || at === bytes.length - 1) {
+      const part = bytes.subarray(start, at + 1);
+      const text = new TextDecoder().decode(part);
+      if (text.includes("\uFFFD")) {
+        column = text.slice(0, text.indexOf("\uFFFD")).split("\t").length;
+        return { line, column, byte: part.find((value) => value > 0x7f) ?? byte };
+      }
+      line += 1;
+      start = at + 1;
+    }
+  }
+  return { line, column, byte: 0 };
+}
+
+function splitFields(text: string, line: number, file: string, problems: Problem[]): string[] {
+  if (!text.includes('"')) return text.split("\t");
+  const fields: string[] = [];
+  let rest = text;
+  for (;;) {
+    const quoted = /^"((?:[^"]|"")*)"(?=\t|$)/.exec(rest);
+    if (rest.startsWith('"') && !quoted) {
+      problems.push({
+        kind: "bad-quoting",
+        message: `Expected a closing quote before the next tab, found ${rest.slice(0, 40)}`,
+        at: { file, line, column: fields.length + 1 },
+        fix: "fetch the file again; this line is cut or joined",
+      });
+      return [...fields, ...rest.split("\t")];
+    }
+    const raw = quoted ? quoted[0] : (rest.split("\t", 1)[0] ?? "");
+    fields.push(quoted ? (quoted[1] ?? "").replaceAll('""', '"') : raw);
+    if (raw.length >= rest.length) return fields;
+    rest = rest.slice(raw.length + 1);
+  }
+}
+
+function hex(text: string, at: number): string {
+  return text.charCodeAt(at).toString(16).toUpperCase().padStart(4, "0");
+}
+
+/** The fields of a row that hold something, trimmed. */
+export function textsOf(row: SourceRow | undefined): string[] {
+  return row ? row.fields.map((field) => field.trim()).filter((field) => field !== "") : [];
+}
+
+/** Whether a row holds nothing but tabs and spaces. */
+export function isBlank(row: SourceRow | undefined): boolean {
+  return textsOf(row).length === 0;
+}

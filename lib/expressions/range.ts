@@ -1,0 +1,47 @@
+import type { Frequency } from "#lib/series/frequency";
+import { isPeriod, monthsOf, type Period } from "#lib/series/period";
+
+/** Two periods of one frequency, both included. */
+export interface PeriodSpan {
+  readonly from: Period;
+  readonly to: Period;
+}
+
+const monthsIn = { monthly: 1, quarterly: 3, annual: 12 } as const satisfies Record<
+  Frequency,
+  number
+>;
+
+/** Whether a period of the first frequency is shorter than one of the second. */
+export function isFiner(frequency: Frequency, than: Frequency): boolean {
+  return monthsIn[frequency] < monthsIn[than];
+}
+
+/** The first and last period of a frequency that lie in a period (a year has twelve months); null when none does. */
+export function expandPeriod(period: Period, frequency: Frequency): PeriodSpan | null {
+  const { first, last } = monthsOf(period);
+  const [from, to] = [periodOfMonth(first, frequency), periodOfMonth(last, frequency)];
+  return monthsOf(from).first === first && monthsOf(to).last === last ? { from, to } : null;
+}
+
+/** "the 12 months from 2025-01 to 2025-12", or the period itself. */
+export function describeSpan({ from, to }: PeriodSpan): string {
+  return from === to ? from : `${from}..${to}`;
+}
+
+function periodOfMonth(month: Period, frequency: Frequency): Period {
+  const year = month.slice(0, 4);
+  switch (frequency) {
+    case "monthly":
+      return month;
+    case "quarterly":
+      return requirePeriod(`${year}-Q${Math.ceil(Number(month.slice(5)) / 3)}`);
+    case "annual":
+      return requirePeriod(year);
+  }
+}
+
+function requirePeriod(text: string): Period {
+  if (!isPeriod(text)) throw new RangeError(`Expected a period, found "${text}"`);
+  return text;
+}

@@ -85,7 +85,12 @@ export function parseArticle(
   const [first] = tree.children;
   if (first?.type !== "yaml") {
     const message = "the article does not begin with frontmatter";
-    return { article: null, problems: [{ kind: "frontmatter", message, at: start, fix: "begin with --- and end it with ---" }] };
+    return {
+      article: null,
+      problems: [
+        { kind: "frontmatter", message, at: start, fix: "begin with --- and end it with ---" },
+      ],
+    };
   }
   const { frontmatter, problems } = parseFrontmatter(first.value, file, 2);
   const body = readMarks({ tree, source, start });
@@ -93,14 +98,27 @@ export function parseArticle(
   const { charts, found } = readHeadlines(body.charts, headlines, problems);
   const marks = [...body.marks, ...found];
   if (!frontmatter) return { article: null, problems };
-  problems.push(...checkSources(marks.filter((mark) => mark.type === "quoted"), frontmatter));
-  const { claims, problems: idProblems } = identifyClaims(marks.filter((mark) => mark.type === "claim"));
+  problems.push(
+    ...checkSources(
+      marks.filter((mark) => mark.type === "quoted"),
+      frontmatter,
+    ),
+  );
+  const { claims, problems: idProblems } = identifyClaims(
+    marks.filter((mark) => mark.type === "claim"),
+  );
   problems.push(...idProblems);
   const headline = titleOf(tree);
   const dek = dekOf(tree);
   if (headline === "" || dek === "") {
-    const what = headline === "" ? "a headline: one line that starts with #" : "a dek: <Dek>…</Dek>";
-    problems.push({ kind: "structure", message: `the article has no ${what.split(":")[0]}`, at: start, fix: `add ${what}` });
+    const what =
+      headline === "" ? "a headline: one line that starts with #" : "a dek: <Dek>…</Dek>";
+    problems.push({
+      kind: "structure",
+      message: `the article has no ${what.split(":")[0]}`,
+      at: start,
+      fix: `add ${what}`,
+    });
   }
   const article: Article = {
     slug,
@@ -130,11 +148,21 @@ function readHeadlines(
     const headline = headlines.get(id);
     if (!headline) {
       const known = [...headlines.keys()].join(", ");
-      problems.push({ kind: "unknown-chart", message: `there is no chart "${id}"`, at, fix: `the charts are ${known}` });
+      problems.push({
+        kind: "unknown-chart",
+        message: `there is no chart "${id}"`,
+        at,
+        fix: `the charts are ${known}`,
+      });
       return [];
     }
     if (charts.some((chart) => chart.id === id)) {
-      problems.push({ kind: "chart-twice", message: `the chart "${id}" stands twice`, at, fix: "show it once" });
+      problems.push({
+        kind: "chart-twice",
+        message: `the chart "${id}" stands twice`,
+        at,
+        fix: "show it once",
+      });
       return [];
     }
     const parsed = parseMdx(headline.text, headline.at.file);
@@ -162,7 +190,9 @@ function checkSources(quoted: readonly QuotedMark[], { sources }: Frontmatter): 
 }
 
 function titleOf(tree: Root): string {
-  const heading = tree.children.find((node): node is Heading => node.type === "heading" && node.depth === 1);
+  const heading = tree.children.find(
+    (node): node is Heading => node.type === "heading" && node.depth === 1,
+  );
   return heading ? toString(heading) : "";
 }
 

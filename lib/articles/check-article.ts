@@ -11,7 +11,10 @@ export interface CheckedArticle {
 }
 
 /** Decides every claim of an article. All problems are given, in the order of the text. */
-export async function checkArticle(article: Article, reader: SeriesReader): Promise<CheckedArticle> {
+export async function checkArticle(
+  article: Article,
+  reader: SeriesReader,
+): Promise<CheckedArticle> {
   const { asOf } = article.frontmatter;
   const claims: CheckedClaim[] = [];
   const problems: Problem[] = [];

@@ -1,5 +1,11 @@
 import { findFigures, type PrintedFigure } from "#lib/claims/printed-figure";
-import { describeValue, judgeFigure, judgeStatement, type Judgement, type Mismatch } from "#lib/claims/judgement";
+import {
+  describeValue,
+  judgeFigure,
+  judgeStatement,
+  type Judgement,
+  type Mismatch,
+} from "#lib/claims/judgement";
 import { evaluateExpression } from "#lib/expressions/evaluate";
 import { parseExpression } from "#lib/expressions/parse";
 import { printExpression } from "#lib/expressions/print";
@@ -40,7 +46,10 @@ export async function checkClaim(
 }
 
 /** The judgement of a claim's words against an evaluation of its expression, at whatever vintage that was made. */
-export function judgeClaim(claim: IdentifiedClaim, evaluation: Evaluation): Judgement | Mismatch | Omit<Problem, "at"> {
+export function judgeClaim(
+  claim: IdentifiedClaim,
+  evaluation: Evaluation,
+): Judgement | Mismatch | Omit<Problem, "at"> {
   if (claim.form === "statement") return judgeStatement(evaluation);
   const printed = printedFigure(claim.text, evaluation.value.type === "period");
   return "kind" in printed ? printed : judgeFigure(printed, evaluation);
@@ -70,7 +79,10 @@ function printedFigure(text: string, wantsPeriod: boolean): PrintedFigure | Omit
       };
 }
 
-async function contradiction({ claim, tree, asOf, judgement }: CheckedClaim, reader: SeriesReader): Promise<Problem> {
+async function contradiction(
+  { claim, tree, asOf, judgement }: CheckedClaim,
+  reader: SeriesReader,
+): Promise<Problem> {
   const expression = printExpression(tree);
   const { computed, instead } = judgement;
   if (claim.form === "statement") {
@@ -91,24 +103,35 @@ async function contradiction({ claim, tree, asOf, judgement }: CheckedClaim, rea
 }
 
 /** "the left side is $683.5 billion, the right side $618.2 billion": what would be true of a comparison that fails. */
-async function describeSides(tree: Expression, reader: SeriesReader, asOf: VintageDate): Promise<string> {
+async function describeSides(
+  tree: Expression,
+  reader: SeriesReader,
+  asOf: VintageDate,
+): Promise<string> {
   if (tree.kind !== "binary") return "";
   if (tree.operator === "and" || tree.operator === "or") {
-    const parts = await Promise.all([tree.left, tree.right].map((side) => describeSides(side, reader, asOf)));
+    const parts = await Promise.all(
+      [tree.left, tree.right].map((side) => describeSides(side, reader, asOf)),
+    );
     return parts.filter(Boolean).join("; ");
   }
   const sides = await Promise.all(
     [tree.left, tree.right].map(async (side) => {
       if (side.kind === "number" || side.kind === "period" || side.kind === "none") return null;
       const result = await evaluateExpression(side, reader, asOf);
-      return result.ok ? `${printExpression(side)} is ${describeValue(result.evaluation.value)}` : null;
+      return result.ok
+        ? `${printExpression(side)} is ${describeValue(result.evaluation.value)}`
+        : null;
     }),
   );
   return sides.filter((side) => side !== null).join(", ");
 }
 
 /** Expression problems count from the start of the expression; an attribute stands on one line unless it was broken. */
-function placeProblems({ expression, expressionAt }: IdentifiedClaim, problems: readonly ExpressionProblem[]): Problem[] {
+function placeProblems(
+  { expression, expressionAt }: IdentifiedClaim,
+  problems: readonly ExpressionProblem[],
+): Problem[] {
   return problems.map(({ kind, message, start, fix }) => {
     const lines = expression.slice(0, start).split("\n");
     const last = lines.at(-1) ?? "";

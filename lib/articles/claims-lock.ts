@@ -6,13 +6,20 @@ import type { Article } from "./article.ts";
 /** Beside each article: one line for each mark, so that taking a mark away or weakening it shows in a diff. */
 const lockName = "claims.lock";
 
-const heading = "# The marks of this article, written by `npx tickmark lock`. A mark that is lost or changed fails the check.";
+const heading =
+  "# The marks of this article, written by `npx tickmark lock`. A mark that is lost or changed fails the check.";
 
 /** The lines an article's lock should hold. */
 export function lockLines({ claims, quoted, exempt }: Article): string[] {
   return [
     ...claims.map(({ id, form, expression, asOf, text }) =>
-      [id, form === "figure" ? "of" : "holds", oneLine(expression), asOf ?? "article", oneLine(text)].join(" | "),
+      [
+        id,
+        form === "figure" ? "of" : "holds",
+        oneLine(expression),
+        asOf ?? "article",
+        oneLine(text),
+      ].join(" | "),
     ),
     ...quoted.map(({ source, text }) => ["quoted", source, oneLine(text)].join(" | ")),
     ...exempt.map(({ reason, text }) => ["exempt", oneLine(reason), oneLine(text)].join(" | ")),
@@ -36,7 +43,14 @@ export async function checkLock(article: Article): Promise<Problem[]> {
     throw error;
   });
   if (text === null) {
-    return [{ kind: "lock-missing", message: `${file} is missing`, at, fix: `run \`npx tickmark lock ${article.slug}\`` }];
+    return [
+      {
+        kind: "lock-missing",
+        message: `${file} is missing`,
+        at,
+        fix: `run \`npx tickmark lock ${article.slug}\``,
+      },
+    ];
   }
   return compareLock(
     text.split(/\r?\n/).filter((line) => line !== "" && !line.startsWith("#")),
@@ -55,7 +69,11 @@ function compareLock(recorded: readonly string[], article: Article) {
       const now = successor(line);
       return now === undefined
         ? { kind: "mark-lost", message: `a recorded mark is gone: ${line}`, place: undefined }
-        : { kind: "mark-changed", message: `recorded as: ${line}; now: ${now}`, place: places[present.indexOf(now)] };
+        : {
+            kind: "mark-changed",
+            message: `recorded as: ${line}; now: ${now}`,
+            place: places[present.indexOf(now)],
+          };
     }),
     ...added
       .filter((line) => lost.every((old) => successor(old) !== line))

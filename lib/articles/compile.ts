@@ -38,7 +38,11 @@ async function bundle(article: Article): Promise<string> {
     source: article.source,
     mdxOptions: (options) => ({
       ...options,
-      remarkPlugins: [...(options.remarkPlugins ?? []), remarkGfm, () => (tree: Root) => prepareTree(tree, article)],
+      remarkPlugins: [
+        ...(options.remarkPlugins ?? []),
+        remarkGfm,
+        () => (tree: Root) => prepareTree(tree, article),
+      ],
     }),
   });
   return code;
@@ -77,7 +81,9 @@ export function prepareTree(tree: Root, article: Article): void {
 
 /** The value of a string attribute. */
 export function attributeOf(element: JsxElement, name: string): string | null {
-  const attribute = element.attributes.find((candidate) => candidate.type === "mdxJsxAttribute" && candidate.name === name);
+  const attribute = element.attributes.find(
+    (candidate) => candidate.type === "mdxJsxAttribute" && candidate.name === name,
+  );
   return typeof attribute?.value === "string" ? attribute.value : null;
 }
 

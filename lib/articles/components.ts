@@ -31,7 +31,8 @@ export function readComponent(
   const at = placeOf(element.position?.start);
   const name = element.name ?? "";
   if (!isComponentName(name)) {
-    const message = name === "" ? "a fragment <>…</> is not allowed" : `<${name}> is not a component of articles`;
+    const message =
+      name === "" ? "a fragment <>…</> is not allowed" : `<${name}> is not a component of articles`;
     const fix = `use one of ${Object.keys(components).join(", ")}, or plain Markdown`;
     return { component: null, problems: [{ kind: "unknown-component", message, at, fix }] };
   }
@@ -43,13 +44,30 @@ export function readComponent(
     const place = placeOf(attribute.position?.start ?? element.position?.start);
     const found = attribute.type === "mdxJsxAttribute" ? attribute.name : "{…}";
     if (attribute.type !== "mdxJsxAttribute" || !allowed.includes(found)) {
-      const fix = allowed.length === 0 ? `<${name}> takes no attributes` : `<${name}> takes ${allowed.join(", ")}`;
-      problems.push({ kind: "unknown-attribute", message: `<${name}> has no attribute "${found}"`, at: place, fix });
+      const fix =
+        allowed.length === 0
+          ? `<${name}> takes no attributes`
+          : `<${name}> takes ${allowed.join(", ")}`;
+      problems.push({
+        kind: "unknown-attribute",
+        message: `<${name}> has no attribute "${found}"`,
+        at: place,
+        fix,
+      });
     } else if (typeof attribute.value !== "string") {
       const fix = `write ${found}="…": an article is data and holds no JavaScript`;
-      problems.push({ kind: "not-a-string", message: `the attribute "${found}" is not a plain string`, at: place, fix });
+      problems.push({
+        kind: "not-a-string",
+        message: `the attribute "${found}" is not a plain string`,
+        at: place,
+        fix,
+      });
     } else if (found in attributes) {
-      problems.push({ kind: "unknown-attribute", message: `<${name}> has "${found}" twice`, at: place });
+      problems.push({
+        kind: "unknown-attribute",
+        message: `<${name}> has "${found}" twice`,
+        at: place,
+      });
     } else {
       attributes[found] = attribute.value;
       places[found] = { ...place, column: place.column + found.length + 2 };

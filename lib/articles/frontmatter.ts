@@ -3,7 +3,9 @@ import { z } from "zod";
 import { isVintageDate, type VintageDate } from "#lib/series/observation";
 import type { Problem } from "#lib/series/problem";
 
-const day = z.string().refine(isVintageDate, "expected a day written YYYY-MM-DD, such as 2026-06-18");
+const day = z
+  .string()
+  .refine(isVintageDate, "expected a day written YYYY-MM-DD, such as 2026-06-18");
 const vintageDate = z.custom<VintageDate>(
   (value) => typeof value === "string" && isVintageDate(value),
   "expected the date of a vintage written YYYY-MM-DD, such as 2026-06-18",
@@ -63,7 +65,8 @@ export function parseFrontmatter(
     return { frontmatter: null, problems };
   }
   const parsed = frontmatterShape.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});
-  if (parsed.success) return { frontmatter: parsed.data, problems: duplicateSources(parsed.data, file, firstLine) };
+  if (parsed.success)
+    return { frontmatter: parsed.data, problems: duplicateSources(parsed.data, file, firstLine) };
   const problems = parsed.error.issues.map((issue) => {
     const path = issue.path.filter((step) => typeof step !== "symbol");
     const node = document.getIn(path, true);

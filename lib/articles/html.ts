@@ -30,14 +30,19 @@ export function articleHtml(article: Article, links: OutsideLinks): string {
   const tree: Root = structuredClone(article.tree);
   prepareTree(tree, article);
   tree.children = tree.children.filter((node) => node.type !== "heading" || node.depth > 1);
-  const render = (state: State, node: JsxElement, _parent: Parents | undefined) => renderElement(state, node, links);
+  const render = (state: State, node: JsxElement, _parent: Parents | undefined) =>
+    renderElement(state, node, links);
   const hast = toHast(tree, {
     handlers: { mdxJsxFlowElement: render, mdxJsxTextElement: render, yaml: () => undefined },
   });
   return toHtml(hast);
 }
 
-function renderElement(state: State, node: JsxElement, links: OutsideLinks): ElementContent | ElementContent[] | undefined {
+function renderElement(
+  state: State,
+  node: JsxElement,
+  links: OutsideLinks,
+): ElementContent | ElementContent[] | undefined {
   const children = state.all(node);
   switch (node.name) {
     case "Claim":
@@ -50,13 +55,18 @@ function renderElement(state: State, node: JsxElement, links: OutsideLinks): Ele
         ? element("em", {}, children)
         : element("p", {}, [element("em", {}, unwrap(children))]);
     case "Note":
-      return node.type === "mdxJsxTextElement" ? element("small", {}, children) : element("blockquote", {}, children);
+      return node.type === "mdxJsxTextElement"
+        ? element("small", {}, children)
+        : element("blockquote", {}, children);
     default:
       return children;
   }
 }
 
-function renderChart({ url, width, height, alt, source }: ChartImage, headline: ElementContent[]): Element {
+function renderChart(
+  { url, width, height, alt, source }: ChartImage,
+  headline: ElementContent[],
+): Element {
   return element("figure", {}, [
     element("p", {}, [element("strong", {}, headline)]),
     element("img", { src: url, alt, width, height }, []),
@@ -66,9 +76,15 @@ function renderChart({ url, width, height, alt, source }: ChartImage, headline: 
 
 /** The phrases of a lone paragraph, which may not stand inside another. */
 function unwrap(children: ElementContent[]): ElementContent[] {
-  return children.flatMap((child) => (child.type === "element" && child.tagName === "p" ? child.children : [child]));
+  return children.flatMap((child) =>
+    child.type === "element" && child.tagName === "p" ? child.children : [child],
+  );
 }
 
-function element(tagName: string, properties: Element["properties"], children: ElementContent[]): Element {
+function element(
+  tagName: string,
+  properties: Element["properties"],
+  children: ElementContent[],
+): Element {
   return { type: "element", tagName, properties, children };
 }

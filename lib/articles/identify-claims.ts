@@ -12,7 +12,10 @@ export interface IdentifiedClaim extends ClaimMark {
  * words are left out on purpose: mending a figure must not break the address of its receipt. The same question asked
  * again gets -2, -3, …
  */
-export function identifyClaims(marks: readonly ClaimMark[]): { claims: IdentifiedClaim[]; problems: Problem[] } {
+export function identifyClaims(marks: readonly ClaimMark[]): {
+  claims: IdentifiedClaim[];
+  problems: Problem[];
+} {
   const problems: Problem[] = [];
   const used = new Set<string>();
   const given = marks.flatMap((mark) => mark.givenId ?? []);

@@ -7,7 +7,12 @@ import { unified } from "unified";
 import { VFileMessage } from "vfile-message";
 import type { Problem } from "#lib/series/problem";
 
-const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx).freeze();
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter)
+  .use(remarkGfm)
+  .use(remarkMdx)
+  .freeze();
 
 /** MDX text as a tree, or the problem that keeps it from being one (an unclosed tag, a stray `{`). */
 export function parseMdx(source: string, file: string): { tree: Root } | { problems: Problem[] } {
@@ -17,7 +22,14 @@ export function parseMdx(source: string, file: string): { tree: Root } | { probl
     if (!(error instanceof VFileMessage)) throw error;
     const at = { file, line: error.line ?? 1, column: error.column ?? 1 };
     return {
-      problems: [{ kind: "mdx", message: error.reason, at, fix: "close the tag, or write \\< or \\{ for the character itself" }],
+      problems: [
+        {
+          kind: "mdx",
+          message: error.reason,
+          at,
+          fix: "close the tag, or write \\< or \\{ for the character itself",
+        },
+      ],
     };
   }
 }

@@ -37,7 +37,11 @@ export function readMarks({ tree, source, start }: MarkedText): MarksFound {
 
   const placeOf = (point: { line: number; column: number } | undefined): Place => {
     const { line, column } = point ?? { line: 1, column: 1 };
-    return { file: start.file, line: start.line + line - 1, column: line === 1 ? start.column + column - 1 : column };
+    return {
+      file: start.file,
+      line: start.line + line - 1,
+      column: line === 1 ? start.column + column - 1 : column,
+    };
   };
 
   function visit(node: Nodes, marked: string | null): void {
@@ -98,7 +102,10 @@ export function readMarks({ tree, source, start }: MarkedText): MarksFound {
     block = outer;
   }
 
-  function readText(node: { value: string; position?: Nodes["position"] }, marked: string | null): void {
+  function readText(
+    node: { value: string; position?: Nodes["position"] },
+    marked: string | null,
+  ): void {
     block.text += node.value;
     const { start: from, end } = node.position ?? {};
     if (marked !== null || from?.offset === undefined || end?.offset === undefined) return;
@@ -170,33 +177,57 @@ function toMark(component: Component, text: string, at: Place): { mark?: Mark; p
     problem: { kind: "mark", message, at, fix },
   });
   if (text.trim() === "") {
-    return refuse(`<${component.name}> holds no words`, "put the words it stands for between its tags");
+    return refuse(
+      `<${component.name}> holds no words`,
+      "put the words it stands for between its tags",
+    );
   }
   if (component.name === "Quoted") {
     const source = attributes["source"] ?? "";
-    if (source === "") return refuse("a quoted figure names no source", 'add source="…", an id of the frontmatter\'s sources');
+    if (source === "")
+      return refuse(
+        "a quoted figure names no source",
+        'add source="…", an id of the frontmatter\'s sources',
+      );
     return { mark: { type: "quoted", source, text, at } };
   }
   if (component.name === "Exempt") {
     const reason = attributes["reason"] ?? "";
-    if (reason.trim().length < 8) return refuse("an exempt figure gives no reason", 'add reason="…" in a few words');
+    if (reason.trim().length < 8)
+      return refuse("an exempt figure gives no reason", 'add reason="…" in a few words');
     return { mark: { type: "exempt", reason, text, at } };
   }
   const { of, holds, asOf, id } = attributes;
   const expression = of ?? holds;
   if (expression === undefined || (of !== undefined && holds !== undefined)) {
-    return refuse("a claim needs exactly one of of=\"…\" and holds=\"…\"", 'of="…" for a figure, holds="…" for words that are true or not');
+    return refuse(
+      'a claim needs exactly one of of="…" and holds="…"',
+      'of="…" for a figure, holds="…" for words that are true or not',
+    );
   }
   if (asOf !== undefined && !isVintageDate(asOf)) {
     return refuse(`asOf="${asOf}" is not a day`, "write the date of a vintage, such as 2026-06-18");
   }
   if (id !== undefined && !/^[a-z0-9][a-z0-9-]{0,60}$/.test(id)) {
-    return refuse(`id="${id}" cannot stand in an address`, "use lower-case letters, digits and dashes");
+    return refuse(
+      `id="${id}" cannot stand in an address`,
+      "use lower-case letters, digits and dashes",
+    );
   }
   const form = of === undefined ? "statement" : "figure";
   const expressionAt = places[of === undefined ? "holds" : "of"] ?? at;
   const sentence = { before: "", claim: text, after: "" };
   return {
-    mark: { type: "claim", form, expression, asOf: asOf ?? null, givenId: id ?? null, text, sentence, at, expressionAt },
+    mark: {
+      type: "claim",
+      form,
+      expression,
+      asOf: asOf ?? null,
+      givenId: id ?? null,
+      text,
+      sentence,
+      at,
+      expressionAt,
+    },
   };
 }

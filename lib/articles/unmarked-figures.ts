@@ -23,11 +23,17 @@ export interface UnmarkedFigure {
  */
 export function findUnmarkedFigures(source: string): UnmarkedFigure[] {
   const text = source.replace(/&#?\w{1,10};/gu, (entity) => " ".repeat(entity.length));
-  const named = [...text.matchAll(names)].map(({ index, 0: match }) => ({ start: index, end: index + match.length }));
+  const named = [...text.matchAll(names)].map(({ index, 0: match }) => ({
+    start: index,
+    end: index + match.length,
+  }));
   const digits = findFigures(text)
     .filter((figure) => figure.type === "amount")
     .filter(({ start, end }) => named.every((name) => end <= name.start || start >= name.end));
-  const words = [...text.matchAll(spelled)].map(({ index, 0: match }) => ({ start: index, end: index + match.length }));
+  const words = [...text.matchAll(spelled)].map(({ index, 0: match }) => ({
+    start: index,
+    end: index + match.length,
+  }));
   return [...digits, ...words]
     .map(({ start, end }) => ({ text: text.slice(start, end).trim(), start }))
     .sort((left, right) => left.start - right.start);

@@ -35,17 +35,28 @@ export function judgeFigure(printed: PrintedFigure, evaluation: Evaluation): Jud
     return judgePeriod(printed, evaluation, computed);
   }
   if (value.type === "truth") {
-    return mismatch(`the expression says whether something is true; use holds="…" for it, or an expression that gives an amount`);
+    return mismatch(
+      `the expression says whether something is true; use holds="…" for it, or an expression that gives an amount`,
+    );
   }
   if (printed.dimension !== value.dimension) {
-    return mismatch(`the text prints ${dimensionName[printed.dimension]}, the expression gives ${dimensionName[value.dimension]}`);
+    return mismatch(
+      `the text prints ${dimensionName[printed.dimension]}, the expression gives ${dimensionName[value.dimension]}`,
+    );
   }
   const interval = roundingInterval(printed);
   const style = { decimals: printed.decimals, power: printed.power };
   const fits = contains(interval, value.amount);
-  const sameSign = value.amount.isNegative() === printed.amount.isNegative() || value.amount.isZero();
+  const sameSign =
+    value.amount.isNegative() === printed.amount.isNegative() || value.amount.isZero();
   return {
-    verdict: fits ? (value.amount.eq(printed.amount) ? "holds" : "holds-rounded") : sameSign ? "drifted" : "flipped",
+    verdict: fits
+      ? value.amount.eq(printed.amount)
+        ? "holds"
+        : "holds-rounded"
+      : sameSign
+        ? "drifted"
+        : "flipped",
     evaluation,
     computed,
     interval: describeInterval(interval, printed),
@@ -57,7 +68,9 @@ export function judgeFigure(printed: PrintedFigure, evaluation: Evaluation): Jud
 export function judgeStatement(evaluation: Evaluation): Judgement | Mismatch {
   const { value } = evaluation;
   if (value.type !== "truth") {
-    return mismatch(`holds="…" needs an expression that is true or false; this one gives ${describeValue(value)}. Compare it with something, or use of="…"`);
+    return mismatch(
+      `holds="…" needs an expression that is true or false; this one gives ${describeValue(value)}. Compare it with something, or use of="…"`,
+    );
   }
   return {
     verdict: value.truth ? "holds" : "flipped",
@@ -82,10 +95,16 @@ export function describeValue(value: Value): string {
 
 const dimensionName = { USD: "dollars", percent: "percent", number: "a plain number" } as const;
 
-function judgePeriod(printed: PrintedFigure, evaluation: Evaluation, computed: string): Judgement | Mismatch {
+function judgePeriod(
+  printed: PrintedFigure,
+  evaluation: Evaluation,
+  computed: string,
+): Judgement | Mismatch {
   const { value } = evaluation;
-  if (printed.type !== "period") return mismatch(`the expression gives a period (${computed}), the text an amount`);
-  if (value.type !== "period") return mismatch(`the text prints a period, the expression gives ${computed}`);
+  if (printed.type !== "period")
+    return mismatch(`the expression gives a period (${computed}), the text an amount`);
+  if (value.type !== "period")
+    return mismatch(`the text prints a period, the expression gives ${computed}`);
   // "2008" is right for September 2008: a year printed covers its months.
   const fits = value.period !== null && value.period.startsWith(printed.period);
   const exact = value.period === printed.period;

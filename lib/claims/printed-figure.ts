@@ -40,7 +40,9 @@ const scalePowers: Readonly<Record<string, number>> = {
 };
 
 const months =
-  "January|February|March|April|May|June|July|August|September|October|November|December".split("|");
+  "January|February|March|April|May|June|July|August|September|October|November|December".split(
+    "|",
+  );
 
 /**
  * A sign, a dollar sign, digits in groups, a scale word and "percent", with the spaces editors use between them (plain,
@@ -59,7 +61,8 @@ const dayShape = new RegExp(
   String.raw`\b(?:${months.join("|")})[ \u00a0]\d{1,2}(?:st|nd|rd|th)?(?:,[ \u00a0]\d{4})?(?!\d)|\b\d{1,2}[ \u00a0](?:${months.join("|")})(?:[ \u00a0]\d{4})?\b|\b\d{4}-\d{2}(?:-\d{2})?\b`,
   "gu",
 );
-const yearShape = /(?<![\w.,$-])(1[89]\d\d|20\d\d)(?![\w,]\d|\.\d|[ \u00a0]?(?:trillion|billion|million|thousand|percent|per cent|%))(?!\w)/gu;
+const yearShape =
+  /(?<![\w.,$-])(1[89]\d\d|20\d\d)(?![\w,]\d|\.\d|[ \u00a0]?(?:trillion|billion|million|thousand|percent|per cent|%))(?!\w)/gu;
 
 /**
  * Every figure in a text, in order: months with a year, bare years, and amounts. Days of the calendar ("June 18, 2026")
@@ -71,7 +74,9 @@ export function findFigures(text: string): PrintedFigure[] {
   const taken: Span[] = [...days, ...monthFigures];
   const years = [...text.matchAll(yearShape)].map(toYear).filter((year) => isFree(year, taken));
   taken.push(...years);
-  const amounts = [...text.matchAll(amountShape)].map(toAmount).filter((amount) => isFree(amount, taken));
+  const amounts = [...text.matchAll(amountShape)]
+    .map(toAmount)
+    .filter((amount) => isFree(amount, taken));
   return [...monthFigures.filter((month) => isFree(month, days)), ...years, ...amounts].sort(
     (left, right) => left.start - right.start,
   );
@@ -93,7 +98,11 @@ function isFree(span: Span, taken: readonly Span[]): boolean {
 
 function toMonth(match: RegExpMatchArray): PrintedPeriod {
   const [, name = "", year = ""] = match;
-  return { type: "period", period: monthPeriod(Number(year), months.indexOf(name) + 1), ...spanOf(match) };
+  return {
+    type: "period",
+    period: monthPeriod(Number(year), months.indexOf(name) + 1),
+    ...spanOf(match),
+  };
 }
 
 function toYear(match: RegExpMatchArray): PrintedPeriod {
@@ -103,7 +112,15 @@ function toYear(match: RegExpMatchArray): PrintedPeriod {
 }
 
 function toAmount(match: RegExpMatchArray): PrintedAmount {
-  const { sign = "", inner = "", dollar, whole = "0", fraction = "", scale, percent } = match.groups ?? {};
+  const {
+    sign = "",
+    inner = "",
+    dollar,
+    whole = "0",
+    fraction = "",
+    scale,
+    percent,
+  } = match.groups ?? {};
   const power = scale === undefined ? 0 : (scalePowers[scale.toLowerCase()] ?? 0);
   const decimals = Math.max(0, fraction.length - 1);
   const size = new Decimal(whole.replaceAll(",", "") + fraction).times(Decimal.pow(10, power));

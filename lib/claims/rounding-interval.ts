@@ -29,7 +29,8 @@ export function roundingInterval({ amount, step }: PrintedAmount): RoundingInter
 export function contains(interval: RoundingInterval, value: Decimal): boolean {
   const { low, high, includesLow, includesHigh } = interval;
   return (
-    (includesLow ? value.gte(low) : value.gt(low)) && (includesHigh ? value.lte(high) : value.lt(high))
+    (includesLow ? value.gte(low) : value.gt(low)) &&
+    (includesHigh ? value.lte(high) : value.lt(high))
   );
 }
 

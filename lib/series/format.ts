@@ -37,11 +37,17 @@ export interface AmountStyle {
 }
 
 /** "$1.62 trillion", "−$208.1 billion", "4.7 percent", "2.5". Rounds half away from zero when `decimals` is given. */
-export function formatAmount(amount: Decimal, dimension: Dimension, style: AmountStyle = {}): string {
+export function formatAmount(
+  amount: Decimal,
+  dimension: Dimension,
+  style: AmountStyle = {},
+): string {
   const power = dimension === "USD" ? (style.power ?? naturalPower(amount)) : 0;
   const scaled = amount.div(Decimal.pow(10, power)).abs();
   const digits = groupDigits(
-    style.decimals === undefined ? shorten(scaled) : scaled.toFixed(style.decimals, Decimal.ROUND_HALF_UP),
+    style.decimals === undefined
+      ? shorten(scaled)
+      : scaled.toFixed(style.decimals, Decimal.ROUND_HALF_UP),
   );
   const sign = amount.isNegative() && /[1-9]/.test(digits) ? minusSign : "";
   switch (dimension) {
@@ -96,5 +102,7 @@ function naturalPower(amount: Decimal): number {
 
 /** All digits of an exact decimal; a quotient that never ends is cut at eight, and says so. */
 function shorten(amount: Decimal): string {
-  return amount.decimalPlaces() <= 12 ? amount.toFixed() : `${amount.toFixed(8, Decimal.ROUND_DOWN)}\u2026`;
+  return amount.decimalPlaces() <= 12
+    ? amount.toFixed()
+    : `${amount.toFixed(8, Decimal.ROUND_DOWN)}\u2026`;
 }

@@ -115,14 +115,18 @@ async function stageCells(tx: Transaction, { cells }: VintageContent): Promise<v
   }
   const [staged] = await tx.$queryRaw<{ rows: number }[]>`SELECT count(*)::int AS rows FROM staged`;
   if (staged?.rows !== cells.length) {
-    throw new Error(`Staged ${staged?.rows} of ${cells.length} cells: some name a series that was not declared`);
+    throw new Error(
+      `Staged ${staged?.rows} of ${cells.length} cells: some name a series that was not declared`,
+    );
   }
   await tx.$executeRaw`ANALYZE staged`;
 }
 
 /** The observations of the release as known on a day; `strict` leaves the day itself out. */
 function knownOn(release: string, date: string, strict: boolean): Prisma.Sql {
-  const until = strict ? Prisma.sql`o.vintage_date < ${date}::date` : Prisma.sql`o.vintage_date <= ${date}::date`;
+  const until = strict
+    ? Prisma.sql`o.vintage_date < ${date}::date`
+    : Prisma.sql`o.vintage_date <= ${date}::date`;
   return Prisma.sql`
     SELECT DISTINCT ON (o.series_id, o.period) o.series_id, o.period, o.value, o.status
     FROM observation o JOIN series s ON s.id = o.series_id
@@ -160,7 +164,11 @@ async function restateNext(tx: Transaction, { release, date }: VintageContent): 
         AND later.period = o.period AND later.vintage_date = ${next.date}::date)`;
 }
 
-async function writeVintage(tx: Transaction, content: VintageContent, appended: number): Promise<void> {
+async function writeVintage(
+  tx: Transaction,
+  content: VintageContent,
+  appended: number,
+): Promise<void> {
   const { release, date, snapshot, note } = content;
   await tx.$executeRaw`
     INSERT INTO vintage (release_slug, date, snapshot_sha256, note, first_period, last_period, appended)

@@ -57,7 +57,9 @@ async function readCells(
 
 function toCell({ key, period, value, status, known_from, line, col }: CellRow): Cell {
   if (!isPeriod(period) || !isVintageDate(known_from)) {
-    throw new Error(`The store holds an impossible observation of ${key}: ${period}, ${known_from}`);
+    throw new Error(
+      `The store holds an impossible observation of ${key}: ${period}, ${known_from}`,
+    );
   }
   return { key, period, value, status, knownFrom: known_from, line, column: col };
 }

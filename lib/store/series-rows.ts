@@ -26,7 +26,10 @@ export async function findPeers(store: Store, key: string): Promise<Series[]> {
 
 /** All keys, in order. */
 export async function listKeys(store: Store): Promise<string[]> {
-  const rows = await store.prisma.series.findMany({ select: { key: true }, orderBy: { key: "asc" } });
+  const rows = await store.prisma.series.findMany({
+    select: { key: true },
+    orderBy: { key: "asc" },
+  });
   return rows.map((row) => row.key);
 }
 
@@ -43,7 +46,12 @@ function toSeries(row: SeriesRow): Series {
     multiplier: multiplier.parse(row.multiplier),
     frequency: row.frequency,
     signConvention: row.signConvention,
-    source: { file: row.sourceFile, field: row.sourceField, row: row.sourceRow, code: row.sourceCode },
+    source: {
+      file: row.sourceFile,
+      field: row.sourceField,
+      row: row.sourceRow,
+      code: row.sourceCode,
+    },
     names: row.names,
     fredId: row.fredId,
   };

@@ -1,0 +1,18 @@
+import "server-only";
+import { createReader } from "#lib/store/reader";
+import { openStore, type Store } from "#lib/store/store";
+
+/** One pool a process: Next loads this module once for pages and once for actions, and reloads it in development. */
+const shared = globalThis as typeof globalThis & { tickmarkStore?: Store };
+
+/** The open store. */
+export function store(): Store {
+  const databaseUrl = process.env["DATABASE_URL"];
+  if (!databaseUrl) throw new Error("DATABASE_URL is not set: start the site with npm start");
+  return (shared.tickmarkStore ??= openStore(databaseUrl));
+}
+
+/** The figures of the store. */
+export function reader() {
+  return createReader(store());
+}

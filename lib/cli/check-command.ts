@@ -1,0 +1,39 @@
+import { Command } from "commander";
+import { isSupported } from "#lib/articles/check-claim";
+import { formatProblem } from "#lib/series/problem";
+import { checkContent, type ContentReport } from "#lib/site/check-content";
+import { contentFolder } from "#lib/site/content";
+import { createReader } from "#lib/store/reader";
+import { listReleases } from "#lib/store/vintage-rows";
+import { withStore, type Context } from "./context.ts";
+
+/** `tickmark check`: the gate. Prints each problem with its place, what was written, what the data say, and a fix. */
+export function checkCommand(context: Context, finish: (status: number) => void): Command {
+  return new Command("check")
+    .description("hold every article against the data; exit status 1 when anything is wrong")
+    .option("--content <folder>", "where the articles and charts are", contentFolder)
+    .action(async ({ content }: { content: string }) => {
+      const report = await withStore(context, async (store) => {
+        const releases = await listReleases(store);
+        return checkContent(
+          createReader(store),
+          releases.flatMap(({ vintages }) => vintages),
+          content,
+        );
+      });
+      finish(printReport(report, context));
+    });
+}
+
+function printReport({ articles, problems }: ContentReport, context: Context): number {
+  for (const problem of problems) context.printError(`${formatProblem(problem)}\n`);
+  for (const { article, claims } of articles) {
+    const held = claims.filter(({ judgement }) => isSupported(judgement)).length;
+    context.print(
+      `${article.slug}: ${held} of ${article.claims.length} claims hold as of ${article.frontmatter.asOf}; ` +
+        `${article.quoted.length} quoted, ${article.exempt.length} exempt\n`,
+    );
+  }
+  context.print(problems.length === 0 ? "No problems.\n" : `${problems.length} problems.\n`);
+  return problems.length === 0 ? 0 : 1;
+}

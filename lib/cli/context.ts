@@ -1,0 +1,21 @@
+import { openStore, type Store } from "#lib/store/store";
+
+/** What a command is given from outside: where the store is, and where its words go. */
+export interface Context {
+  readonly databaseUrl: string;
+  print(text: string): void;
+  printError(text: string): void;
+}
+
+/** Opens the store for the length of one task. */
+export async function withStore<T>(
+  { databaseUrl }: Context,
+  task: (store: Store) => Promise<T>,
+): Promise<T> {
+  const store = openStore(databaseUrl);
+  try {
+    return await task(store);
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,25 @@
+import { Command } from "commander";
+import { writeLock } from "#lib/articles/claims-lock";
+import { formatProblem } from "#lib/series/problem";
+import { contentFolder, loadArticles } from "#lib/site/content";
+import type { Context } from "./context.ts";
+
+/** `tickmark lock [SLUG]`: records the marks of an article, or of all. */
+export function lockCommand(context: Context, finish: (status: number) => void): Command {
+  return new Command("lock")
+    .description("record the marks of an article, so that losing one fails the check")
+    .argument("[slug]", "one article; all when not given")
+    .option("--content <folder>", "where the articles and charts are", contentFolder)
+    .action(async (slug: string | undefined, { content }: { content: string }) => {
+      const { articles, problems } = await loadArticles(content);
+      const chosen = articles.filter((article) => slug === undefined || article.slug === slug);
+      if (chosen.length === 0) {
+        for (const problem of problems) context.printError(`${formatProblem(problem)}\n`);
+        context.printError(`No article ${slug ?? ""} can be read.\n`);
+        return finish(1);
+      }
+      for (const article of chosen)
+        context.print(`${await writeLock(article)}: ${article.claims.length} claims\n`);
+      finish(0);
+    });
+}

@@ -1,0 +1,33 @@
+import { Command, CommanderError } from "commander";
+import { checkCommand } from "./check-command.ts";
+import type { Context } from "./context.ts";
+import { evalCommand } from "./eval-command.ts";
+import { ingestCommand } from "./ingest-command.ts";
+import { lockCommand } from "./lock-command.ts";
+
+/**
+ * The `tickmark` command. Gives the exit status: 0 well, 1 problems found (or a refused file), 2 a wrong call. Output
+ * goes through the context, so that tests read it.
+ */
+export async function runTickmark(args: readonly string[], context: Context): Promise<number> {
+  let status = 0;
+  const program = new Command("tickmark")
+    .description("Load vintages, evaluate expressions, check articles against the data")
+    .exitOverride()
+    .configureOutput({ writeOut: context.print, writeErr: context.printError });
+  const finish = (code: number): void => {
+    status = code;
+  };
+  program.addCommand(ingestCommand(context, finish));
+  program.addCommand(evalCommand(context, finish));
+  program.addCommand(checkCommand(context, finish));
+  program.addCommand(lockCommand(context, finish));
+  for (const command of program.commands) command.copyInheritedSettings(program);
+  try {
+    await program.parseAsync([...args], { from: "user" });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    throw error;
+  }
+}

@@ -1,0 +1,60 @@
+import type { CheckedArticle } from "#lib/articles/check-article";
+import { compileArticle } from "#lib/articles/compile";
+import type { VintageDate } from "#lib/series/observation";
+import type { SeriesReader } from "#lib/series/reader";
+import type { ArticlePage } from "./article-page.ts";
+import { buildReceipt } from "./build-receipt.ts";
+import { chartView, type ChartView } from "./chart-view.ts";
+
+/** Words a minute of a careful reader; a page of figures is not read faster. */
+const readingSpeed = 220;
+
+/**
+ * Everything the article page shows, from an article that has passed the gate. Throws when it has not: a page is never
+ * made from an article with problems.
+ */
+export async function buildArticlePage(
+  checked: CheckedArticle,
+  reader: SeriesReader,
+): Promise<ArticlePage> {
+  const { article, claims, problems } = checked;
+  if (problems.length > 0)
+    throw new Error(`${article.file} has ${problems.length} problems; run the check`);
+  const { frontmatter } = article;
+  const receipts = await Promise.all(claims.map((claim) => buildReceipt(claim, article, reader)));
+  const charts = await chartsOf(checked, reader);
+  return {
+    slug: article.slug,
+    headline: article.headline,
+    dek: article.dek,
+    byline: frontmatter.byline,
+    topic: frontmatter.topic,
+    published: frontmatter.published,
+    updated: frontmatter.updated,
+    asOf: frontmatter.asOf,
+    latest: receipts
+      .flatMap(vintagesRead)
+      .reduce((newest, date) => (date > newest ? date : newest), frontmatter.asOf),
+    readingMinutes: Math.max(1, Math.round(article.words / readingSpeed)),
+    code: await compileArticle(article),
+    contents: article.contents,
+    receipts: Object.fromEntries(receipts.map((receipt) => [receipt.id, receipt])),
+    charts: Object.fromEntries(charts.map((view) => [view.id, view])),
+    sources: frontmatter.sources,
+    counts: { claims: claims.length, quoted: article.quoted.length, exempt: article.exempt.length },
+  };
+}
+
+/** The charts of an article, as of its vintage, in its order. */
+export function chartsOf({ article }: CheckedArticle, reader: SeriesReader): Promise<ChartView[]> {
+  return Promise.all(
+    article.charts.map(({ id }) => chartView(id, reader, article.frontmatter.asOf)),
+  );
+}
+
+function vintagesRead(receipt: ArticlePage["receipts"][string]): VintageDate[] {
+  return [
+    ...receipt.later.map(({ vintage }) => vintage),
+    ...receipt.snapshots.map(({ vintage }) => vintage),
+  ];
+}

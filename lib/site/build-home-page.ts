@@ -1,0 +1,160 @@
+import type { CheckedArticle } from "#lib/articles/check-article";
+import { evaluateText } from "#lib/expressions/evaluate";
+import { formatAmount, formatPeriod } from "#lib/series/format";
+import { isPeriod, type Period } from "#lib/series/period";
+import type { SeriesReader } from "#lib/series/reader";
+import type { Release, Vintage } from "#lib/series/vintage";
+import { chartsOf } from "./build-article-page.ts";
+import type { ArticleSummary, HeadlineFigure, HomePage, NewestRelease } from "./home-page.ts";
+
+/** A release with its vintages, oldest first. */
+export interface HeldRelease {
+  readonly release: Release;
+  readonly vintages: readonly Vintage[];
+}
+
+/** What the front page prints of each release: the series and how a reader would name them. */
+const headlineSeries: Readonly<Record<string, readonly { key: string; label: string }[]>> = {
+  slt1: [
+    {
+      key: "slt1.total.net.grand-total",
+      label: "Net foreign purchases of U.S. long-term securities",
+    },
+    { key: "slt1.treasuries.net.grand-total", label: "of which U.S. Treasury bonds and notes" },
+    { key: "slt1.equities.net.grand-total", label: "of which U.S. equities" },
+    {
+      key: "slt1.total.holdings.grand-total",
+      label: "Foreign holdings of U.S. long-term securities",
+    },
+  ],
+  mfh: [
+    { key: "mfh.holdings.grand-total", label: "Foreign holdings of U.S. Treasury securities" },
+    { key: "mfh.holdings.japan", label: "Japan" },
+    { key: "mfh.holdings.united-kingdom", label: "United Kingdom" },
+    { key: "mfh.holdings.china-mainland", label: "China, Mainland" },
+  ],
+};
+
+/** Everything the home page shows. `checked` are articles that passed the gate. */
+export async function buildHomePage(
+  checked: readonly CheckedArticle[],
+  held: readonly HeldRelease[],
+  reader: SeriesReader,
+): Promise<HomePage> {
+  const articles = [...checked].sort((left, right) =>
+    right.article.frontmatter.published.localeCompare(left.article.frontmatter.published, "en"),
+  );
+  const releases = await Promise.all(held.flatMap((one) => newestOf(one, reader)));
+  releases.sort(
+    (left, right) =>
+      right.vintage.localeCompare(left.vintage, "en") ||
+      right.release.localeCompare(left.release, "en"),
+  );
+  const [newest] = releases;
+  if (!newest) throw new Error("The store holds no vintage: load the figures first");
+  const [lead] = articles;
+  return {
+    edition:
+      articles
+        .map(({ article }) => article.frontmatter.updated)
+        .sort()
+        .at(-1) ?? newest.vintage,
+    newestVintage: newest.vintage,
+    lead: lead
+      ? { article: summarise(lead), chart: (await chartsOf(lead, reader))[0] ?? null }
+      : null,
+    others: articles.slice(1).map(summarise),
+    releases,
+  };
+}
+
+/** An article as a line in a list. */
+export function summarise({ article, claims }: CheckedArticle): ArticleSummary {
+  const { byline, topic, published, updated, asOf } = article.frontmatter;
+  return {
+    slug: article.slug,
+    headline: article.headline,
+    dek: article.dek,
+    byline,
+    topic,
+    published,
+    updated,
+    asOf,
+    claims: claims.length,
+  };
+}
+
+function newestOf(
+  { release, vintages }: HeldRelease,
+  reader: SeriesReader,
+): Promise<NewestRelease>[] {
+  const vintage = vintages.at(-1);
+  return vintage ? [describeRelease(release, vintage, reader)] : [];
+}
+
+async function describeRelease(
+  release: Release,
+  vintage: Vintage,
+  reader: SeriesReader,
+): Promise<NewestRelease> {
+  const lines = headlineSeries[release.slug] ?? [];
+  const figures = await Promise.all(
+    lines.map(({ key, label }) => headlineFigure(key, label, vintage, reader)),
+  );
+  const [first] = lines;
+  return {
+    release: release.slug,
+    title: release.title,
+    publisher: release.publisher,
+    vintage: vintage.date,
+    covers: first ? await spanOf(first.key, vintage, reader) : "",
+    url: release.url,
+    figures: figures.filter((figure) => figure !== null),
+  };
+}
+
+async function spanOf(key: string, { date }: Vintage, reader: SeriesReader): Promise<string> {
+  const cells = (await reader.read([key], date)).get(key) ?? [];
+  const normal = cells.filter((cell) => cell.status === "normal");
+  const [first, last] = [normal[0], normal.at(-1)];
+  return first && last ? `${formatPeriod(first.period)} to ${formatPeriod(last.period)}` : "";
+}
+
+async function headlineFigure(
+  key: string,
+  label: string,
+  { date }: Vintage,
+  reader: SeriesReader,
+): Promise<HeadlineFigure | null> {
+  const latest = await evaluateText(`latest(${key})`, reader, date);
+  if (!latest.ok || latest.evaluation.value.type !== "period") return null;
+  const { period } = latest.evaluation.value;
+  if (period === null || !isPeriod(period)) return null;
+  const level = await evaluateText(`at(${key}, ${period})`, reader, date);
+  if (!level.ok || level.evaluation.value.type !== "quantity") return null;
+  const { amount, dimension } = level.evaluation.value;
+  return {
+    label,
+    value: formatAmount(
+      amount,
+      dimension,
+      amount.abs().gte("1e12") ? { decimals: 2 } : { decimals: 1 },
+    ),
+    change: await changeText(key, period, date, reader),
+    period,
+    key,
+  };
+}
+
+async function changeText(
+  key: string,
+  period: Period,
+  date: Vintage["date"],
+  reader: SeriesReader,
+): Promise<string | null> {
+  const change = await evaluateText(`change(${key}, ${period})`, reader, date);
+  if (!change.ok || change.evaluation.value.type !== "quantity") return null;
+  const { amount, dimension } = change.evaluation.value;
+  if (amount.isZero()) return "unchanged on the month";
+  return `${amount.isNegative() ? "down" : "up"} ${formatAmount(amount.abs(), dimension, { decimals: 1 })} on the month`;
+}

@@ -1,0 +1,37 @@
+import path from "node:path";
+import { listSlugs, loadArticle, type Article, type ChartHeadline } from "#lib/articles/article";
+import { chartIds, loadChart } from "#lib/charts/load";
+import type { Problem } from "#lib/series/problem";
+
+/** Where editors' files lie. Relative, so that places in problems read as an editor types them. */
+export const contentFolder = "content";
+
+/** Every article that can be read, and every problem of reading them. */
+export async function loadArticles(
+  folder = contentFolder,
+): Promise<{ articles: Article[]; problems: Problem[] }> {
+  const { headlines, problems } = await loadHeadlines(folder);
+  const articlesFolder = path.join(folder, "articles");
+  const articles: Article[] = [];
+  for (const slug of await listSlugs(articlesFolder)) {
+    const loaded = await loadArticle(articlesFolder, slug, headlines);
+    problems.push(...loaded.problems);
+    if (loaded.article) articles.push(loaded.article);
+  }
+  return { articles, problems };
+}
+
+async function loadHeadlines(
+  folder: string,
+): Promise<{ headlines: Map<string, ChartHeadline>; problems: Problem[] }> {
+  const chartsFolder = path.join(folder, "charts");
+  const headlines = new Map<string, ChartHeadline>();
+  const problems: Problem[] = [];
+  for (const id of await chartIds(chartsFolder)) {
+    const chart = await loadChart(id, chartsFolder);
+    if (chart === null) continue;
+    if (chart.ok) headlines.set(id, { text: chart.definition.headline, at: chart.definition.at });
+    else problems.push(...chart.problems);
+  }
+  return { headlines, problems };
+}

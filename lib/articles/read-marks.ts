@@ -74,7 +74,7 @@ export function readMarks({ tree, source, start }: MarkedText): MarksFound {
         return;
       case "image":
       case "imageReference":
-        readFigures(node.alt ?? "", placeOf(node.position?.start), marked);
+        readFigures(node.alt ?? "", moveBy(placeOf(node.position?.start), "!["), marked);
         return;
       case "mdxJsxFlowElement":
       case "mdxJsxTextElement":

@@ -1,8 +1,7 @@
-import { distance } from "fastest-levenshtein";
+import { nearest } from "#lib/series/nearest";
 import { isPeriod } from "#lib/series/period";
 import { isVintageDate, type Cell, type VintageDate } from "#lib/series/observation";
 import type { PeriodRange, SeriesReader } from "#lib/series/reader";
-import type { Series } from "#lib/series/series";
 import { findSeries, findPeers, listKeys } from "./series-rows.ts";
 import type { Store } from "./store.ts";
 import { listVintages } from "./vintage-rows.ts";
@@ -14,10 +13,7 @@ export function createReader(store: Store): SeriesReader {
     peers: (key) => findPeers(store, key),
     vintages: (release) => listVintages(store, release),
     read: (keys, asOf, range) => readCells(store, keys, asOf, range),
-    async nearestKeys(key, limit) {
-      const keys = await listKeys(store);
-      return keys.sort((left, right) => distance(key, left) - distance(key, right)).slice(0, limit);
-    },
+    nearestKeys: async (key, limit) => nearest(key, await listKeys(store), limit),
   };
 }
 

@@ -1,0 +1,134 @@
+import { describe, expect, test } from "vitest";
+import { exampleSeries } from "#lib/series/example-series";
+import { createMemoryReader } from "#lib/series/memory-reader";
+import { isVintageDate, type VintageDate } from "#lib/series/observation";
+import { formatProblem } from "#lib/series/problem";
+import { parseArticle } from "./article.ts";
+import { checkArticle } from "./check-article.ts";
+
+function day(text: string): VintageDate {
+  if (!isVintageDate(text)) throw new TypeError(text);
+  return text;
+}
+
+const reader = createMemoryReader({
+  series: [
+    exampleSeries("mfh.holdings.japan"),
+    exampleSeries("slt1.total.net.japan", { multiplier: 6 }),
+  ],
+  vintages: [
+    {
+      release: "mfh",
+      date: day("2026-02-18"),
+      figures: {
+        "mfh.holdings.japan": { "2025-10": "1200", "2025-11": "1202.7", "2025-12": "1185.5" },
+      },
+    },
+    {
+      release: "slt1",
+      date: day("2026-02-18"),
+      figures: { "slt1.total.net.japan": { "2025-11": "-550", "2025-12": "55000" } },
+    },
+    {
+      release: "mfh",
+      date: day("2026-06-18"),
+      figures: { "mfh.holdings.japan": { "2025-11": "1180.1" } },
+    },
+  ],
+});
+
+async function problemsOf(claim: string, asOf = "2026-02-18"): Promise<string[]> {
+  const source = `---\nbyline: a\ntopic: b\npublished: 2026-11-22\nupdated: 2026-11-22\nasOf: ${asOf}\n---\n# T\n\n<Dek>D</Dek>\n\nIt ${claim}.\n`;
+  const { article, problems } = parseArticle(source, { slug: "a", file: "a.mdx" }, new Map());
+  if (!article) throw new Error(problems.map(formatProblem).join("\n"));
+  const checked = await checkArticle(article, reader);
+  return [...problems, ...checked.problems].map(formatProblem);
+}
+
+describe("claims that the data bear out", () => {
+  test.each([
+    '<Claim of="at(mfh.holdings.japan, 2025-12)">$1,185.5 billion</Claim>',
+    '<Claim of="at(mfh.holdings.japan, 2025-12)">$1.19tn</Claim>',
+    '<Claim of="change(mfh.holdings.japan, 2025-12)">-$17.2 billion</Claim>',
+    '<Claim of="-change(mfh.holdings.japan, 2025-12)">fell by $17 billion in 2025</Claim>',
+    '<Claim of="pct_change(mfh.holdings.japan, 2025-12)">−1.4 percent</Claim>',
+    '<Claim holds="change(mfh.holdings.japan, 2025-12) < 0">fell</Claim>',
+    '<Claim of="at(slt1.total.net.japan, 2025-12)">$55bn</Claim>',
+    '<Claim of="at(mfh.holdings.japan, 2025-11)" asOf="2026-06-18">$1,180.1 billion</Claim>',
+  ])("%s", async (claim) => {
+    expect(await problemsOf(claim)).toEqual([]);
+  });
+});
+
+describe("claims that the data contradict say what was written, what the data say, and what to write", () => {
+  test("one digit wrong", async () => {
+    expect(
+      await problemsOf('<Claim of="at(mfh.holdings.japan, 2025-12)">$1,185.6 billion</Claim>'),
+    ).toEqual([
+      'a.mdx:12:4 figure-contradicted: "$1,185.6 billion" is contradicted: at(mfh.holdings.japan, 2025-12) is $1.1855 trillion as of 2026-02-18\n    fix: write "$1,185.5 billion"',
+    ]);
+  });
+
+  test("the sign wrong", async () => {
+    const [problem] = await problemsOf(
+      '<Claim of="change(mfh.holdings.japan, 2025-12)">$17.2 billion</Claim>',
+    );
+    expect(problem).toContain('fix: write "−$17.2 billion"');
+  });
+
+  test("a word wrong", async () => {
+    const [problem] = await problemsOf(
+      '<Claim holds="change(mfh.holdings.japan, 2025-12) > 0">rose</Claim>',
+    );
+    expect(problem).toContain(
+      'a.mdx:12:4 statement-contradicted: "rose" is not true as of 2026-02-18',
+    );
+    expect(problem).toContain("change(mfh.holdings.japan, 2025-12) is −$17.2 billion");
+  });
+
+  test("right at first, and wrong at the vintage the article names", async () => {
+    const claim = '<Claim of="at(mfh.holdings.japan, 2025-11)">$1,202.7 billion</Claim>';
+    expect(await problemsOf(claim, "2026-02-18")).toEqual([]);
+    expect((await problemsOf(claim, "2026-06-18")).join()).toContain('write "$1,180.1 billion"');
+  });
+});
+
+describe("claims that cannot be decided", () => {
+  test.each([
+    [
+      "an unknown key, with its place in the attribute",
+      '<Claim of="at(mfh.holdings.jpan, 2025-12)">$1</Claim>',
+      "a.mdx:12:18 unknown-key",
+    ],
+    ["an expression that cannot be read", '<Claim of="at(mfh">$1</Claim>', "a.mdx:12:"],
+    [
+      "a percentage for dollars",
+      '<Claim of="at(mfh.holdings.japan, 2025-12)">5 percent</Claim>',
+      "unit-mismatch",
+    ],
+    ["a statement where a figure is due", '<Claim of="1 > 0">$5</Claim>', "unit-mismatch"],
+    [
+      "a figure where a statement is due",
+      '<Claim holds="at(mfh.holdings.japan, 2025-12)">large</Claim>',
+      "unit-mismatch",
+    ],
+    [
+      "two figures",
+      '<Claim of="at(mfh.holdings.japan, 2025-12)">$1 billion or $2 billion</Claim>',
+      "several-figures",
+    ],
+    ["no figure", '<Claim of="at(mfh.holdings.japan, 2025-12)">a lot</Claim>', "no-figure"],
+    [
+      "a stock summed over time",
+      '<Claim of="sum(mfh.holdings.japan, 2025-10..2025-12)">$3 trillion</Claim>',
+      "stock-over-time",
+    ],
+    [
+      "a month that is not there",
+      '<Claim of="at(mfh.holdings.japan, 2024-12)">$3 trillion</Claim>',
+      "outside-series",
+    ],
+  ])("%s", async (_, claim, expected) => {
+    expect((await problemsOf(claim)).join("\n")).toContain(expected);
+  });
+});

@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { Decimal } from "#lib/series/decimal";
+import { formatAmount } from "#lib/series/format";
+import { findFigures } from "./printed-figure.ts";
+import { contains, roundingInterval } from "./rounding-interval.ts";
+
+function amountsOf(text: string): string[] {
+  return findFigures(text).map((figure) =>
+    figure.type === "period"
+      ? figure.period
+      : `${figure.amount.toFixed()} ${figure.dimension} ±${figure.step.div(2).toFixed()}`,
+  );
+}
+
+describe("figures as editors print them", () => {
+  test.each([
+    ["$1.62 trillion", "1620000000000 USD ±5000000000"],
+    ["-$208.1 billion", "-208100000000 USD ±50000000"],
+    ["\u2212$208.1 billion", "-208100000000 USD ±50000000"],
+    ["$-208.1 billion", "-208100000000 USD ±50000000"],
+    ["$683.5bn", "683500000000 USD ±50000000"],
+    ["US$5m", "5000000 USD ±500000"],
+    ["4.7 percent", "4.7 percent ±0.05"],
+    ["4.70%", "4.7 percent ±0.005"],
+    ["1,234,567", "1234567 number ±0.5"],
+    ["$9.27\u202ftrillion", "9270000000000 USD ±5000000000"],
+    ["a $200-billion gap", "200000000000 USD ±500000000"],
+    ["12", "12 number ±0.5"],
+  ])("%s", (text, expected) => {
+    expect(amountsOf(text)).toEqual([expected]);
+  });
+
+  test("months and years are periods", () => {
+    expect(amountsOf("between September 2008 and 2025")).toEqual(["2008-09", "2025"]);
+  });
+
+  test("a day of the calendar is no figure", () => {
+    expect(amountsOf("On June 18, 2026 and on 2026-06-18 and in 18 June 2026")).toEqual([]);
+  });
+
+  test("a year in front of a scale word is an amount", () => {
+    expect(amountsOf("$2008 billion")).toEqual(["2008000000000 USD ±500000000"]);
+  });
+
+  test("digits inside names are no figures", () => {
+    expect(amountsOf("slt1.total, G7, 13F and v2.0b")).toEqual([]);
+  });
+
+  test("several figures come in their order", () => {
+    expect(amountsOf("from $1.5 billion to 3 percent")).toEqual([
+      "1500000000 USD ±50000000",
+      "3 percent ±0.05".replace("0.05", "0.5"),
+    ]);
+  });
+
+  test("no text makes it slow or throws", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 400 }), (text) => {
+        for (const { start, end } of findFigures(text)) expect(start).toBeLessThan(end);
+      }),
+    );
+    expect(findFigures("1,".repeat(50_000)).length).toBeGreaterThanOrEqual(0);
+    expect(findFigures("9".repeat(100_000))).toEqual([]);
+  });
+});
+
+describe("rounding intervals", () => {
+  test("a figure as printed stands for all that rounds to it, half away from zero", () => {
+    const [printed] = findFigures("$1.55 trillion");
+    if (printed?.type !== "amount") throw new Error("no amount");
+    const interval = roundingInterval(printed);
+    expect(contains(interval, new Decimal("1545000000000"))).toBe(true);
+    expect(contains(interval, new Decimal("1554999999999.99"))).toBe(true);
+    expect(contains(interval, new Decimal("1555000000000"))).toBe(false);
+    expect(contains(interval, new Decimal("1544999999999.99"))).toBe(false);
+  });
+
+  test("below zero the bounds are mirrored", () => {
+    const [printed] = findFigures("-$1.5 billion");
+    if (printed?.type !== "amount") throw new Error("no amount");
+    const interval = roundingInterval(printed);
+    expect(contains(interval, new Decimal("-1450000000"))).toBe(true);
+    expect(contains(interval, new Decimal("-1550000000"))).toBe(false);
+  });
+
+  test("any amount, printed with any number of decimals, lies in its own interval and not in that of the next digit", () => {
+    const cents = fc.bigInt({ min: -(10n ** 17n), max: 10n ** 17n });
+    fc.assert(
+      fc.property(
+        cents,
+        fc.integer({ min: 0, max: 3 }),
+        fc.constantFrom(6, 9, 12),
+        (raw, decimals, power) => {
+          const amount = new Decimal(raw.toString()).div(100);
+          const [printed] = findFigures(formatAmount(amount, "USD", { decimals, power }));
+          if (printed?.type !== "amount") throw new Error("no amount");
+          if (printed.amount.isZero()) return;
+          expect(contains(roundingInterval(printed), amount)).toBe(true);
+          const next = { ...printed, amount: printed.amount.plus(printed.step) };
+          expect(contains(roundingInterval(next), amount)).toBe(false);
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,60 @@
+import type { ReactNode } from "react";
+import type { ArticlePage } from "#lib/site/article-page";
+import { ArticleChart } from "./article-chart.tsx";
+import { ArticleHeading } from "./article-heading.tsx";
+import { Claim } from "./claim.tsx";
+import { Quoted } from "./quoted.tsx";
+
+interface WithChildren {
+  readonly children?: ReactNode;
+}
+
+/**
+ * What an article's text is made of. A reference that leads nowhere is a bug of the compiler, which has checked them
+ * all, and throws.
+ */
+export function articleComponents(page: ArticlePage) {
+  return {
+    h2: ({ id, children }: WithChildren & { id?: string }) => (
+      <h2 id={id ?? page.contents.find(({ text }) => text === children)?.id}>{children}</h2>
+    ),
+    table: ({ children }: WithChildren) => (
+      <div className="ledger-scroll" tabIndex={0} role="group" aria-label="Table">
+        <table className="ledger">{children}</table>
+      </div>
+    ),
+    Dek: ({ children }: WithChildren) => <ArticleHeading page={page}>{children}</ArticleHeading>,
+    Claim: ({ id, children }: WithChildren & { id: string }) => (
+      <Claim receipt={required(page.receipts[id], "claim", id)}>{children}</Claim>
+    ),
+    Quoted: ({ source, children }: WithChildren & { source: string }) => (
+      <Quoted
+        source={required(
+          page.sources.find(({ id }) => id === source),
+          "source",
+          source,
+        )}
+      >
+        {children}
+      </Quoted>
+    ),
+    Exempt: ({ reason, children }: WithChildren & { reason?: string }) => (
+      <span className="exempt" title={reason}>
+        {children}
+      </span>
+    ),
+    Chart: ({ id, children }: WithChildren & { id: string }) => (
+      <ArticleChart view={required(page.charts[id], "chart", id)} headline={children} />
+    ),
+    Note: ({ children }: WithChildren) => (
+      <aside className="note" role="note">
+        {children}
+      </aside>
+    ),
+  };
+}
+
+function required<Found>(found: Found | undefined, noun: string, id: string): Found {
+  if (found === undefined) throw new Error(`The article has no ${noun} "${id}"`);
+  return found;
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import type { ArticlePage } from "#lib/site/article-page";
+import { Day } from "../site/day.tsx";
+
+/** The dek, and below it the head of a working paper: who prepared it, when, from which vintage, and what was checked. */
+export function ArticleHeading({ page, children }: { page: ArticlePage; children: ReactNode }) {
+  const holding = Object.values(page.receipts).filter(({ verdict }) => verdict !== "contradicted");
+  return (
+    <>
+      <div className="dek">{children}</div>
+      <dl className="working-paper">
+        <div>
+          <dt>Prepared by</dt>
+          <dd>{page.byline}</dd>
+        </div>
+        <div>
+          <dt>{page.updated === page.published ? "Published" : "Updated"}</dt>
+          <dd>
+            <Day date={page.updated} />
+            {page.updated === page.published ? null : (
+              <span className="working-paper-note">
+                first published <Day date={page.published} />
+              </span>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>Figures as of</dt>
+          <dd>
+            Vintage of <Day date={page.asOf} />
+          </dd>
+        </div>
+        <div>
+          <dt>Checked</dt>
+          <dd>
+            {holding.length} of {page.counts.claims} claims
+            <span className="working-paper-note">{page.readingMinutes} minutes to read</span>
+          </dd>
+        </div>
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import Link from "next/link";
+import type { ArticleSummary } from "#lib/site/home-page";
+import type { ChartView } from "#lib/site/chart-view";
+import { Day } from "../site/day.tsx";
+import { ArticleChart } from "../article/article-chart.tsx";
+
+/** The newest article, with its first chart. */
+export function LeadArticle({
+  article,
+  chart,
+}: {
+  article: ArticleSummary;
+  chart: ChartView | null;
+}) {
+  return (
+    <article className="lead">
+      <p className="kicker">{article.topic}</p>
+      <h1 className="lead-headline">
+        <Link href={`/articles/${article.slug}`}>{article.headline}</Link>
+      </h1>
+      <p className="dek">{article.dek}</p>
+      <p className="lead-byline">
+        {article.byline}, <Day date={article.published} />. {article.claims} claims, each traced to
+        its source.
+      </p>
+      {chart === null ? null : <ArticleChart view={chart} headline={chart.headline} />}
+    </article>
+  );
+}

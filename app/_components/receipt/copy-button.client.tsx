@@ -1,0 +1,35 @@
+"use client";
+
+import { useState, useSyncExternalStore } from "react";
+
+const neverChanges = () => () => undefined;
+
+/** Copies a text. Not there without JavaScript: the text beside it can be selected. */
+export function CopyButton({ text }: { text: string }) {
+  const scripted = useSyncExternalStore(
+    neverChanges,
+    () => true,
+    () => false,
+  );
+  const [said, setSaid] = useState("");
+  if (!scripted) return null;
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(text);
+      setSaid("Copied");
+    } catch {
+      // Refused by the browser or its owner; the text is still there to select.
+      setSaid("Could not copy: select the text above");
+    }
+  }
+
+  return (
+    <p className="copy">
+      <button type="button" onClick={() => void copy()}>
+        Copy
+      </button>
+      <span role="status">{said}</span>
+    </p>
+  );
+}

@@ -1,0 +1,65 @@
+import { formatDay, formatPeriod, formatPublished } from "#lib/series/format";
+import type { Receipt } from "#lib/site/receipt";
+import { groupCells, type CellGroup } from "./group-cells.ts";
+
+/** The published numbers a claim rests on, as ledgers: one for each series and file. */
+export function ReceiptCells({ receipt }: { receipt: Receipt }) {
+  const { cells, cellCount, snapshots } = receipt;
+  return (
+    <>
+      {groupCells(cells).map((group) => (
+        <CellLedger
+          key={group.id}
+          group={group}
+          url={snapshots.find(({ sha256 }) => sha256 === group.first.sha256)?.url ?? null}
+        />
+      ))}
+      {cellCount > cells.length ? (
+        <p className="ledger-rest">
+          {cells.length} of {cellCount} cells shown.
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function CellLedger({ group, url }: { group: CellGroup; url: string | null }) {
+  const { first, cells } = group;
+  return (
+    <table className="ledger">
+      <caption>
+        <span className="ledger-title">{first.title}</span>
+        <span className="ledger-source">
+          {url === null ? first.file : <a href={url}>{first.file}</a>}, vintage of{" "}
+          {formatDay(first.knownFrom)}; row {first.row}, column {first.field}
+        </span>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Period</th>
+          <th scope="col" className="figure">
+            Published, {first.unit}
+          </th>
+          <th scope="col" className="figure">
+            Line
+          </th>
+          <th scope="col" className="figure">
+            Column
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {cells.map((cell) => (
+          <tr key={cell.period}>
+            <th scope="row">{formatPeriod(cell.period)}</th>
+            <td className="figure">
+              {cell.value === null ? "not available" : formatPublished(cell.value)}
+            </td>
+            <td className="figure place">{cell.line}</td>
+            <td className="figure place">{cell.column}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

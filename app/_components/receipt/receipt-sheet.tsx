@@ -1,0 +1,88 @@
+import Link from "next/link";
+import type { Receipt } from "#lib/site/receipt";
+import { Day } from "../site/day.tsx";
+import { Tick, tickOf, tickWords } from "../tick/tick.tsx";
+import { CopyButton } from "./copy-button.client.tsx";
+import { ReceiptCells } from "./receipt-cells.tsx";
+import { ReceiptVintages } from "./receipt-vintages.tsx";
+import { SnapshotList } from "./snapshot-list.tsx";
+import { standingSentence } from "./standing-sentence.ts";
+
+interface ReceiptSheetProps {
+  readonly receipt: Receipt;
+  /** On its own page the sheet has the page's first heading; over the article it is one level down. */
+  readonly place: "page" | "dialog";
+}
+
+/** Everything behind one claim, in the order in which an auditor would trace it. */
+export function ReceiptSheet({ receipt, place }: ReceiptSheetProps) {
+  const [Title, Heading] = place === "page" ? (["h1", "h2"] as const) : (["h2", "h3"] as const);
+  const { before, claim, after } = receipt.sentence;
+  const kind = tickOf(receipt);
+  return (
+    <article className="receipt">
+      <header className="receipt-head">
+        <Title className="receipt-title" id="receipt-title">
+          Receipt for “{claim}”
+        </Title>
+        <blockquote className="receipt-sentence">
+          <p>
+            {before}
+            <mark>{claim}</mark>
+            {after}
+          </p>
+        </blockquote>
+        <p className="receipt-article">
+          {place === "dialog" ? (
+            receipt.article.title
+          ) : (
+            <Link href={`/articles/${receipt.article.slug}`} prefetch={false}>
+              {receipt.article.title}
+            </Link>
+          )}
+        </p>
+      </header>
+
+      <p className={`verdict verdict-${kind}`}>
+        <Tick kind={kind} />
+        <strong>{tickWords[kind]}</strong>
+        <span>{standingSentence(receipt)}</span>
+      </p>
+
+      <dl className="receipt-facts">
+        <dt>Computed</dt>
+        <dd className="receipt-total">
+          <span>{receipt.computed}</span>
+        </dd>
+        {receipt.interval === null ? null : (
+          <>
+            <dt>Rounds to it</dt>
+            <dd>{receipt.interval}</dd>
+          </>
+        )}
+        <dt>In words</dt>
+        <dd>{receipt.words}</dd>
+        <dt>Expression</dt>
+        <dd>
+          <code>{receipt.expression}</code>
+          <span className="receipt-as-of">
+            as of the vintage of <Day date={receipt.asOf} />
+          </span>
+        </dd>
+      </dl>
+
+      <Heading>The cells used</Heading>
+      <ReceiptCells receipt={receipt} />
+
+      <Heading>What other vintages say</Heading>
+      <ReceiptVintages receipt={receipt} />
+
+      <Heading>The files</Heading>
+      <SnapshotList receipts={[receipt]} />
+
+      <Heading>Cite this figure</Heading>
+      <p className="citation">{receipt.citation}</p>
+      <CopyButton text={receipt.citation} />
+    </article>
+  );
+}

@@ -1,0 +1,69 @@
+import type { LaterReading, Receipt } from "#lib/site/receipt";
+import { Day } from "../site/day.tsx";
+import { Tick } from "../tick/tick.tsx";
+
+/** The same question put to every vintage held, oldest first. */
+export function ReceiptVintages({ receipt }: { receipt: Receipt }) {
+  const { earlier, later, asOf, computed, verdict } = receipt;
+  if (earlier.length + later.length === 0) {
+    return <p>No other vintage of these figures is held yet.</p>;
+  }
+  return (
+    <table className="ledger">
+      <thead>
+        <tr>
+          <th scope="col">Vintage</th>
+          <th scope="col" className="figure">
+            Computed
+          </th>
+          <th scope="col">The words then</th>
+        </tr>
+      </thead>
+      <tbody>
+        {earlier.map((reading) => (
+          <VintageRow key={reading.vintage} reading={reading} />
+        ))}
+        <tr className="ledger-named">
+          <th scope="row">
+            <Day date={asOf} />
+            <span className="ledger-mark">named in the article</span>
+          </th>
+          <td className="figure">{computed}</td>
+          <td>
+            {verdict === "contradicted" ? (
+              "Contradicted"
+            ) : (
+              <>
+                <Tick kind={verdict} /> {readingWords[verdict]}
+              </>
+            )}
+          </td>
+        </tr>
+        {later.map((reading) => (
+          <VintageRow key={reading.vintage} reading={reading} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const readingWords = {
+  holds: "Hold",
+  "holds-rounded": "Hold, rounded",
+  drifted: "Digits differ",
+  flipped: "Meaning differs",
+} as const;
+
+function VintageRow({ reading }: { reading: LaterReading }) {
+  return (
+    <tr>
+      <th scope="row">
+        <Day date={reading.vintage} />
+      </th>
+      <td className="figure">{reading.computed}</td>
+      <td>
+        <Tick kind={reading.standing} /> {readingWords[reading.standing]}
+      </td>
+    </tr>
+  );
+}

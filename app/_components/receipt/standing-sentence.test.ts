@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { isVintageDate, type VintageDate } from "#lib/series/observation";
+import type { Standing } from "#lib/site/receipt";
+import { standingSentence } from "./standing-sentence.ts";
+
+function day(text: string): VintageDate {
+  if (!isVintageDate(text)) throw new Error(text);
+  return text;
+}
+
+const asOf = day("2026-02-18");
+
+function sentence(standing: Standing): string {
+  const later = [{ vintage: day("2026-06-18"), computed: "$82.4 billion", standing }];
+  return standingSentence({ asOf, verdict: "holds-rounded", standing, later });
+}
+
+test("a claim read at the newest vintage names only that one", () => {
+  expect(standingSentence({ asOf, verdict: "holds", standing: "holds", later: [] })).toBe(
+    "In the vintage of February 18, 2026, the newest held.",
+  );
+});
+
+test("a claim that a later vintage confirms says so", () => {
+  expect(sentence("holds")).toBe(
+    "In the vintage of February 18, 2026, and still in that of June 18, 2026.",
+  );
+});
+
+test("drift and flip are told apart", () => {
+  expect(sentence("drifted")).toContain("the digits no longer round to it");
+  expect(sentence("flipped")).toContain("changes its meaning");
+});
+
+test("a contradicted claim never says that it holds", () => {
+  expect(standingSentence({ asOf, verdict: "contradicted", standing: "flipped", later: [] })).toBe(
+    "Contradicted by the vintage of February 18, 2026.",
+  );
+});

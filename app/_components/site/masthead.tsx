@@ -1,0 +1,44 @@
+import Link from "next/link";
+import { getHome } from "../../_data/home.ts";
+import { Tick } from "../tick/tick.tsx";
+import { Day } from "./day.tsx";
+
+/** The head of every page: the edition's date, the name, the newest vintage held, and a double rule. */
+export async function Masthead() {
+  const { edition, newestVintage } = await getHome();
+  return (
+    <header className="masthead">
+      <div className="masthead-plate">
+        <p className="masthead-ear">
+          <span>Edition</span> <Day date={edition} />
+        </p>
+        <p className="masthead-name">
+          <Link href="/" prefetch={false}>
+            Tickmark
+            <Tick kind="holds" />
+          </Link>
+        </p>
+        <p className="masthead-ear">
+          <span>Newest vintage</span> <Day date={newestVintage} />
+        </p>
+      </div>
+      <nav className="masthead-nav" aria-label="Site">
+        <ul>
+          <li>
+            <Link href="/" prefetch={false}>
+              Front page
+            </Link>
+          </li>
+          <li>
+            <Link href="/about" prefetch={false}>
+              How Tickmark checks
+            </Link>
+          </li>
+          <li>
+            <a href="/feed.xml">Feed</a>
+          </li>
+        </ul>
+      </nav>
+    </header>
+  );
+}

@@ -1,0 +1,28 @@
+import Link from "next/link";
+
+/** The foot of every page. */
+export function SiteFooter() {
+  return (
+    <footer className="site-footer">
+      <p>
+        Every figure printed here is tied to a published number, and opens. What the data contradict
+        is not published.
+      </p>
+      <ul>
+        <li>
+          <Link href="/about" prefetch={false}>
+            How Tickmark checks
+          </Link>
+        </li>
+        <li>
+          <a href="/feed.xml">Feed (RSS)</a>
+        </li>
+        <li>
+          <a href="https://home.treasury.gov/data/treasury-international-capital-tic-system">
+            The Treasury’s TIC system
+          </a>
+        </li>
+      </ul>
+    </footer>
+  );
+}

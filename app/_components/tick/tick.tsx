@@ -1,0 +1,62 @@
+import type { Standing, Verdict } from "#lib/site/receipt";
+
+/** The marks. `holds` and `holds-rounded` are ticks; the others are told apart by shape, never by colour alone. */
+export type TickKind = Standing | "quoted" | "exempt";
+
+/** What each mark means, as said to a reader. */
+export const tickWords = {
+  holds: "Holds",
+  "holds-rounded": "Holds, rounded",
+  drifted: "Drifted since",
+  flipped: "Flipped since",
+  quoted: "Quoted",
+  exempt: "Not checked",
+} as const satisfies Record<TickKind, string>;
+
+/** A mark, drawn. Decorative: the words stand beside it, seen or for screen readers. */
+export function Tick({ kind }: { kind: TickKind }) {
+  return (
+    <svg className={`tick tick-${kind}`} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <TickShape kind={kind} />
+    </svg>
+  );
+}
+
+/** The mark a claim carries: what later vintages did to it comes before how it held when written. */
+export function tickOf({ verdict, standing }: { verdict: Verdict; standing: Standing }): TickKind {
+  if (standing === "drifted" || standing === "flipped") return standing;
+  return verdict === "holds" ? "holds" : "holds-rounded";
+}
+
+const check =
+  "M1.4 9.1C2.9 8.7 4.1 9.9 5 12.4 6.9 7.9 10 3.8 14.6 1.2 11 5 8.3 9.3 6.2 14.8H4.5C3.8 12.2 2.8 10.3 1.4 9.1Z";
+const wave = "M8.9 13.4C10 11.4 11.3 11.4 12.2 12.5S14.3 13.7 15.2 11.8";
+const quotes =
+  "M7 3C4.6 4.3 3 6.3 3 8.8c0 1.7.9 2.7 2.1 2.7 1.1 0 1.9-.8 1.9-1.9S6.2 7.8 5.1 7.8C5.1 6.3 6 5 7.6 3.9ZM13.4 3C11 4.3 9.4 6.3 9.4 8.8c0 1.7.9 2.7 2.1 2.7 1.1 0 1.9-.8 1.9-1.9s-.8-1.8-1.9-1.8c0-1.5.9-2.8 2.5-3.9Z";
+
+function TickShape({ kind }: { kind: TickKind }) {
+  switch (kind) {
+    case "holds":
+      return <path d={check} />;
+    case "holds-rounded":
+      return (
+        <>
+          <path d={check} />
+          <circle cx="12.6" cy="12.9" r="1.9" />
+        </>
+      );
+    case "drifted":
+      return (
+        <>
+          <path d={check} />
+          <path className="tick-stroke" d={wave} />
+        </>
+      );
+    case "flipped":
+      return <path d={check} transform="rotate(180 8 8)" />;
+    case "quoted":
+      return <path d={quotes} />;
+    case "exempt":
+      return <circle className="tick-stroke" cx="8" cy="8" r="4.6" />;
+  }
+}

@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import { TickLegend } from "../_components/tick/tick-legend.tsx";
+
+export const metadata: Metadata = {
+  title: "How Tickmark checks",
+  description:
+    "How every figure and comparing word is tied to published data, and what the ticks mean.",
+  alternates: { canonical: "/about" },
+};
+
+/** The method, short and true. */
+export default function AboutPage() {
+  return (
+    <article className="article about">
+      <p className="kicker">Method</p>
+      <h1>How Tickmark checks</h1>
+      <div className="dek">
+        <p>A sentence that the data contradict is not published. This is how that is kept.</p>
+      </div>
+
+      <h2 id="claims">Figures and words are claims</h2>
+      <p>
+        Each figure in an article, and each word that compares (“fell”, “largest”, “lowest since”),
+        is tied to an expression over published statistics. A program reads the cells the expression
+        names, computes its value in exact decimals, and compares it with the text. If one claim
+        fails, the article is not built, and the last good one stays.
+      </p>
+
+      <h2 id="rounding">When a figure holds</h2>
+      <p>
+        A printed figure stands for all the values that round to it. “$1.55 trillion” means from
+        $1.545 trillion up to, but not including, $1.555 trillion. A computed value outside that
+        interval contradicts the text. A word holds when its expression is true.
+      </p>
+
+      <h2 id="vintages">Vintages</h2>
+      <p>
+        Statistics are revised. Tickmark keeps every vintage it has loaded, the values as published
+        on one date, and overwrites none. An article names the vintage it was written from and must
+        hold against it. Later vintages are read too: when the digits no longer round to the text,
+        the mark says drifted; when the meaning changes, it says flipped. The text stays as it was,
+        and the reader sees both.
+      </p>
+
+      <h2 id="receipts">Receipts</h2>
+      <p>
+        Each claim is a link. It opens a receipt: the sentence, the computation, the cells with
+        their line and column, the publisher’s file with its SHA-256, the rounding interval, and
+        what other vintages say. A receipt has a permanent address and works without JavaScript.
+      </p>
+
+      <h2 id="quoted">What is not checked</h2>
+      <p>
+        A figure from someone else, which we cannot compute, is quoted: marked as such, with who
+        said it and when. A number that is not data, such as the name of a table, is exempt, and the
+        reason is on record. Causes, opinions and what an article leaves out are not checked by any
+        program.
+      </p>
+
+      <h2 id="data">The data</h2>
+      <p>
+        The figures are the U.S. Treasury’s{" "}
+        <a href="https://home.treasury.gov/data/treasury-international-capital-tic-system">
+          Treasury International Capital
+        </a>{" "}
+        data, works of the U.S. government in the public domain. They record where securities are
+        kept, which is not always where their owners live.
+      </p>
+
+      <h2 id="marks">The marks</h2>
+      <TickLegend />
+    </article>
+  );
+}

@@ -1,0 +1,4 @@
+/** No receipt is open. */
+export default function NoReceipt() {
+  return null;
+}

@@ -1,0 +1,67 @@
+import { getMDXComponent } from "mdx-bundler/client";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { articleComponents } from "../../_components/article/article-components.tsx";
+import { ArticleContents } from "../../_components/article/article-contents.tsx";
+import { ArticleJsonLd } from "../../_components/article/article-json-ld.tsx";
+import { ArticleSources } from "../../_components/article/article-sources.tsx";
+import { getArticle, listArticles } from "../../_data/article.ts";
+
+interface ArticleProps {
+  readonly params: Promise<{ slug: string }>;
+}
+
+export const dynamicParams = false;
+
+export async function generateStaticParams() {
+  return (await listArticles()).map(({ slug }) => ({ slug }));
+}
+
+export async function generateMetadata({ params }: ArticleProps): Promise<Metadata> {
+  const page = await findArticle(params);
+  if (page === null) return {};
+  const path = `/articles/${page.slug}`;
+  const images = Object.values(page.charts)
+    .slice(0, 1)
+    .map(({ pngPath, alt }) => ({ url: pngPath, alt }));
+  return {
+    title: page.headline,
+    description: page.dek,
+    authors: [{ name: page.byline }],
+    alternates: { canonical: path, types: { "application/rss+xml": "/feed.xml" } },
+    openGraph: {
+      type: "article",
+      siteName: "Tickmark",
+      title: page.headline,
+      description: page.dek,
+      url: path,
+      publishedTime: page.published,
+      modifiedTime: page.updated,
+      section: page.topic,
+      images,
+    },
+    twitter: { card: "summary_large_image" },
+  };
+}
+
+/** An article: contents, text with its charts and claims, sources. */
+export default async function ArticleRoute({ params }: ArticleProps) {
+  const page = await findArticle(params);
+  if (page === null) notFound();
+  const Body = getMDXComponent(page.code);
+  return (
+    <div className="article-zones">
+      <ArticleContents contents={page.contents} />
+      <article className="article">
+        <p className="kicker">{page.topic}</p>
+        <Body components={articleComponents(page)} />
+        <ArticleSources page={page} />
+      </article>
+      <ArticleJsonLd page={page} />
+    </div>
+  );
+}
+
+async function findArticle(params: ArticleProps["params"]) {
+  return getArticle((await params).slug);
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import { sans, serif } from "./fonts.ts";
+import "./tokens.css";
+import "./globals.css";
+
+/** Shown when even the masthead could not be made; it stands alone, so it brings its own page. */
+export default function GlobalError({ reset }: { reset: () => void }) {
+  return (
+    <html lang="en-US" className={`${serif.variable} ${sans.variable}`}>
+      <body>
+        <title>Error · Tickmark</title>
+        <main className="notice" role="alert">
+          <p className="kicker">Tickmark</p>
+          <h1>This page could not be made.</h1>
+          <p>The fault is ours. What is already published still stands.</p>
+          <p>
+            <button type="button" onClick={reset}>
+              Try again
+            </button>{" "}
+            {/* A plain link: the router may be what failed. */}
+            <a href="/">Front page</a>
+          </p>
+        </main>
+      </body>
+    </html>
+  );
+}

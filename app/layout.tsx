@@ -1,0 +1,47 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { Masthead } from "./_components/site/masthead.tsx";
+import { SiteFooter } from "./_components/site/site-footer.tsx";
+import { siteUrl } from "./_data/site-url.ts";
+import { sans, serif, serifItalic } from "./fonts.ts";
+import "./tokens.css";
+import "./globals.css";
+import "./_styles/masthead.css";
+import "./_styles/tick.css";
+import "./_styles/ledger.css";
+import "./_styles/article.css";
+import "./_styles/receipt.css";
+import "./_styles/home.css";
+
+export const metadata: Metadata = {
+  metadataBase: siteUrl(),
+  title: { default: "Tickmark", template: "%s · Tickmark" },
+  description: "News and data explainers in which every figure is traced to its source.",
+  alternates: { types: { "application/rss+xml": [{ url: "/feed.xml", title: "Tickmark" }] } },
+  openGraph: { siteName: "Tickmark", type: "website", locale: "en_US" },
+};
+
+export const viewport: Viewport = {
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f7f5ed" },
+    { media: "(prefers-color-scheme: dark)", color: "#10161e" },
+  ],
+};
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en-US" className={`${serif.variable} ${serifItalic.variable} ${sans.variable}`}>
+      <body>
+        <a className="skip-link" href="#main">
+          Skip to the text
+        </a>
+        <Masthead />
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+        <SiteFooter />
+      </body>
+    </html>
+  );
+}

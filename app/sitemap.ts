@@ -1,0 +1,25 @@
+import type { MetadataRoute } from "next";
+import { getArticle, listArticles } from "./_data/article.ts";
+import { getHome } from "./_data/home.ts";
+import { absoluteUrl } from "./_data/site-url.ts";
+
+/** Every page with the day its content last changed, taken from the data and never from the clock. */
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  const [{ edition }, articles] = await Promise.all([getHome(), listArticles()]);
+  const pages = await Promise.all(articles.map(({ slug }) => getArticle(slug)));
+  return [
+    { url: absoluteUrl("/"), lastModified: edition },
+    { url: absoluteUrl("/about") },
+    ...pages.flatMap((page) =>
+      page === null
+        ? []
+        : [
+            { url: absoluteUrl(`/articles/${page.slug}`), lastModified: page.updated },
+            ...Object.values(page.receipts).map(({ path }) => ({
+              url: absoluteUrl(path),
+              lastModified: page.updated,
+            })),
+          ],
+    ),
+  ];
+}

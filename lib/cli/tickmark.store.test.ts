@@ -1,0 +1,129 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { loadSeed } from "#lib/store/load-seed";
+import { createTestStore, type TestStore } from "#lib/store/test-store";
+import { runTickmark } from "./tickmark.ts";
+
+// The site's own figures and its own article: what an editor does to them is what the gate must notice.
+
+let store: TestStore;
+let content: string;
+beforeAll(async () => {
+  store = await createTestStore();
+  await loadSeed(store.databaseUrl);
+}, 60_000);
+afterAll(() => store.close());
+beforeEach(async () => {
+  content = await mkdtemp(path.join(os.tmpdir(), "content-"));
+  await cp("content", content, { recursive: true });
+  return () => rm(content, { recursive: true });
+});
+
+async function tickmark(...args: string[]) {
+  let out = "";
+  let err = "";
+  const status = await runTickmark(args, {
+    databaseUrl: store.databaseUrl,
+    print: (text) => (out += text),
+    printError: (text) => (err += text),
+  });
+  return { status, out, err };
+}
+
+/** Changes the article as an editor would, and gives the line it stands on. */
+async function edit(from: string, to: string): Promise<number> {
+  const file = path.join(content, "articles/did-the-world-sell-america/index.mdx");
+  const text = await readFile(file, "utf8");
+  const position = text.indexOf(from);
+  expect(position, `the article says ${from}`).toBeGreaterThan(0);
+  await writeFile(file, text.slice(0, position) + to + text.slice(position + from.length));
+  return text.slice(0, position).split("\n").length;
+}
+
+describe("check", () => {
+  test("passes the articles as they are", async () => {
+    const { status, out, err } = await tickmark("check", "--content", content);
+    expect(err).toBe("");
+    expect(out).toMatch(/did-the-world-sell-america: (\d+) of \1 claims hold as of 2026-06-18/);
+    expect(status).toBe(0);
+  });
+
+  test("fails on one digit changed, with the line, what the data say and what to write", async () => {
+    const line = await edit(">$742.5 billion<", ">$742.6 billion<");
+    const { status, err } = await tickmark("check", "--content", content);
+    expect(status).toBe(1);
+    expect(err).toContain(`index.mdx:${line}:`);
+    expect(err).toContain('figure-contradicted: "$742.6 billion" is contradicted');
+    expect(err).toContain('fix: write "$742.5 billion"');
+  });
+
+  test("fails on a figure's mark taken away", async () => {
+    const line = await edit('<Claim of="sum(slt1.equities.net.grand-total, 2025)">$742.5 billion</Claim>', "$742.5 billion");
+    const { status, err } = await tickmark("check", "--content", content);
+    expect(status).toBe(1);
+    expect(err).toContain(`index.mdx:${line}:`);
+    expect(err).toContain('unmarked-figure: "$742.5 billion"');
+  });
+
+  test("fails on a word's mark taken away", async () => {
+    await edit('<Claim holds="rank(mfh.holdings.japan, 2025-12) = 1">largest</Claim>', "largest");
+    const { status, err } = await tickmark("check", "--content", content);
+    expect(status).toBe(1);
+    expect(err).toContain("mark-lost");
+  });
+
+  test("lists every problem of every kind at once", async () => {
+    await edit(">$742.5 billion<", ">$742.6 billion<");
+    await edit("## Why it matters", "import x from 'y'\n\n## Why it matters");
+    await edit("slt1.total.holdings.grand-total, 2025-12)\">", "slt1.total.holdings.grnd-total, 2025-12)\">");
+    const { err } = await tickmark("check", "--content", content);
+    for (const kind of ["figure-contradicted", "esm", "unknown-key"]) expect(err).toContain(kind);
+  });
+});
+
+describe("eval", () => {
+  test("prints value, unit and the cells used as JSON", async () => {
+    const { status, out } = await tickmark("eval", "sum(slt1.total.net.grand-total, 2025)", "--as-of", "2026-06-18", "--json");
+    expect(status).toBe(0);
+    const parsed: unknown = JSON.parse(out);
+    expect(parsed).toMatchObject({ value: "1619924000000", unit: "USD", asOf: "2026-06-18" });
+    expect(out.match(/"period": "2025-\d\d"/g)).toHaveLength(12);
+    expect(out).toContain('"line": 7093');
+  });
+
+  test("points at what it cannot read, and suggests", async () => {
+    const { status, err } = await tickmark("eval", "at(mfh.holdings.jpan, 2025-12)");
+    expect(status).toBe(1);
+    expect(err).toContain("^^^^");
+    expect(err).toContain("mfh.holdings.japan");
+  });
+
+  test("refuses a day that does not exist", async () => {
+    expect(await tickmark("eval", "1", "--as-of", "2026-02-30")).toMatchObject({ status: 2 });
+  });
+});
+
+describe("ingest", () => {
+  test("says what is wrong with a file, and that nothing was loaded", async () => {
+    const { status, err } = await tickmark("ingest", "package.json", "--released", "2026-07-14");
+    expect(status).toBe(1);
+    expect(err).toContain("package.json:");
+    expect(err).toContain("the store is as it was");
+  });
+
+  test("says that a file is not there", async () => {
+    const { status, err } = await tickmark("ingest", "/nowhere/x.txt", "--released", "2026-07-14");
+    expect(status).toBe(1);
+    expect(err).toContain("cannot be read (ENOENT)");
+  });
+
+  test("needs to know when the file was released", async () => {
+    expect(await tickmark("ingest", "package.json")).toMatchObject({ status: 2 });
+  });
+});
+
+test("an unknown command is a wrong call", async () => {
+  expect(await tickmark("frobnicate")).toMatchObject({ status: 2 });
+});

@@ -1,19 +1,31 @@
 import type { VintageDate } from "#lib/series/observation";
+import type { Transformation } from "./transformation.ts";
 
-/** What is shown of a series. */
-export type Transformation = "level" | "change" | "sum-12" | "pct-change";
+export type ChartForm = "line" | "bar" | "grouped-bar" | "ranked-bar";
 
 /** A chart's figures after transformation: what every form of the chart is drawn from. Plain data. */
 export interface PlottedChart {
   readonly id: string;
-  readonly form: "line" | "bar" | "grouped-bar" | "ranked-bar";
+  readonly form: ChartForm;
   readonly asOf: VintageDate;
   readonly transformation: Transformation;
   /** "billion U.S. dollars", "percent" */
   readonly unit: string;
-  /** Periods or categories along the axis, in order. */
+  /** Periods (`line`, `bar`) or categories along the axis, in order. */
   readonly positions: readonly string[];
+  /** The same as a reader reads them: "December 2025", "Japan". */
+  readonly names: readonly string[];
   readonly series: readonly PlottedSeries[];
+  /** Positions drawn in the accent colour although their series is not emphasised. */
+  readonly highlighted: readonly string[];
+  /** Where the way of measuring changed; with a text it is drawn as a line, without as a mark on the axis. */
+  readonly breaks: readonly { readonly position: string; readonly text: string | null }[];
+  /** A few words at a point of a line; without figures, so that there is nothing to check. */
+  readonly notes: readonly {
+    readonly position: string;
+    readonly series: string;
+    readonly text: string;
+  }[];
 }
 
 /** One line or set of bars. */
@@ -23,6 +35,15 @@ export interface PlottedSeries {
   readonly emphasis: boolean;
   /** Exact decimals in the chart's unit, one for each position; null where there is no figure. */
   readonly values: readonly (string | null)[];
-  /** Keys of the series read. */
+  /** The same, rounded and ready to print ("1,185.5", "−38.8"); null where there is no figure. */
+  readonly texts: readonly (string | null)[];
+  /** Keys of the series read: one for each position when the positions are categories, else one. */
   readonly keys: readonly string[];
+  /** The period all values are about when the positions are categories, else null. */
+  readonly period: string | null;
+}
+
+/** Whether the positions are periods: lines and columns over time. */
+export function runsOverTime(form: ChartForm): boolean {
+  return form === "line" || form === "bar";
 }

@@ -1,24 +1,183 @@
+import { altText } from "#lib/charts/alt-text";
+import { measureLine, sourceLine } from "#lib/charts/captions";
+import {
+  rangeChoices,
+  transformationChoices,
+  type RangeChoice,
+  type TransformationChoice,
+} from "#lib/charts/choices";
+import { keysOf, type ChartDefinition } from "#lib/charts/definition";
+import { drawChart } from "#lib/charts/draw";
+import { frames, type FrameName } from "#lib/charts/frame";
+import { headlineText } from "#lib/charts/headline-text";
+import { loadChart } from "#lib/charts/load";
+import { plotChart } from "#lib/charts/plot";
 import type { PlottedChart } from "#lib/charts/plotted";
+import type { Selection } from "#lib/charts/selection";
+import { drawingToSvg } from "#lib/charts/svg";
+import { chartTable, type ChartTable } from "#lib/charts/table";
+import { formatDay } from "#lib/series/format";
+import type { VintageDate } from "#lib/series/observation";
+import { formatProblem, type Problem } from "#lib/series/problem";
+import type { SeriesReader } from "#lib/series/reader";
 
-/** A chart with all its forms, ready for the page. */
-export interface ChartView {
-  readonly id: string;
-  /** Headline as plain text; in an article the headline with its claims is the MDX child of `<Chart>`. */
-  readonly headline: string;
+/** What changes when a reader asks for another range, transformation or vintage. Plain data: it may cross to the browser. */
+export interface ChartContent {
+  readonly plotted: PlottedChart;
   /** What is measured, unit and span: the line under the headline. */
   readonly measure: string;
-  readonly plotted: PlottedChart;
-  /** Complete `<svg>` elements, drawn for their widths; colours by CSS custom properties. */
-  readonly svg: { readonly wide: string; readonly narrow: string };
-  /** A sentence or two that say what the picture shows; generated from the data. */
+  /** A sentence or two that say what the picture shows; generated from the figures. */
   readonly alt: string;
-  readonly table: {
-    readonly columns: readonly string[];
-    readonly rows: readonly (readonly string[])[];
-  };
-  /** "Source: U.S. Department of the Treasury, TIC, Table 1, vintage of 18 June 2026" */
+  /** "Source: U.S. Department of the Treasury, TIC Table 1, vintage of June 18, 2026" */
   readonly source: string;
-  readonly note: string | null;
   readonly csvPath: string;
   readonly pngPath: string;
+}
+
+/** What a reader may choose. One choice or none means that there is no control for it. */
+export interface ChartChoices {
+  readonly ranges: readonly RangeChoice[];
+  readonly transformations: readonly TransformationChoice[];
+  /** Vintages held of the releases the chart reads, newest first. */
+  readonly vintages: readonly VintageChoice[];
+}
+
+export interface VintageChoice {
+  readonly date: VintageDate;
+  /** "June 18, 2026" */
+  readonly label: string;
+}
+
+/** A chart with all its forms, ready for the page. */
+export interface ChartView extends ChartContent {
+  readonly id: string;
+  /** Headline as plain text; in an article the headline with its claims is compiled from the definition's MDX. */
+  readonly headline: string;
+  /** Complete `<svg>` elements, drawn for their widths; colours by CSS custom properties. */
+  readonly svg: Readonly<Record<FrameName, string>>;
+  readonly table: ChartTable;
+  readonly note: string | null;
+  readonly choices: ChartChoices;
+}
+
+/** A view, or everything that stands in its way. */
+export type ChartViewed =
+  | { readonly ok: true; readonly view: ChartView }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export type ChartContents =
+  | { readonly ok: true; readonly content: ChartContent }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * A chart as known on `asOf`, for pages whose content has passed the gate. Throws when it cannot be made: an article with
+ * a broken chart is never published. `viewChart` gives the problems instead.
+ */
+export async function chartView(
+  id: string,
+  reader: SeriesReader,
+  asOf: VintageDate,
+  folder?: string,
+): Promise<ChartView> {
+  const viewed = await viewChart(id, reader, asOf, folder);
+  if (viewed.ok) return viewed.view;
+  throw new Error(viewed.problems.map(formatProblem).join("\n"));
+}
+
+/**
+ * A chart as known on `asOf`. Problems: `unknown-chart`, those of its definition (`lib/charts/load.ts`) and of plotting it
+ * (`lib/charts/plot.ts`).
+ */
+export async function viewChart(
+  id: string,
+  reader: SeriesReader,
+  asOf: VintageDate,
+  folder?: string,
+): Promise<ChartViewed> {
+  const loaded = await loadChart(id, folder);
+  if (loaded === null) {
+    const at = { file: `content/charts/${id}.yml`, line: 1, column: 1 };
+    const message = `there is no chart "${id}"`;
+    return { ok: false, problems: [{ kind: "unknown-chart", message, at }] };
+  }
+  if (!loaded.ok) return loaded;
+  const { definition } = loaded;
+  const vintages = await vintagesOf(definition, reader);
+  const made = await chartContent(definition, reader, { asOf }, vintages);
+  if (!made.ok) return made;
+  const { content } = made;
+  const headline = headlineText(definition.headline);
+  const drawn = (frame: FrameName): string =>
+    drawingToSvg(drawChart(content.plotted, frames[frame]), {
+      id: `chart-${id}-${frame}`,
+      title: headline,
+      description: content.alt,
+    });
+  const first = await reader.describe(keysOf(definition)[0] ?? "");
+  return {
+    ok: true,
+    view: {
+      ...content,
+      id,
+      headline,
+      table: chartTable(content.plotted),
+      svg: { wide: drawn("wide"), narrow: drawn("narrow") },
+      note: definition.note,
+      choices: {
+        ranges: rangeChoices(definition, content.plotted),
+        transformations: first === null ? [] : transformationChoices(definition, first.kind),
+        vintages: [...vintages].reverse().map((date) => ({ date, label: formatDay(date) })),
+      },
+    },
+  };
+}
+
+/** The part of a chart that a selection changes; `vintages` are those of its releases, oldest first. */
+export async function chartContent(
+  definition: ChartDefinition,
+  reader: SeriesReader,
+  selection: Selection,
+  vintages: readonly VintageDate[],
+): Promise<ChartContents> {
+  // The newest vintage not after the day asked for is the one whose figures are read.
+  const vintage = vintages.findLast((date) => date <= selection.asOf);
+  if (vintage === undefined) {
+    const message = `${definition.id}: nothing had been published by ${selection.asOf}; the vintages held are ${vintages.join(", ") || "none"}`;
+    return { ok: false, problems: [{ kind: "no-vintage", message, at: definition.at }] };
+  }
+  const plotted = await plotChart(definition, reader, { ...selection, asOf: vintage });
+  if (!plotted.ok) return plotted;
+  const { chart } = plotted;
+  const measure = measureLine(definition, chart);
+  const query = queryOf({ ...selection, asOf: vintage });
+  return {
+    ok: true,
+    content: {
+      plotted: chart,
+      measure,
+      alt: altText(chart, definition.measure),
+      source: sourceLine(definition, vintage),
+      csvPath: `/charts/${definition.id}.csv?${query}`,
+      pngPath: `/charts/${definition.id}.png?${query}`,
+    },
+  };
+}
+
+/** Dates of the vintages of all releases a chart reads, oldest first, each once. */
+export async function vintagesOf(
+  definition: ChartDefinition,
+  reader: SeriesReader,
+): Promise<VintageDate[]> {
+  const releases = new Set(keysOf(definition).map((key) => key.split(".")[0] ?? key));
+  const lists = await Promise.all([...releases].map((release) => reader.vintages(release)));
+  return [...new Set(lists.flat().map(({ date }) => date))].sort();
+}
+
+/** The vintage stands in the address of a file, so that what is cited does not change under the cite. */
+function queryOf({ from, to, transformation, asOf }: Selection): string {
+  const query = new URLSearchParams({ asOf });
+  if (from !== undefined) query.set("from", from);
+  if (to !== undefined) query.set("to", to);
+  if (transformation !== undefined) query.set("transformation", transformation);
+  return query.toString();
 }

@@ -1,0 +1,72 @@
+import { Decimal } from "#lib/series/decimal";
+import { lowerFirst, nameOf, spanOf } from "./captions.ts";
+import type { PlottedChart, PlottedSeries } from "./plotted.ts";
+
+interface Figure {
+  readonly position: string;
+  readonly value: Decimal;
+  readonly text: string;
+}
+
+/**
+ * What a picture shows, in sentences made from its own figures: form, measure and span, then each series' first and last
+ * figure and its extremes. Holds for every transformation; `measure` is the definition's.
+ */
+export function altText(chart: PlottedChart, measure: string): string {
+  switch (chart.form) {
+    case "line":
+    case "bar":
+      return overTime(chart, measure);
+    case "grouped-bar":
+      return groups(chart, measure);
+    case "ranked-bar":
+      return ranking(chart, measure);
+  }
+}
+
+function overTime(chart: PlottedChart, measure: string): string {
+  const kind = chart.form === "line" ? "Line chart" : "Column chart";
+  const sentences = chart.series.map((series) => {
+    const text = course(figuresOf(series, chart.positions));
+    return chart.series.length === 1 ? `${text}.` : `${series.label}: ${lowerFirst(text)}.`;
+  });
+  return [`${kind}: ${measure}, ${chart.unit}, ${spanOf(chart)}.`, ...sentences].join(" ");
+}
+
+/** "From 307.7 in March 2000 to 1,185.5 in December 2025; highest 1,325.0 in …, lowest … in …" */
+function course(figures: readonly Figure[]): string {
+  const [first] = figures;
+  const last = figures.at(-1);
+  if (first === undefined || last === undefined) return "No figures";
+  const highest = figures.reduce((best, figure) => (figure.value.gt(best.value) ? figure : best));
+  const lowest = figures.reduce((best, figure) => (figure.value.lt(best.value) ? figure : best));
+  const below = figures.filter(({ value }) => value.isNegative() && !value.isZero()).length;
+  const at = ({ text, position }: Figure): string => `${text} in ${nameOf(position)}`;
+  const negative = below === 0 ? "" : `; below zero in ${below} of ${figures.length} months`;
+  return `From ${at(first)} to ${at(last)}; highest ${at(highest)}, lowest ${at(lowest)}${negative}`;
+}
+
+function groups(chart: PlottedChart, measure: string): string {
+  const sentences = chart.positions.map((position, index) => {
+    const figures = chart.series.map(
+      ({ label, texts }) => `${texts[index] ?? "no figure"} in ${label}`,
+    );
+    return `${position}: ${figures.join(", ")}.`;
+  });
+  return [`Bar chart: ${measure}, ${chart.unit}, ${spanOf(chart)}.`, ...sentences].join(" ");
+}
+
+function ranking(chart: PlottedChart, measure: string): string {
+  const [series] = chart.series;
+  const figures = series === undefined ? [] : figuresOf(series, chart.positions);
+  const list = figures.map(({ position, text }) => `${position} ${text}`).join(", ");
+  return `Bar chart: ${measure}, ${chart.unit}, ${spanOf(chart)}, the largest ${figures.length}: ${list}.`;
+}
+
+function figuresOf({ values, texts }: PlottedSeries, positions: readonly string[]): Figure[] {
+  return positions.flatMap((position, index) => {
+    const value = values[index] ?? null;
+    const text = texts[index] ?? null;
+    return value === null || text === null ? [] : [{ position, value: new Decimal(value), text }];
+  });
+}

@@ -1,0 +1,39 @@
+import { formatDay, formatPeriod } from "#lib/series/format";
+import type { VintageDate } from "#lib/series/observation";
+import { isPeriod } from "#lib/series/period";
+import type { ChartDefinition } from "./definition.ts";
+import { runsOverTime, type PlottedChart } from "./plotted.ts";
+import { transformationName } from "./transformation.ts";
+
+/** What is measured, how, in which unit and over which span: the line under a headline. */
+export function measureLine(definition: ChartDefinition, chart: PlottedChart): string {
+  const how =
+    chart.transformation === "level" ? [] : [lowerFirst(transformationName[chart.transformation])];
+  // "Percent change" says its unit.
+  const unit = chart.transformation === "pct-change" ? [] : [chart.unit];
+  return [definition.measure, ...how, ...unit, spanOf(chart)].join(", ");
+}
+
+/** "Source: U.S. Department of the Treasury, TIC Table 1, vintage of June 18, 2026". */
+export function sourceLine({ source }: ChartDefinition, vintage: VintageDate): string {
+  return `Source: ${source.publisher}, ${source.title}, vintage of ${formatDay(vintage)}`;
+}
+
+/** "March 2000 to December 2025"; a chart of categories names the periods of its series. */
+export function spanOf({ form, positions, series }: PlottedChart): string {
+  const periods = runsOverTime(form) ? positions : series.flatMap(({ period }) => period ?? []);
+  const first = nameOf(periods[0]);
+  const last = nameOf(periods.at(-1));
+  if (first === last) return first;
+  return `${first} ${periods.length === 2 ? "and" : "to"} ${last}`;
+}
+
+/** A position as a reader reads it: a period in words, a category as it is. */
+export function nameOf(position: string | undefined): string {
+  if (position === undefined) return "";
+  return isPeriod(position) ? formatPeriod(position) : position;
+}
+
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

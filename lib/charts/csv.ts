@@ -1,0 +1,43 @@
+import type { ChartDefinition } from "./definition.ts";
+import { runsOverTime, type PlottedChart } from "./plotted.ts";
+
+const header = [
+  "period",
+  "label",
+  "series",
+  "value",
+  "unit",
+  "transformation",
+  "as_of",
+  "source",
+  "licence",
+] as const;
+
+/**
+ * A chart's figures as CSV (RFC 4180), one figure a row, exact and not rounded; a missing one is empty. Unit, vintage,
+ * source and licence are columns, so that every row carries its citation and the file needs no comment lines, which
+ * parsers disagree about.
+ */
+export function chartCsv(definition: ChartDefinition, chart: PlottedChart): string {
+  const { source } = definition;
+  const constant = [
+    chart.unit,
+    chart.transformation,
+    chart.asOf,
+    `${source.publisher}, ${source.title}`,
+    source.licence,
+  ];
+  const rows = chart.series.flatMap(({ label, values, keys, period }) =>
+    chart.positions.map((position, index) => {
+      const place = runsOverTime(chart.form)
+        ? [position, label, keys[0] ?? ""]
+        : [period ?? "", position, keys[index] ?? ""];
+      return [...place, values[index] ?? "", ...constant];
+    }),
+  );
+  return [header, ...rows].map((row) => `${row.map(quote).join(",")}\r\n`).join("");
+}
+
+function quote(field: string): string {
+  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+}

@@ -1,0 +1,78 @@
+import { z } from "zod";
+import type { Place } from "#lib/series/problem";
+import { isPeriod, type Period } from "#lib/series/period";
+import { transformations } from "./transformation.ts";
+
+/** YAML reads `2025` as a number and `2025-12` as a text; both are periods. */
+const period = z
+  .union([z.string(), z.int()])
+  .transform(String)
+  .refine((text): text is Period => isPeriod(text), "expected a period such as 2025-12 or 2025");
+const text = z.string().trim().min(1);
+const key = z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$/, "expected a series key");
+const wordsWithoutFigures = text.refine(
+  (words) => !/\d/.test(words),
+  "an annotation holds no figures: they could not be checked",
+);
+
+const seriesLine = z.strictObject({ key, label: text, emphasis: z.boolean().default(false) });
+
+const shared = {
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/),
+  headline: text.refine((line) => !line.includes("\n"), "expected one line"),
+  measure: text,
+  unit: z.enum(["million", "billion", "trillion"]),
+  note: text.nullable().default(null),
+  source: z.strictObject({ publisher: text, title: text, licence: text }),
+};
+
+const overTime = {
+  ...shared,
+  series: z.array(seriesLine).min(1).max(6),
+  from: period.optional(),
+  to: period.optional(),
+  transformations: z.array(z.enum(transformations)).min(1).default(["level"]),
+  highlight: z.strictObject({ from: period, to: period }).optional(),
+  breaks: z
+    .array(z.strictObject({ period, text: wordsWithoutFigures.nullable().default(null) }))
+    .default([]),
+  annotations: z
+    .array(z.strictObject({ period, series: text, text: wordsWithoutFigures }))
+    .default([]),
+};
+
+/** The shape of a file in content/charts. */
+export const definitionSchema = z.discriminatedUnion("form", [
+  z.strictObject({ form: z.literal("line"), ...overTime }),
+  z.strictObject({ form: z.literal("bar"), ...overTime }),
+  z.strictObject({
+    form: z.literal("grouped-bar"),
+    ...shared,
+    series: z.array(seriesLine.omit({ emphasis: true })).min(1),
+    years: z.array(period).min(1).max(4),
+    emphasis: period,
+  }),
+  z.strictObject({
+    form: z.literal("ranked-bar"),
+    ...shared,
+    peersOf: key,
+    period,
+    /** Other periods a reader may choose. */
+    otherPeriods: z.array(period).default([]),
+    top: z.int().min(2).max(20),
+    emphasis: z.array(key).default([]),
+  }),
+]);
+
+/** What an editor writes about a chart, checked, with the place it was written at. */
+export type ChartDefinition = z.infer<typeof definitionSchema> & { readonly at: Place };
+export type TimeDefinition = Extract<ChartDefinition, { form: "line" | "bar" }>;
+export type YearsDefinition = Extract<ChartDefinition, { form: "grouped-bar" }>;
+export type RankingDefinition = Extract<ChartDefinition, { form: "ranked-bar" }>;
+
+/** The keys a definition names, without the peers that a ranking looks up. */
+export function keysOf(definition: ChartDefinition): string[] {
+  return definition.form === "ranked-bar"
+    ? [definition.peersOf]
+    : definition.series.map(({ key: name }) => name);
+}

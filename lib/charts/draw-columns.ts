@@ -1,0 +1,62 @@
+import { barIn } from "./bar-shape.ts";
+import { seriesColours, type Drawing, type SeriesColour, type Shape } from "./drawing.ts";
+import { edge, type Frame } from "./frame.ts";
+import { axisWidth, heightOf, timeLabels, valueGrid, zeroLine } from "./grid.ts";
+import type { PlottedChart } from "./plotted.ts";
+import { timeAxis } from "./time-axis.ts";
+import { plotNumbers, valueAxis } from "./value-axis.ts";
+
+/** Columns over time. A missing figure leaves its place empty. */
+export function drawColumns(chart: PlottedChart, frame: Frame): Drawing {
+  const axis = valueAxis(chart, frame.name === "wide" ? 6 : 5);
+  const plot = {
+    left: axisWidth(axis),
+    top: edge.top,
+    right: frame.width,
+    bottom: frame.height - edge.bottom,
+  };
+  const step = (plot.right - plot.left) / Math.max(1, chart.positions.length);
+  const toX = (at: number): number => plot.left + at * step;
+  const toY = heightOf(axis, plot);
+  const zero = toY(0);
+  const colours = columnColours(chart);
+  const marks = plotNumbers(chart).flatMap((values, row) =>
+    values.flatMap((value, index): Shape[] => {
+      if (value === null) return [];
+      const { offset, thickness } = barIn(step, "bar", row, chart.series.length);
+      const y = toY(value);
+      return [
+        {
+          kind: "rect",
+          role: "bar",
+          colour: colours[row]?.[index] ?? 3,
+          x: toX(index) + offset,
+          y: Math.min(y, zero),
+          width: thickness,
+          height: Math.abs(zero - y),
+        },
+      ];
+    }),
+  );
+  return {
+    form: "bar",
+    width: frame.width,
+    height: frame.height,
+    plot,
+    domain: axis.domain,
+    back: [
+      ...valueGrid(axis, plot),
+      ...timeLabels(timeAxis(chart.positions, step), plot, frame.width, toX),
+    ],
+    marks,
+    front: [zeroLine(axis, plot)],
+  };
+}
+
+/** The colour of each bar of each series: its series' own, or the accent where its position is highlighted. */
+export function columnColours(chart: PlottedChart): SeriesColour[][] {
+  const highlighted = new Set(chart.highlighted);
+  return seriesColours(chart.series, chart.form).map((own) =>
+    chart.positions.map((position) => (highlighted.has(position) ? 1 : own)),
+  );
+}

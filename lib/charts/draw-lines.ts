@@ -1,0 +1,130 @@
+import { line } from "d3-shape";
+import { seriesColours, type Drawing, type Shape } from "./drawing.ts";
+import { edge, fontSize, type Frame } from "./frame.ts";
+import { axisWidth, heightOf, timeLabels, valueGrid, zeroLine } from "./grid.ts";
+import { endLabels, type EndLabel } from "./end-labels.ts";
+import type { PlottedChart } from "./plotted.ts";
+import { textWidth } from "./text-width.ts";
+import { timeAxis } from "./time-axis.ts";
+import { plotNumbers, valueAxis } from "./value-axis.ts";
+import { wrapWords } from "./wrap-words.ts";
+
+const labelGap = 10;
+
+/** Lines over time, each with its name and last figure at its end. A missing figure is a gap in the line. */
+export function drawLines(chart: PlottedChart, frame: Frame): Drawing {
+  const axis = valueAxis(chart, frame.name === "wide" ? 6 : 5);
+  const colours = seriesColours(chart.series, "line");
+  const numbers = plotNumbers(chart);
+  const named = chart.series.map(({ label, texts }) => nameLines(label, texts, frame));
+  const right = Math.max(...named.flat().map((text) => textWidth(text, fontSize, 600))) + labelGap;
+  const plot = {
+    left: axisWidth(axis),
+    top: edge.top,
+    right: frame.width - right,
+    bottom: frame.height - edge.bottom,
+  };
+  const step = (plot.right - plot.left) / Math.max(1, chart.positions.length - 1);
+  const toX = (index: number): number => plot.left + index * step;
+  const toY = heightOf(axis, plot);
+
+  const path = line<number | null>()
+    .defined((value) => value !== null)
+    .x((_, index) => toX(index))
+    .y((value) => toY(value ?? 0))
+    .digits(1);
+  const marks: Shape[] = [];
+  const ends: EndLabel[] = [];
+  numbers.forEach((values, index) => {
+    const colour = colours[index] ?? 2;
+    const lastAt = values.findLastIndex((value) => value !== null);
+    const value = values[lastAt];
+    if (value === undefined || value === null) return;
+    marks.push({ kind: "path", role: "line", colour, d: path(values) ?? "" });
+    ends.push({ lines: named[index] ?? [], colour, x: toX(lastAt), y: toY(value) });
+  });
+  // The emphasised line is drawn last, over the others.
+  marks.sort((left, right_) => Number(left.colour === 1) - Number(right_.colour === 1));
+
+  return {
+    form: "line",
+    width: frame.width,
+    height: frame.height,
+    plot,
+    domain: axis.domain,
+    back: [
+      ...valueGrid(axis, plot),
+      ...timeLabels(timeAxis(chart.positions, step), plot, frame.width, (at) => toX(at - 0.5)),
+      ...breakShapes(chart, plot, toX),
+    ],
+    marks,
+    front: [
+      zeroLine(axis, plot),
+      ...noteShapes(chart, numbers, plot, toX, toY),
+      ...endLabels(ends, plot, frame, labelGap),
+    ],
+  };
+}
+
+/** The name, and on a wide drawing the last figure under it. */
+function nameLines(label: string, texts: readonly (string | null)[], frame: Frame): string[] {
+  if (frame.name === "narrow") return wrapWords(label, 70, fontSize, 600);
+  const last = texts.findLast((text) => text !== null);
+  return last === undefined || last === null ? [label] : [label, last];
+}
+
+type Plot = Drawing["plot"];
+
+function breakShapes(chart: PlottedChart, plot: Plot, toX: (index: number) => number): Shape[] {
+  return chart.breaks.flatMap(({ position, text }): Shape[] => {
+    // Between the last period measured the old way and the first measured the new way.
+    const x = toX(Math.max(0, chart.positions.indexOf(position) - 0.5));
+    if (text === null) {
+      return [{ kind: "line", role: "tick", x1: x, y1: plot.bottom - 7, x2: x, y2: plot.bottom }];
+    }
+    const fitsRight = x + 6 + textWidth(text, fontSize, 400) <= plot.right;
+    return [
+      { kind: "line", role: "break", x1: x, y1: plot.top, x2: x, y2: plot.bottom },
+      {
+        kind: "text",
+        role: "note",
+        x: fitsRight ? x + 6 : x - 6,
+        y: plot.bottom - 14,
+        anchor: fitsRight ? "start" : "end",
+        text,
+      },
+    ];
+  });
+}
+
+function noteShapes(
+  chart: PlottedChart,
+  numbers: readonly (readonly (number | null)[])[],
+  plot: Plot,
+  toX: (index: number) => number,
+  toY: (value: number) => number,
+): Shape[] {
+  const colours = seriesColours(chart.series, "line");
+  return chart.notes.flatMap(({ position, series, text }): Shape[] => {
+    const row = chart.series.findIndex(({ label }) => label === series);
+    const index = chart.positions.indexOf(position);
+    const value = numbers[row]?.[index];
+    const colour = colours[row];
+    if (value === undefined || value === null || colour === undefined) return [];
+    const x = toX(index);
+    const y = toY(value);
+    const half = textWidth(text, fontSize, 400) / 2;
+    const middle = Math.min(Math.max(x, plot.left + half), plot.right - half);
+    return [
+      { kind: "dot", role: "dot", colour, x, y },
+      {
+        kind: "text",
+        role: "note",
+        x: middle,
+        y: Math.max(y - 12, fontSize),
+        anchor: "middle",
+        text,
+      },
+    ];
+  });
+}

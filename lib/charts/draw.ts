@@ -1,0 +1,21 @@
+import { drawColumns } from "./draw-columns.ts";
+import { drawGroups } from "./draw-groups.ts";
+import { drawLines } from "./draw-lines.ts";
+import { drawRanking } from "./draw-ranking.ts";
+import type { Drawing } from "./drawing.ts";
+import type { Frame } from "./frame.ts";
+import type { PlottedChart } from "./plotted.ts";
+
+/** A chart as shapes in a frame. The one place where a chart's looks are decided; SVG, PNG and canvas copy it. */
+export function drawChart(chart: PlottedChart, frame: Frame): Drawing {
+  switch (chart.form) {
+    case "line":
+      return drawLines(chart, frame);
+    case "bar":
+      return drawColumns(chart, frame);
+    case "grouped-bar":
+      return drawGroups(chart, frame);
+    case "ranked-bar":
+      return drawRanking(chart, frame);
+  }
+}

@@ -1,0 +1,99 @@
+import type { ChartForm } from "./plotted.ts";
+
+/** What a shape is for; its looks follow from that (mark-style.ts), so that SVG, PNG and canvas cannot differ. */
+export type Role =
+  | "grid"
+  | "zero"
+  | "tick"
+  | "axis"
+  | "line"
+  | "bar"
+  | "dot"
+  | "label"
+  | "value"
+  | "break"
+  | "note"
+  | "note-line";
+
+/** 1 is the accent; 2 to 6 are the other colours of the set; absent where a shape belongs to no series. */
+export type SeriesColour = 1 | 2 | 3 | 4 | 5 | 6;
+
+interface Styled {
+  readonly role: Role;
+  readonly colour?: SeriesColour;
+}
+
+export interface LineShape extends Styled {
+  readonly kind: "line";
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+export interface RectShape extends Styled {
+  readonly kind: "rect";
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PathShape extends Styled {
+  readonly kind: "path";
+  readonly d: string;
+}
+
+export interface DotShape extends Styled {
+  readonly kind: "dot";
+  readonly x: number;
+  readonly y: number;
+}
+
+/** `y` is the baseline. */
+export interface TextShape extends Styled {
+  readonly kind: "text";
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: "start" | "middle" | "end";
+  readonly text: string;
+}
+
+export type Shape = LineShape | RectShape | PathShape | DotShape | TextShape;
+
+/**
+ * A chart as shapes, in three layers: what lies behind the marks, the marks (lines and bars), what lies on top. Chart.js
+ * draws the marks of a live chart itself, inside `plot` and between the bounds of `domain`.
+ */
+export interface Drawing {
+  readonly form: ChartForm;
+  readonly width: number;
+  readonly height: number;
+  readonly plot: {
+    readonly left: number;
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+  };
+  readonly domain: readonly [number, number];
+  readonly back: readonly Shape[];
+  readonly marks: readonly Shape[];
+  readonly front: readonly Shape[];
+}
+
+/**
+ * Colours for a set of series: the accent for the one that matters, the next of the others for each of the rest. Bars
+ * begin with the grey, lines with the blue: a thin grey line would be lost among the grid.
+ */
+export function seriesColours(
+  series: readonly { readonly emphasis: boolean }[],
+  form: ChartForm,
+): SeriesColour[] {
+  const others: readonly SeriesColour[] = form === "line" ? [2, 3, 4, 5, 6] : [3, 2, 4, 5, 6];
+  let next = 0;
+  return series.map(({ emphasis }) => {
+    if (emphasis) return 1;
+    next += 1;
+    return others[(next - 1) % others.length] ?? 2;
+  });
+}

@@ -1,0 +1,43 @@
+import { Decimal } from "#lib/series/decimal";
+import { formatAmount } from "#lib/series/format";
+import type { Cell } from "#lib/series/observation";
+import type { Period } from "#lib/series/period";
+import type { Series } from "#lib/series/series";
+import type { ChartDefinition } from "./definition.ts";
+
+const powers = { million: 6, billion: 9, trillion: 12 } as const;
+
+/** Decimals printed of a figure. The Treasury prints billions to one decimal; a picture shows no more. */
+const shownDecimals = 1;
+
+/** "billion U.S. dollars" */
+export function unitName(unit: ChartDefinition["unit"]): string {
+  return `${unit} U.S. dollars`;
+}
+
+/** The values of cells by period in a chart's unit, exact; a missing observation is left out. */
+export function valuesByPeriod(
+  cells: readonly Cell[],
+  series: Series,
+  unit: ChartDefinition["unit"],
+): ReadonlyMap<Period, Decimal> {
+  const factor = Decimal.pow(10, series.multiplier - powers[unit]);
+  const values = new Map<Period, Decimal>();
+  for (const { period, value } of cells) {
+    if (value !== null) values.set(period, new Decimal(value).times(factor));
+  }
+  return values;
+}
+
+/** Exact decimal texts, and the same rounded half away from zero and grouped, for printing. */
+export function printFigures(values: readonly (Decimal | null)[]): {
+  values: (string | null)[];
+  texts: (string | null)[];
+} {
+  return {
+    values: values.map((value) => value?.toFixed() ?? null),
+    texts: values.map((value) =>
+      value === null ? null : formatAmount(value, "number", { decimals: shownDecimals }),
+    ),
+  };
+}

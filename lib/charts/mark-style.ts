@@ -1,0 +1,76 @@
+import type { Role, SeriesColour } from "./drawing.ts";
+
+/** Names of the custom properties of app/tokens.css that charts use. */
+export const chartTokens = [
+  "paper",
+  "ink",
+  "ink-2",
+  "ink-3",
+  "rule",
+  "accent",
+  "series-2",
+  "series-3",
+  "series-4",
+  "series-5",
+  "series-6",
+] as const;
+
+export type Token = (typeof chartTokens)[number];
+
+/** How shapes of one role look. `own` stands for the colour of the series. */
+export interface MarkStyle {
+  readonly fill?: Token | "own";
+  readonly stroke?: Token | "own";
+  readonly width?: number;
+  readonly dash?: readonly number[];
+  readonly size?: number;
+  readonly weight?: 400 | 600;
+  /** Text that crosses lines is cut free with an edge of paper. */
+  readonly halo?: true;
+}
+
+export const markStyles = {
+  grid: { stroke: "rule", width: 1 },
+  zero: { stroke: "ink", width: 1.25 },
+  tick: { stroke: "ink-3", width: 1 },
+  axis: { fill: "ink-2", size: 13, weight: 400 },
+  line: { stroke: "own", width: 2 },
+  bar: { fill: "own" },
+  dot: { fill: "own", stroke: "paper", width: 1.5 },
+  label: { fill: "own", size: 13, weight: 600, halo: true },
+  value: { fill: "ink", size: 12, weight: 400 },
+  break: { stroke: "ink-3", width: 1, dash: [2, 3] },
+  note: { fill: "ink-2", size: 13, weight: 400, halo: true },
+  "note-line": { stroke: "ink-2", width: 1 },
+} as const satisfies Record<Role, MarkStyle>;
+
+export const dotRadius = 4;
+
+/** The second cue beside the colour: each line but the emphasised one and the first other is dashed in its own way. */
+const dashes: Partial<Record<SeriesColour, readonly number[]>> = {
+  3: [7, 3],
+  4: [2, 3],
+  5: [9, 3, 2, 3],
+  6: [4, 2],
+};
+
+/** The dash of a line in one of the colours; empty for a solid one. */
+export function dashOf(colour: SeriesColour | undefined): readonly number[] {
+  return (colour === undefined ? undefined : dashes[colour]) ?? [];
+}
+
+/** The emphasised line is heavier: a cue that does not need the colour. */
+export function lineWidth(colour: SeriesColour | undefined): number {
+  return colour === 1 ? 2.75 : markStyles.line.width;
+}
+
+/** The token of a series' colour; ink where a shape belongs to none. */
+export function colourToken(colour: SeriesColour | undefined): Token {
+  if (colour === undefined) return "ink";
+  return colour === 1 ? "accent" : `series-${colour}`;
+}
+
+/** The token of a series' name: the lighter colours of the set are for marks and too faint for text. */
+export function labelToken(colour: SeriesColour | undefined): Token {
+  return colour === 1 || colour === 2 ? colourToken(colour) : "ink-2";
+}

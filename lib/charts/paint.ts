@@ -1,0 +1,99 @@
+import type { Shape } from "./drawing.ts";
+import {
+  colourToken,
+  dashOf,
+  dotRadius,
+  labelToken,
+  lineWidth,
+  markStyles,
+  type MarkStyle,
+} from "./mark-style.ts";
+import type { Theme } from "./theme.ts";
+
+/** What painting needs of a canvas: the browser's context and the one of @napi-rs/canvas both have it. */
+export interface Canvas2D {
+  fillStyle: unknown;
+  strokeStyle: unknown;
+  lineWidth: number;
+  lineJoin: string;
+  font: string;
+  textAlign: string;
+  textBaseline: string;
+  save(): void;
+  restore(): void;
+  beginPath(): void;
+  moveTo(x: number, y: number): void;
+  lineTo(x: number, y: number): void;
+  arc(x: number, y: number, radius: number, start: number, end: number): void;
+  stroke(): void;
+  fill(): void;
+  fillRect(x: number, y: number, width: number, height: number): void;
+  fillText(text: string, x: number, y: number): void;
+  strokeText(text: string, x: number, y: number): void;
+  setLineDash(segments: number[]): void;
+}
+
+/** Paints shapes in order, in the units of their drawing: scale the canvas first. */
+export function paintShapes(context: Canvas2D, shapes: readonly Shape[], theme: Theme): void {
+  for (const shape of shapes) {
+    context.save();
+    paint(context, shape, theme);
+    context.restore();
+  }
+}
+
+function paint(context: Canvas2D, shape: Shape, theme: Theme): void {
+  const style: MarkStyle = markStyles[shape.role];
+  const colourOf = (token: NonNullable<MarkStyle["fill"]>): string =>
+    theme.colours[token === "own" ? colourToken(shape.colour) : token];
+  if (style.fill !== undefined) context.fillStyle = colourOf(style.fill);
+  if (style.stroke !== undefined) context.strokeStyle = colourOf(style.stroke);
+  context.lineWidth = style.width ?? 1;
+  context.setLineDash([...(style.dash ?? [])]);
+  switch (shape.kind) {
+    case "line":
+      context.beginPath();
+      context.moveTo(shape.x1, shape.y1);
+      context.lineTo(shape.x2, shape.y2);
+      context.stroke();
+      return;
+    case "rect":
+      context.fillRect(shape.x, shape.y, shape.width, shape.height);
+      return;
+    case "path":
+      context.lineWidth = lineWidth(shape.colour);
+      context.lineJoin = "round";
+      context.setLineDash([...dashOf(shape.colour)]);
+      tracePath(context, shape.d);
+      context.stroke();
+      return;
+    case "dot":
+      context.beginPath();
+      context.arc(shape.x, shape.y, dotRadius, 0, 2 * Math.PI);
+      context.fill();
+      context.stroke();
+      return;
+    case "text":
+      context.font = `${style.weight ?? 400} ${style.size ?? 13}px ${theme.labelFont}`;
+      context.textAlign = shape.anchor === "middle" ? "center" : shape.anchor;
+      context.textBaseline = "alphabetic";
+      if (style.halo === true) {
+        context.strokeStyle = theme.colours.paper;
+        context.lineWidth = 4;
+        context.lineJoin = "round";
+        context.strokeText(shape.text, shape.x, shape.y);
+      }
+      if (shape.role === "label") context.fillStyle = theme.colours[labelToken(shape.colour)];
+      context.fillText(shape.text, shape.x, shape.y);
+      return;
+  }
+}
+
+/** Paths of charts are straight lines: `M` and `L` with absolute places, as d3's `line()` writes them. */
+function tracePath(context: Canvas2D, d: string): void {
+  context.beginPath();
+  for (const [, command, x, y] of d.matchAll(/([MLZ])(?:(-?[\d.]+),(-?[\d.]+))?/g)) {
+    if (command === "M") context.moveTo(Number(x), Number(y));
+    if (command === "L") context.lineTo(Number(x), Number(y));
+  }
+}

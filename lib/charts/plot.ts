@@ -1,0 +1,76 @@
+import type { Problem } from "#lib/series/problem";
+import type { SeriesReader } from "#lib/series/reader";
+import type { Series } from "#lib/series/series";
+import { keysOf, type ChartDefinition } from "./definition.ts";
+import { plotOverTime } from "./plot-over-time.ts";
+import { plotRanking } from "./plot-ranking.ts";
+import { plotYears } from "./plot-years.ts";
+import { refuse, type Plotted, type Selection } from "./selection.ts";
+import { refusal, type Transformation } from "./transformation.ts";
+
+/**
+ * Reads a chart's figures and transforms them. Problems: `unknown-key`, `mixed-kinds` (series of different kind, unit or
+ * frequency), `transformation-refused`, `no-figures`, `incomplete-year`.
+ */
+export async function plotChart(
+  definition: ChartDefinition,
+  reader: SeriesReader,
+  selection: Selection,
+): Promise<Plotted> {
+  const described = await describeAll(definition, reader);
+  if ("problems" in described) return { ok: false, problems: described.problems };
+  const [first] = described.series;
+  const transformation = selection.transformation ?? defaultTransformation(definition);
+  const reason = refusal(transformation, first.kind, definition.form);
+  if (reason !== null) {
+    return refuse(definition, "transformation-refused", `${definition.id}: ${reason}`);
+  }
+  switch (definition.form) {
+    case "line":
+    case "bar":
+      return plotOverTime(definition, reader, described.series, { ...selection, transformation });
+    case "grouped-bar":
+      return plotYears(definition, reader, described.series, selection);
+    case "ranked-bar":
+      return plotRanking(definition, reader, first, selection);
+  }
+}
+
+export function defaultTransformation(definition: ChartDefinition): Transformation {
+  return "transformations" in definition ? (definition.transformations[0] ?? "level") : "level";
+}
+
+type Described =
+  { readonly series: readonly [Series, ...Series[]] } | { readonly problems: readonly Problem[] };
+
+async function describeAll(definition: ChartDefinition, reader: SeriesReader): Promise<Described> {
+  const problems: Problem[] = [];
+  const found: Series[] = [];
+  for (const key of keysOf(definition)) {
+    const series = await reader.describe(key);
+    if (series !== null) {
+      found.push(series);
+      continue;
+    }
+    const near = await reader.nearestKeys(key, 3);
+    problems.push({
+      kind: "unknown-key",
+      message: `there is no series ${key}`,
+      at: definition.at,
+      fix: near.length === 0 ? undefined : `the nearest are ${near.join(", ")}`,
+    });
+  }
+  const [first, ...rest] = found;
+  if (problems.length > 0 || first === undefined) return { problems };
+  const other = rest.find(
+    (series) =>
+      series.kind !== first.kind ||
+      series.unit !== first.unit ||
+      series.frequency !== first.frequency,
+  );
+  if (other !== undefined) {
+    const message = `${first.key} is a ${first.frequency} ${first.kind} in ${first.unit}, ${other.key} a ${other.frequency} ${other.kind} in ${other.unit}: one axis cannot show both`;
+    return { problems: [{ kind: "mixed-kinds", message, at: definition.at }] };
+  }
+  return { series: [first, ...rest] };
+}

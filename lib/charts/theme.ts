@@ -1,0 +1,22 @@
+import type { Token } from "./mark-style.ts";
+
+/** Colours and type as a canvas wants them. */
+export interface Theme {
+  readonly colours: Readonly<Record<Token, string>>;
+  readonly labelFont: string;
+}
+
+/** The light values of app/tokens.css, for pictures that leave the site. A test compares them. */
+export const lightColours: Theme["colours"] = {
+  paper: "#f7f5ed",
+  ink: "#15212f",
+  "ink-2": "#45515e",
+  "ink-3": "#626c75",
+  rule: "#cbc9bb",
+  accent: "#b8331a",
+  "series-2": "#2c5b88",
+  "series-3": "#77828b",
+  "series-4": "#946b0a",
+  "series-5": "#37786a",
+  "series-6": "#875680",
+};

@@ -1,0 +1,80 @@
+import { Decimal } from "#lib/series/decimal";
+import { shiftPeriod, type Period } from "#lib/series/period";
+import type { SeriesKind } from "#lib/series/series";
+import type { ChartForm } from "./plotted.ts";
+
+export const transformations = ["level", "change", "sum-12", "pct-change"] as const;
+
+/** What is shown of a series. */
+export type Transformation = (typeof transformations)[number];
+
+/** As a reader chooses it. */
+export const transformationName = {
+  level: "As published",
+  change: "Change on the month before",
+  "sum-12": "Sum of 12 months",
+  "pct-change": "Percent change on the month before",
+} as const satisfies Record<Transformation, string>;
+
+/** Earlier periods needed before the first one shown. */
+export const reach = { level: 0, change: 1, "sum-12": 11, "pct-change": 1 } as const;
+
+/** Decimal places kept of a percent change, whose quotient need not end; everything else is exact. */
+const quotientPlaces = 6;
+
+/**
+ * Why a transformation makes no sense for this kind of series and form; null when it does. A stock is never summed over
+ * time, and a flow that may change sign has no percent change.
+ */
+export function refusal(
+  transformation: Transformation,
+  kind: SeriesKind,
+  form: ChartForm,
+): string | null {
+  if (transformation === "level") return null;
+  if (form === "grouped-bar" || form === "ranked-bar") {
+    return `a ${form} chart shows its figures as published, not "${transformationName[transformation]}"`;
+  }
+  if (transformation === "sum-12" && kind === "stock") {
+    return "holdings are a stock: adding them up over twelve months counts the same securities again";
+  }
+  if (transformation === "pct-change" && kind !== "stock") {
+    return `a ${kind} may be zero or change its sign, so its percent change means nothing`;
+  }
+  return null;
+}
+
+/**
+ * The transformed value at `period`; null unless every value it needs is there. `valueAt` gives the value of a period,
+ * null when missing. Percent changes are cut to six decimals, and are null on a base that is not positive.
+ */
+export function transformAt(
+  transformation: Transformation,
+  period: Period,
+  valueAt: (period: Period) => Decimal | null,
+): Decimal | null {
+  const value = valueAt(period);
+  if (value === null) return null;
+  switch (transformation) {
+    case "level":
+      return value;
+    case "change": {
+      const before = valueAt(shiftPeriod(period, -1));
+      return before === null ? null : value.minus(before);
+    }
+    case "pct-change": {
+      const before = valueAt(shiftPeriod(period, -1));
+      if (before === null || before.lte(0)) return null;
+      return value.minus(before).div(before).times(100).toDecimalPlaces(quotientPlaces);
+    }
+    case "sum-12": {
+      let sum = value;
+      for (let back = 1; back <= reach["sum-12"]; back += 1) {
+        const earlier = valueAt(shiftPeriod(period, -back));
+        if (earlier === null) return null;
+        sum = sum.plus(earlier);
+      }
+      return sum;
+    }
+  }
+}

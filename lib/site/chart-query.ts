@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { loadChart } from "#lib/charts/load";
+import type { ChartDefinition } from "#lib/charts/definition";
+import type { Selection } from "#lib/charts/selection";
+import { transformations } from "#lib/charts/transformation";
+import { isVintageDate } from "#lib/series/observation";
+import { isPeriod, monthsOf, periodDistance } from "#lib/series/period";
+import type { SeriesReader } from "#lib/series/reader";
+import { chartContent, vintagesOf, type ChartContent } from "./chart-view.ts";
+
+/** What the browser is told: the chart's new content, or why not, in one sentence for the reader. */
+export type ChartAnswer =
+  | { readonly ok: true; readonly content: ChartContent }
+  | { readonly ok: false; readonly message: string };
+
+/** A century of months: more than any series holds, and little enough to be cheap. */
+const longestRange = 1200;
+
+const shortText = z.string().max(64);
+const period = shortText.refine(isPeriod, "is not a period such as 2025-12");
+
+const querySchema = z
+  .strictObject({
+    id: shortText.regex(/^[a-z][a-z0-9-]*$/, "is not the name of a chart"),
+    from: period.optional(),
+    to: period.optional(),
+    transformation: z.enum(transformations).optional(),
+    asOf: shortText.refine(isVintageDate, "is not a day such as 2026-06-18").optional(),
+  })
+  .refine(
+    ({ from, to }) =>
+      from === undefined || to === undefined || monthsOf(from).first <= monthsOf(to).last,
+    { path: ["from"], message: "is after the end of the range" },
+  )
+  .refine(
+    ({ from, to }) =>
+      from === undefined ||
+      to === undefined ||
+      periodDistance(monthsOf(from).first, monthsOf(to).last) < longestRange,
+    { path: ["from"], message: `is more than ${longestRange} months before the end of the range` },
+  );
+
+/** A query that was found good, with its chart; or a refusal. */
+export type CheckedQuery =
+  | {
+      readonly ok: true;
+      readonly definition: ChartDefinition;
+      readonly selection: Omit<Selection, "asOf"> & {
+        readonly asOf?: Selection["asOf"] | undefined;
+      };
+    }
+  | { readonly ok: false; readonly message: string };
+
+/**
+ * Checks what came from a browser before anything is read from the store: shape, length of texts, periods, order and
+ * length of the range, the vintage's form, and that there is such a chart.
+ */
+export async function checkQuery(input: unknown, folder?: string): Promise<CheckedQuery> {
+  const parsed = querySchema.safeParse(input);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const field = issue?.path.join(".") ?? "";
+    const what =
+      issue?.code === "custom" || issue?.code === "invalid_format"
+        ? issue.message
+        : "is not what was expected";
+    return {
+      ok: false,
+      message: `The request was refused: ${field === "" ? "it" : `"${field}"`} ${what}.`,
+    };
+  }
+  const { id, ...selection } = parsed.data;
+  const loaded = await loadChart(id, folder);
+  if (loaded === null)
+    return { ok: false, message: `The request was refused: there is no chart "${id}".` };
+  if (!loaded.ok) return { ok: false, message: `The definition of "${id}" cannot be read.` };
+  const { definition } = loaded;
+  const { from, to } = selection;
+  const overTime = definition.form === "line" || definition.form === "bar";
+  const wanted = overTime || definition.form === "ranked-bar" ? 7 : 4;
+  const wrong = [from, to].find((end) => end !== undefined && end.length !== wanted);
+  if (wrong !== undefined) {
+    return {
+      ok: false,
+      message: `The request was refused: this chart is by ${wanted === 7 ? "month" : "year"}, and "${wrong}" is not one.`,
+    };
+  }
+  return { ok: true, definition, selection };
+}
+
+/** Answers a reader's choice of range, transformation and vintage from the store; refuses what makes no sense. */
+export async function answerChartQuery(
+  input: unknown,
+  reader: SeriesReader,
+  folder?: string,
+): Promise<ChartAnswer> {
+  const checked = await checkQuery(input, folder);
+  if (!checked.ok) return checked;
+  const { definition, selection } = checked;
+  const vintages = await vintagesOf(definition, reader);
+  const asOf = selection.asOf ?? vintages.at(-1);
+  if (asOf === undefined) return { ok: false, message: "No figures are held yet." };
+  const made = await chartContent(definition, reader, { ...selection, asOf }, vintages);
+  if (made.ok) return made;
+  const message = made.problems.map((problem) => problem.message).join("; ");
+  return { ok: false, message: `Nothing to draw: ${message}.` };
+}

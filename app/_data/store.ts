@@ -2,14 +2,16 @@ import "server-only";
 import { createReader } from "#lib/store/reader";
 import { openStore, type Store } from "#lib/store/store";
 
-/** One pool a process: Next loads this module once for pages and once for actions, and reloads it in development. */
-const shared = globalThis as typeof globalThis & { tickmarkStore?: Store };
+declare global {
+  /** One pool a process: Next loads this module once for pages and once for actions, and reloads it in development. */
+  var tickmarkStore: Store | undefined;
+}
 
 /** The open store. */
 export function store(): Store {
   const databaseUrl = process.env["DATABASE_URL"];
   if (!databaseUrl) throw new Error("DATABASE_URL is not set: start the site with npm start");
-  return (shared.tickmarkStore ??= openStore(databaseUrl));
+  return (globalThis.tickmarkStore ??= openStore(databaseUrl));
 }
 
 /** The figures of the store. */

@@ -1,4 +1,4 @@
-import { Decimal } from "#lib/series/decimal";
+import type { Decimal } from "#lib/series/decimal";
 import { formatAmount } from "#lib/series/format";
 import type { PrintedAmount } from "./printed-figure.ts";
 

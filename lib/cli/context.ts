@@ -3,8 +3,8 @@ import { openStore, type Store } from "#lib/store/store";
 /** What a command is given from outside: where the store is, and where its words go. */
 export interface Context {
   readonly databaseUrl: string;
-  print(text: string): void;
-  printError(text: string): void;
+  readonly print: (text: string) => void;
+  readonly printError: (text: string) => void;
 }
 
 /** Opens the store for the length of one task. */

@@ -16,7 +16,8 @@ export function lockCommand(context: Context, finish: (status: number) => void):
       if (chosen.length === 0) {
         for (const problem of problems) context.printError(`${formatProblem(problem)}\n`);
         context.printError(`No article ${slug ?? ""} can be read.\n`);
-        return finish(1);
+        finish(1);
+        return;
       }
       for (const article of chosen)
         context.print(`${await writeLock(article)}: ${article.claims.length} claims\n`);

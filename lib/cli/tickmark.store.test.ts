@@ -60,7 +60,10 @@ describe("check", () => {
   });
 
   test("fails on a figure's mark taken away", async () => {
-    const line = await edit('<Claim of="sum(slt1.equities.net.grand-total, 2025)">$742.5 billion</Claim>', "$742.5 billion");
+    const line = await edit(
+      '<Claim of="sum(slt1.equities.net.grand-total, 2025)">$742.5 billion</Claim>',
+      "$742.5 billion",
+    );
     const { status, err } = await tickmark("check", "--content", content);
     expect(status).toBe(1);
     expect(err).toContain(`index.mdx:${line}:`);
@@ -77,7 +80,10 @@ describe("check", () => {
   test("lists every problem of every kind at once", async () => {
     await edit(">$742.5 billion<", ">$742.6 billion<");
     await edit("## Why it matters", "import x from 'y'\n\n## Why it matters");
-    await edit("slt1.total.holdings.grand-total, 2025-12)\">", "slt1.total.holdings.grnd-total, 2025-12)\">");
+    await edit(
+      'slt1.total.holdings.grand-total, 2025-12)">',
+      'slt1.total.holdings.grnd-total, 2025-12)">',
+    );
     const { err } = await tickmark("check", "--content", content);
     for (const kind of ["figure-contradicted", "esm", "unknown-key"]) expect(err).toContain(kind);
   });
@@ -85,7 +91,13 @@ describe("check", () => {
 
 describe("eval", () => {
   test("prints value, unit and the cells used as JSON", async () => {
-    const { status, out } = await tickmark("eval", "sum(slt1.total.net.grand-total, 2025)", "--as-of", "2026-06-18", "--json");
+    const { status, out } = await tickmark(
+      "eval",
+      "sum(slt1.total.net.grand-total, 2025)",
+      "--as-of",
+      "2026-06-18",
+      "--json",
+    );
     expect(status).toBe(0);
     const parsed: unknown = JSON.parse(out);
     expect(parsed).toMatchObject({ value: "1619924000000", unit: "USD", asOf: "2026-06-18" });

@@ -22,10 +22,23 @@ function vintage(date: string, figures: Record<string, string>, bytes = date): V
     if (!isPeriod(period)) throw new TypeError(period);
     const missing = text === "n.a.";
     const value = missing ? null : text;
-    return { key, period, value, status: missing ? "missing" : "normal", line: index + 10, column: 2 };
+    return {
+      key,
+      period,
+      value,
+      status: missing ? "missing" : "normal",
+      line: index + 10,
+      column: 2,
+    };
   });
   return {
-    release: { slug: "mfh", title: "Holders", publisher: "Treasury", url: "https://example.test/f.txt", licence: "Public domain" },
+    release: {
+      slug: "mfh",
+      title: "Holders",
+      publisher: "Treasury",
+      url: "https://example.test/f.txt",
+      licence: "Public domain",
+    },
     date: day(date),
     snapshot: {
       sha256: createHash("sha256").update(bytes).digest("hex"),
@@ -71,7 +84,10 @@ test("a missing observation is missing, not zero", async () => {
 
 test("a later vintage appends only what is new or revised, and knows the place of each value", async () => {
   await appendVintage(store, vintage("2026-01-15", { "2025-10": "1", "2025-11": "2.0" }));
-  const result = await appendVintage(store, vintage("2026-02-18", { "2025-10": "1.5", "2025-11": "2", "2025-12": "3" }));
+  const result = await appendVintage(
+    store,
+    vintage("2026-02-18", { "2025-10": "1.5", "2025-11": "2", "2025-12": "3" }),
+  );
   expect(result).toEqual({ outcome: "appended", appended: 2 });
   expect(await readAsOf("2026-01-31")).toEqual(["2025-10 1", "2025-11 2.0"]);
   expect(await readAsOf("2026-02-18")).toEqual(["2025-10 1.5", "2025-11 2.0", "2025-12 3"]);
@@ -84,11 +100,17 @@ test("a later vintage appends only what is new or revised, and knows the place o
 });
 
 test("a period that a later vintage leaves out is withdrawn from that day on, within the periods it speaks about", async () => {
-  await appendVintage(store, vintage("2026-01-15", { "2025-09": "0", "2025-10": "1", "2025-11": "2", "2025-12": "3" }));
+  await appendVintage(
+    store,
+    vintage("2026-01-15", { "2025-09": "0", "2025-10": "1", "2025-11": "2", "2025-12": "3" }),
+  );
   await appendVintage(store, vintage("2026-02-18", { "2025-10": "1", "2025-12": "3" }));
   expect(await readAsOf("2026-02-17")).toHaveLength(4);
   expect(await readAsOf("2026-02-18")).toEqual(["2025-09 0", "2025-10 1", "2025-12 3"]);
-  await appendVintage(store, vintage("2026-03-18", { "2025-10": "1", "2025-11": "2", "2025-12": "3" }));
+  await appendVintage(
+    store,
+    vintage("2026-03-18", { "2025-10": "1", "2025-11": "2", "2025-12": "3" }),
+  );
   expect(await readAsOf("2026-03-18")).toContain("2025-11 2");
 });
 
@@ -98,10 +120,16 @@ test("nothing is known before the first vintage", async () => {
 });
 
 test("a read is bounded by its range", async () => {
-  await appendVintage(store, vintage("2026-01-15", { "2025-10": "1", "2025-11": "2", "2025-12": "3" }));
+  await appendVintage(
+    store,
+    vintage("2026-01-15", { "2025-10": "1", "2025-11": "2", "2025-12": "3" }),
+  );
   const period = "2025-11";
   if (!isPeriod(period)) throw new TypeError(period);
-  const cells = await createReader(store).read([key, "no.such"], day("2026-01-15"), { from: period, to: period });
+  const cells = await createReader(store).read([key, "no.such"], day("2026-01-15"), {
+    from: period,
+    to: period,
+  });
   expect([...cells].map(([name, list]) => [name, list.length])).toEqual([
     [key, 1],
     ["no.such", 0],
@@ -112,26 +140,43 @@ describe("the same again", () => {
   test("the same file on the same day changes nothing", async () => {
     await appendVintage(store, vintage("2026-01-15", { "2025-11": "2" }));
     const rows = await countRows();
-    expect(await appendVintage(store, vintage("2026-01-15", { "2025-11": "2" }))).toEqual({ outcome: "unchanged" });
+    expect(await appendVintage(store, vintage("2026-01-15", { "2025-11": "2" }))).toEqual({
+      outcome: "unchanged",
+    });
     expect(await countRows()).toBe(rows);
   });
 
   test("another file for a day that is held is refused, and so is the same file for another day", async () => {
     await appendVintage(store, vintage("2026-01-15", { "2025-11": "2" }));
-    expect(await appendVintage(store, vintage("2026-01-15", { "2025-11": "9" }, "other"))).toMatchObject({ outcome: "refused" });
-    expect(await appendVintage(store, vintage("2026-02-18", { "2025-11": "2" }, "2026-01-15"))).toMatchObject({ outcome: "refused" });
+    expect(
+      await appendVintage(store, vintage("2026-01-15", { "2025-11": "9" }, "other")),
+    ).toMatchObject({ outcome: "refused" });
+    expect(
+      await appendVintage(store, vintage("2026-02-18", { "2025-11": "2" }, "2026-01-15")),
+    ).toMatchObject({ outcome: "refused" });
     expect(await readAsOf("2026-12-31")).toEqual(["2025-11 2"]);
   });
 });
 
 test("an older vintage may come later, and what was read before reads the same", async () => {
   await appendVintage(store, vintage("2026-01-15", { "2025-10": "1", "2025-11": "2" }));
-  await appendVintage(store, vintage("2026-03-18", { "2025-10": "1", "2025-11": "2", "2025-12": "3" }));
+  await appendVintage(
+    store,
+    vintage("2026-03-18", { "2025-10": "1", "2025-11": "2", "2025-12": "3" }),
+  );
   const [first, last] = [await readAsOf("2026-01-31"), await readAsOf("2026-03-18")];
-  await appendVintage(store, vintage("2026-02-18", { "2025-10": "7", "2025-11": "2", "2025-12": "8", "2026-01": "9" }));
+  await appendVintage(
+    store,
+    vintage("2026-02-18", { "2025-10": "7", "2025-11": "2", "2025-12": "8", "2026-01": "9" }),
+  );
   expect(await readAsOf("2026-01-31")).toEqual(first);
   expect(await readAsOf("2026-03-18")).toEqual(last);
-  expect(await readAsOf("2026-02-18")).toEqual(["2025-10 7", "2025-11 2", "2025-12 8", "2026-01 9"]);
+  expect(await readAsOf("2026-02-18")).toEqual([
+    "2025-10 7",
+    "2025-11 2",
+    "2025-12 8",
+    "2026-01 9",
+  ]);
 });
 
 test("a vintage whose cells name an undeclared series leaves the store as it was", async () => {
@@ -145,15 +190,20 @@ test("a vintage whose cells name an undeclared series leaves the store as it was
 
 test("loads at the same time are taken one after the other", async () => {
   const dates = ["2026-01-15", "2026-02-18", "2026-03-18", "2026-04-15"];
-  await Promise.all(dates.map((date, index) => appendVintage(store, vintage(date, { "2025-11": String(index) }))));
-  for (const [index, date] of dates.entries()) expect(await readAsOf(date)).toEqual([`2025-11 ${index}`]);
+  await Promise.all(
+    dates.map((date, index) => appendVintage(store, vintage(date, { "2025-11": String(index) }))),
+  );
+  for (const [index, date] of dates.entries())
+    expect(await readAsOf(date)).toEqual([`2025-11 ${index}`]);
 });
 
-test.each(["UPDATE observation SET value = 1", "DELETE FROM observation", "TRUNCATE observation", "DELETE FROM vintage"])(
-  "the database itself refuses: %s",
-  async (statement) => {
-    await appendVintage(store, vintage("2026-01-15", { "2025-11": "2" }));
-    await expect(store.prisma.$executeRawUnsafe(statement)).rejects.toThrow("only takes new rows");
-    expect(await countRows()).toBe(1);
-  },
-);
+test.each([
+  "UPDATE observation SET value = 1",
+  "DELETE FROM observation",
+  "TRUNCATE observation",
+  "DELETE FROM vintage",
+])("the database itself refuses: %s", async (statement) => {
+  await appendVintage(store, vintage("2026-01-15", { "2025-11": "2" }));
+  await expect(store.prisma.$executeRawUnsafe(statement)).rejects.toThrow("only takes new rows");
+  expect(await countRows()).toBe(1);
+});

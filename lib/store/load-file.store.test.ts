@@ -27,7 +27,12 @@ const good = madeMfhhis01(catalogue(), 2003, 1);
 
 function load(lines: readonly string[], released = "2026-02-18") {
   const bytes = new TextEncoder().encode(lines.join("\r\n"));
-  return loadFile(store, catalogue(), bytes, { name: "f.txt", released: day(released), retrieved: null, note: null });
+  return loadFile(store, catalogue(), bytes, {
+    name: "f.txt",
+    released: day(released),
+    retrieved: null,
+    note: null,
+  });
 }
 
 async function contents() {
@@ -49,8 +54,14 @@ describe("a bad file is refused with a line, and leaves the store as it was", ()
   test.each<[string, (lines: string[]) => string[]]>([
     ["cut off", (lines) => lines.slice(0, lines.length / 2)],
     ["two lines swapped", (lines) => lines.with(11, lines[40] ?? "").with(40, lines[11] ?? "")],
-    ["a figure that is not a number", (lines) => lines.with(9, (lines[9] ?? "").replace(/\t\d[\d.]*/, "\ttwelve"))],
-    ["an unknown country", (lines) => lines.with(9, (lines[9] ?? "").replace(/^[^\t]*/, "Atlantis"))],
+    [
+      "a figure that is not a number",
+      (lines) => lines.with(9, (lines[9] ?? "").replace(/\t\d[\d.]*/, "\ttwelve")),
+    ],
+    [
+      "an unknown country",
+      (lines) => lines.with(9, (lines[9] ?? "").replace(/^[^\t]*/, "Atlantis")),
+    ],
     ["an unknown file", () => ["Atlantis\t1"]],
     ["nothing", () => []],
   ])("%s", async (_, damage) => {

@@ -26,25 +26,36 @@ test("what is applied is not applied again, and leaves the row that Prisma expec
   expect(await migrate(store.databaseUrl)).toEqual({ applied: [] });
   const rows = await store.prisma.$queryRaw`
     SELECT migration_name, applied_steps_count, finished_at IS NOT NULL AS finished FROM "_prisma_migrations"`;
-  expect(rows).toEqual([{ migration_name: "20261122000000_store", applied_steps_count: 1, finished: true }]);
+  expect(rows).toEqual([
+    { migration_name: "20261122000000_store", applied_steps_count: 1, finished: true },
+  ]);
 });
 
 test("a migration that fails half-way leaves nothing behind", async () => {
   await addMigration("20990101000000_broken", "CREATE TABLE half (id INT); SELECT 1 / 0;");
-  await expect(migrate(store.databaseUrl, folder)).rejects.toThrow("20990101000000_broken failed and was rolled back");
-  const tables = await store.prisma.$queryRaw`SELECT FROM information_schema.tables WHERE table_name = 'half'`;
+  await expect(migrate(store.databaseUrl, folder)).rejects.toThrow(
+    "20990101000000_broken failed and was rolled back",
+  );
+  const tables = await store.prisma
+    .$queryRaw`SELECT FROM information_schema.tables WHERE table_name = 'half'`;
   expect(tables).toEqual([]);
 });
 
 test("an applied migration that was edited is refused", async () => {
   await addMigration("20990101000000_more", "CREATE TABLE more (id INT);");
   await migrate(store.databaseUrl, folder);
-  await writeFile(path.join(folder, "20990101000000_more/migration.sql"), "CREATE TABLE other (id INT);");
+  await writeFile(
+    path.join(folder, "20990101000000_more/migration.sql"),
+    "CREATE TABLE other (id INT);",
+  );
   await expect(migrate(store.databaseUrl, folder)).rejects.toThrow("has been edited since");
 });
 
 test("two processes that migrate at once do not apply a migration twice", async () => {
   await addMigration("20990101000000_more", "CREATE TABLE more (id INT);");
-  const results = await Promise.all([migrate(store.databaseUrl, folder), migrate(store.databaseUrl, folder)]);
+  const results = await Promise.all([
+    migrate(store.databaseUrl, folder),
+    migrate(store.databaseUrl, folder),
+  ]);
   expect(results.flatMap(({ applied }) => applied)).toEqual(["20990101000000_more"]);
 });

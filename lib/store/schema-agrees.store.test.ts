@@ -32,7 +32,9 @@ async function schemaColumns() {
   const schema = await readFile("prisma/schema.prisma", "utf8");
   const models = [...schema.matchAll(/^model (\w+) \{(.*?)^\}/gms)];
   const enums = new Map(
-    [...schema.matchAll(/^enum (\w+) \{.*?@@map\("(\w+)"\).*?^\}/gms)].map(([, name = "", mapped = ""]) => [name, mapped]),
+    [...schema.matchAll(/^enum (\w+) \{.*?@@map\("(\w+)"\).*?^\}/gms)].map(
+      ([, name = "", mapped = ""]) => [name, mapped],
+    ),
   );
   const names = models.map(([, name]) => name);
   return models.flatMap(([, name = "", body = ""]) => {
@@ -42,7 +44,10 @@ async function schemaColumns() {
       .map(([, field = "", type = "", list = "", optional, attributes = ""]) => ({
         table,
         column: /@map\("(\w+)"\)/.exec(attributes)?.[1] ?? field,
-        type: enums.get(type) ?? types[`${type}${list}${/ @db\.\w+/.exec(attributes)?.[0] ?? ""}`] ?? `? ${type}`,
+        type:
+          enums.get(type) ??
+          types[`${type}${list}${/ @db\.\w+/.exec(attributes)?.[0] ?? ""}`] ??
+          `? ${type}`,
         nullable: optional === "?" || list === "[]",
       }));
   });
@@ -58,7 +63,11 @@ test("every column of the schema is in the database, with its type, and the othe
     columns.map((column) => Object.values(column).join(" ")).sort();
   const inSchema = await schemaColumns();
   expect(inSchema.length).toBeGreaterThan(40);
-  expect(sorted(inDatabase)).toEqual(sorted(inSchema.map(({ table, column, type, nullable }) => ({ table, column, type, nullable }))));
+  expect(sorted(inDatabase)).toEqual(
+    sorted(
+      inSchema.map(({ table, column, type, nullable }) => ({ table, column, type, nullable })),
+    ),
+  );
 });
 
 test("primary keys, unique columns and indexes of the schema are in the database", async () => {
@@ -83,9 +92,14 @@ test("the enums of the schema have the values of the database's", async () => {
   const rows = await store.prisma.$queryRaw<{ name: string; label: string }[]>`
     SELECT t.typname AS name, e.enumlabel AS label FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid ORDER BY 1, e.enumsortorder`;
   const schema = await readFile("prisma/schema.prisma", "utf8");
-  const inSchema = [...schema.matchAll(/^enum \w+ \{(.*?)@@map\("(\w+)"\)/gms)].flatMap(([, body = "", name = ""]) =>
-    [...body.matchAll(/^ {2}(\w+)(?: +@map\("([\w-]+)"\))?/gm)].map(([, value = "", mapped]) => ({ name, label: mapped ?? value })),
+  const inSchema = [...schema.matchAll(/^enum \w+ \{(.*?)@@map\("(\w+)"\)/gms)].flatMap(
+    ([, body = "", name = ""]) =>
+      [...body.matchAll(/^ {2}(\w+)(?: +@map\("([\w-]+)"\))?/gm)].map(([, value = "", mapped]) => ({
+        name,
+        label: mapped ?? value,
+      })),
   );
-  const sorted = (list: { name: string; label: string }[]) => list.map(({ name, label }) => `${name} ${label}`).sort();
+  const sorted = (list: { name: string; label: string }[]) =>
+    list.map(({ name, label }) => `${name} ${label}`).sort();
   expect(sorted(rows)).toEqual(sorted(inSchema));
 });

@@ -1,0 +1,22 @@
+import { defineConfig } from "@playwright/test";
+
+// `npm test` serves the production build on a throw-away store and says where. By hand: `npm start`, then `npx playwright test`.
+const { BASE_URL, CHROMIUM_PATH, CI } = process.env;
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: ".tickmark/browser-results",
+  forbidOnly: Boolean(CI),
+  retries: CI ? 1 : 0,
+  // Two: the machine that checks us has two cores.
+  workers: 2,
+  timeout: 30_000,
+  reporter: [["list"], ["json", { outputFile: ".tickmark/browser-tests.json" }]],
+  use: {
+    baseURL: BASE_URL ?? "http://localhost:3000",
+    locale: "en-US",
+    timezoneId: "America/New_York",
+    trace: "retain-on-failure",
+    launchOptions: CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {},
+  },
+});

@@ -1,0 +1,63 @@
+import path from "node:path";
+import { runNode, type Outcome } from "./child.ts";
+import { Refusal } from "./refusal.ts";
+import { stampOf, unlessStamped } from "./stamp.ts";
+
+/** Everything in the clone that pages are made of. */
+const inputs = [
+  "app",
+  "content",
+  "lib",
+  "public",
+  "prisma/schema.prisma",
+  "prisma/seed",
+  "next.config.mjs",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+  ".env",
+  ".env.local",
+  ".env.production",
+  ".env.production.local",
+];
+
+/**
+ * Builds the site unless the build there is was made from the same sources, content, settings and vintages (`storeHolds`:
+ * any text that changes with them). Returns whether it built. The stamp lies in the build, which Next empties before
+ * it builds, so a build made by hand is not taken for ours.
+ */
+export async function buildSite(
+  root: string,
+  databaseUrl: string,
+  storeHolds: string,
+): Promise<boolean> {
+  const others = [storeHolds, process.versions.node, ...settings(process.env)];
+  return unlessStamped(
+    path.join(root, ".next/tickmark-stamp"),
+    stampOf(root, inputs, others),
+    async () => {
+      const { code, output } = await runBuild(root, databaseUrl);
+      if (code !== 0) throw new Refusal(`The build failed:\n${output}`);
+    },
+  );
+}
+
+/** The variables that Next puts into pages when it builds. DATABASE_URL is none of them: the vintages stand for it. */
+function settings(env: Readonly<Record<string, string | undefined>>): string[] {
+  const names = Object.keys(env).filter(
+    (name) => name === "SITE_URL" || name.startsWith("NEXT_PUBLIC_"),
+  );
+  return names.sort().map((name) => `${name}=${env[name] ?? ""}`);
+}
+
+/** `next build`, without asking whether it is needed. `folder` is where the build goes, `.next` unless told. */
+export function runBuild(root: string, databaseUrl: string, folder = ".next"): Promise<Outcome> {
+  return runNode(path.join(root, "node_modules/next/dist/bin/next"), ["build"], {
+    env: {
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      DATABASE_URL: databaseUrl,
+      TICKMARK_BUILD_FOLDER: folder,
+    },
+  });
+}

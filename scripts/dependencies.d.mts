@@ -1,0 +1,4 @@
+export function staleDependencies(root: string, platform?: string): string | undefined;
+export function installDependencies(
+  root: string,
+): { done: string; problem?: never } | { problem: string; done?: never };

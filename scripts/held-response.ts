@@ -1,0 +1,134 @@
+import {
+  ServerResponse,
+  type IncomingMessage,
+  type OutgoingHttpHeader,
+  type OutgoingHttpHeaders,
+} from "node:http";
+import { encodingFor, tagFor, tagSent } from "./content-encoding.ts";
+import { closedPolicy } from "./csp.ts";
+import type { Wardrobe } from "./dressed-page.ts";
+
+/** What is held back until it is whole: pages, feeds, tables. Images, fonts and streams go through. */
+const held =
+  /^(?:text\/(?:html|plain|csv|xml)|application\/(?:[\w.-]+\+)?(?:json|xml)|image\/svg\+xml)\b/i;
+
+/** How a response is to be sent, from the request as it came. */
+export interface Sending {
+  readonly wardrobe: Wardrobe;
+  readonly acceptEncoding: string | undefined;
+  readonly ifNoneMatch: string | undefined;
+}
+
+/**
+ * A response that holds a text back until it is whole and then sends it with its policy, length, encoding and entity tag.
+ * Without `sendWhole` it is an ordinary response.
+ */
+export class HeldResponse extends ServerResponse<IncomingMessage> {
+  #sending: Sending | undefined;
+  #chunks: Buffer[] | undefined;
+  #decided = false;
+
+  sendWhole(sending: Sending): void {
+    this.#sending = sending;
+  }
+
+  override writeHead(
+    status: number,
+    reason?: string | OutgoingHttpHeaders | OutgoingHttpHeader[],
+    headers?: OutgoingHttpHeaders | OutgoingHttpHeader[],
+  ): this {
+    this.statusCode = status;
+    if (typeof reason === "string") this.statusMessage = reason;
+    this.#setAll(typeof reason === "string" ? headers : reason);
+    this.#decide();
+    return this.#chunks ? this : super.writeHead(status);
+  }
+
+  override flushHeaders(): void {
+    this.#decide();
+    if (!this.#chunks) super.flushHeaders();
+  }
+
+  override write(chunk: unknown, encoding?: unknown, callback?: unknown): boolean {
+    this.#decide();
+    const done = [encoding, callback].find((argument) => typeof argument === "function");
+    if (!this.#chunks) return super.write(chunk, charsetOf(encoding), () => done?.());
+    this.#chunks.push(bytesOf(chunk, encoding));
+    if (done) process.nextTick(done);
+    return true;
+  }
+
+  override end(chunk?: unknown, encoding?: unknown, callback?: unknown): this {
+    const done = [chunk, encoding, callback].find((argument) => typeof argument === "function");
+    const last =
+      typeof chunk === "function" || chunk === null || chunk === undefined
+        ? undefined
+        : bytesOf(chunk, encoding);
+    this.#decide();
+    const chunks = this.#chunks;
+    if (!chunks)
+      return last === undefined ? super.end(() => done?.()) : super.end(last, () => done?.());
+    this.#chunks = undefined;
+    if (last) chunks.push(last);
+    return super.end(this.#dress(Buffer.concat(chunks)), () => done?.());
+  }
+
+  #setAll(headers: OutgoingHttpHeaders | OutgoingHttpHeader[] | undefined): void {
+    if (Array.isArray(headers)) throw new Error("Headers as a flat list are not used by Next");
+    for (const [name, value] of Object.entries(headers ?? {})) {
+      if (value !== undefined) this.setHeader(name, value);
+    }
+  }
+
+  /** Once, when the first byte would go out: by then all headers are set. */
+  #decide(): void {
+    if (this.#decided || this.headersSent) return;
+    this.#decided = true;
+    const type = String(this.getHeader("content-type") ?? "");
+    const isWhole = held.test(type) && !this.hasHeader("content-encoding");
+    if (this.#sending && isWhole && this.statusCode !== 304) this.#chunks = [];
+    else if (type.startsWith("text/html")) this.setHeader("Content-Security-Policy", closedPolicy);
+    const tag = this.getHeader("etag");
+    if (this.statusCode === 304 && typeof tag === "string") {
+      this.setHeader("ETag", tagSent(this.#sending?.ifNoneMatch ?? "", tag));
+    }
+  }
+
+  #dress(body: Buffer): Buffer {
+    if (!this.#sending) return body;
+    const { wardrobe, acceptEncoding } = this.#sending;
+    const isHtml = String(this.getHeader("content-type")).startsWith("text/html");
+    const { policy, bytes, encoding } = wardrobe.dress(body, {
+      isHtml,
+      encoding: encodingFor(acceptEncoding),
+    });
+    if (policy !== undefined) this.setHeader("Content-Security-Policy", policy);
+    const tag = this.getHeader("etag");
+    if (typeof tag === "string") this.setHeader("ETag", tagFor(tag, encoding));
+    if (encoding !== "identity") this.setHeader("Content-Encoding", encoding);
+    this.removeHeader("Transfer-Encoding");
+    this.setHeader("Content-Length", bytes.length);
+    this.setHeader("Vary", varyWithEncoding(this.getHeader("vary")));
+    return bytes;
+  }
+}
+
+function varyWithEncoding(vary: number | string | string[] | undefined): string {
+  const names = (vary === undefined ? [] : [vary].flat()).flatMap((value) =>
+    String(value).split(","),
+  );
+  const others = names
+    .map((name) => name.trim())
+    .filter((name) => name !== "" && !/^accept-encoding$/i.test(name));
+  return [...others, "Accept-Encoding"].join(", ");
+}
+
+function charsetOf(encoding: unknown): BufferEncoding {
+  return typeof encoding === "string" && Buffer.isEncoding(encoding) ? encoding : "utf8";
+}
+
+function bytesOf(chunk: unknown, encoding: unknown): Buffer {
+  if (typeof chunk === "string") return Buffer.from(chunk, charsetOf(encoding));
+  if (chunk instanceof Uint8Array) return Buffer.from(chunk);
+  throw new TypeError("A response takes strings and bytes");
+}

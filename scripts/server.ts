@@ -1,0 +1,111 @@
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import type { Duplex } from "node:stream";
+import { setTimeout as sleep } from "node:timers/promises";
+import next from "next";
+import { originalTags } from "./content-encoding.ts";
+import { Wardrobe } from "./dressed-page.ts";
+import { HeldResponse } from "./held-response.ts";
+import { Refusal } from "./refusal.ts";
+import { requestTarget } from "./request-target.ts";
+
+type SiteServer = Server<typeof IncomingMessage, typeof HeldResponse>;
+
+/**
+ * Serves the production build of `root` on all addresses. Next renders; this server adds the content security policy, which
+ * for a page rendered ahead must list hashes of its scripts, and so is made where the whole page is in hand. (A Next
+ * `cacheHandler` could put it beside the cached page, but sees neither error pages nor what is rendered on request, and
+ * depends on the inner shape of cache entries.) With the page in hand it is also compressed once and given a length.
+ * Throws a `Refusal` when the port is taken.
+ */
+export async function serve({
+  root,
+  port,
+}: {
+  root: string;
+  port: number;
+}): Promise<{ close(): Promise<void> }> {
+  const wardrobe = new Wardrobe();
+  const server = createServer({ ServerResponse: HeldResponse });
+  const app = next({ dev: false, dir: root, port, quiet: true });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  server.on("request", (request: IncomingMessage, response: HeldResponse) => {
+    const target = requestTarget(request.url);
+    if (target === undefined) return refuse(response, 400, "The address is malformed.\n");
+    request.url = target;
+    if (isDocument(request)) holdWhole(request, response, wardrobe);
+    handle(request, response).catch((error: unknown) => {
+      console.error(error);
+      if (response.headersSent) response.destroy();
+      else refuse(response, 500, "Something went wrong on our side.\n");
+    });
+  });
+  server.on("clientError", refuseConnection);
+  server.headersTimeout = 15_000;
+  server.requestTimeout = 30_000;
+  server.timeout = 120_000;
+  await listen(server, port);
+  return {
+    close: async () => {
+      await closeServer(server);
+      await app.close();
+    },
+  };
+}
+
+/** A page, feed or table; not a file of the build, nor what React's router and server actions stream to their own code. */
+function isDocument({ url = "", headers }: IncomingMessage): boolean {
+  return (
+    !url.startsWith("/_next/") &&
+    headers["rsc"] === undefined &&
+    headers["next-action"] === undefined
+  );
+}
+
+/** Next is asked for the whole, plain body: its length, encoding and tag are settled when it is sent. */
+function holdWhole(request: IncomingMessage, response: HeldResponse, wardrobe: Wardrobe): void {
+  const { "accept-encoding": acceptEncoding, "if-none-match": ifNoneMatch } = request.headers;
+  response.sendWhole({ wardrobe, acceptEncoding: String(acceptEncoding ?? ""), ifNoneMatch });
+  delete request.headers["accept-encoding"];
+  if (ifNoneMatch !== undefined) request.headers["if-none-match"] = originalTags(ifNoneMatch);
+  // The response knows that it has no body to send; the headers of HEAD must be those of GET (RFC 9110, section 9.3.2).
+  if (request.method === "HEAD") request.method = "GET";
+}
+
+function refuse(response: HeldResponse, status: number, text: string): void {
+  response.writeHead(status, {
+    "Content-Type": "text/plain; charset=utf-8",
+    "X-Content-Type-Options": "nosniff",
+  });
+  response.end(text);
+}
+
+/** What Node could not read as HTTP, or what came too slowly. */
+function refuseConnection(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
+  const status =
+    error.code === "HPE_HEADER_OVERFLOW"
+      ? "431 Request Header Fields Too Large"
+      : error.code === "ERR_HTTP_REQUEST_TIMEOUT"
+        ? "408 Request Timeout"
+        : "400 Bad Request";
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+function listen(server: SiteServer, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      reject(error.code === "EADDRINUSE" ? new Refusal(`Port ${port} is in use.`) : error);
+    });
+    server.listen(port, resolve);
+  });
+}
+
+/** Lets requests end for two seconds, then cuts them off. */
+async function closeServer(server: SiteServer): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  await Promise.race([closed, sleep(2000)]);
+  server.closeAllConnections();
+  await closed;
+}

@@ -1,0 +1,50 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "./free-port.ts";
+import { guard } from "./guard.ts";
+import { Refusal } from "./refusal.ts";
+
+/** Serves a build on a free port, as a process of its own, as operators do. */
+export async function startSite(
+  root: string,
+  { databaseUrl, buildFolder }: { databaseUrl: string; buildFolder: string },
+): Promise<{ url: string; stop(): Promise<void> }> {
+  const port = await freePort();
+  const child = spawn(process.execPath, ["--import", "tsx", path.join(root, "scripts/serve.ts")], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      PORT: String(port),
+      DATABASE_URL: databaseUrl,
+      TICKMARK_BUILD_FOLDER: buildFolder,
+    },
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk) => (output += String(chunk)));
+  const exited = once(child, "exit");
+  if (child.pid === undefined) throw new Refusal("The server could not be run.");
+  const release = guard(child.pid);
+  const stop = async () => {
+    child.kill("SIGTERM");
+    await exited;
+    release();
+  };
+  const url = `http://127.0.0.1:${port}`;
+  for (const end = Date.now() + 60_000; child.exitCode === null; await sleep(100)) {
+    if (
+      await fetch(`${url}/robots.txt`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return { url, stop };
+    if (Date.now() > end) break;
+  }
+  await stop();
+  throw new Refusal(`The server did not come up:\n${output}`);
+}

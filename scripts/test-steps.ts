@@ -1,0 +1,112 @@
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { runBuild } from "./build.ts";
+import { runNode, type Outcome } from "./child.ts";
+import { findChromium } from "./chromium.ts";
+import { startSite } from "./test-site.ts";
+import { countPlaywright, countVitest, settle, type Counts } from "./test-counts.ts";
+
+/** What a step may use: the clone, and a store of its own with the figures loaded. */
+export interface TestGround {
+  readonly root: string;
+  /** Where the build of the tests goes, so that a running `npm start` keeps its own. */
+  readonly buildFolder: string;
+  /** The throw-away store; made when first asked for. */
+  store(): Promise<string>;
+}
+
+/** What came of a step: its counts, and what to show when something failed. */
+export interface StepResult extends Counts {
+  readonly output: string;
+}
+
+export type Step = (ground: TestGround) => Promise<StepResult>;
+
+/** The steps of `npm test` by name, in their order: what is quick to fail and quick to mend comes first. */
+export const steps: Readonly<Record<string, Step>> = {
+  format: (ground) =>
+    tool(ground, "prettier/bin/prettier.cjs", ["--check", "--log-level=warn", "."]),
+  lint: (ground) => tool(ground, "eslint/bin/eslint.js", ["--max-warnings", "0", "."]),
+  types: checkTypes,
+  unit: (ground) => vitest(ground, "unit", "vitest.config.ts"),
+  store: (ground) => vitest(ground, "store", "vitest.store.config.ts"),
+  content: async ({ root, store }) =>
+    asOne(
+      await runNode(path.join(root, "bin/tickmark.mjs"), ["check"], {
+        env: { DATABASE_URL: await store() },
+      }),
+    ),
+  build: async ({ root, buildFolder, store }) =>
+    asOne(await runBuild(root, await store(), buildFolder)),
+  browser: testInBrowser,
+};
+
+async function tool(
+  { root }: TestGround,
+  script: string,
+  args: readonly string[],
+): Promise<StepResult> {
+  return asOne(await runNode(path.join(root, "node_modules", script), args));
+}
+
+function asOne({ code, output }: Outcome): StepResult {
+  return code === 0 ? { passed: 1, failed: 0, output } : { passed: 0, failed: 1, output };
+}
+
+/** Next writes the types of routes and of imported styles and images; a fresh clone has none. */
+async function checkTypes(ground: TestGround): Promise<StepResult> {
+  const env = { TICKMARK_BUILD_FOLDER: ground.buildFolder, NEXT_TELEMETRY_DISABLED: "1" };
+  const written = await runNode(
+    path.join(ground.root, "node_modules/next/dist/bin/next"),
+    ["typegen"],
+    { env },
+  );
+  if (written.code !== 0) return asOne(written);
+  return tool(ground, "typescript/bin/tsc", ["--noEmit", "--project", "."]);
+}
+
+async function vitest({ root }: TestGround, name: string, config: string): Promise<StepResult> {
+  const report = path.join(root, `.tickmark/${name}-tests.json`);
+  const script = path.join(root, "node_modules/vitest/vitest.mjs");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  return counted(report, countVitest, () =>
+    runNode(script, ["run", "--config", config, ...reporters], {
+      env: { NODE_ENV: "test", NO_COLOR: "1" },
+    }),
+  );
+}
+
+/** Readers' journeys in a browser, on the build that the step before made. */
+async function testInBrowser({ root, buildFolder, store }: TestGround): Promise<StepResult> {
+  const databaseUrl = await store();
+  const site = await startSite(root, { databaseUrl, buildFolder });
+  try {
+    const report = path.join(root, ".tickmark/browser-tests.json");
+    return await counted(report, countPlaywright, async () =>
+      runNode(path.join(root, "node_modules/@playwright/test/cli.js"), ["test"], {
+        env: {
+          NO_COLOR: "1",
+          CHROMIUM_PATH: await findChromium(root),
+          BASE_URL: site.url,
+          DATABASE_URL: databaseUrl,
+          PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+        },
+      }),
+    );
+  } finally {
+    await site.stop();
+  }
+}
+
+async function counted(
+  report: string,
+  count: (json: string) => Counts,
+  run: () => Promise<Outcome>,
+): Promise<StepResult> {
+  rmSync(report, { force: true });
+  const { code, output } = await run();
+  const counts = existsSync(report)
+    ? count(readFileSync(report, "utf8"))
+    : { passed: 0, failed: 0 };
+  return { ...settle(counts, code), output };
+}

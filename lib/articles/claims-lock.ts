@@ -38,10 +38,7 @@ export async function checkLock(article: Article): Promise<Problem[]> {
   const file = lockFile(article);
   const at = { file: article.file, line: 1, column: 1 };
   const fix = `put the mark back as it was, or run \`npx tickmark lock ${article.slug}\` and have the diff of ${lockName} reviewed`;
-  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return null;
-    throw error;
-  });
+  const text = await readLock(file);
   if (text === null) {
     return [
       {
@@ -56,6 +53,16 @@ export async function checkLock(article: Article): Promise<Problem[]> {
     text.split(/\r?\n/).filter((line) => line !== "" && !line.startsWith("#")),
     article,
   ).map(({ kind, message, place }) => ({ kind, message, at: place ?? at, fix }));
+}
+
+/** The text of a lock, or null when there is none. Other read errors are thrown. */
+async function readLock(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  }
 }
 
 function compareLock(recorded: readonly string[], article: Article) {

@@ -3,7 +3,9 @@ import type { Paragraph, PhrasingContent, Root } from "mdast";
 import { toString } from "mdast-util-to-string";
 import GithubSlugger from "github-slugger";
 import { bundleMDX } from "mdx-bundler";
+import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
+import type { PluggableList } from "unified";
 import { visit } from "unist-util-visit";
 import type { Article } from "./article.ts";
 import type { JsxElement } from "./components.ts";
@@ -34,16 +36,11 @@ export function compileArticle(article: Article): Promise<string> {
 }
 
 async function bundle(article: Article): Promise<string> {
+  const prepare = () => (tree: Root) => prepareTree(tree, article);
+  const remarkPlugins: PluggableList = [remarkFrontmatter, remarkGfm, prepare];
   const { code } = await bundleMDX({
     source: article.source,
-    mdxOptions: (options) => ({
-      ...options,
-      remarkPlugins: [
-        ...(options.remarkPlugins ?? []),
-        remarkGfm,
-        () => (tree: Root) => prepareTree(tree, article),
-      ],
-    }),
+    mdxOptions: () => ({ remarkPlugins }),
   });
   return code;
 }
@@ -89,7 +86,8 @@ export function attributeOf(element: JsxElement, name: string): string | null {
 
 function setChildren(element: JsxElement, children: PhrasingContent[]): void {
   if (element.type === "mdxJsxTextElement") element.children = children;
-  else element.children = [{ type: "paragraph", children }];
+  // A headline stands in a heading, where a paragraph may not.
+  else element.children = [{ type: "paragraph", children, data: { hName: "span" } }];
 }
 
 function phrasesOf(headline: Root): PhrasingContent[] {

@@ -74,10 +74,12 @@ function renderChart(
   ]);
 }
 
-/** The phrases of a lone paragraph, which may not stand inside another. */
+/** The phrases of a paragraph or a chart's headline, without the element around them. */
 function unwrap(children: ElementContent[]): ElementContent[] {
   return children.flatMap((child) =>
-    child.type === "element" && child.tagName === "p" ? child.children : [child],
+    child.type === "element" && (child.tagName === "p" || child.tagName === "span")
+      ? child.children
+      : [child],
   );
 }
 

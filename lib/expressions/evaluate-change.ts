@@ -1,10 +1,10 @@
-import { comparePeriods, periodDistance, shiftPeriod } from "#lib/series/period";
+import { comparePeriods, periodDistance } from "#lib/series/period";
 import type { EvaluateNode } from "./evaluate.ts";
 import { aggregate, amountsOf } from "./evaluate-range.ts";
 import { divide, fractionFrom, multiply, signOf, subtract, type Fraction } from "./fraction.ts";
 import { quantity, type Operand } from "./operand.ts";
 import { failure, success, type Outcome } from "./problem.ts";
-import { describeSpan, type PeriodSpan } from "./range.ts";
+import { describeSpan, spanBefore, type PeriodSpan } from "./range.ts";
 import { readSpans, seriesOf, type Context } from "./readings.ts";
 import { resolveRange } from "./resolve-range.ts";
 import type { ChangeNode, ShareNode, TextRange } from "./tree.ts";
@@ -21,7 +21,7 @@ export async function evaluateChange(
   if (!later.ok) return later;
   const earlier = node.earlier
     ? await resolveRange(node.earlier, frequency, context, evaluate)
-    : success(justBefore(later.value));
+    : justBefore(later.value, range);
   if (!earlier.ok) return earlier;
   const order = checkOrder(node, earlier.value, later.value);
   if (!order.ok) return order;
@@ -66,9 +66,10 @@ export async function evaluateShare(
   return percentage(part, whole, base, node);
 }
 
-function justBefore({ from, to }: PeriodSpan): PeriodSpan {
-  const length = periodDistance(from, to) + 1;
-  return { from: shiftPeriod(from, -length), to: shiftPeriod(to, -length) };
+function justBefore(span: PeriodSpan, place: TextRange): Outcome<PeriodSpan> {
+  const before = spanBefore(span);
+  if (before !== null) return success(before);
+  return failure(place, "outside-series", `There is no period before ${describeSpan(span)}`);
 }
 
 function checkOrder(node: ChangeNode, earlier: PeriodSpan, later: PeriodSpan): Outcome<null> {

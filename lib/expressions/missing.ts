@@ -2,7 +2,7 @@ import { comparePeriods, periodsBetween, type Period } from "#lib/series/period"
 import { failure, type Failure } from "./problem.ts";
 import { describeSpan } from "./range.ts";
 import type { Context, SpanRequest } from "./readings.ts";
-import type { KeyNode, TextRange } from "./tree.ts";
+import type { KeyNode } from "./tree.ts";
 
 /** Says why periods have no value: no vintage yet, outside the series, `n.a.`, or a gap in the range. */
 export async function explainMissing(
@@ -10,24 +10,27 @@ export async function explainMissing(
   { key, span, place }: SpanRequest,
   missing: readonly Period[],
 ): Promise<Failure> {
-  const { from, to } = await recordOf(context, key);
-  if (from === null || to === null) return explainEmpty(context, key);
   const { asOf } = context;
-  const record = `as of ${asOf} it runs from ${from} to ${to}`;
-  const [only] = missing;
+  const cells = (await context.reader.read([key.key], asOf)).get(key.key) ?? [];
+  const valued = cells.filter(({ value }) => value !== null).map(({ period }) => period);
+  const [from, to] = [valued.at(0), valued.at(-1)];
+  if (from === undefined || to === undefined) return explainEmpty(context, key);
+  const record = `as of ${asOf} its values run from ${from} to ${to}`;
+  const list = listPeriods(missing);
   if (span.from !== span.to) {
     const count = periodsBetween(span.from, span.to).length;
-    const message = `All ${count} periods of ${describeSpan(span)} are needed, and \`${key.key}\` has no value for ${listPeriods(missing)}; ${record}`;
+    const message = `All ${count} periods of ${describeSpan(span)} are needed, and \`${key.key}\` has no value for ${list}; ${record}`;
     return failure(place, "incomplete-range", message);
   }
-  const outside =
-    only !== undefined && (comparePeriods(only, from) < 0 || comparePeriods(only, to) > 0);
-  if (outside) {
-    const message = `\`${key.key}\` has no value for ${only}; ${record}`;
-    return failure(place, "outside-series", message, `write a period from ${from} to ${to}`);
+  if (cells.some(({ period }) => missing.includes(period))) {
+    const message = `\`${key.key}\` is not available (n.a.) for ${list}; ${record}`;
+    return failure(place, "missing-observation", message);
   }
-  const message = `\`${key.key}\` is not available (n.a.) for ${listPeriods(missing)}, as of ${asOf}`;
-  return failure(place, "missing-observation", message);
+  if (comparePeriods(span.from, from) > 0 && comparePeriods(span.from, to) < 0) {
+    return failure(place, "missing-observation", `\`${key.key}\` has a gap in ${list}; ${record}`);
+  }
+  const message = `\`${key.key}\` has no value for ${list}; ${record}`;
+  return failure(place, "outside-series", message, `write a period from ${from} to ${to}`);
 }
 
 /** Says why a series has no value at all. */
@@ -49,14 +52,4 @@ export async function explainEmpty(
 export function listPeriods(periods: readonly Period[]): string {
   const shown = periods.slice(0, 6).join(", ");
   return periods.length > 6 ? `${shown} and ${periods.length - 6} more` : shown;
-}
-
-/** First and last period with a value. */
-async function recordOf(
-  { reader, asOf }: Context,
-  { key }: TextRange & KeyNode,
-): Promise<{ from: Period | null; to: Period | null }> {
-  const cells = (await reader.read([key], asOf)).get(key) ?? [];
-  const valued = cells.filter(({ value }) => value !== null).map(({ period }) => period);
-  return { from: valued.at(0) ?? null, to: valued.at(-1) ?? null };
 }

@@ -15,7 +15,8 @@ export type ParseResult = { readonly ok: true; readonly tree: Expression } | Fai
 
 /**
  * Reads the text of an expression by precedence climbing. Never throws; the text is at most `lengthLimit` long and nests
- * at most `depthLimit` deep. Gives every problem of spelling, else the first of structure.
+ * at most `depthLimit` deep. Gives every problem of spelling, else those of structure up to the
+ * first that leaves the rest unreadable.
  */
 export function parseExpression(text: string): ParseResult {
   if (text.length > lengthLimit) {
@@ -135,10 +136,15 @@ function parseTokens(tokens: readonly Token[], text: string): ParseResult {
     position += 1;
     if (word === "none") return { kind: "none", start: place.start, end: place.end };
     const called = take("(");
-    if (!called || !isFunctionName(word)) return reportWord(word, place, called);
+    if (!called) return reportWord(word, place, called);
     const args = parseArguments(place);
     if (!args) return null;
-    return buildCall(word, args, { start: place.start, end: peek(-1).end }, problems);
+    const range = { start: place.start, end: peek(-1).end };
+    const node = isFunctionName(word)
+      ? buildCall(word, args, range, problems)
+      : reportWord(word, place, called);
+    // What is wrong has been told; anything will do in its place, so that the rest is read for more.
+    return node ?? { kind: "none", ...range };
   }
 
   function reportWord(word: string, place: Token, called: boolean): null {

@@ -1,5 +1,12 @@
 import type { Frequency } from "#lib/series/frequency";
-import { isPeriod, monthsOf, type Period } from "#lib/series/period";
+import {
+  frequencyOf,
+  isPeriod,
+  monthsOf,
+  periodDistance,
+  shiftPeriod,
+  type Period,
+} from "#lib/series/period";
 
 /** Two periods of one frequency, both included. */
 export interface PeriodSpan {
@@ -24,7 +31,15 @@ export function expandPeriod(period: Period, frequency: Frequency): PeriodSpan |
   return monthsOf(from).first === first && monthsOf(to).last === last ? { from, to } : null;
 }
 
-/** "the 12 months from 2025-01 to 2025-12", or the period itself. */
+/** The span that ends just before one begins and is as long; null when it would begin before the year 1000. */
+export function spanBefore({ from, to }: PeriodSpan): PeriodSpan | null {
+  const length = periodDistance(from, to) + 1;
+  const earliest = expandPeriod(requirePeriod("1000"), frequencyOf(from));
+  if (earliest === null || periodDistance(earliest.from, from) < length) return null;
+  return { from: shiftPeriod(from, -length), to: shiftPeriod(to, -length) };
+}
+
+/** `2025-01..2025-12`, or the period itself, as it is written in an expression. */
 export function describeSpan({ from, to }: PeriodSpan): string {
   return from === to ? from : `${from}..${to}`;
 }

@@ -1,0 +1,141 @@
+import fc from "fast-check";
+import { monthPeriod, isPeriod } from "#lib/series/period";
+import { isVintageDate } from "#lib/series/observation";
+import type { BinaryOperator, Expression, KeyNode, RangeNode } from "./tree.ts";
+
+const nowhere = { start: 0, end: 0 };
+
+const key: fc.Arbitrary<KeyNode> = fc
+  .stringMatching(/^[a-z][a-z0-9]{0,3}(-[a-z0-9]{1,3})?(\.[a-z0-9]{1,4}(-[a-z0-9]{1,3})?){1,3}$/)
+  .map((text) => ({ kind: "key", key: text, ...nowhere }));
+
+const digits = fc.stringMatching(/^[0-9]{1,6}(\.[0-9]{1,4})?$/);
+
+const number: fc.Arbitrary<Expression> = fc.oneof(
+  digits.map((text) => ({
+    kind: "number" as const,
+    digits: text,
+    dimension: "number" as const,
+    power: 0 as const,
+    ...nowhere,
+  })),
+  digits.map((text) => ({
+    kind: "number" as const,
+    digits: text,
+    dimension: "percent" as const,
+    power: 0 as const,
+    ...nowhere,
+  })),
+  fc.record({
+    kind: fc.constant("number" as const),
+    digits,
+    dimension: fc.constant("USD" as const),
+    power: fc.constantFrom(0 as const, 3 as const, 6 as const, 9 as const, 12 as const),
+    start: fc.constant(0),
+    end: fc.constant(0),
+  }),
+);
+
+const month = fc
+  .tuple(fc.integer({ min: 1000, max: 2999 }), fc.integer({ min: 1, max: 12 }))
+  .map(([year, of]) => monthPeriod(year, of));
+const period: fc.Arbitrary<Expression> = fc
+  .oneof(month, fc.constantFrom(...["2025-Q1", "2025-Q4"].filter(isPeriod)))
+  .map((text) => ({ kind: "period", period: text, ...nowhere }));
+
+const date = fc.constantFrom(...["2026-02-18", "2024-02-29"].filter(isVintageDate));
+
+const operators: readonly BinaryOperator[] = [
+  "+",
+  "-",
+  "*",
+  "/",
+  "=",
+  "!=",
+  "<",
+  "<=",
+  ">",
+  ">=",
+  "and",
+  "or",
+];
+
+/** Any tree that can be written down, sensible or not; its places in the text are all 0. For property tests. */
+export const { tree: arbitraryTree } = fc.letrec<{ tree: Expression; range: RangeNode }>((tie) => ({
+  range: fc.record({
+    kind: fc.constant("range" as const),
+    from: tie("tree"),
+    to: fc.option(tie("tree")),
+    start: fc.constant(0),
+    end: fc.constant(0),
+  }),
+  tree: fc.oneof(
+    { depthSize: "small", withCrossShrink: true },
+    number,
+    period,
+    fc.constant<Expression>({ kind: "none", ...nowhere }),
+    key.map((one): Expression => ({ kind: "latest", key: one, ...nowhere })),
+    fc
+      .tuple(fc.constantFrom(...operators), tie("tree"), tie("tree"))
+      .map(([operator, left, right]): Expression => ({
+        kind: "binary",
+        operator,
+        left,
+        right,
+        ...nowhere,
+      })),
+    fc
+      .tuple(fc.constantFrom("negate" as const, "abs" as const), tie("tree"))
+      .map(([kind, operand]): Expression => ({ kind, operand, ...nowhere })),
+    fc
+      .tuple(tie("tree"), date)
+      .map(([operand, day]): Expression => ({ kind: "asOf", operand, date: day, ...nowhere })),
+    fc
+      .tuple(fc.constantFrom("at" as const, "rank" as const), key, tie("tree"))
+      .map(([kind, one, when]): Expression => ({ kind, key: one, period: when, ...nowhere })),
+    fc
+      .tuple(fc.constantFrom("lowest_since" as const, "highest_since" as const), key, tie("tree"))
+      .map(([name, one, when]): Expression => ({
+        kind: "record",
+        name,
+        key: one,
+        period: when,
+        ...nowhere,
+      })),
+    fc
+      .tuple(
+        fc.constantFrom("sum" as const, "mean" as const, "min" as const, "max" as const),
+        key,
+        tie("range"),
+      )
+      .map(([name, one, range]): Expression => ({
+        kind: "aggregate",
+        name,
+        key: one,
+        range,
+        ...nowhere,
+      })),
+    fc
+      .tuple(
+        fc.constantFrom("change" as const, "pct_change" as const),
+        key,
+        tie("range"),
+        fc.option(tie("range")),
+      )
+      .map(([name, one, range, earlier]): Expression => ({
+        kind: "change",
+        name,
+        key: one,
+        range,
+        earlier,
+        ...nowhere,
+      })),
+    fc.tuple(key, key, tie("range")).map(([part, whole, range]): Expression => ({
+      kind: "share",
+      part,
+      whole,
+      range,
+      ...nowhere,
+    })),
+  ),
+}));

@@ -1,0 +1,205 @@
+import fc from "fast-check";
+import { expect, test, vi } from "vitest";
+import { exampleSeries } from "#lib/series/example-series";
+import { createMemoryReader } from "#lib/series/memory-reader";
+import { isVintageDate, type VintageDate } from "#lib/series/observation";
+import { monthPeriod } from "#lib/series/period";
+import type { SeriesReader } from "#lib/series/reader";
+import { arbitraryTree } from "./arbitrary-tree.ts";
+import { evaluateExpression, evaluateText } from "./evaluate.ts";
+
+const [first, second] = [day("2026-02-18"), day("2026-06-18")];
+
+function day(text: string): VintageDate {
+  if (!isVintageDate(text)) throw new TypeError(`Expected a date, found ${text}`);
+  return text;
+}
+
+function holders(): SeriesReader {
+  return createMemoryReader({
+    series: ["mfh.holdings.japan", "mfh.holdings.belgium", "mfh.holdings.grand-total"].map((key) =>
+      exampleSeries(key),
+    ),
+    areas: { "grand-total": "total" },
+    vintages: [
+      {
+        release: "mfh",
+        date: first,
+        figures: {
+          "mfh.holdings.japan": { "2025-10": "1200.0", "2025-11": "1202.7", "2025-12": "1185.5" },
+          "mfh.holdings.belgium": { "2025-10": "468.4", "2025-11": "481.0", "2025-12": "n.a." },
+          "mfh.holdings.grand-total": {
+            "2025-10": "9242.8",
+            "2025-11": "9359.3",
+            "2025-12": "9271.0",
+          },
+        },
+      },
+      { release: "mfh", date: second, figures: { "mfh.holdings.japan": { "2025-12": "1190.0" } } },
+    ],
+  });
+}
+
+async function cellsOf(
+  text: string,
+  reader = holders(),
+  asOf: VintageDate = second,
+): Promise<string[]> {
+  const result = await evaluateText(text, reader, asOf);
+  if (!result.ok) throw new Error(result.problems[0]?.message);
+  return result.evaluation.cells.map(
+    ({ key, period, knownFrom, value }) => `${key} ${period} ${knownFrom} ${value ?? "n.a."}`,
+  );
+}
+
+test("the cells used are given once each, in the order in which they were read", async () => {
+  expect(
+    await cellsOf("change(mfh.holdings.japan, 2025-12) + at(mfh.holdings.japan, 2025-11)"),
+  ).toEqual([
+    "mfh.holdings.japan 2025-11 2026-02-18 1202.7",
+    "mfh.holdings.japan 2025-12 2026-06-18 1190.0",
+  ]);
+});
+
+test("a change between distant periods rests on two cells, not on those between", async () => {
+  expect(await cellsOf("change(mfh.holdings.japan, 2025-12, 2025-10)")).toHaveLength(2);
+});
+
+test("one period at two vintages is two cells", async () => {
+  expect(
+    await cellsOf(
+      "at(mfh.holdings.japan, 2025-12) - asOf(at(mfh.holdings.japan, 2025-12), 2026-02-18)",
+    ),
+  ).toEqual([
+    "mfh.holdings.japan 2025-12 2026-06-18 1190.0",
+    "mfh.holdings.japan 2025-12 2026-02-18 1185.5",
+  ]);
+});
+
+test("a record rests on every cell that was compared", async () => {
+  expect(await cellsOf("lowest_since(mfh.holdings.japan, 2025-12)")).toHaveLength(3);
+  expect(await cellsOf("highest_since(mfh.holdings.japan, 2025-12)")).toHaveLength(2);
+});
+
+test("a rank reads the country and its peers in one read, and leaves out who has no value", async () => {
+  const reader = holders();
+  const read = vi.spyOn(reader, "read");
+  expect(await cellsOf("rank(mfh.holdings.japan, 2025-11)", reader)).toEqual([
+    "mfh.holdings.japan 2025-11 2026-02-18 1202.7",
+    "mfh.holdings.belgium 2025-11 2026-02-18 481.0",
+  ]);
+  expect(read).toHaveBeenCalledTimes(1);
+  expect(await cellsOf("rank(mfh.holdings.japan, 2025-12)")).toHaveLength(1);
+});
+
+test("an unsound expression reads nothing", async () => {
+  const reader = holders();
+  const read = vi.spyOn(reader, "read");
+  const result = await evaluateText(
+    "sum(mfh.holdings.japan, 2025) + at(mfh.holdings.japan, 2025-12)",
+    reader,
+    second,
+  );
+  expect(result.ok).toBe(false);
+  expect(read).not.toHaveBeenCalled();
+});
+
+test("a store that is out is thrown, not a problem", async () => {
+  const reader = { ...holders(), read: () => Promise.reject(new Error("connection lost")) };
+  await expect(evaluateText("at(mfh.holdings.japan, 2025-12)", reader, second)).rejects.toThrow(
+    "connection lost",
+  );
+});
+
+test("amounts are exact: sums, differences, products and comparisons agree with whole numbers", async () => {
+  // Published figures have at most ten digits before the point and four behind it here: as whole numbers, in units of 100 dollars.
+  const figure = fc.bigInt({ min: -(10n ** 14n), max: 10n ** 14n });
+  await fc.assert(
+    fc.asyncProperty(fc.array(figure, { minLength: 2, maxLength: 12 }), async (units) => {
+      const rows = units.map(
+        (unit, index) => [monthPeriod(2025, index + 1), asMillions(unit)] as const,
+      );
+      const reader = createMemoryReader({
+        series: [exampleSeries("slt1.total.net.japan", { multiplier: 6 })],
+        vintages: [
+          {
+            release: "slt1",
+            date: first,
+            figures: { "slt1.total.net.japan": Object.fromEntries(rows) },
+          },
+        ],
+      });
+      const amount = async (text: string): Promise<string> => {
+        const result = await evaluateText(text, reader, first);
+        if (!result.ok) throw new Error(result.problems[0]?.message);
+        const { value } = result.evaluation;
+        return value.type === "quantity" ? value.amount.toFixed() : JSON.stringify(value);
+      };
+      const key = "slt1.total.net.japan";
+      const last = rows.at(-1)?.[0] ?? "";
+      const total = units.reduce((sum, unit) => sum + unit, 0n) * 100n;
+      const [one = 0n, two = 0n] = units.map((unit) => unit * 100n);
+
+      expect(await amount(`sum(${key}, 2025-01..${last})`)).toBe(String(total));
+      expect(await amount(`mean(${key}, 2025-01..${last}) * ${units.length}`)).toBe(String(total));
+      expect(await amount(`change(${key}, 2025-02) * 7`)).toBe(String((two - one) * 7n));
+      expect(await amount(`at(${key}, 2025-02) / 3 * 3 - at(${key}, 2025-01)`)).toBe(
+        String(two - one),
+      );
+      expect(await amount(`max(${key}, 2025-01..2025-02)`)).toBe(String(one > two ? one : two));
+      expect(await amount(`at(${key}, 2025-01) < at(${key}, 2025-02)`)).toContain(
+        String(one < two),
+      );
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("any tree over real keys is evaluated or refused with problems, and never throws", async () => {
+  const reader = holders();
+  const described = new Set([
+    "mfh.holdings.japan",
+    "mfh.holdings.grand-total",
+    "mfh.holdings.belgium",
+  ]);
+  const anyKey: SeriesReader = {
+    ...reader,
+    describe: (key) => reader.describe(known(key, described)),
+    peers: (key) => reader.peers(known(key, described)),
+    read: async (keys, ...rest) => {
+      const found = await reader.read([...described], ...rest);
+      return new Map(keys.map((key) => [key, found.get(known(key, described)) ?? []]));
+    },
+  };
+  await fc.assert(
+    fc.asyncProperty(arbitraryTree, async (tree) => {
+      const result = await evaluateExpression(tree, anyKey, second);
+      if (!result.ok) expect(result.problems.length).toBeGreaterThan(0);
+      else if (result.evaluation.value.type === "quantity")
+        expect(result.evaluation.value.amount.isFinite()).toBe(true);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("the costliest expressions of the longest text are decided in seconds", async () => {
+  const costly = Array.from({ length: 45 }, () => "mean(mfh.holdings.japan, 1000..2999)").join(
+    " + ",
+  );
+  const products = Array.from({ length: 60 }, () => "9".repeat(30)).join(" * ");
+  const start = performance.now();
+  expect((await evaluateText(costly, holders(), second)).ok).toBe(false);
+  expect((await evaluateText(products, holders(), second)).ok).toBe(true);
+  expect(performance.now() - start).toBeLessThan(4_000);
+});
+
+/** A decimal of millions of dollars with four places, from units of 100 dollars. */
+function asMillions(unit: bigint): string {
+  const digits = String(unit < 0n ? -unit : unit).padStart(5, "0");
+  return `${unit < 0n ? "-" : ""}${digits.slice(0, -4)}.${digits.slice(-4)}`;
+}
+
+/** Maps any key onto one that exists. */
+function known(key: string, keys: ReadonlySet<string>): string {
+  return [...keys][key.length % keys.size] ?? key;
+}

@@ -10,7 +10,7 @@ import { formatProblem, type Problem } from "#lib/series/problem";
 import { loadCatalogue } from "#lib/sources/catalogue";
 import { parseSource } from "#lib/sources/parse-source";
 import { hashOf, writeSeed } from "#lib/sources/seed";
-import { releaseOf } from "#lib/sources/series-of";
+import { releaseOf } from "#lib/store/release-of";
 
 function main(args: readonly string[]): void {
   const [file, released = "", retrieved = "-", note = ""] = args;
@@ -24,7 +24,6 @@ function main(args: readonly string[]): void {
   const parsed = parseSource(bytes, catalogue.value, file);
   if (!parsed.ok) failWith(parsed.problems);
   const release = releaseOf(catalogue.value, parsed.value.release);
-  if (!release) throw new Error(`The catalogue lacks the release ${parsed.value.release}`);
   const { title, publisher, licence, url } = release;
   const texts = writeSeed(
     parsed.value,

@@ -32,6 +32,8 @@ const areas = z.array(
     kind: z.enum(["country", "region", "memo", "organisation", "of-which", "total", "group"]),
     slt1: text.optional(),
     mfh: text.optional(),
+    /** The Treasury does not print it in every slt_table1.txt, so a file without it may still be whole. */
+    irregular: z.boolean().optional(),
   }),
 );
 

@@ -41,10 +41,15 @@ export function readBlock(
   const walk: Walk = { rows, catalogue, file, problems, next: start };
   const block = walkBlock(walk);
   if (block) return { block, next: walk.next };
-  const next = rows.findIndex(
-    (row, at) => at >= Math.max(walk.next, start + 1) && (isMonthRow(row) || isMfhFoot(row)),
-  );
-  return { block: null, next: next < 0 ? rows.length : next };
+  return { block: null, next: nextBlock(rows, Math.max(walk.next, start + 1)) };
+}
+
+/** Where the block after a broken one starts, its series headings included, or the notes. */
+function nextBlock(rows: readonly SourceRow[], from: number): number {
+  const at = rows.findIndex((row, index) => index >= from && (isMonthRow(row) || isMfhFoot(row)));
+  if (at < 0) return rows.length;
+  const headings = [1, 2].findIndex((up) => at - up < from || !isSeriesHeading(rows[at - up]));
+  return at - (headings < 0 ? 2 : headings);
 }
 
 /** The row after the last block, where the notes begin. */

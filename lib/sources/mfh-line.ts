@@ -1,7 +1,7 @@
+import { nearest } from "#lib/series/nearest";
 import type { Problem } from "#lib/series/problem";
 import type { Catalogue, CatalogueArea, MfhLayout } from "./catalogue.ts";
 import type { MfhColumn } from "./mfh-columns.ts";
-import { nearest } from "./nearest.ts";
 import type { SourceCell } from "./parsed-file.ts";
 import { notANumber, readValue } from "./published-value.ts";
 import type { SourceRow } from "./source-rows.ts";
@@ -74,6 +74,7 @@ function findArea(
   const near = nearest(
     name,
     listed.flatMap((candidate) => candidate.mfh ?? []),
+    3,
   );
   problems.push({
     kind: "unknown-area",

@@ -23,12 +23,14 @@ export function readMfhNotes(
     );
     return null;
   }
+  // A block that could not be read is a problem already; its year is not missing as well.
+  const whole = problems.length === 0;
   const notes = rows.slice(start + 1).filter((row) => !isBlank(row));
   const stated = readDate(notes[0], foot.line, file, problems);
   const years = new Set(blocks.map(({ year }) => String(year)));
   for (const row of notes) {
     const revised = /^\((\d{4}) revised [A-Z][a-z]+ \d{1,2}, \d{4}\)$/.exec(textsOf(row).join(" "));
-    if (!revised || years.has(revised[1] ?? "")) continue;
+    if (!revised || !whole || years.has(revised[1] ?? "")) continue;
     problems.push({
       kind: "wrong-year",
       message: `Expected the figures of each year that was revised, found "${revised[0]}" and no block of that year`,

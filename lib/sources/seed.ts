@@ -114,7 +114,8 @@ function seedTables(release: string, catalogue: Catalogue): SeedTable[] {
   );
 }
 
-function readManifest(file: string): Checked<Manifest> {
+/** Reads a seed's `manifest.json`. Problems: `unreadable-file`, `wrong-shape`. */
+export function readManifest(file: string): Checked<Manifest> {
   const text = readText(file);
   if (!text.ok) return text;
   const json = parseJson(text.value, file);

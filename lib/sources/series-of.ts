@@ -1,14 +1,5 @@
 import type { Area, Series } from "#lib/series/series";
-import type { Release } from "#lib/series/vintage";
 import type { Catalogue, CatalogueArea } from "./catalogue.ts";
-
-/** The release of a slug, as the store keeps it, or null. */
-export function releaseOf(catalogue: Catalogue, slug: string): Release | null {
-  const found = catalogue.releases.find((release) => release.slug === slug);
-  if (!found) return null;
-  const { title, publisher, url, licence } = found;
-  return { slug, title, publisher, url, licence };
-}
 
 /** Every series a release could hold, by key: each area it names with each class and measure. */
 export function seriesOf(catalogue: Catalogue, release: string): ReadonlyMap<string, Series> {

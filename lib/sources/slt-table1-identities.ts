@@ -2,7 +2,7 @@ import { Decimal } from "#lib/series/decimal";
 import type { Problem } from "#lib/series/problem";
 import type { Catalogue } from "./catalogue.ts";
 import type { SourceCell } from "./parsed-file.ts";
-import type { Slt1Row } from "./slt-table1.ts";
+import type { Slt1Row } from "./slt-table1-row.ts";
 
 /**
  * What must add up in slt_table1.txt: the classes to the total, within rounding, where all are published; and the rows of

@@ -23,7 +23,6 @@ export function readRows(bytes: Uint8Array, file: string): Checked<readonly Sour
   if (lines.at(-1) === "") lines.pop();
   const rows = lines.map((text, at): SourceRow => {
     const line = at + 1;
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
     const stray = text.search(/[\u0000-\u0008\u000b-\u001f\u007f]/);
     if (stray >= 0) {
       problems.push({

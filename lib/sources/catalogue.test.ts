@@ -1,0 +1,95 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { loadCatalogue } from "./catalogue.ts";
+import { wholeCatalogue } from "./fixtures/small-catalogue.ts";
+import { seriesOf } from "./series-of.ts";
+
+/** Loads a copy of the catalogue with one text of one file replaced. */
+function loadChanged(name: string, from: string, to: string) {
+  const folder = mkdtempSync(path.join(tmpdir(), "catalogue-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  cpSync("content/catalogue", folder, { recursive: true });
+  const file = path.join(folder, name);
+  const text = readFileSync(file, "utf8");
+  if (!text.includes(from)) throw new Error(`${name} does not hold ${from}`);
+  writeFileSync(file, text.replace(from, to));
+  const loaded = loadCatalogue(folder);
+  return loaded.ok ? [] : loaded.problems;
+}
+
+test("a series of Table 1 says what it is, where it stands and what FRED calls it", () => {
+  const series = seriesOf(wholeCatalogue(), "slt1").get("slt1.treasuries.net.china-mainland");
+  expect(series).toMatchObject({
+    title:
+      "Net purchases of long-term U.S. Treasury securities by foreign residents: Mainland China",
+    kind: "flow",
+    unit: "USD",
+    multiplier: 6,
+    frequency: "monthly",
+    source: {
+      file: "slt_table1.txt",
+      field: "for_lt_treas_net",
+      row: "China, Mainland",
+      code: "41408",
+    },
+    fredId: "FORLTTREASNET41408",
+  });
+  expect(series?.names).toContain("net purchases of Treasuries");
+});
+
+test("bills and bonds of the holders history exist for official holders only", () => {
+  const keys = [...seriesOf(wholeCatalogue(), "mfh").keys()];
+  expect(keys.filter((key) => key.startsWith("mfh.bills."))).toEqual([
+    "mfh.bills.foreign-official",
+  ]);
+  expect(keys).toContain("mfh.comparison.japan");
+  expect(keys).toContain("mfh.comparison-bonds-and-notes.foreign-official");
+});
+
+test("only countries are of kind country, so that nothing else is ranked with them", () => {
+  const kinds = new Map(wholeCatalogue().areas.map(({ slug, kind }) => [slug, kind]));
+  const asked = ["japan", "euro-area", "all-other", "oil-exporters", "total-asia", "grand-total"];
+  expect(asked.map((slug) => kinds.get(slug))).toEqual([
+    "country",
+    "memo",
+    "group",
+    "group",
+    "region",
+    "total",
+  ]);
+});
+
+test("an unknown kind of area is a problem at its line", () => {
+  const [problem] = loadChanged(
+    "areas.yml",
+    "name: Anguilla, kind: country",
+    "name: Anguilla, kind: island",
+  );
+  expect(problem).toMatchObject({ kind: "wrong-shape", at: { line: 7 } });
+  expect(problem?.message).toContain("kind");
+});
+
+test("an unknown key and broken YAML are problems", () => {
+  expect(loadChanged("mfh.yml", "unit: USD", "unitt: USD").map(({ kind }) => kind)).toContain(
+    "wrong-shape",
+  );
+  expect(loadChanged("slt1.yml", "unit: USD", "unit: [USD").map(({ kind }) => kind)).toContain(
+    "bad-yaml",
+  );
+});
+
+test("a code used twice is a problem", () => {
+  const problems = loadChanged("areas.yml", 'code: "30104"', 'code: "30228"');
+  expect(problems.map(({ message }) => message)).toEqual([
+    'Expected each code once, found "30228" more than once',
+  ]);
+});
+
+test("a folder that is not there gives a problem for each file, and no exception", () => {
+  const loaded = loadCatalogue("content/nowhere");
+  expect(!loaded.ok && loaded.problems.map(({ kind }) => kind)).toEqual(
+    Array.from({ length: 4 }, () => "unreadable-file"),
+  );
+});

@@ -1,0 +1,91 @@
+import { shiftPeriod } from "#lib/series/period";
+import type { Problem } from "#lib/series/problem";
+import type { Catalogue } from "./catalogue.ts";
+import { keyColumns, type Slt1Row } from "./slt-table1-row.ts";
+
+/**
+ * Months run down one by one within an area, and an area stands in one place.
+ * Problems: `same-row-twice`, `rows-out-of-order`.
+ */
+export function checkSlt1Order(data: readonly Slt1Row[], file: string): Problem[] {
+  const problems: Problem[] = [];
+  const seen = new Map<string, number>();
+  const finished = new Set<string>();
+  for (const [at, row] of data.entries()) {
+    const before = data[at - 1];
+    const place = { file, line: row.line, column: keyColumns };
+    const id = `${row.area.code} ${row.period}`;
+    const first = seen.get(id);
+    seen.set(id, first ?? row.line);
+    if (before && before.area !== row.area) finished.add(before.area.slug);
+    if (first !== undefined) {
+      problems.push({
+        kind: "same-row-twice",
+        message: `Expected each area and month once, found ${row.area.slt1} ${row.period} again (first in line ${first})`,
+        at: place,
+        fix: "remove nothing by hand; fetch the file again",
+      });
+    } else if (before && before.area === row.area) {
+      const expected = shiftPeriod(before.period, -1);
+      if (row.period === expected) continue;
+      problems.push({
+        kind: "rows-out-of-order",
+        message: `Expected ${expected} of ${row.area.slt1}, the month before the line above, found ${row.period}`,
+        at: place,
+        fix: "lines are missing or were moved; fetch the file again",
+      });
+    } else if (finished.has(row.area.slug)) {
+      problems.push({
+        kind: "rows-out-of-order",
+        message: `Expected the lines of ${row.area.slt1} in one place, found another after those of ${before?.area.slt1}`,
+        at: place,
+        fix: "lines were moved; fetch the file again",
+      });
+    }
+  }
+  return problems;
+}
+
+/** Every regular area of the catalogue is there, and covers the months of the grand total. Problems: `missing-area`, `area-cut-short`. */
+export function checkSlt1Spans(
+  data: readonly Slt1Row[],
+  catalogue: Catalogue,
+  file: string,
+  lastLine: number,
+): Problem[] {
+  const byArea = new Map<string, Slt1Row[]>();
+  for (const row of data) {
+    const own = byArea.get(row.area.slug);
+    if (own) own.push(row);
+    else byArea.set(row.area.slug, [row]);
+  }
+  const model = byArea.get("grand-total");
+  return catalogue.areas.flatMap((area): Problem[] => {
+    if (area.slt1 === undefined) return [];
+    const own = byArea.get(area.slug);
+    if (!own && area.irregular === true) return [];
+    if (!own) {
+      return [
+        {
+          kind: "missing-area",
+          message: `Expected the lines of ${area.slt1} (${area.code}), found none`,
+          at: { file, line: lastLine, column: 1 },
+          fix: "the file is cut; if the Treasury no longer prints the area, mark it `irregular: true` in content/catalogue/areas.yml",
+        },
+      ];
+    }
+    if (!model || spanOf(own) === spanOf(model)) return [];
+    return [
+      {
+        kind: "area-cut-short",
+        message: `Expected the months of Grand Total (${spanOf(model)}) for ${area.slt1}, found ${spanOf(own)}`,
+        at: { file, line: own.at(-1)?.line ?? lastLine, column: keyColumns },
+        fix: "the file is cut; fetch it again",
+      },
+    ];
+  });
+}
+
+function spanOf(rows: readonly Slt1Row[]): string {
+  return `${rows.at(-1)?.period} to ${rows[0]?.period}`;
+}

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { readRows } from "./source-rows.ts";
+
+function read(text: string) {
+  return readRows(new TextEncoder().encode(text), "a.txt");
+}
+
+test("rows are split at tabs, and quotes come off with what they protect kept", () => {
+  const result = read('"China, Mainland"\t1\r\n"say ""SLT"""\tit is "so"\r\n');
+  expect(result.ok && result.value).toEqual([
+    { line: 1, fields: ["China, Mainland", "1"] },
+    { line: 2, fields: ['say "SLT"', 'it is "so"'] },
+  ]);
+});
+
+test("a quoted field may hold a tab, and empty fields at the end are kept", () => {
+  const result = read('"a\tb"\t\t');
+  expect(result.ok && result.value[0]?.fields).toEqual(["a\tb", "", ""]);
+});
+
+test("a quote that is not closed is a problem at its field", () => {
+  const result = read('ok\t1\nx\t"cut\t2');
+  expect(!result.ok && result.problems.map(({ kind, at }) => [kind, at.line, at.column])).toEqual([
+    ["bad-quoting", 2, 2],
+  ]);
+});
+
+test("Latin-1 is refused with the place of the first byte that is not UTF-8", () => {
+  const bytes = new TextEncoder().encode("first\nCura?ao\t1\n");
+  const result = readRows(bytes.with(10, 0xe7), "a.txt");
+  const [problem] = result.ok ? [] : result.problems;
+  expect(problem).toMatchObject({ kind: "wrong-encoding", at: { line: 2, column: 1 } });
+  expect(problem?.message).toContain("0xe7");
+});
+
+test("UTF-16, an empty file and control characters are refused", () => {
+  const kinds = [Uint8Array.of(0xff, 0xfe, 0x41, 0), Uint8Array.of(), Uint8Array.of(0x41, 0, 0x0a)]
+    .map((bytes) => readRows(bytes, "a.txt"))
+    .map((result) => !result.ok && result.problems[0]?.kind);
+  expect(kinds).toEqual(["wrong-encoding", "empty-file", "control-character"]);
+});
+
+test("a carriage return alone does not end a line", () => {
+  const result = read("one\rtwo\n");
+  expect(!result.ok && result.problems[0]?.kind).toBe("control-character");
+});

@@ -18,7 +18,7 @@ export default function GlobalError({ reset }: { reset: () => void }) {
             <button type="button" onClick={reset}>
               Try again
             </button>{" "}
-            {/* A plain link: the router may be what failed. */}
+            {/* eslint-disable-next-line @next/next/no-html-link-for-pages -- the router may be what failed */}
             <a href="/">Front page</a>
           </p>
         </main>

@@ -14,11 +14,8 @@ export default async function FrontPage() {
   const [newest, ...olderReleases] = releases;
   return (
     <div className="front">
-      {lead === null ? (
-        <h1 className="visually-hidden">Tickmark</h1>
-      ) : (
-        <LeadArticle article={lead.article} chart={lead.chart} />
-      )}
+      <h1 className="visually-hidden">Tickmark, the front page</h1>
+      {lead === null ? null : <LeadArticle article={lead.article} chart={lead.chart} />}
       <div className="front-side">
         {newest === undefined ? null : <ReleaseFigures release={newest} />}
         {olderReleases.length === 0 ? null : (

@@ -20,10 +20,10 @@ export default function AboutPage() {
 
       <h2 id="claims">Figures and words are claims</h2>
       <p>
-        Each figure in an article, and each word that compares (“fell”, “largest”, “lowest since”),
-        is tied to an expression over published statistics. A program reads the cells the expression
-        names, computes its value in exact decimals, and compares it with the text. If one claim
-        fails, the article is not built, and the last good one stays.
+        Each figure in an article is tied to an expression over published statistics. So are the
+        words that compare, such as “fell,” “largest” and “lowest since.” A program reads the cells
+        that the expression names, computes its value in exact decimals, and compares it with the
+        text. If one claim fails, the article is not built.
       </p>
 
       <h2 id="rounding">When a figure holds</h2>
@@ -52,9 +52,10 @@ export default function AboutPage() {
       <h2 id="quoted">What is not checked</h2>
       <p>
         A figure from someone else, which we cannot compute, is quoted: marked as such, with who
-        said it and when. A number that is not data, such as the name of a table, is exempt, and the
-        reason is on record. Causes, opinions and what an article leaves out are not checked by any
-        program.
+        said it and when. A number that is not data, such as the name of a table, is exempt, with a
+        reason. A figure without any mark stops the build; a comparing word without one does not,
+        and there the editor must take care. Causes, opinions and what an article leaves out are
+        checked by no program.
       </p>
 
       <h2 id="data">The data</h2>

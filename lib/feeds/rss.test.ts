@@ -1,4 +1,4 @@
-import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { XMLParser } from "fast-xml-parser";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import type { ArticleFeedItem } from "./feed-item.ts";
@@ -48,7 +48,6 @@ const rssSchema = z.object({
 
 function channelOf(items: readonly ArticleFeedItem[]) {
   const xml = rssFeed(items, site);
-  expect(XMLValidator.validate(xml)).toBe(true);
   const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: "" });
   const { channel } = rssSchema.parse(parser.parse(xml)).rss;
   return { ...channel, items: channel.item ?? [] };

@@ -63,6 +63,5 @@ function compareText(left: string, right: string): number {
 
 /** Without the characters that XML 1.0 (section 2.2) forbids even when escaped. */
 function xmlText(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, "");
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { isValidElement, type ReactNode } from "react";
 import type { ArticlePage } from "#lib/site/article-page";
 import { ArticleChart } from "./article-chart.tsx";
 import { ArticleHeading } from "./article-heading.tsx";
@@ -44,7 +44,7 @@ export function articleComponents(page: ArticlePage) {
       </span>
     ),
     Chart: ({ id, children }: WithChildren & { id: string }) => (
-      <ArticleChart view={required(page.charts[id], "chart", id)} headline={children} />
+      <ArticleChart view={required(page.charts[id], "chart", id)} headline={phrasesOf(children)} />
     ),
     Note: ({ children }: WithChildren) => (
       <aside className="note" role="note">
@@ -52,6 +52,13 @@ export function articleComponents(page: ArticlePage) {
       </aside>
     ),
   };
+}
+
+/** MDX puts a paragraph round what stands on lines of its own, and a heading may hold none. */
+function phrasesOf(children: ReactNode): ReactNode {
+  return isValidElement<WithChildren>(children) && children.type === "p"
+    ? children.props.children
+    : children;
 }
 
 function required<Found>(found: Found | undefined, noun: string, id: string): Found {

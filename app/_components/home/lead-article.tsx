@@ -15,9 +15,9 @@ export function LeadArticle({
   return (
     <article className="lead">
       <p className="kicker">{article.topic}</p>
-      <h1 className="lead-headline">
+      <h2 className="lead-headline">
         <Link href={`/articles/${article.slug}`}>{article.headline}</Link>
-      </h1>
+      </h2>
       <p className="dek">{article.dek}</p>
       <p className="lead-byline">
         {article.byline}, <Day date={article.published} />. {article.claims} claims, each traced to

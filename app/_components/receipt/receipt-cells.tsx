@@ -2,6 +2,9 @@ import { formatDay, formatPeriod, formatPublished } from "#lib/series/format";
 import type { Receipt } from "#lib/site/receipt";
 import { groupCells, type CellGroup } from "./group-cells.ts";
 
+/** A value that a file holds without a line of its own. */
+const noPlace = "\u2014";
+
 /** The published numbers a claim rests on, as ledgers: one for each series and file. */
 export function ReceiptCells({ receipt }: { receipt: Receipt }) {
   const { cells, cellCount, snapshots } = receipt;
@@ -55,8 +58,8 @@ function CellLedger({ group, url }: { group: CellGroup; url: string | null }) {
             <td className="figure">
               {cell.value === null ? "not available" : formatPublished(cell.value)}
             </td>
-            <td className="figure place">{cell.line}</td>
-            <td className="figure place">{cell.column}</td>
+            <td className="figure place">{cell.line ?? noPlace}</td>
+            <td className="figure place">{cell.column ?? noPlace}</td>
           </tr>
         ))}
       </tbody>

@@ -51,7 +51,7 @@ export function ReceiptSheet({ receipt, place }: ReceiptSheetProps) {
 
       <dl className="receipt-facts">
         <dt>Computed</dt>
-        <dd className="receipt-total">
+        <dd className={receipt.interval === null ? undefined : "receipt-total"}>
           <span>{receipt.computed}</span>
         </dd>
         {receipt.interval === null ? null : (

@@ -1,3 +1,4 @@
+import { groupDigits } from "#lib/series/format";
 import type { Receipt } from "#lib/site/receipt";
 import { Day } from "../site/day.tsx";
 
@@ -7,7 +8,7 @@ export function SnapshotList({ receipts }: { receipts: readonly Pick<Receipt, "s
     receipts.flatMap((receipt) => receipt.snapshots).map((snapshot) => [snapshot.sha256, snapshot]),
   );
   const ordered = [...snapshots.values()].sort((left, right) =>
-    left.vintage.localeCompare(right.vintage),
+    left.vintage.localeCompare(right.vintage, "en"),
   );
   return (
     <ul className="snapshots">
@@ -20,8 +21,12 @@ export function SnapshotList({ receipts }: { receipts: readonly Pick<Receipt, "s
             <abbr title="The file’s fingerprint">SHA-256</abbr> <code>{snapshot.sha256}</code>
           </p>
           <p className="snapshot-note">
-            {snapshot.bytes.toLocaleString("en-US")} bytes, retrieved{" "}
-            <Day date={snapshot.retrieved} />
+            {groupDigits(String(snapshot.bytes))} bytes
+            {snapshot.retrieved === null ? null : (
+              <>
+                , retrieved <Day date={snapshot.retrieved} />
+              </>
+            )}
             {snapshot.note === null ? "" : `. ${snapshot.note}`}
           </p>
         </li>

@@ -1,7 +1,6 @@
-import { getMDXComponent } from "mdx-bundler/client";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { articleComponents } from "../../_components/article/article-components.tsx";
+import { articleBody } from "../../_components/article/article-body.tsx";
 import { ArticleContents } from "../../_components/article/article-contents.tsx";
 import { ArticleJsonLd } from "../../_components/article/article-json-ld.tsx";
 import { ArticleSources } from "../../_components/article/article-sources.tsx";
@@ -48,13 +47,12 @@ export async function generateMetadata({ params }: ArticleProps): Promise<Metada
 export default async function ArticleRoute({ params }: ArticleProps) {
   const page = await findArticle(params);
   if (page === null) notFound();
-  const Body = getMDXComponent(page.code);
   return (
     <div className="article-zones">
       <ArticleContents contents={page.contents} />
       <article className="article">
         <p className="kicker">{page.topic}</p>
-        <Body components={articleComponents(page)} />
+        {articleBody(page)}
         <ArticleSources page={page} />
       </article>
       <ArticleJsonLd page={page} />

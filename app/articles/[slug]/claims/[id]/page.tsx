@@ -1,29 +1,20 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { receiptMetadata } from "../../../../_components/receipt/receipt-metadata.ts";
 import { ReceiptSheet } from "../../../../_components/receipt/receipt-sheet.tsx";
-import { getArticle } from "../../../../_data/article.ts";
+import { findReceipt, type ClaimParams } from "../../../../_data/find-receipt.ts";
 import { listClaims } from "../../../../_data/list-claims.ts";
-
-interface ClaimProps {
-  readonly params: Promise<{ slug: string; id: string }>;
-}
 
 export const dynamicParams = false;
 export const generateStaticParams = listClaims;
 
-export async function generateMetadata({ params }: ClaimProps): Promise<Metadata> {
-  const receipt = await findReceipt(params);
-  if (receipt === undefined) return {};
-  return {
-    title: `Receipt for “${receipt.sentence.claim}”`,
-    description: `${receipt.words} ${receipt.computed}.`,
-    alternates: { canonical: receipt.path },
-  };
+export async function generateMetadata({ params }: ClaimParams): Promise<Metadata> {
+  return receiptMetadata(await findReceipt(params));
 }
 
 /** A receipt at its own, permanent address. */
-export default async function ReceiptPage({ params }: ClaimProps) {
+export default async function ReceiptPage({ params }: ClaimParams) {
   const receipt = await findReceipt(params);
   if (receipt === undefined) notFound();
   return (
@@ -36,9 +27,4 @@ export default async function ReceiptPage({ params }: ClaimProps) {
       <ReceiptSheet receipt={receipt} place="page" />
     </div>
   );
-}
-
-async function findReceipt(params: ClaimProps["params"]) {
-  const { slug, id } = await params;
-  return (await getArticle(slug))?.receipts[id];
 }

@@ -1,23 +1,24 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ReceiptDialog } from "../../../../../_components/receipt/receipt-dialog.client.tsx";
+import { receiptMetadata } from "../../../../../_components/receipt/receipt-metadata.ts";
 import { ReceiptSheet } from "../../../../../_components/receipt/receipt-sheet.tsx";
-import { getArticle } from "../../../../../_data/article.ts";
+import { findReceipt, type ClaimParams } from "../../../../../_data/find-receipt.ts";
 import { listClaims } from "../../../../../_data/list-claims.ts";
-
-interface ClaimProps {
-  readonly params: Promise<{ slug: string; id: string }>;
-}
 
 export const dynamicParams = false;
 export const generateStaticParams = listClaims;
 
+export async function generateMetadata({ params }: ClaimParams): Promise<Metadata> {
+  return receiptMetadata(await findReceipt(params));
+}
+
 /** A receipt reached from within its article: laid over it. */
-export default async function OpenedReceipt({ params }: ClaimProps) {
-  const { slug, id } = await params;
-  const receipt = (await getArticle(slug))?.receipts[id];
+export default async function OpenedReceipt({ params }: ClaimParams) {
+  const receipt = await findReceipt(params);
   if (receipt === undefined) notFound();
   return (
-    <ReceiptDialog claimId={id}>
+    <ReceiptDialog claimId={receipt.id}>
       <ReceiptSheet receipt={receipt} place="dialog" />
     </ReceiptDialog>
   );

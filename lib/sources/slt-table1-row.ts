@@ -42,7 +42,7 @@ export function readSlt1Row(
     return null;
   }
   const area = findArea(name, code, catalogue, { file, line, column: 2 }, problems);
-  const dated = isPeriod(date) && date.length === "2026-04".length && !date.includes("Q");
+  const dated = isPeriod(date) && /^(19|20)\d\d-\d\d$/.test(date);
   if (!dated) {
     problems.push({
       kind: "wrong-date",

@@ -120,11 +120,14 @@ test.each(["1,234", "", "12.5", "*", "1e6", "N/A"])("the figure %j is refused", 
   ]);
 });
 
-test("a date that is not a month is refused", () => {
-  expect(placesOf(parseLines(withField(lines, japan, 3, "2023-13"), catalogue))).toContain(
-    `wrong-date ${japan}:3`,
-  );
-});
+test.each(["2023-13", "2023-Q2", "2023", "1000-01", "2999-12", ""])(
+  "the date %j is not a month of this table",
+  (text) => {
+    expect(placesOf(parseLines(withField(lines, japan, 3, text), catalogue))).toContain(
+      `wrong-date ${japan}:3`,
+    );
+  },
+);
 
 test("two months of an area the wrong way round are refused", () => {
   expect(placesOf(parseLines(swapped(lines, japan, japan + 1), catalogue))).toContain(

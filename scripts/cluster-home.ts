@@ -92,9 +92,9 @@ async function removeAbandoned(base: string, folder: string): Promise<void> {
 
 async function furnish(folder: string, account: Account | undefined): Promise<ClusterHome> {
   const file = path.join(folder, "password");
-  const known = await readFile(file, "utf8").catch(() => undefined);
-  const password = known ?? randomBytes(24).toString("base64url");
-  if (known === undefined) await writeFile(file, password, { mode: 0o600 });
+  const known = await readFile(file, "utf8").catch(() => "");
+  const password = known || randomBytes(24).toString("base64url");
+  if (known === "") await writeFile(file, password, { mode: 0o600 });
   // initdb reads it as the account that runs PostgreSQL.
   if (account) await chown(file, ...ownerOf(account));
   return { folder, programs: await programsFor(account, folder), password, account };

@@ -1,4 +1,4 @@
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { makeThrowAwayHome, openHome, type ClusterHome } from "./cluster-home.ts";
@@ -61,8 +61,8 @@ export async function startThrowAwayCluster(): Promise<Cluster> {
 async function initialise(home: ClusterHome): Promise<void> {
   const data = path.join(home.folder, "data");
   if (await readFile(path.join(data, "PG_VERSION"), "utf8").catch(() => undefined)) return;
+  await removeHalves(home.folder);
   const half = path.join(home.folder, `data-half-${process.pid}`);
-  await rm(half, { recursive: true, force: true });
   const flags = [
     `--pgdata=${half}`,
     `--pwfile=${path.join(home.folder, "password")}`,
@@ -83,6 +83,15 @@ async function initialise(home: ClusterHome): Promise<void> {
     if (!(error instanceof Error && "code" in error && error.code === "ENOTEMPTY")) throw error;
   });
   await rm(half, { recursive: true, force: true });
+}
+
+/** What a command that was killed left behind. */
+async function removeHalves(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const pid = Number(/^data-half-(\d+)$/.exec(name)?.[1]);
+    if (Number.isNaN(pid) || (pid !== process.pid && commandOf(pid) !== undefined)) continue;
+    await rm(path.join(folder, name), { recursive: true, force: true });
+  }
 }
 
 async function launch(

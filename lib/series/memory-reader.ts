@@ -26,6 +26,8 @@ export interface MemoryVintage {
 export function createMemoryReader(table: MemoryTable): SeriesReader {
   const byKey = new Map(table.series.map((series) => [series.key, series]));
   const cells = table.vintages.flatMap(cellsOf);
+  const cellsByKey = new Map<string, Cell[]>(table.series.map(({ key }) => [key, []]));
+  for (const cell of cells) cellsByKey.get(cell.key)?.push(cell);
   const stray = cells.find(({ key }) => !byKey.has(key));
   if (stray !== undefined)
     throw new TypeError(`The table has figures of ${stray.key}, which it does not describe`);
@@ -40,7 +42,9 @@ export function createMemoryReader(table: MemoryTable): SeriesReader {
       );
     },
     read: (keys, asOf, range = {}) =>
-      Promise.resolve(new Map(keys.map((key) => [key, readOne(cells, key, asOf, range)]))),
+      Promise.resolve(
+        new Map(keys.map((key) => [key, readOne(cellsByKey.get(key) ?? [], asOf, range)])),
+      ),
     vintages: (release) =>
       Promise.resolve(
         table.vintages.filter((vintage) => vintage.release === release).map(toVintage),
@@ -57,16 +61,11 @@ function isPeer(own: Series, other: Series, table: MemoryTable): boolean {
   );
 }
 
-/** The last word on each period among the vintages up to `asOf`; `cells` are in the order of their vintages. */
-function readOne(
-  cells: readonly Cell[],
-  key: string,
-  asOf: VintageDate,
-  { from, to }: PeriodRange,
-): Cell[] {
+/** The last word on each period among the vintages up to `asOf`; `cells` of one series, in the order of the vintages. */
+function readOne(cells: readonly Cell[], asOf: VintageDate, { from, to }: PeriodRange): Cell[] {
   const last = new Map<Period, Cell>();
   for (const cell of cells) {
-    if (cell.key !== key || cell.knownFrom > asOf) continue;
+    if (cell.knownFrom > asOf) continue;
     if (from !== undefined && startsBefore(cell.period, from)) continue;
     if (to !== undefined && startsBefore(to, cell.period)) continue;
     last.set(cell.period, cell);

@@ -21,6 +21,10 @@ test("a key cut short comes before one that happens to be as long", () => {
   ]);
 });
 
+test("two slips in two parts still find the key that has the words", () => {
+  expect(nearest("mfh.holding.china", keys, 1)).toEqual(["mfh.holdings.china-mainland"]);
+});
+
 test("a part of keys finds those that have it, the shortest first", () => {
   expect(nearest("net.japan", keys, 3)).toEqual([
     "slt1.total.net.japan",

@@ -1,0 +1,80 @@
+import { expect, test } from "@playwright/test";
+import { XMLParser } from "fast-xml-parser";
+import { z } from "zod";
+
+const feedShape = z.object({
+  rss: z.object({
+    channel: z.object({
+      title: z.string(),
+      item: z.object({
+        title: z.string(),
+        link: z.url(),
+        guid: z.object({ "#text": z.string() }),
+        "content:encoded": z.string(),
+      }),
+    }),
+  }),
+});
+
+test("the feed has the whole article, with absolute links and pictures that are there", async ({
+  request,
+  page,
+}) => {
+  const response = await request.get("/feed.xml");
+  expect(response.headers()["content-type"]).toContain("application/rss+xml");
+  const parsed: unknown = new XMLParser({ ignoreAttributes: false }).parse(await response.text());
+  const { item } = feedShape.parse(parsed).rss.channel;
+  const html = item["content:encoded"];
+  expect(item.title).toContain("foreigners bought more than first reported");
+  expect(html).toContain("$742.5 billion");
+  expect(html).toContain("What we do not know");
+  expect(html.match(/<img /g)).toHaveLength(4);
+  const addresses = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(
+    ([, address]) => address ?? "",
+  );
+  expect(addresses.length).toBeGreaterThan(80);
+  for (const address of addresses) expect(address).toMatch(/^https?:\/\//);
+
+  for (const [, address = ""] of html.matchAll(/<img[^>]* src="([^"]*)"/g)) {
+    const picture = await request.get(new URL(address).pathname);
+    expect(picture.status(), address).toBe(200);
+    expect(picture.headers()["content-type"]).toBe("image/png");
+  }
+  await page.goto("/");
+  await expect(page.locator('link[type="application/rss+xml"]').first()).toHaveAttribute(
+    "href",
+    /\/feed\.xml$/,
+  );
+});
+
+test("the feed is the same bytes when nothing has changed, and a reader that asks again is told so", async ({
+  request,
+}) => {
+  const first = await request.get("/feed.xml");
+  const again = await request.get("/feed.xml");
+  expect(await again.text()).toBe(await first.text());
+  const etag = first.headers()["etag"];
+  expect(etag).toBeTruthy();
+  const unchanged = await request.get("/feed.xml", { headers: { "if-none-match": etag ?? "" } });
+  expect(unchanged.status()).toBe(304);
+});
+
+test("pictures in the feed have the size they are said to have", async ({ request }) => {
+  const html = await (await request.get("/feed.xml")).text();
+  const [, width = "", height = ""] =
+    /<img[^>]* width="(\d+)" height="(\d+)"/.exec(html.replaceAll("&quot;", '"')) ?? [];
+  const address = /<img[^>]* src="([^"]*)"/.exec(html.replaceAll("&quot;", '"'))?.[1] ?? "";
+  const png = await (await request.get(new URL(address).pathname)).body();
+  const [actualWidth, actualHeight] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+  expect(actualWidth / actualHeight).toBeCloseTo(Number(width) / Number(height), 2);
+});
+
+test("sitemap and robots name pages that are there", async ({ request }) => {
+  expect(await (await request.get("/robots.txt")).text()).toContain("/sitemap.xml");
+  const sitemap = await (await request.get("/sitemap.xml")).text();
+  const pages = [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(
+    ([, address = ""]) => new URL(address).pathname,
+  );
+  expect(pages).toContain("/articles/did-the-world-sell-america");
+  for (const address of pages) expect((await request.get(address)).status(), address).toBe(200);
+});

@@ -1,0 +1,40 @@
+import { expect, test } from "@playwright/test";
+
+test.use({ javaScriptEnabled: false });
+
+const article = "/articles/did-the-world-sell-america";
+
+test("without JavaScript an article has its text, its charts and their tables", async ({
+  page,
+}) => {
+  await page.goto(article);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Sell America");
+  for (const figure of await page.locator("figure.chart").all()) {
+    await expect(figure.getByRole("img").first()).toBeVisible();
+    await figure.locator("summary").click();
+    expect(await figure.getByRole("row").count()).toBeGreaterThan(3);
+  }
+});
+
+test("without JavaScript a claim leads to its receipt, and the receipt to the source line", async ({
+  page,
+}) => {
+  await page.goto(article);
+  await page.getByRole("link", { name: /^\$742\.5 billion/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Receipt for “$742.5 billion”");
+  await expect(page.getByRole("table", { name: /slt_table1\.txt/ }).getByRole("row")).toHaveCount(
+    13,
+  );
+  await page.getByRole("link", { name: /foreigners bought more/ }).click();
+  await expect(page).toHaveURL(article);
+});
+
+test("without JavaScript the front page leads to the article and prints the newest figures", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await expect(page.getByText("June 18, 2026").first()).toBeVisible();
+  await expect(
+    page.getByText(/Net foreign purchases of U\.S\. long-term securities/).first(),
+  ).toBeVisible();
+});

@@ -41,8 +41,7 @@ const overTime = {
     .default([]),
 };
 
-/** The shape of a file in content/charts. */
-export const definitionSchema = z.discriminatedUnion("form", [
+const forms = z.discriminatedUnion("form", [
   z.strictObject({ form: z.literal("line"), ...overTime }),
   z.strictObject({ form: z.literal("bar"), ...overTime }),
   z.strictObject({
@@ -63,6 +62,26 @@ export const definitionSchema = z.discriminatedUnion("form", [
     emphasis: z.array(key).default([]),
   }),
 ]);
+
+/** The shape of a file in content/charts, and what its fields say of each other. */
+export const definitionSchema = forms.superRefine((chart, context) => {
+  const problem = (message: string, ...path: (string | number)[]): void =>
+    context.addIssue({ code: "custom", message, path });
+  if (chart.form === "grouped-bar" && !chart.years.includes(chart.emphasis)) {
+    problem(`${chart.emphasis} is not one of the years`, "emphasis");
+  }
+  if (chart.form !== "line" && chart.form !== "bar") return;
+  const labels = chart.series.map(({ label }) => label);
+  chart.annotations.forEach(({ series }, index) => {
+    if (labels.includes(series)) return;
+    problem(
+      `expected one of ${labels.join(", ")}, found "${series}"`,
+      "annotations",
+      index,
+      "series",
+    );
+  });
+});
 
 /** What an editor writes about a chart, checked, with the place it was written at. */
 export type ChartDefinition = z.infer<typeof definitionSchema> & { readonly at: Place };

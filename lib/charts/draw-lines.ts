@@ -70,7 +70,7 @@ export function drawLines(chart: PlottedChart, frame: Frame): Drawing {
 function nameLines(label: string, texts: readonly (string | null)[], frame: Frame): string[] {
   if (frame.name === "narrow") return wrapWords(label, 70, fontSize, 600);
   const last = texts.findLast((text) => text !== null);
-  return last === undefined || last === null ? [label] : [label, last];
+  return last === undefined ? [label] : [label, last];
 }
 
 type Plot = Drawing["plot"];

@@ -9,7 +9,7 @@ import { refuse, type Plotted, type Selection } from "./selection.ts";
 import { refusal, type Transformation } from "./transformation.ts";
 
 /**
- * Reads a chart's figures and transforms them. Problems: `unknown-key`, `mixed-kinds` (series of different kind, unit or
+ * Reads a chart's figures and transforms them. Problems: `unknown-key`, `mixed-kinds` (series of different kind or
  * frequency), `transformation-refused`, `no-figures`, `incomplete-year`.
  */
 export async function plotChart(
@@ -63,13 +63,10 @@ async function describeAll(definition: ChartDefinition, reader: SeriesReader): P
   const [first, ...rest] = found;
   if (problems.length > 0 || first === undefined) return { problems };
   const other = rest.find(
-    (series) =>
-      series.kind !== first.kind ||
-      series.unit !== first.unit ||
-      series.frequency !== first.frequency,
+    (series) => series.kind !== first.kind || series.frequency !== first.frequency,
   );
   if (other !== undefined) {
-    const message = `${first.key} is a ${first.frequency} ${first.kind} in ${first.unit}, ${other.key} a ${other.frequency} ${other.kind} in ${other.unit}: one axis cannot show both`;
+    const message = `${first.key} is a ${first.frequency} ${first.kind}, ${other.key} a ${other.frequency} ${other.kind}: one axis cannot show both`;
     return { problems: [{ kind: "mixed-kinds", message, at: definition.at }] };
   }
   return { series: [first, ...rest] };

@@ -11,9 +11,9 @@ export type Transformation = (typeof transformations)[number];
 /** As a reader chooses it. */
 export const transformationName = {
   level: "As published",
-  change: "Change on the month before",
-  "sum-12": "Sum of 12 months",
-  "pct-change": "Percent change on the month before",
+  change: "Monthly change",
+  "sum-12": "12-month sum",
+  "pct-change": "Monthly percent change",
 } as const satisfies Record<Transformation, string>;
 
 /** Earlier periods needed before the first one shown. */

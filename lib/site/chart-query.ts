@@ -4,7 +4,8 @@ import type { ChartDefinition } from "#lib/charts/definition";
 import type { Selection } from "#lib/charts/selection";
 import { transformations } from "#lib/charts/transformation";
 import { isVintageDate } from "#lib/series/observation";
-import { isPeriod, monthsOf, periodDistance } from "#lib/series/period";
+import { frequencyOf, isPeriod, monthsOf, periodDistance } from "#lib/series/period";
+import { formatProblem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
 import { chartContent, vintagesOf, type ChartContent } from "./chart-view.ts";
 
@@ -49,7 +50,7 @@ export type CheckedQuery =
         readonly asOf?: Selection["asOf"] | undefined;
       };
     }
-  | { readonly ok: false; readonly message: string };
+  | { readonly ok: false; readonly message: string; readonly unknown: boolean };
 
 /**
  * Checks what came from a browser before anything is read from the store: shape, length of texts, periods, order and
@@ -57,35 +58,31 @@ export type CheckedQuery =
  */
 export async function checkQuery(input: unknown, folder?: string): Promise<CheckedQuery> {
   const parsed = querySchema.safeParse(input);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const field = issue?.path.join(".") ?? "";
-    const what =
-      issue?.code === "custom" || issue?.code === "invalid_format"
-        ? issue.message
-        : "is not what was expected";
-    return {
-      ok: false,
-      message: `The request was refused: ${field === "" ? "it" : `"${field}"`} ${what}.`,
-    };
-  }
+  if (!parsed.success) return refusal(describe(parsed.error.issues[0]));
   const { id, ...selection } = parsed.data;
   const loaded = await loadChart(id, folder);
-  if (loaded === null)
-    return { ok: false, message: `The request was refused: there is no chart "${id}".` };
-  if (!loaded.ok) return { ok: false, message: `The definition of "${id}" cannot be read.` };
+  if (loaded === null) return { ...refusal(`there is no chart "${id}"`), unknown: true };
+  if (!loaded.ok) throw new Error(loaded.problems.map(formatProblem).join("\n"));
   const { definition } = loaded;
-  const { from, to } = selection;
-  const overTime = definition.form === "line" || definition.form === "bar";
-  const wanted = overTime || definition.form === "ranked-bar" ? 7 : 4;
-  const wrong = [from, to].find((end) => end !== undefined && end.length !== wanted);
-  if (wrong !== undefined) {
-    return {
-      ok: false,
-      message: `The request was refused: this chart is by ${wanted === 7 ? "month" : "year"}, and "${wrong}" is not one.`,
-    };
-  }
+  const frequency = definition.form === "grouped-bar" ? "annual" : "monthly";
+  const wrong = [selection.from, selection.to].find(
+    (end) => end !== undefined && frequencyOf(end) !== frequency,
+  );
+  if (wrong !== undefined) return refusal(`this chart is ${frequency}, and "${wrong}" is not`);
   return { ok: true, definition, selection };
+}
+
+function refusal(reason: string) {
+  return { ok: false, unknown: false, message: `The request was refused: ${reason}.` } as const;
+}
+
+/** What was wrong with a field, without repeating what was sent. */
+function describe(issue: z.core.$ZodIssue | undefined): string {
+  const field = issue?.path.join(".") ?? "";
+  const name = field === "" ? "it" : `"${field}"`;
+  if (issue?.code === "unrecognized_keys") return "it has a field that is not known";
+  const explained = issue?.code === "custom" || issue?.code === "invalid_format";
+  return `${name} ${explained ? issue.message : "is not what was expected"}`;
 }
 
 /** Answers a reader's choice of range, transformation and vintage from the store; refuses what makes no sense. */
@@ -95,7 +92,7 @@ export async function answerChartQuery(
   folder?: string,
 ): Promise<ChartAnswer> {
   const checked = await checkQuery(input, folder);
-  if (!checked.ok) return checked;
+  if (!checked.ok) return { ok: false, message: checked.message };
   const { definition, selection } = checked;
   const vintages = await vintagesOf(definition, reader);
   const asOf = selection.asOf ?? vintages.at(-1);

@@ -1,0 +1,99 @@
+"use client";
+
+import { useId, type ReactNode } from "react";
+import type { ChartChoices } from "#lib/site/chart-view";
+import type { Choice } from "./live-state.ts";
+
+/** Native selects for what a chart lets a reader choose; what has one choice only is said, or left out. */
+export function ChartControls({
+  choices,
+  choice,
+  name,
+  onChoose,
+}: {
+  choices: ChartChoices;
+  choice: Choice;
+  /** The chart's headline, for the name of the group. */
+  name: string;
+  onChoose: (choice: Choice) => void;
+}) {
+  const { ranges, transformations, vintages } = choices;
+  const [onlyVintage] = vintages;
+  return (
+    <div className="chart-controls" role="group" aria-label={`Change the chart: ${name}`}>
+      {ranges.length < 2 ? null : (
+        <Control
+          label="Range"
+          value={String(choice.range)}
+          onChange={(value) => onChoose({ ...choice, range: Number(value) })}
+        >
+          {ranges.map(({ label }, index) => (
+            <option key={label} value={index}>
+              {label}
+            </option>
+          ))}
+        </Control>
+      )}
+      {transformations.length < 2 ? null : (
+        <Control
+          label="Show"
+          value={choice.transformation}
+          onChange={(value) => {
+            const chosen = transformations.find((one) => one.value === value);
+            if (chosen !== undefined) onChoose({ ...choice, transformation: chosen.value });
+          }}
+        >
+          {transformations.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </Control>
+      )}
+      {vintages.length < 2 ? (
+        <p className="chart-control-fact">
+          <span className="chart-control-label">As of</span> {onlyVintage?.label}
+        </p>
+      ) : (
+        <Control
+          label="As of"
+          value={choice.asOf}
+          onChange={(value) => {
+            const chosen = vintages.find(({ date }) => date === value);
+            if (chosen !== undefined) onChoose({ ...choice, asOf: chosen.date });
+          }}
+        >
+          {vintages.map(({ date, label }) => (
+            <option key={date} value={date}>
+              {label}
+            </option>
+          ))}
+        </Control>
+      )}
+    </div>
+  );
+}
+
+function Control({
+  label,
+  value,
+  onChange,
+  children,
+}: {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  children: ReactNode;
+}) {
+  const id = useId();
+  return (
+    <div className="chart-control">
+      <label className="chart-control-label" htmlFor={id}>
+        {label}
+      </label>
+      <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        {children}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+import type { ChartView } from "#lib/site/chart-view";
+import { LiveChart } from "./live-chart.client.tsx";
+import "./chart-marks.css";
+import "./chart.css";
+
+/**
+ * A chart on a page: headline (with its claims, where there are), measure, controls, picture, table, files, source, note.
+ * Complete without JavaScript, but for the controls.
+ */
+export function ChartFigure({ view, headline }: { view: ChartView; headline?: ReactNode }) {
+  const { id, svg, choices, note, plotted, measure, alt, source, csvPath, pngPath } = view;
+  const first = { plotted, measure, alt, source, csvPath, pngPath };
+  return (
+    <figure className="chart" id={`chart-${id}`}>
+      <h3 className="chart-headline">{headline ?? view.headline}</h3>
+      <LiveChart name={view.headline} first={first} choices={choices}>
+        <div className="chart-wide" dangerouslySetInnerHTML={{ __html: svg.wide }} />
+        <div className="chart-narrow" dangerouslySetInnerHTML={{ __html: svg.narrow }} />
+      </LiveChart>
+      {note === null ? null : <figcaption className="chart-remark">{note}</figcaption>}
+    </figure>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Token } from "#lib/charts/mark-style";
+import type { Theme } from "#lib/charts/theme";
+
+/**
+ * The colours and the label type that the page's style sheets give an element now, for a canvas in it. Throws when a token
+ * has no value: a canvas would silently draw it in black.
+ */
+export function themeOf(element: Element): Theme {
+  const style = getComputedStyle(element);
+  const colour = (token: Token): string => {
+    const value = style.getPropertyValue(`--${token}`).trim();
+    if (value === "") throw new Error(`tokens.css gives --${token} no value`);
+    return value;
+  };
+  return {
+    colours: {
+      paper: colour("paper"),
+      ink: colour("ink"),
+      "ink-2": colour("ink-2"),
+      "ink-3": colour("ink-3"),
+      rule: colour("rule"),
+      accent: colour("accent"),
+      "series-2": colour("series-2"),
+      "series-3": colour("series-3"),
+      "series-4": colour("series-4"),
+      "series-5": colour("series-5"),
+      "series-6": colour("series-6"),
+    },
+    labelFont: style.fontFamily,
+  };
+}

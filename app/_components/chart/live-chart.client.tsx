@@ -1,0 +1,126 @@
+"use client";
+
+import {
+  useCallback,
+  useEffect,
+  useReducer,
+  useRef,
+  useState,
+  type ComponentType,
+  type ReactNode,
+} from "react";
+import type { ChartChoices, ChartContent } from "#lib/site/chart-view";
+import { queryChart } from "../../charts/actions.ts";
+import { ChartControls } from "./chart-controls.client.tsx";
+import { ChartTable } from "./chart-table.tsx";
+import { isPending, nextState, startingState, type Choice } from "./live-state.ts";
+import type { LivePicture } from "./live-picture.client.tsx";
+
+type Picture = ComponentType<Parameters<typeof LivePicture>[0]>;
+
+/** How far below the screen a chart is made live, so that it is when it comes into view. */
+const ahead = "400px";
+
+/**
+ * A chart that a reader can change. It begins with the server's picture (`children`), in the same box; Chart.js is loaded
+ * when the chart comes near the screen and then draws every picture, from figures that the store answers.
+ */
+export function LiveChart({
+  name,
+  first,
+  choices,
+  children,
+}: {
+  /** The chart's headline as plain text. */
+  name: string;
+  first: ChartContent;
+  choices: ChartChoices;
+  children: ReactNode;
+}) {
+  const [state, dispatch] = useReducer(nextState, first, startingState);
+  const [Picture, setPicture] = useState<Picture | null>(null);
+  const [drawn, setDrawn] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const tickets = useRef(0);
+  const { content, wanted, failure } = state;
+  const pending = isPending(state);
+
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const watcher = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        watcher.disconnect();
+        void loadPicture().then(
+          (loaded) => setPicture(() => loaded),
+          // The server's picture stays, and it is complete: nothing needs to be said.
+          () => undefined,
+        );
+      },
+      { rootMargin: ahead },
+    );
+    watcher.observe(element);
+    return () => watcher.disconnect();
+  }, []);
+
+  const onDrawn = useCallback(() => setDrawn(true), []);
+
+  function choose(choice: Choice): void {
+    tickets.current += 1;
+    const ticket = tickets.current;
+    dispatch({ type: "chosen", ticket, choice });
+    const range = choices.ranges[choice.range];
+    void queryChart({
+      id: first.plotted.id,
+      from: range?.from ?? undefined,
+      to: range?.to ?? undefined,
+      transformation: choice.transformation,
+      asOf: choice.asOf,
+    }).then(
+      (answer) => dispatch({ type: "answered", ticket, answer }),
+      () => dispatch({ type: "unreachable", ticket }),
+    );
+  }
+
+  return (
+    <>
+      <p className="chart-measure">{content.measure}</p>
+      <ChartControls choices={choices} choice={wanted} name={name} onChoose={choose} />
+      <div
+        className={`chart-box chart-box-${first.plotted.form}`}
+        ref={box}
+        aria-busy={pending}
+        data-live={drawn}
+      >
+        <div className="chart-still" aria-hidden={drawn ? true : undefined}>
+          {children}
+        </div>
+        {Picture === null ? null : (
+          <Picture plotted={content.plotted} alt={content.alt} onDrawn={onDrawn} />
+        )}
+      </div>
+      <p className="chart-status" role="status">
+        {pending ? "Reading the figures…" : failure}
+      </p>
+      <div className="chart-foot">
+        <ChartTable plotted={content.plotted} measure={content.measure} />
+        <p className="chart-downloads">
+          <a href={content.csvPath} download>
+            Download CSV
+          </a>
+          <a href={content.pngPath} download>
+            Download PNG
+          </a>
+        </p>
+      </div>
+      <p className="chart-source">{content.source}</p>
+    </>
+  );
+}
+
+/** Chart.js and the fonts it writes with: a canvas does not redraw itself when a font arrives. */
+async function loadPicture(): Promise<Picture> {
+  const [loaded] = await Promise.all([import("./live-picture.client.tsx"), document.fonts.ready]);
+  return loaded.LivePicture;
+}

@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { drawChart } from "#lib/charts/draw";
+import {
+  exampleChart,
+  exampleIds,
+  exampleReader,
+  secondVintage,
+  type ExampleId,
+} from "#lib/charts/example-charts";
+import { frames } from "#lib/charts/frame";
+import { plotChart } from "#lib/charts/plot";
+import { lightColours } from "#lib/charts/theme";
+import { figuresAt, liveConfig } from "./live-config.ts";
+
+const theme = { colours: lightColours, labelFont: "Example" };
+
+describe("what Chart.js is told", () => {
+  test.each(exampleIds)("%s has its marks where the server's picture has them", async (id) => {
+    const chart = await plotted(id);
+    const drawing = drawChart(chart, frames.wide);
+    const { options, data } = liveConfig(chart, drawing, theme, 0.5);
+    expect(options.layout?.padding).toEqual({
+      left: drawing.plot.left / 2,
+      top: drawing.plot.top / 2,
+      right: (drawing.width - drawing.plot.right) / 2,
+      bottom: (drawing.height - drawing.plot.bottom) / 2,
+    });
+    const axis = id === "example-ranking" ? options.scales?.["x"] : options.scales?.["y"];
+    expect([axis?.min, axis?.max]).toEqual(drawing.domain);
+    expect(data.datasets.map(({ data: values }) => values.length)).toEqual(
+      chart.series.map(() => chart.positions.length),
+    );
+  });
+
+  test("a gap is a gap, and the emphasised line is in the accent colour, on top", async () => {
+    const chart = await plotted("example-line");
+    const { data } = liveConfig(chart, drawChart(chart, frames.wide), theme, 1);
+    expect(data.datasets[1]?.data[14]).toBeNull();
+    expect(data.datasets[1]).toMatchObject({
+      borderColor: lightColours.accent,
+      order: 0,
+      spanGaps: false,
+    });
+  });
+
+  test("columns of the highlighted periods are in the accent colour, the others grey", async () => {
+    const chart = await plotted("example-bar");
+    const { data } = liveConfig(chart, drawChart(chart, frames.wide), theme, 1);
+    const colours = data.datasets[0]?.backgroundColor;
+    expect(Array.isArray(colours) && [colours[35], colours[36]]).toEqual([
+      lightColours["series-3"],
+      lightColours.accent,
+    ]);
+  });
+
+  test("figures at a position are said as they are printed", async () => {
+    expect(figuresAt(await plotted("example-line"), 14)).toBe(
+      "March 2023: Alpha 670.5, Beta Islands no figure",
+    );
+    expect(figuresAt(await plotted("example-bar"), 0)).toBe("January 2022: −60.5");
+  });
+});
+
+async function plotted(id: ExampleId) {
+  const outcome = await plotChart(exampleChart(id), exampleReader(), { asOf: secondVintage });
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+  return outcome.chart;
+}

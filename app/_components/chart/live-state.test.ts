@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { isVintageDate, type VintageDate } from "#lib/series/observation";
+import type { ChartContent } from "#lib/site/chart-view";
+import { isPending, nextState, startingState, type Choice } from "./live-state.ts";
+
+describe("the state of a live chart", () => {
+  test("starts with the server's picture and nothing pending", () => {
+    const state = startingState(content("first"));
+    expect(state.content.measure).toBe("first");
+    expect(isPending(state)).toBe(false);
+  });
+
+  test("waits for an answer with the old picture, then shows the new one", () => {
+    const asked = nextState(startingState(content("first")), chosen(1));
+    expect(isPending(asked)).toBe(true);
+    expect(asked.content.measure).toBe("first");
+    const answered = nextState(asked, answer(1, "second"));
+    expect(isPending(answered)).toBe(false);
+    expect(answered.content.measure).toBe("second");
+  });
+
+  test("an answer to an older question never replaces a newer one", () => {
+    const asked = nextState(nextState(startingState(content("first")), chosen(1)), chosen(2));
+    expect(nextState(asked, answer(1, "late"))).toBe(asked);
+    const answered = nextState(asked, answer(2, "newest"));
+    expect(nextState(answered, answer(1, "late")).content.measure).toBe("newest");
+    expect(nextState(answered, { type: "unreachable", ticket: 1 }).failure).toBeNull();
+  });
+
+  test("a refusal keeps the last good picture, says so, and puts the controls back", () => {
+    const asked = nextState(startingState(content("first")), chosen(1));
+    const refused = nextState(asked, {
+      type: "answered",
+      ticket: 1,
+      answer: { ok: false, message: "Nothing to draw." },
+    });
+    expect(refused.content.measure).toBe("first");
+    expect(refused.wanted).toBe(refused.shown);
+    expect(refused.failure).toBe("Nothing to draw. The picture is as it was.");
+  });
+
+  test("an outage is said in words, and the next choice clears it", () => {
+    const asked = nextState(startingState(content("first")), chosen(1));
+    const down = nextState(asked, { type: "unreachable", ticket: 1 });
+    expect(down.failure).toContain("could not be read");
+    expect(nextState(down, chosen(2)).failure).toBeNull();
+  });
+});
+
+function chosen(ticket: number) {
+  const choice: Choice = { range: ticket, transformation: "level", asOf: day("2026-06-18") };
+  return { type: "chosen", ticket, choice } as const;
+}
+
+function answer(ticket: number, measure: string) {
+  return { type: "answered", ticket, answer: { ok: true, content: content(measure) } } as const;
+}
+
+function content(measure: string): ChartContent {
+  return {
+    plotted: {
+      id: "example",
+      form: "line",
+      asOf: day("2026-06-18"),
+      transformation: "level",
+      unit: "billion U.S. dollars",
+      positions: [],
+      names: [],
+      series: [],
+      highlighted: [],
+      breaks: [],
+      notes: [],
+    },
+    measure,
+    alt: "",
+    source: "",
+    csvPath: "",
+    pngPath: "",
+  };
+}
+
+function day(text: string): VintageDate {
+  if (!isVintageDate(text)) throw new Error(text);
+  return text;
+}

@@ -1,0 +1,161 @@
+import { parse } from "csv-parse/sync";
+import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { describe, expect, test } from "vitest";
+import { altText } from "./alt-text.ts";
+import { measureLine } from "./captions.ts";
+import { chartCsv } from "./csv.ts";
+import { drawChart } from "./draw.ts";
+import {
+  exampleChart,
+  exampleIds,
+  exampleReader,
+  secondVintage,
+  type ExampleId,
+} from "./example-charts.ts";
+import { expectGolden } from "./expect-golden.ts";
+import { frames } from "./frame.ts";
+import { chartPng, pngSize } from "./png.ts";
+import { plotChart } from "./plot.ts";
+import type { Transformation } from "./transformation.ts";
+import { styledRoles } from "./stylesheet.ts";
+import { drawingToSvg } from "./svg.ts";
+import { chartTable } from "./table.ts";
+
+describe.each(exampleIds)("%s in its forms", (id) => {
+  test.each([frames.wide, frames.narrow])(
+    "is drawn as the golden file for $name",
+    async (frame) => {
+      const svg = await svgOf(id, frame.name);
+      expect(XMLValidator.validate(svg)).toBe(true);
+      expectGolden(
+        `${svg.replaceAll("><", ">\n<")}\n`,
+        `lib/charts/golden/${id}-${frame.name}.golden.svg`,
+      );
+    },
+  );
+
+  test("is drawn without style attributes or colours, and each class has a rule", async () => {
+    const svg = await svgOf(id, "wide");
+    expect(svg).not.toMatch(/ style=|fill="|stroke="/);
+    const roles = [...svg.matchAll(/class="chart-([a-z-]+)/g)].map(([, role]) => role);
+    expect(roles.length).toBeGreaterThan(3);
+    for (const role of roles) expect(styledRoles).toContain(role);
+  });
+
+  test("lies inside its frame", async () => {
+    const { chart } = await made(id);
+    for (const frame of Object.values(frames)) {
+      const { back, marks, front } = drawChart(chart, frame);
+      for (const shape of [...back, ...marks, ...front]) {
+        const ys = shape.kind === "line" ? [shape.y1, shape.y2] : "y" in shape ? [shape.y] : [];
+        const xs = shape.kind === "line" ? [shape.x1, shape.x2] : "x" in shape ? [shape.x] : [];
+        for (const y of ys) expect(y).toSatisfy((at: number) => at >= 0 && at <= frame.height);
+        for (const x of xs) expect(x).toSatisfy((at: number) => at >= 0 && at <= frame.width);
+      }
+    }
+  });
+
+  test("gives the same PNG twice, of the size that is announced", async () => {
+    const { chart, measure } = await made(id);
+    const picture = { headline: "A headline", measure, plotted: chart, source: "Source: Example" };
+    const png = chartPng(picture);
+    expect(png.equals(chartPng(picture))).toBe(true);
+    expect(png.subarray(1, 4).toString("latin1")).toBe("PNG");
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([pngSize.width, pngSize.height]);
+  });
+
+  test("has the same figures in table and CSV", async () => {
+    const { chart, definition } = await made(id);
+    const rows: unknown = parse(chartCsv(definition, chart), { columns: true });
+    const figures = chart.series.reduce((sum, { values }) => sum + values.length, 0);
+    expect(rows).toHaveLength(figures);
+    expect(chartTable(chart).rows.flatMap((row) => row.slice(1))).toHaveLength(figures);
+  });
+});
+
+describe("the CSV", () => {
+  test("carries its citation in every row, and leaves a missing figure empty", async () => {
+    const { chart, definition } = await made("example-line");
+    const text = chartCsv(definition, chart);
+    expect(text.split("\r\n")[0]).toBe(
+      "period,label,series,value,unit,transformation,as_of,source,licence",
+    );
+    expect(text).toContain(
+      '2023-03,Beta Islands,mfh.holdings.beta,,billion U.S. dollars,level,2026-06-18,"Example Bureau, Table 9",Public domain\r\n',
+    );
+  });
+
+  test("names year, class and key of a grouped bar", async () => {
+    const { chart, definition } = await made("example-groups");
+    expect(chartCsv(definition, chart)).toContain("2025,Shares,slt1.shares.net.all,498,");
+  });
+});
+
+describe("the texts of a chart", () => {
+  test("a line's description gives first, last and extremes, formatted", async () => {
+    const { chart } = await made("example-line");
+    expect(altText(chart, "Holdings of two places")).toBe(
+      "Line chart: Holdings of two places, billion U.S. dollars, January 2022 to December 2025. " +
+        "Alpha: from 600.5 in January 2022 to 840.7 in December 2025; highest 840.7 in December 2025, lowest 600.5 in January 2022. " +
+        "Beta Islands: from 900.1 in January 2022 to 430.1 in December 2025; highest 900.1 in January 2022, lowest 430.1 in December 2025.",
+    );
+  });
+
+  test("a column chart's description says how often it is below zero", async () => {
+    const { chart } = await made("example-bar");
+    expect(altText(chart, "Net purchases")).toMatch(
+      /lowest −60\.5 in .*; below zero in 18 of 48 months\.$/,
+    );
+  });
+
+  test("a grouped bar's and a ranking's descriptions give every figure", async () => {
+    expect(altText((await made("example-groups")).chart, "Net purchases by class")).toBe(
+      "Bar chart: Net purchases by class, billion U.S. dollars, 2024 and 2025. " +
+        "Corporate bonds: 360.0 in 2024, −148.1 in 2025. Shares: 354.0 in 2024, 498.0 in 2025.",
+    );
+    expect(altText((await made("example-ranking")).chart, "Holdings")).toContain(
+      "the largest 3: alpha 840.7, beta 430.1, gamma 147.0.",
+    );
+  });
+
+  test("the measure says what was done to the figures, their unit and their span", async () => {
+    expect((await made("example-bar", "sum-12")).measure).toBe(
+      "Net purchases, 12-month sum, billion U.S. dollars, December 2022 to December 2025",
+    );
+    expect((await made("example-line", "pct-change")).measure).toBe(
+      "Holdings of two places, monthly percent change, February 2022 to December 2025",
+    );
+  });
+
+  test("a table over time begins with the newest, and says where there is no figure", async () => {
+    const { columns, rows } = chartTable((await made("example-line")).chart);
+    expect(columns).toEqual(["Month", "Alpha", "Beta Islands"]);
+    expect(rows[0]).toEqual(["December 2025", "840.7", "430.1"]);
+    expect(rows).toContainEqual(["March 2023", "670.5", "—"]);
+  });
+
+  test("an SVG has its title and description by ids of its own", async () => {
+    const { svg } = new XMLParser({ ignoreAttributes: false }).parse(
+      await svgOf("example-bar", "wide"),
+    );
+    expect(svg["@_aria-labelledby"]).toBe("example-bar-wide-title example-bar-wide-desc");
+    expect(svg.title["@_id"]).toBe("example-bar-wide-title");
+    expect(svg["@_role"]).toBe("img");
+  });
+});
+
+async function svgOf(id: ExampleId, frame: "wide" | "narrow"): Promise<string> {
+  const { chart } = await made(id);
+  const names = { id: `${id}-${frame}`, title: "A < title", description: "A description" };
+  return drawingToSvg(drawChart(chart, frames[frame]), names);
+}
+
+async function made(id: ExampleId, transformation: Transformation = "level") {
+  const definition = exampleChart(id);
+  const outcome = await plotChart(definition, exampleReader(), {
+    asOf: secondVintage,
+    transformation,
+  });
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+  return { definition, chart: outcome.chart, measure: measureLine(definition, outcome.chart) };
+}

@@ -1,0 +1,184 @@
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { exampleReader } from "#lib/charts/example-charts";
+import type { SeriesReader } from "#lib/series/reader";
+import { chartFile } from "./chart-file.ts";
+import { answerChartQuery } from "./chart-query.ts";
+import { chartView, viewChart } from "./chart-view.ts";
+import { isVintageDate, type VintageDate } from "#lib/series/observation";
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "charts-"));
+  await writeFile(
+    path.join(folder, "example.yml"),
+    `id: example
+form: line
+headline: A headline
+measure: Holdings
+unit: billion
+series: [{ key: mfh.holdings.alpha, label: Alpha }]
+transformations: [level, change, sum-12, pct-change]
+source: { publisher: Bureau, title: Table, licence: Public domain }
+`,
+  );
+});
+
+describe("a reader's question about a chart", () => {
+  test("is answered from the store for the range asked for", async () => {
+    const answer = await ask({
+      id: "example",
+      from: "2025-11",
+      to: "2025-12",
+      transformation: "change",
+    });
+    expect(answer).toMatchObject({
+      ok: true,
+      content: {
+        measure: "Holdings, monthly change, billion U.S. dollars, November 2025 and December 2025",
+        plotted: { positions: ["2025-11", "2025-12"], series: [{ texts: ["5.0", "10.2"] }] },
+        csvPath:
+          "/charts/example.csv?asOf=2026-06-18&from=2025-11&to=2025-12&transformation=change",
+      },
+    });
+  });
+
+  test("about an older vintage gives the figures as they were", async () => {
+    const answer = await ask({ id: "example", asOf: "2026-02-18" });
+    expect(answer).toMatchObject({ ok: true, content: { plotted: { asOf: "2026-02-18" } } });
+  });
+
+  test("between two vintages names the older one", async () => {
+    const answer = await ask({ id: "example", asOf: "2026-04-01" });
+    expect(answer).toMatchObject({ ok: true, content: { plotted: { asOf: "2026-02-18" } } });
+  });
+
+  test.each([
+    ["nothing", undefined],
+    ["a text", "three-holders"],
+    ["an array", []],
+    ["an unknown chart", { id: "nope" }],
+    ["a path", { id: "../../../etc/passwd" }],
+    ["SQL for a period", { id: "example", from: "2025-01'; DROP TABLE observation; --" }],
+    ["SQL for a chart", { id: "' OR 1=1 --" }],
+    ["a number for a period", { id: "example", from: 2025 }],
+    ["a month that is none", { id: "example", from: "2025-13" }],
+    ["a year where months are wanted", { id: "example", from: "2025" }],
+    ["a range backwards", { id: "example", from: "2025-12", to: "2025-01" }],
+    ["a huge range", { id: "example", from: "1000-01", to: "2999-12" }],
+    ["an unknown transformation", { id: "example", transformation: "log" }],
+    ["a day that is none", { id: "example", asOf: "2026-02-30" }],
+    ["a misspelt field", { id: "example", vintage_date: "2026-02-18" }],
+    ["a text of a million letters", { id: "a".repeat(1_000_000) }],
+    ["an object for a chart", { id: { toString: "x" } }],
+  ])("is refused before the store is read: %s", async (_, input) => {
+    const answer = await answerChartQuery(input, untouched, folder);
+    expect(answer).toMatchObject({ ok: false });
+    expect(answer.ok ? "" : answer.message).toMatch(/^The request was refused: .{5,200}\.$/);
+  });
+
+  test("that makes no sense for the figures is refused in words", async () => {
+    const sum = await ask({ id: "example", transformation: "sum-12" });
+    expect(sum.ok ? "" : sum.message).toContain("a stock");
+    const early = await ask({ id: "example", asOf: "2001-01-01" });
+    expect(early.ok ? "" : early.message).toContain("nothing had been published");
+    const empty = await ask({ id: "example", from: "2030-01" });
+    expect(empty.ok ? "" : empty.message).toContain("no figures");
+  });
+
+  test("that the store cannot answer is an outage, not a refusal", async () => {
+    await expect(answerChartQuery({ id: "example" }, untouched, folder)).rejects.toThrow(
+      "store was read",
+    );
+  });
+});
+
+describe("a chart for a page", () => {
+  test("has all its forms and the choices that make sense", async () => {
+    const view = await chartView("example", exampleReader(), day("2026-06-18"), folder);
+    expect(view.svg.wide).toContain('id="chart-example-wide-title"');
+    expect(view.svg.narrow).toContain('id="chart-example-narrow-title"');
+    expect(view.choices.transformations.map(({ value }) => value)).toEqual([
+      "level",
+      "change",
+      "pct-change",
+    ]);
+    expect(view.choices.vintages.map(({ date }) => date)).toEqual(["2026-06-18", "2026-02-18"]);
+    expect(view.choices.ranges.map(({ label }) => label)).toEqual([
+      "All, since January 2022",
+      "Last 2 years",
+      "Last 12 months",
+    ]);
+    expect(view.source).toBe("Source: Bureau, Table, vintage of June 18, 2026");
+  });
+
+  test("that cannot be made gives its problems, or throws them", async () => {
+    expect(await viewChart("nope", exampleReader(), day("2026-06-18"), folder)).toMatchObject({
+      ok: false,
+      problems: [{ kind: "unknown-chart" }],
+    });
+    await expect(chartView("nope", exampleReader(), day("2026-06-18"), folder)).rejects.toThrow(
+      "no chart",
+    );
+  });
+});
+
+describe("a chart's files", () => {
+  test("the CSV of a vintage says so in name and rows", async () => {
+    const file = await get("example.csv", "asOf=2026-02-18&from=2025-12");
+    expect(file).toMatchObject({ ok: true, fileName: "example-2026-02-18.csv" });
+    expect(file.ok ? file.body.toString() : "").toContain(
+      "2025-12,Alpha,mfh.holdings.alpha,835.5,",
+    );
+  });
+
+  test("the same file has the same tag, another vintage another", async () => {
+    const tags = await Promise.all(
+      ["asOf=2026-02-18", "asOf=2026-02-18", "asOf=2026-06-18"].map((query) =>
+        get("example.png", query),
+      ),
+    );
+    const [one, same, other] = tags.map((file) => (file.ok ? file.etag : file.message));
+    expect(one).toBe(same);
+    expect(one).not.toBe(other);
+  });
+
+  test.each([
+    ["example.gif", "", 404],
+    ["nope.csv", "", 404],
+    ["example.csv", "vintage_date=2026-02-18", 400],
+    ["example.csv", "from=2025-01&from=2024-01", 400],
+    ["example.csv", "id=nope", 400],
+    ["example.csv", "from=2025-12&to=2025-01", 400],
+  ])("%s?%s is refused with %i", async (file, query, status) => {
+    expect(await get(file, query)).toMatchObject({ ok: false, status });
+  });
+});
+
+function ask(input: unknown) {
+  return answerChartQuery(input, exampleReader(), folder);
+}
+
+function get(file: string, query: string) {
+  return chartFile(file, new URLSearchParams(query), exampleReader(), folder);
+}
+
+function fail(): never {
+  throw new Error("the store was read");
+}
+
+const untouched: SeriesReader = {
+  describe: fail,
+  nearestKeys: fail,
+  peers: fail,
+  read: fail,
+  vintages: fail,
+};
+
+function day(text: string): VintageDate {
+  if (!isVintageDate(text)) throw new Error(text);
+  return text;
+}

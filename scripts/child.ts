@@ -34,14 +34,15 @@ export async function runProgram(
   }
   const { pid } = child;
   if (pid === undefined) {
-    const [error] = await once(child, "error");
-    return { code: 1, output: `${command} could not be run: ${String(error)}` };
+    const error: unknown[] = await once(child, "error");
+    return { code: 1, output: `${command} could not be run: ${String(error[0])}` };
   }
   const release = guard(-pid);
   running.add(pid);
-  const [code] = await once(child, "close");
+  const ended: unknown[] = await once(child, "close");
   running.delete(pid);
   release();
+  const [code] = ended;
   return {
     code: typeof code === "number" ? code : 1,
     output: Buffer.concat(chunks).toString("utf8"),

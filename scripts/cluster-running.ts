@@ -60,7 +60,8 @@ async function gone(pid: number): Promise<void> {
 export async function ready(url: string, isAlive: () => boolean): Promise<boolean> {
   const address = new URL(url);
   address.pathname = "/postgres";
-  for (const end = Date.now() + 60_000; Date.now() < end && isAlive(); await sleep(30)) {
+  const end = Date.now() + 60_000;
+  while (Date.now() < end && isAlive()) {
     const client = new Client({ connectionString: address.href, connectionTimeoutMillis: 3000 });
     // A server that shuts down ends the session; the query below reports it.
     client.on("error", () => undefined);
@@ -79,6 +80,7 @@ export async function ready(url: string, isAlive: () => boolean): Promise<boolea
     } finally {
       await client.end().catch(() => undefined);
     }
+    await sleep(30);
   }
   return false;
 }

@@ -13,7 +13,7 @@ import { Refusal } from "./refusal.ts";
 export interface Cluster {
   readonly url: string;
   /** Shuts it down and waits for that; leaves it alone when someone else had started it. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /**

@@ -1,9 +1,4 @@
-import {
-  ServerResponse,
-  type IncomingMessage,
-  type OutgoingHttpHeader,
-  type OutgoingHttpHeaders,
-} from "node:http";
+import { ServerResponse, type OutgoingHttpHeader, type OutgoingHttpHeaders } from "node:http";
 import { encodingFor, tagFor, tagSent } from "./content-encoding.ts";
 import { closedPolicy } from "./csp.ts";
 import type { Wardrobe } from "./dressed-page.ts";
@@ -23,7 +18,7 @@ export interface Sending {
  * A response that holds a text back until it is whole and then sends it with its policy, length, encoding and entity tag.
  * Without `sendWhole` it is an ordinary response.
  */
-export class HeldResponse extends ServerResponse<IncomingMessage> {
+export class HeldResponse extends ServerResponse {
   #sending: Sending | undefined;
   #chunks: Buffer[] | undefined;
   #decided = false;
@@ -51,33 +46,32 @@ export class HeldResponse extends ServerResponse<IncomingMessage> {
 
   override write(chunk: unknown, encoding?: unknown, callback?: unknown): boolean {
     this.#decide();
-    const done = [encoding, callback].find((argument) => typeof argument === "function");
-    if (!this.#chunks) return super.write(chunk, charsetOf(encoding), () => done?.());
+    const done = callbackIn(encoding, callback);
+    if (!this.#chunks) return super.write(chunk, charsetOf(encoding), done);
     this.#chunks.push(bytesOf(chunk, encoding));
-    if (done) process.nextTick(done);
+    process.nextTick(done);
     return true;
   }
 
   override end(chunk?: unknown, encoding?: unknown, callback?: unknown): this {
-    const done = [chunk, encoding, callback].find((argument) => typeof argument === "function");
-    const last =
-      typeof chunk === "function" || chunk === null || chunk === undefined
-        ? undefined
-        : bytesOf(chunk, encoding);
+    const done = callbackIn(chunk, encoding, callback);
+    const isNothing = chunk === null || chunk === undefined || typeof chunk === "function";
+    const last = isNothing ? [] : [bytesOf(chunk, encoding)];
     this.#decide();
     const chunks = this.#chunks;
-    if (!chunks)
-      return last === undefined ? super.end(() => done?.()) : super.end(last, () => done?.());
+    if (!chunks) return isNothing ? super.end(done) : super.end(Buffer.concat(last), done);
     this.#chunks = undefined;
-    if (last) chunks.push(last);
-    return super.end(this.#dress(Buffer.concat(chunks)), () => done?.());
+    return super.end(this.#dress(Buffer.concat([...chunks, ...last])), done);
   }
 
   #setAll(headers: OutgoingHttpHeaders | OutgoingHttpHeader[] | undefined): void {
-    if (Array.isArray(headers)) throw new Error("Headers as a flat list are not used by Next");
-    for (const [name, value] of Object.entries(headers ?? {})) {
-      if (value !== undefined) this.setHeader(name, value);
-    }
+    // Node also takes a flat list: name, value, name, value.
+    const pairs = Array.isArray(headers)
+      ? headers.flatMap((name, index) =>
+          index % 2 === 0 ? [[String(name), headers[index + 1]] as const] : [],
+        )
+      : Object.entries(headers ?? {});
+    for (const [name, value] of pairs) if (value !== undefined) this.setHeader(name, value);
   }
 
   /** Once, when the first byte would go out: by then all headers are set. */
@@ -121,6 +115,13 @@ function varyWithEncoding(vary: number | string | string[] | undefined): string 
     .map((name) => name.trim())
     .filter((name) => name !== "" && !/^accept-encoding$/i.test(name));
   return [...others, "Accept-Encoding"].join(", ");
+}
+
+function callbackIn(...args: readonly unknown[]): () => void {
+  const found = args.find((argument) => typeof argument === "function");
+  return () => {
+    if (found) Reflect.apply(found, undefined, []);
+  };
 }
 
 function charsetOf(encoding: unknown): BufferEncoding {

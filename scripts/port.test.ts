@@ -10,7 +10,8 @@ test.each([undefined, ""])("PORT %o means 3000", (text) => {
 test.each(["0", "65536", "-1", "3000x", "3e3", " 80", "1.5", "999999"])(
   "PORT %o is refused by name",
   (text) => {
-    expect(readPort(text)).toEqual({ problem: expect.stringContaining(JSON.stringify(text)) });
+    const read = readPort(text);
+    expect("problem" in read && read.problem).toContain(JSON.stringify(text));
   },
 );
 

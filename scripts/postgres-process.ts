@@ -9,7 +9,7 @@ import type { ClusterHome } from "./cluster-home.ts";
 export interface PostgresProcess {
   readonly pid: number;
   readonly exited: Promise<number | null>;
-  log(): Promise<string>;
+  readonly log: () => Promise<string>;
 }
 
 /**

@@ -31,7 +31,10 @@ export async function serve({
   const handle = app.getRequestHandler();
   server.on("request", (request: IncomingMessage, response: HeldResponse) => {
     const target = requestTarget(request.url);
-    if (target === undefined) return refuse(response, 400, "The address is malformed.\n");
+    if (target === undefined) {
+      refuse(response, 400, "The address is malformed.\n");
+      return;
+    }
     request.url = target;
     if (isDocument(request)) holdWhole(request, response, wardrobe);
     handle(request, response).catch((error: unknown) => {
@@ -65,7 +68,7 @@ function isDocument({ url = "", headers }: IncomingMessage): boolean {
 /** Next is asked for the whole, plain body: its length, encoding and tag are settled when it is sent. */
 function holdWhole(request: IncomingMessage, response: HeldResponse, wardrobe: Wardrobe): void {
   const { "accept-encoding": acceptEncoding, "if-none-match": ifNoneMatch } = request.headers;
-  response.sendWhole({ wardrobe, acceptEncoding: String(acceptEncoding ?? ""), ifNoneMatch });
+  response.sendWhole({ wardrobe, acceptEncoding, ifNoneMatch });
   delete request.headers["accept-encoding"];
   if (ifNoneMatch !== undefined) request.headers["if-none-match"] = originalTags(ifNoneMatch);
   // The response knows that it has no body to send; the headers of HEAD must be those of GET (RFC 9110, section 9.3.2).

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -30,7 +30,7 @@ describe("the stamp of what is built", () => {
     ["a new file", () => write("app/new.tsx", "")],
     [
       "a file moved",
-      () => (rmSync(path.join(root, "app/page.tsx")), write("app/other.tsx", "page")),
+      () => renameSync(path.join(root, "app/page.tsx"), path.join(root, "app/other.tsx")),
     ],
     ["a file named by itself", () => write(".env", "SITE_URL=https://a.example")],
   ])("%s changes it", (_, change) => {

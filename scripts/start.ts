@@ -14,7 +14,7 @@ export interface StartOptions {
   /** `next dev` instead of a build. */
   readonly dev: boolean;
   /** Gives the clone back. */
-  release(): void;
+  readonly release: () => void;
 }
 
 /** `npm start` once the packages are there. Returns when the site is served; a signal ends it. */

@@ -24,8 +24,11 @@ export async function startSite(
     },
   });
   let output = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream.on("data", (chunk) => (output += String(chunk)));
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk) => {
+      output += String(chunk);
+    });
+  }
   const exited = once(child, "exit");
   if (child.pid === undefined) throw new Refusal("The server could not be run.");
   const release = guard(child.pid);
@@ -35,15 +38,11 @@ export async function startSite(
     release();
   };
   const url = `http://127.0.0.1:${port}`;
-  for (const end = Date.now() + 60_000; child.exitCode === null; await sleep(100)) {
-    if (
-      await fetch(`${url}/robots.txt`).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-    )
-      return { url, stop };
-    if (Date.now() > end) break;
+  const end = Date.now() + 60_000;
+  while (child.exitCode === null && Date.now() < end) {
+    const answer = await fetch(`${url}/robots.txt`).catch(() => undefined);
+    if (answer?.ok) return { url, stop };
+    await sleep(100);
   }
   await stop();
   throw new Refusal(`The server did not come up:\n${output}`);

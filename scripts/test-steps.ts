@@ -12,7 +12,7 @@ export interface TestGround {
   /** Where the build of the tests goes, so that a running `npm start` keeps its own. */
   readonly buildFolder: string;
   /** The throw-away store; made when first asked for. */
-  store(): Promise<string>;
+  readonly store: () => Promise<string>;
 }
 
 /** What came of a step: its counts, and what to show when something failed. */

@@ -1,0 +1,150 @@
+import {
+  createServer,
+  request as ask,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+} from "node:http";
+import { brotliDecompressSync } from "node:zlib";
+import { afterEach, describe, expect, test } from "vitest";
+import { Wardrobe } from "./dressed-page.ts";
+import { freePort } from "./free-port.ts";
+import { HeldResponse } from "./held-response.ts";
+
+const page = `<!doctype html><p>${"figure ".repeat(400)}</p><script>self.__next_f.push([1,"a"])</script>`;
+
+let server: Server<typeof IncomingMessage, typeof HeldResponse> | undefined;
+afterEach(() => server?.close());
+
+interface Answer {
+  readonly status: number | undefined;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+/** What a client gets when `answer` writes the response. */
+async function get(
+  answer: (response: HeldResponse) => void,
+  { method = "GET", headers = {} }: { method?: string; headers?: Record<string, string> } = {},
+): Promise<Answer> {
+  const wardrobe = new Wardrobe();
+  server = createServer({ ServerResponse: HeldResponse }, (request, response) => {
+    const { "accept-encoding": acceptEncoding, "if-none-match": ifNoneMatch } = request.headers;
+    response.sendWhole({ wardrobe, acceptEncoding, ifNoneMatch });
+    answer(response);
+  });
+  const port = await freePort();
+  await new Promise<void>((resolve) => server?.listen(port, "127.0.0.1", resolve));
+  return new Promise((resolve, reject) => {
+    const sent = ask({ port, host: "127.0.0.1", method, headers, agent: false }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk: Buffer) => chunks.push(chunk));
+      response.on("end", () =>
+        resolve({
+          status: response.statusCode,
+          headers: response.headers,
+          body: Buffer.concat(chunks),
+        }),
+      );
+    });
+    sent.on("error", reject);
+    sent.end();
+  });
+}
+
+function sendPage(response: HeldResponse): void {
+  response.setHeader("Content-Type", "text/html; charset=utf-8");
+  response.setHeader("ETag", '"abc"');
+  response.setHeader("Vary", "rsc");
+  response.write(page.slice(0, 100));
+  response.end(page.slice(100));
+}
+
+describe("a page", () => {
+  test("it is sent whole, with its policy and its length", async () => {
+    const { status, headers, body } = await get(sendPage);
+    expect(status).toBe(200);
+    expect(body.toString()).toBe(page);
+    expect(headers["content-security-policy"]).toMatch(/script-src 'self' 'sha256-[^']{44}'$/);
+    expect(headers["content-length"]).toBe(String(Buffer.byteLength(page)));
+    expect(headers["transfer-encoding"]).toBeUndefined();
+    expect(headers.etag).toBe('"abc"');
+    expect(headers.vary).toBe("rsc, Accept-Encoding");
+  });
+
+  test("it is compressed for those who take it, under a tag of its own", async () => {
+    const { headers, body } = await get(sendPage, { headers: { "accept-encoding": "br" } });
+    expect(headers["content-encoding"]).toBe("br");
+    expect(headers.etag).toBe('"abc-br"');
+    expect(Number(headers["content-length"])).toBe(body.length);
+    expect(brotliDecompressSync(body).toString()).toBe(page);
+  });
+
+  test("the headers of HEAD are those of GET, without a body", async () => {
+    const { headers, body } = await get(sendPage, { method: "HEAD" });
+    expect(body).toHaveLength(0);
+    expect(headers["content-length"]).toBe(String(Buffer.byteLength(page)));
+    expect(headers["content-security-policy"]).toContain("sha256-");
+  });
+
+  test("the status and headers given to writeHead count, in either form", async () => {
+    const named = await get((response) => {
+      response.writeHead(404, "Gone Fishing", { "Content-Type": "text/html" });
+      response.end(page);
+    });
+    expect(named.status).toBe(404);
+    expect(named.headers["content-security-policy"]).toContain("sha256-");
+    const listed = await get((response) =>
+      response.writeHead(500, ["Content-Type", "text/html"]).end(page),
+    );
+    expect(listed.status).toBe(500);
+    expect(listed.headers["content-type"]).toBe("text/html");
+  });
+});
+
+test("a 304 has no body and repeats the tag that the client has", async () => {
+  const { status, headers, body } = await get(
+    (response) => {
+      response.setHeader("ETag", '"abc"');
+      response.writeHead(304).end();
+    },
+    { headers: { "if-none-match": '"abc-br"' } },
+  );
+  expect(status).toBe(304);
+  expect(headers.etag).toBe('"abc-br"');
+  expect(body).toHaveLength(0);
+});
+
+test("a feed is compressed and has no policy", async () => {
+  const { headers } = await get(
+    (response) => {
+      response.setHeader("Content-Type", "application/rss+xml; charset=utf-8");
+      response.end("<rss/>".repeat(400));
+    },
+    { headers: { "accept-encoding": "gzip" } },
+  );
+  expect(headers["content-encoding"]).toBe("gzip");
+  expect(headers["content-security-policy"]).toBeUndefined();
+});
+
+test("a stream goes through as it comes", async () => {
+  const order: string[] = [];
+  const { headers, body } = await get((response) => {
+    response.setHeader("Content-Type", "text/x-component");
+    response.flushHeaders();
+    order.push(response.headersSent ? "sent" : "held");
+    response.write("a", () => response.end("b", () => order.push("done")));
+  });
+  expect(body.toString()).toBe("ab");
+  expect(headers["transfer-encoding"]).toBe("chunked");
+  expect(order).toEqual(["sent", "done"]);
+});
+
+test("a page that is compressed already gets the policy that lets nothing inline run", async () => {
+  const { headers } = await get((response) => {
+    response.setHeader("Content-Type", "text/html");
+    response.setHeader("Content-Encoding", "gzip");
+    response.end("bytes");
+  });
+  expect(headers["content-security-policy"]).toMatch(/script-src 'self'$/);
+});

@@ -1,5 +1,4 @@
 import { parse } from "csv-parse/sync";
-import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { describe, expect, test } from "vitest";
 import { altText } from "./alt-text.ts";
 import { measureLine } from "./captions.ts";
@@ -26,7 +25,6 @@ describe.each(exampleIds)("%s in its forms", (id) => {
     "is drawn as the golden file for $name",
     async (frame) => {
       const svg = await svgOf(id, frame.name);
-      expect(XMLValidator.validate(svg)).toBe(true);
       expectGolden(
         `${svg.replaceAll("><", ">\n<")}\n`,
         `lib/charts/golden/${id}-${frame.name}.golden.svg`,
@@ -135,12 +133,12 @@ describe("the texts of a chart", () => {
   });
 
   test("an SVG has its title and description by ids of its own", async () => {
-    const { svg } = new XMLParser({ ignoreAttributes: false }).parse(
-      await svgOf("example-bar", "wide"),
+    const svg = await svgOf("example-bar", "wide");
+    expect(svg).toContain(
+      'role="img" aria-labelledby="example-bar-wide-title example-bar-wide-desc"',
     );
-    expect(svg["@_aria-labelledby"]).toBe("example-bar-wide-title example-bar-wide-desc");
-    expect(svg.title["@_id"]).toBe("example-bar-wide-title");
-    expect(svg["@_role"]).toBe("img");
+    expect(svg).toContain('<title id="example-bar-wide-title">A &#x3C; title</title>');
+    expect(svg).toContain('<desc id="example-bar-wide-desc">A description</desc>');
   });
 });
 

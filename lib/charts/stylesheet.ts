@@ -6,7 +6,7 @@ import {
   markStyles,
   type MarkStyle,
 } from "./mark-style.ts";
-import type { Role, SeriesColour } from "./drawing.ts";
+import type { SeriesColour } from "./drawing.ts";
 
 const colours: readonly SeriesColour[] = [1, 2, 3, 4, 5, 6];
 
@@ -76,6 +76,4 @@ function lineDeclarations(colour: SeriesColour): string[] {
 }
 
 /** Roles that have a rule, for the test that no class of the SVG lacks one. */
-export const styledRoles: readonly string[] = Object.keys(markStyles) satisfies readonly (
-  Role | string
-)[];
+export const styledRoles: readonly string[] = Object.keys(markStyles);

@@ -1,4 +1,4 @@
-import { Decimal } from "#lib/series/decimal";
+import type { Decimal } from "#lib/series/decimal";
 import { shiftPeriod, type Period } from "#lib/series/period";
 import type { SeriesKind } from "#lib/series/series";
 import type { ChartForm } from "./plotted.ts";

@@ -11,27 +11,18 @@ export const metadata: Metadata = { alternates: { canonical: "/" } };
 /** The front page: the newest article, the newest release, and what the ticks are. */
 export default async function FrontPage() {
   const { lead, others, releases } = await getHome();
-  const [newest, ...olderReleases] = releases;
   return (
     <div className="front">
       <h1 className="visually-hidden">Tickmark, the front page</h1>
       {lead === null ? null : <LeadArticle article={lead.article} chart={lead.chart} />}
       <div className="front-side">
-        {newest === undefined ? null : <ReleaseFigures release={newest} />}
-        {olderReleases.length === 0 ? null : (
-          <section className="other-releases" aria-labelledby="other-releases-heading">
-            <h2 id="other-releases-heading" className="label">
-              Also held
-            </h2>
-            <ul>
-              {olderReleases.map(({ release, title, vintage, url }) => (
-                <li key={`${release} ${vintage}`}>
-                  <a href={url}>{title}</a>, vintage of <Day date={vintage} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        {releases.map((release, index) => (
+          <ReleaseFigures
+            key={release.release}
+            kicker={index === 0 ? "Newest release" : "Also held"}
+            release={release}
+          />
+        ))}
       </div>
       {others.length === 0 ? null : (
         <section className="front-others" aria-labelledby="others-heading">

@@ -1,6 +1,6 @@
 import { isValidElement, type ReactNode } from "react";
 import type { ArticlePage } from "#lib/site/article-page";
-import { ArticleChart } from "./article-chart.tsx";
+import { ChartFigure } from "../chart/chart-figure.tsx";
 import { ArticleHeading } from "./article-heading.tsx";
 import { Claim } from "./claim.tsx";
 import { Quoted } from "./quoted.tsx";
@@ -44,7 +44,7 @@ export function articleComponents(page: ArticlePage) {
       </span>
     ),
     Chart: ({ id, children }: WithChildren & { id: string }) => (
-      <ArticleChart view={required(page.charts[id], "chart", id)} headline={phrasesOf(children)} />
+      <ChartFigure view={required(page.charts[id], "chart", id)} headline={phrasesOf(children)} />
     ),
     Note: ({ children }: WithChildren) => (
       <aside className="note" role="note">

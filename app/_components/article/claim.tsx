@@ -20,7 +20,11 @@ export function Claim({ receipt, children }: { receipt: Receipt; children: React
         <span className="slip-verdict">
           <Tick kind={kind} /> {tickWords[kind]}
         </span>
-        <span className="slip-value">{receipt.computed}</span>
+        {receipt.computed === "true" ? (
+          <span className="slip-words">{receipt.words}</span>
+        ) : (
+          <span className="slip-value">{receipt.computed}</span>
+        )}
         <span className="slip-note">
           {receipt.cellCount === 1 ? "1 cell" : `${receipt.cellCount} cells`}, vintage of{" "}
           {formatDay(receipt.asOf)}

@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { ArticleSummary } from "#lib/site/home-page";
 import type { ChartView } from "#lib/site/chart-view";
 import { Day } from "../site/day.tsx";
-import { ArticleChart } from "../article/article-chart.tsx";
+import { ChartFigure } from "../chart/chart-figure.tsx";
 
 /** The newest article, with its first chart. */
 export function LeadArticle({
@@ -23,7 +23,7 @@ export function LeadArticle({
         {article.byline}, <Day date={article.published} />. {article.claims} claims, each traced to
         its source.
       </p>
-      {chart === null ? null : <ArticleChart view={chart} headline={chart.headline} />}
+      {chart === null ? null : <ChartFigure view={chart} />}
     </article>
   );
 }

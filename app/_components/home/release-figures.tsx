@@ -2,14 +2,20 @@ import { formatPeriod } from "#lib/series/format";
 import type { NewestRelease } from "#lib/site/home-page";
 import { Day } from "../site/day.tsx";
 
+interface ReleaseFiguresProps {
+  readonly kicker: string;
+  readonly release: NewestRelease;
+}
+
 /** The newest vintage of a release, and the figures in it that matter most. */
-export function ReleaseFigures({ release }: { release: NewestRelease }) {
+export function ReleaseFigures({ kicker, release }: ReleaseFiguresProps) {
+  const headingId = `release-${release.release}`;
   return (
-    <section className="release" aria-labelledby="release-heading">
-      <p className="kicker">Newest release</p>
-      <h2 id="release-heading">{release.title}</h2>
+    <section className="release" aria-labelledby={headingId}>
+      <p className="kicker">{kicker}</p>
+      <h2 id={headingId}>{release.title}</h2>
       <p className="release-vintage">
-        {release.publisher}, vintage of <Day date={release.vintage} />
+        Vintage of <Day date={release.vintage} />
       </p>
       <dl className="release-figures">
         {release.figures.map(({ key, label, value, change, period }) => (
@@ -25,7 +31,7 @@ export function ReleaseFigures({ release }: { release: NewestRelease }) {
         ))}
       </dl>
       <p className="release-covers">
-        Covers {release.covers}. <a href={release.url}>The Treasury’s file</a>
+        Covers {release.covers}. {release.publisher}: <a href={release.url}>the file</a>.
       </p>
     </section>
   );

@@ -1,5 +1,6 @@
-import { formatDay, formatPeriod, formatPublished } from "#lib/series/format";
+import { formatDay, formatPeriod } from "#lib/series/format";
 import type { Receipt } from "#lib/site/receipt";
+import { AlignedFigure, decimalsOf } from "./aligned-figure.tsx";
 import { groupCells, type CellGroup } from "./group-cells.ts";
 
 /** A value that a file holds without a line of its own. */
@@ -28,13 +29,14 @@ export function ReceiptCells({ receipt }: { receipt: Receipt }) {
 
 function CellLedger({ group, url }: { group: CellGroup; url: string | null }) {
   const { first, cells } = group;
+  const decimals = Math.max(...cells.map(({ value }) => decimalsOf(value ?? "")));
   return (
     <table className="ledger">
       <caption>
         <span className="ledger-title">{first.title}</span>
         <span className="ledger-source">
-          {url === null ? first.file : <a href={url}>{first.file}</a>}, vintage of{" "}
-          {formatDay(first.knownFrom)}; row {first.row}, column {first.field}
+          {url === null ? first.file : <a href={url}>{first.file}</a>}, first printed in the vintage
+          of {formatDay(first.knownFrom)}; row {first.row}, column {first.field}
         </span>
       </caption>
       <thead>
@@ -56,7 +58,11 @@ function CellLedger({ group, url }: { group: CellGroup; url: string | null }) {
           <tr key={cell.period}>
             <th scope="row">{formatPeriod(cell.period)}</th>
             <td className="figure">
-              {cell.value === null ? "not available" : formatPublished(cell.value)}
+              {cell.value === null ? (
+                "not available"
+              ) : (
+                <AlignedFigure value={cell.value} decimals={decimals} />
+              )}
             </td>
             <td className="figure place">{cell.line ?? noPlace}</td>
             <td className="figure place">{cell.column ?? noPlace}</td>

@@ -6,7 +6,7 @@ export function TickedText({ kind, children }: { kind: TickKind; children: React
   const { head, tail } = splitLastWord(children);
   return (
     <>
-      <span className="ticked-text">{head}</span>
+      {head === "" ? null : <span className="ticked-text">{head}</span>}
       <span className="ticked-end">
         <span className="ticked-text">{tail}</span>
         <Tick kind={kind} />
@@ -16,8 +16,11 @@ export function TickedText({ kind, children }: { kind: TickKind; children: React
   );
 }
 
+/** A short figure with its unit ("$1.62 trillion"): kept on one line. */
+const figure = /^[\u2212-]?\$?\d\S*(?: \S+)?$/;
+
 function splitLastWord(children: ReactNode): { head: ReactNode; tail: ReactNode } {
   if (typeof children !== "string") return { head: children, tail: null };
-  const cut = children.lastIndexOf(" ") + 1;
+  const cut = figure.test(children) ? 0 : children.lastIndexOf(" ") + 1;
   return { head: children.slice(0, cut), tail: children.slice(cut) };
 }

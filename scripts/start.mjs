@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { prepareModules, refuse, requireNode, root } from "./bootstrap.mjs";
@@ -5,6 +6,8 @@ import { takeLock } from "./lock.mjs";
 import { portProblem, readPort } from "./port.mjs";
 
 requireNode();
+// DATABASE_URL, PORT and SITE_URL may stand in a file; what the shell sets counts more.
+if (existsSync(path.join(root, ".env"))) process.loadEnvFile(path.join(root, ".env"));
 const dev = process.argv.includes("--dev");
 const { port, problem } = readPort(process.env.PORT);
 if (problem) refuse(problem);

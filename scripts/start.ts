@@ -25,6 +25,7 @@ export async function start({ root, port, dev, release }: StartOptions): Promise
   const end = (code: number) =>
     (ending ??= closeAll(closing, release).finally(() => process.exit(code)));
   endOnSignals(end);
+  process.env["NEXT_TELEMETRY_DISABLED"] = "1";
   try {
     await step("prisma client", async () =>
       (await generatePrismaClient(root)) ? "generated" : "up to date",

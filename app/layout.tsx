@@ -13,6 +13,9 @@ import "./_styles/article.css";
 import "./_styles/receipt.css";
 import "./_styles/home.css";
 
+/** Seconds after which a page is made again when it is asked for: so soon readers learn of a new vintage. */
+export const revalidate = 30;
+
 export const metadata: Metadata = {
   metadataBase: siteUrl(),
   title: { default: "Tickmark", template: "%s · Tickmark" },

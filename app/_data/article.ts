@@ -1,16 +1,14 @@
-// TEMPORARY: sample data until lib/site is joined here. See sample.ts.
 import "server-only";
 import type { ArticlePage } from "#lib/site/article-page";
 import type { ArticleSummary } from "#lib/site/home-page";
-import { samplePage } from "./sample.ts";
+import { getSite } from "./site.ts";
 
+/** Everything an article's page shows, or null when there is no such article. */
 export async function getArticle(slug: string): Promise<ArticlePage | null> {
-  const page = await samplePage();
-  return page.slug === slug ? page : null;
+  return (await getSite()).article(slug);
 }
 
-export async function listArticles(): Promise<ArticleSummary[]> {
-  const { slug, headline, dek, byline, topic, published, updated, asOf, counts } =
-    await samplePage();
-  return [{ slug, headline, dek, byline, topic, published, updated, asOf, claims: counts.claims }];
+/** All articles, newest first. */
+export async function listArticles(): Promise<readonly ArticleSummary[]> {
+  return (await getSite()).articles();
 }

@@ -1,12 +1,8 @@
-// TEMPORARY: sample data until lib/site is joined here. See sample.ts.
 import "server-only";
 import type { ArticleFeedItem } from "#lib/feeds/feed-item";
-import { listArticles } from "./article.ts";
+import { getSite } from "./site.ts";
 
+/** Every article as a feed carries it. */
 export async function listFeedItems(): Promise<ArticleFeedItem[]> {
-  return (await listArticles()).map((article) => ({
-    ...article,
-    id: article.slug,
-    html: "<p>Sample</p>",
-  }));
+  return (await getSite()).feedItems();
 }

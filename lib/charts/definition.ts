@@ -84,7 +84,12 @@ export const definitionSchema = forms.superRefine((chart, context) => {
 });
 
 /** What an editor writes about a chart, checked, with the place it was written at. */
-export type ChartDefinition = z.infer<typeof definitionSchema> & { readonly at: Place };
+export type ChartDefinition = z.infer<typeof definitionSchema> & {
+  /** The top of its file. */
+  readonly at: Place;
+  /** Where the headline's text starts. */
+  readonly headlineAt: Place;
+};
 export type TimeDefinition = Extract<ChartDefinition, { form: "line" | "bar" }>;
 export type YearsDefinition = Extract<ChartDefinition, { form: "grouped-bar" }>;
 export type RankingDefinition = Extract<ChartDefinition, { form: "ranked-bar" }>;

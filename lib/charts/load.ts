@@ -70,7 +70,13 @@ export function parseDefinition(text: string, file: string): LoadedChart {
     const place = placeOf(file, document, lines, ["id"]);
     return { ok: false, problems: [{ kind: "wrong-id", message, at: place }] };
   }
-  return { ok: true, definition: { ...checked.data, at } };
+  const headlineAt = placeOfText(file, text, lines, checked.data.headline);
+  return { ok: true, definition: { ...checked.data, at, headlineAt } };
+}
+
+/** Where a value starts, past a quote or the `>-` of a folded text; the first line when it was escaped. */
+function placeOfText(file: string, source: string, lines: LineCounter, value: string): Place {
+  return placeAt(file, lines, Math.max(0, source.indexOf(value.slice(0, 40))));
 }
 
 /** The place of a field; when the field is missing, the place of what should hold it. */

@@ -24,7 +24,11 @@ export interface SeriesReader {
    * The cells of each key as known on `asOf`, ascending by period; missing ones included, withdrawn ones not.
    * A key without cells has an empty list.
    */
-  read(keys: readonly string[], asOf: VintageDate, range?: PeriodRange): Promise<ReadonlyMap<string, readonly Cell[]>>;
+  read(
+    keys: readonly string[],
+    asOf: VintageDate,
+    range?: PeriodRange,
+  ): Promise<ReadonlyMap<string, readonly Cell[]>>;
   /** The vintages of a release, oldest first. */
   vintages(release: string): Promise<readonly Vintage[]>;
 }

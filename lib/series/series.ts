@@ -46,7 +46,8 @@ export interface Series {
  * A country is compared and ranked only with countries. Totals, regions, memo items ("Memo: Euro Area" lies inside
  * Europe) and "of which" rows must never be added to countries.
  */
-export type AreaKind = "country" | "region" | "memo" | "organisation" | "of-which" | "total" | "group";
+export type AreaKind =
+  "country" | "region" | "memo" | "organisation" | "of-which" | "total" | "group";
 
 /** A place or group of holders. */
 export interface Area {

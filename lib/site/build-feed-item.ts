@@ -1,10 +1,11 @@
 import type { Article } from "#lib/articles/article";
 import { articleHtml } from "#lib/articles/html";
+import { pngSize } from "#lib/charts/png";
 import type { ArticleFeedItem } from "#lib/feeds/feed-item";
 import type { ArticlePage } from "./article-page.ts";
 
-/** Size of the PNG of every chart, in CSS pixels: an `<img>` without it makes a reader's page jump. */
-const chartSize = { width: 720, height: 520 };
+/** Size of every chart in CSS pixels, two of its own to one: an `<img>` without it makes a reader's page jump. */
+const chartSize = { width: pngSize.width / 2, height: pngSize.height / 2 };
 
 /** The whole article as a feed carries it. Addresses are paths; the feed makes them absolute. */
 export function buildFeedItem(article: Article, page: ArticlePage): ArticleFeedItem {

@@ -30,7 +30,8 @@ async function loadHeadlines(
   for (const id of await chartIds(chartsFolder)) {
     const chart = await loadChart(id, chartsFolder);
     if (chart === null) continue;
-    if (chart.ok) headlines.set(id, { text: chart.definition.headline, at: chart.definition.at });
+    if (chart.ok)
+      headlines.set(id, { text: chart.definition.headline, at: chart.definition.headlineAt });
     else problems.push(...chart.problems);
   }
   return { headlines, problems };

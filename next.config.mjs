@@ -18,7 +18,7 @@ const nextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   // They load native code or evaluate what they compiled, and must stay plain Node modules.
-  serverExternalPackages: ["mdx-bundler", "esbuild", "@napi-rs/canvas", "@resvg/resvg-js"],
+  serverExternalPackages: ["mdx-bundler", "esbuild", "@napi-rs/canvas"],
   headers() {
     return Promise.resolve([{ source: "/:path*", headers: securityHeaders }]);
   },

@@ -12,6 +12,16 @@ export default defineConfig({
   workers: 2,
   timeout: 30_000,
   reporter: [["list"], ["json", { outputFile: ".tickmark/browser-tests.json" }]],
+  // The journey that adds a vintage comes when all others are done: the store it changes only ever grows.
+  projects: [
+    { name: "journeys", testIgnore: "new-vintage.spec.ts" },
+    {
+      name: "new vintage",
+      testMatch: "new-vintage.spec.ts",
+      dependencies: ["journeys"],
+      timeout: 120_000,
+    },
+  ],
   use: {
     baseURL: BASE_URL ?? "http://localhost:3000",
     locale: "en-US",

@@ -49,7 +49,7 @@ export default async function FrontPage() {
       <section className="idea" aria-labelledby="idea-heading">
         <h2 id="idea-heading">
           Auditors put a small tick beside each figure they have traced to its source. Here every
-          figure carries one.
+          figure of an article carries a mark.
         </h2>
         <div className="idea-more">
           <p>

@@ -1,6 +1,7 @@
 import type { CheckedArticle } from "#lib/articles/check-article";
 import { evaluateText } from "#lib/expressions/evaluate";
-import { formatAmount, formatPeriod } from "#lib/series/format";
+import type { Decimal } from "#lib/series/decimal";
+import { formatAmount, formatPeriod, type Dimension } from "#lib/series/format";
 import { isPeriod, type Period } from "#lib/series/period";
 import type { SeriesReader } from "#lib/series/reader";
 import type { Release, Vintage } from "#lib/series/vintage";
@@ -101,23 +102,34 @@ async function describeRelease(
   const figures = await Promise.all(
     lines.map(({ key, label }) => headlineFigure(key, label, vintage, reader)),
   );
-  const [first] = lines;
   return {
     release: release.slug,
     title: release.title,
     publisher: release.publisher,
     vintage: vintage.date,
-    covers: first ? await spanOf(first.key, vintage, reader) : "",
+    covers: await spanOf(
+      lines.map(({ key }) => key),
+      vintage,
+      reader,
+    ),
     url: release.url,
     figures: figures.filter((figure) => figure !== null),
   };
 }
 
-async function spanOf(key: string, { date }: Vintage, reader: SeriesReader): Promise<string> {
-  const cells = (await reader.read([key], date)).get(key) ?? [];
-  const normal = cells.filter((cell) => cell.status === "normal");
-  const [first, last] = [normal[0], normal.at(-1)];
-  return first && last ? `${formatPeriod(first.period)} to ${formatPeriod(last.period)}` : "";
+/** From the first to the last period that any of the series has: "January 2020 to April 2026". */
+async function spanOf(
+  keys: readonly string[],
+  { date }: Vintage,
+  reader: SeriesReader,
+): Promise<string> {
+  const cells = [...(await reader.read(keys, date)).values()].flat();
+  const periods = cells
+    .filter(({ status }) => status === "normal")
+    .map(({ period }) => period)
+    .sort();
+  const [first, last] = [periods[0], periods.at(-1)];
+  return first && last ? `${formatPeriod(first)} to ${formatPeriod(last)}` : "";
 }
 
 async function headlineFigure(
@@ -135,11 +147,7 @@ async function headlineFigure(
   const { amount, dimension } = level.evaluation.value;
   return {
     label,
-    value: formatAmount(
-      amount,
-      dimension,
-      amount.abs().gte("1e12") ? { decimals: 2 } : { decimals: 1 },
-    ),
+    value: headlineAmount(amount, dimension),
     change: await changeText(key, period, date, reader),
     period,
     key,
@@ -156,5 +164,15 @@ async function changeText(
   if (!change.ok || change.evaluation.value.type !== "quantity") return null;
   const { amount, dimension } = change.evaluation.value;
   if (amount.isZero()) return "unchanged on the month";
-  return `${amount.isNegative() ? "down" : "up"} ${formatAmount(amount.abs(), dimension, { decimals: 1 })} on the month`;
+  return `${amount.isNegative() ? "down" : "up"} ${headlineAmount(amount.abs(), dimension)} on the month`;
+}
+
+/** Billions to one decimal, as the Treasury prints them; trillions to two. */
+function headlineAmount(amount: Decimal, dimension: Dimension): string {
+  const trillions = amount.abs().gte("1e12");
+  return formatAmount(
+    amount,
+    dimension,
+    trillions ? { decimals: 2, power: 12 } : { decimals: 1, power: 9 },
+  );
 }

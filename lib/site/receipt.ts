@@ -46,6 +46,11 @@ export interface Receipt {
   /** The computation in words. */
   readonly words: string;
   readonly asOf: VintageDate;
+  /**
+   * Whether the claim names its vintage itself ("first printed as …"). Such a sentence is about that vintage and stays
+   * true whatever later ones say, so its standing is its verdict.
+   */
+  readonly pinned: boolean;
   readonly verdict: Verdict;
   /** Against the newest vintage held. */
   readonly standing: Standing;

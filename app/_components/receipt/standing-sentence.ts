@@ -1,14 +1,15 @@
 import { formatDay } from "#lib/series/format";
 import type { Receipt } from "#lib/site/receipt";
 
-type Judged = Pick<Receipt, "asOf" | "verdict" | "standing" | "later">;
+type Judged = Pick<Receipt, "asOf" | "pinned" | "verdict" | "standing" | "later">;
 
 /** One sentence: against which vintage the claim holds, and what the newest one says. */
-export function standingSentence({ asOf, verdict, standing, later }: Judged): string {
+export function standingSentence({ asOf, pinned, verdict, standing, later }: Judged): string {
   const named = `the vintage of ${formatDay(asOf)}`;
   if (verdict === "contradicted") return `Contradicted by ${named}.`;
   const newest = later.at(-1);
   if (newest === undefined) return `In ${named}, the newest held.`;
+  if (pinned) return `In ${named}, which the sentence is about.`;
   const since = formatDay(newest.vintage);
   switch (standing) {
     case "holds":

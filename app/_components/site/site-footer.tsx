@@ -5,8 +5,8 @@ export function SiteFooter() {
   return (
     <footer className="site-footer">
       <p>
-        Every figure printed here is tied to a published number, and opens. What the data contradict
-        is not published.
+        Every figure in an article is a claim that opens, a quotation, or marked as not checked.
+        What the data contradict is not published.
       </p>
       <ul>
         <li>

@@ -20,7 +20,6 @@ export const metadata: Metadata = {
   metadataBase: siteUrl(),
   title: { default: "Tickmark", template: "%s · Tickmark" },
   description: "News and data explainers in which every figure is traced to its source.",
-  alternates: { types: { "application/rss+xml": [{ url: "/feed.xml", title: "Tickmark" }] } },
   openGraph: { siteName: "Tickmark", type: "website", locale: "en_US" },
 };
 

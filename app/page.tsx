@@ -2,11 +2,12 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { LeadArticle } from "./_components/home/lead-article.tsx";
 import { ReleaseFigures } from "./_components/home/release-figures.tsx";
+import { alternatesOf } from "./_components/site/alternates.ts";
 import { Day } from "./_components/site/day.tsx";
 import { TickLegend } from "./_components/tick/tick-legend.tsx";
 import { getHome } from "./_data/home.ts";
 
-export const metadata: Metadata = { alternates: { canonical: "/" } };
+export const metadata: Metadata = { alternates: alternatesOf("/") };
 
 /** The front page: the newest article, the newest release, and what the ticks are. */
 export default async function FrontPage() {

@@ -22,7 +22,7 @@ test("a chart is drawn by the server first, and going live does not move the pag
 }) => {
   await page.goto(article);
   const chart = page.locator("#chart-three-holders");
-  await expect(chart.locator("svg:visible")).toHaveCount(1);
+  await expect(chart.locator(".chart-still svg:visible")).toHaveCount(1);
   await chart.scrollIntoViewIfNeeded();
   const before = await chart.boundingBox();
   await expect(chart.locator("canvas")).toBeVisible();

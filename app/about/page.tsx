@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
+import { alternatesOf } from "../_components/site/alternates.ts";
 import { TickLegend } from "../_components/tick/tick-legend.tsx";
 
 export const metadata: Metadata = {
   title: "How Tickmark checks",
   description:
     "How every figure and comparing word is tied to published data, and what the ticks mean.",
-  alternates: { canonical: "/about" },
+  alternates: alternatesOf("/about"),
 };
 
 /** The method, short and true. */

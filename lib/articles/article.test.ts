@@ -4,6 +4,7 @@ import { formatProblem } from "#lib/series/problem";
 import { parseArticle, type ChartHeadline } from "./article.ts";
 
 const frontmatter = `---
+id: one
 byline: Desk
 topic: Capital
 published: 2026-11-22
@@ -17,7 +18,7 @@ sources:
     url: null
 ---`;
 const headline = "# A headline\n\n<Dek>A dek.</Dek>";
-/** The body starts on line 19 of the file. */
+/** The body starts on line 20 of the file. */
 const articleWith = (body: string) => `${frontmatter}\n\n${headline}\n\n${body}\n`;
 
 const charts = new Map<string, ChartHeadline>([
@@ -78,51 +79,51 @@ describe("what is refused, with its place", () => {
     [
       "a figure without a mark",
       "It rose by $5.1 billion.",
-      'a.mdx:19:12 unmarked-figure: "$5.1 billion"',
+      'a.mdx:20:12 unmarked-figure: "$5.1 billion"',
     ],
     [
       "a figure spelled out",
       "It cost two trillion dollars.",
-      'a.mdx:19:9 unmarked-figure: "two trillion"',
+      'a.mdx:20:9 unmarked-figure: "two trillion"',
     ],
-    ["a figure in an image's alt text", "![Up 5%](x.png)", 'a.mdx:19:6 unmarked-figure: "5%"'],
+    ["a figure in an image's alt text", "![Up 5%](x.png)", 'a.mdx:20:6 unmarked-figure: "5%"'],
     [
       "a figure on the second line of a paragraph",
       "One line\nand 7 percent.",
-      'a.mdx:20:5 unmarked-figure: "7 percent"',
+      'a.mdx:21:5 unmarked-figure: "7 percent"',
     ],
-    ["a figure in a table", "| a |\n| - |\n| 12.5 |", 'a.mdx:21:3 unmarked-figure: "12.5"'],
-    ["ESM", "import x from 'y'\n\nText.", "a.mdx:19:1 esm:"],
-    ["JavaScript in braces", "Two is {1 + 1}.", "a.mdx:19:8 esm:"],
-    ["an unknown component", "<Script>x</Script>", "a.mdx:19:1 unknown-component: <Script>"],
-    ["an unknown attribute", '<Claim off="1">5</Claim>', "a.mdx:19:8 unknown-attribute:"],
-    ["an attribute that is code", "<Claim of={1}>5</Claim>", "a.mdx:19:8 not-a-string:"],
+    ["a figure in a table", "| a |\n| - |\n| 12.5 |", 'a.mdx:22:3 unmarked-figure: "12.5"'],
+    ["ESM", "import x from 'y'\n\nText.", "a.mdx:20:1 esm:"],
+    ["JavaScript in braces", "Two is {1 + 1}.", "a.mdx:20:8 esm:"],
+    ["an unknown component", "<Script>x</Script>", "a.mdx:20:1 unknown-component: <Script>"],
+    ["an unknown attribute", '<Claim off="1">5</Claim>', "a.mdx:20:8 unknown-attribute:"],
+    ["an attribute that is code", "<Claim of={1}>5</Claim>", "a.mdx:20:8 not-a-string:"],
     ["spread attributes", "<Claim {...x}>5</Claim>", "unknown-attribute:"],
     [
       "a claim with both forms",
       '<Claim of="1" holds="1 > 0">5</Claim>',
-      "a.mdx:19:1 mark: a claim needs exactly one",
+      "a.mdx:20:1 mark: a claim needs exactly one",
     ],
     [
       "a claim inside a claim",
       '<Claim holds="1 > 0">a <Claim holds="1 > 0">b</Claim></Claim>',
-      "a.mdx:19:24 nested-mark:",
+      "a.mdx:20:24 nested-mark:",
     ],
-    ["a claim without words", '<Claim of="1"></Claim>', "a.mdx:19:1 mark: <Claim> holds no words"],
+    ["a claim without words", '<Claim of="1"></Claim>', "a.mdx:20:1 mark: <Claim> holds no words"],
     [
       "a claim at no day",
       '<Claim of="1" asOf="June">1</Claim>',
-      'a.mdx:19:1 mark: asOf="June" is not a day',
+      'a.mdx:20:1 mark: asOf="June" is not a day',
     ],
     [
       "an unknown source",
       '<Quoted source="x">$1</Quoted>',
-      'a.mdx:19:1 unknown-source: "$1" is quoted from "x"',
+      'a.mdx:20:1 unknown-source: "$1" is quoted from "x"',
     ],
     [
       "an exemption without a reason",
       '<Exempt reason="">9</Exempt>',
-      "a.mdx:19:1 mark: an exempt figure gives no reason",
+      "a.mdx:20:1 mark: an exempt figure gives no reason",
     ],
     [
       "two claims with one id",
@@ -132,14 +133,14 @@ describe("what is refused, with its place", () => {
     [
       "an unknown chart",
       '<Chart id="nope" />',
-      'a.mdx:19:1 unknown-chart: there is no chart "nope"',
+      'a.mdx:20:1 unknown-chart: there is no chart "nope"',
     ],
     [
       "a figure in a chart's headline",
       '<Chart id="loose" />',
       'loose.yml:4:15 unmarked-figure: "$3 billion"',
     ],
-    ["an unclosed tag", "<Claim", "a.mdx:20:1 mdx:"],
+    ["an unclosed tag", "<Claim", "a.mdx:21:1 mdx:"],
   ])("%s", (_, body, expected) => {
     expect(read(articleWith(body)).problems.join("\n")).toContain(expected);
   });
@@ -156,7 +157,7 @@ describe("what is refused, with its place", () => {
     [
       "a day that does not exist",
       articleWith("x").replace("updated: 2026-11-22", "updated: 2026-02-30"),
-      "a.mdx:5:10 frontmatter: updated",
+      "a.mdx:6:10 frontmatter: updated",
     ],
     [
       "an update before publication",

@@ -38,7 +38,7 @@ const reader = createMemoryReader({
 });
 
 async function problemsOf(claim: string, asOf = "2026-02-18"): Promise<string[]> {
-  const source = `---\nbyline: a\ntopic: b\npublished: 2026-11-22\nupdated: 2026-11-22\nasOf: ${asOf}\n---\n# T\n\n<Dek>D</Dek>\n\nIt ${claim}.\n`;
+  const source = `---\nid: one\nbyline: a\ntopic: b\npublished: 2026-11-22\nupdated: 2026-11-22\nasOf: ${asOf}\n---\n# T\n\n<Dek>D</Dek>\n\nIt ${claim}.\n`;
   const { article, problems } = parseArticle(source, { slug: "a", file: "a.mdx" }, new Map());
   if (!article) throw new Error(problems.map(formatProblem).join("\n"));
   const checked = await checkArticle(article, reader);
@@ -65,7 +65,7 @@ describe("claims that the data contradict say what was written, what the data sa
     expect(
       await problemsOf('<Claim of="at(mfh.holdings.japan, 2025-12)">$1,185.6 billion</Claim>'),
     ).toEqual([
-      'a.mdx:12:4 figure-contradicted: "$1,185.6 billion" is contradicted: at(mfh.holdings.japan, 2025-12) is $1.1855 trillion as of 2026-02-18\n    fix: write "$1,185.5 billion"',
+      'a.mdx:13:4 figure-contradicted: "$1,185.6 billion" is contradicted: at(mfh.holdings.japan, 2025-12) is $1.1855 trillion as of 2026-02-18\n    fix: write "$1,185.5 billion"',
     ]);
   });
 
@@ -81,7 +81,7 @@ describe("claims that the data contradict say what was written, what the data sa
       '<Claim holds="change(mfh.holdings.japan, 2025-12) > 0">rose</Claim>',
     );
     expect(problem).toContain(
-      'a.mdx:12:4 statement-contradicted: "rose" is not true as of 2026-02-18',
+      'a.mdx:13:4 statement-contradicted: "rose" is not true as of 2026-02-18',
     );
     expect(problem).toContain("change(mfh.holdings.japan, 2025-12) is −$17.2 billion");
   });
@@ -98,9 +98,9 @@ describe("claims that cannot be decided", () => {
     [
       "an unknown key, with its place in the attribute",
       '<Claim of="at(mfh.holdings.jpan, 2025-12)">$1</Claim>',
-      "a.mdx:12:18 unknown-key",
+      "a.mdx:13:18 unknown-key",
     ],
-    ["an expression that cannot be read", '<Claim of="at(mfh">$1</Claim>', "a.mdx:12:"],
+    ["an expression that cannot be read", '<Claim of="at(mfh">$1</Claim>', "a.mdx:13:"],
     [
       "a percentage for dollars",
       '<Claim of="at(mfh.holdings.japan, 2025-12)">5 percent</Claim>',

@@ -7,6 +7,7 @@ import { compileArticle } from "./compile.ts";
 import { articleHtml } from "./html.ts";
 
 const source = `---
+id: one
 byline: a
 topic: b
 published: 2026-11-22

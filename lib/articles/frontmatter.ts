@@ -22,6 +22,10 @@ const sourceShape = z.strictObject({
 
 const frontmatterShape = z
   .strictObject({
+    /** Never changes, and does not stand in the address: feed readers know the article by it. */
+    id: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]{2,60}$/, "expected lower-case letters, digits and dashes"),
     byline: line,
     topic: line,
     published: day,

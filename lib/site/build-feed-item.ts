@@ -20,7 +20,7 @@ export function buildFeedItem(article: Article, page: ArticlePage): ArticleFeedI
     },
   });
   return {
-    id: article.slug,
+    id: article.frontmatter.id,
     slug: article.slug,
     headline: article.headline,
     dek: article.dek,

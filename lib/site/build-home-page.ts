@@ -36,15 +36,12 @@ const headlineSeries: Readonly<Record<string, readonly { key: string; label: str
   ],
 };
 
-/** Everything the home page shows. `checked` are articles that passed the gate. */
+/** Everything the home page shows. `articles` passed the gate, newest first. */
 export async function buildHomePage(
-  checked: readonly CheckedArticle[],
+  articles: readonly CheckedArticle[],
   held: readonly HeldRelease[],
   reader: SeriesReader,
 ): Promise<HomePage> {
-  const articles = [...checked].sort((left, right) =>
-    right.article.frontmatter.published.localeCompare(left.article.frontmatter.published, "en"),
-  );
   const releases = await Promise.all(held.flatMap((one) => newestOf(one, reader)));
   releases.sort(
     (left, right) =>

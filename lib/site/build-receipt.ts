@@ -50,7 +50,7 @@ export async function buildReceipt(
     snapshots,
     later,
     earlier: readings.filter((reading) => reading.vintage < asOf),
-    citation: citationOf(article, snapshots, path),
+    citation: citationOf(article, snapshots),
   };
 }
 
@@ -159,9 +159,9 @@ function snapshotsUsed(
   });
 }
 
-function citationOf(article: Article, snapshots: Receipt["snapshots"], path: string): string {
+function citationOf(article: Article, snapshots: Receipt["snapshots"]): string {
   const files = snapshots.map(
     ({ file, vintage, sha256 }) => `${file}, vintage of ${formatDay(vintage)} (SHA-256 ${sha256})`,
   );
-  return `U.S. Department of the Treasury, Treasury International Capital System: ${files.join("; ")}. Computed in Tickmark, “${article.headline},” ${path}.`;
+  return `U.S. Department of the Treasury, Treasury International Capital System: ${files.join("; ")}. Computed in Tickmark, “${article.headline}.”`;
 }

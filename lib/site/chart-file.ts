@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { chartCsv } from "#lib/charts/csv";
 import { headlineText } from "#lib/charts/headline-text";
 import { chartPng } from "#lib/charts/png";
@@ -13,8 +12,6 @@ export type ChartFile =
       readonly mediaType: string;
       readonly fileName: string;
       readonly body: Buffer;
-      /** Strong: the same bytes have the same tag. */
-      readonly etag: string;
     }
   | { readonly ok: false; readonly status: 400 | 404; readonly message: string };
 
@@ -64,6 +61,5 @@ export async function chartFile(
     mediaType: extension === "csv" ? "text/csv; charset=utf-8; header=present" : "image/png",
     fileName: `${id}-${plotted.asOf}.${extension}`,
     body,
-    etag: `"${createHash("sha256").update(body).digest("base64url")}"`,
   };
 }

@@ -34,7 +34,24 @@ export async function checkContent(
       ...(await checkLock(article)),
     );
   }
+  problems.push(...checkIds(loaded.articles));
   return { articles, problems: problems.sort(byPlace) };
+}
+
+/** Feed readers know an article by its id: two with one id would hide one another. */
+function checkIds(articles: readonly Article[]): Problem[] {
+  return articles.flatMap(({ file, frontmatter: { id } }, index) =>
+    articles.findIndex((other) => other.frontmatter.id === id) === index
+      ? []
+      : [
+          {
+            kind: "article-id",
+            message: `the id "${id}" is that of another article`,
+            at: { file, line: 1, column: 1 },
+            fix: "give each article an id of its own, and never change it",
+          },
+        ],
+  );
 }
 
 /** An article names a vintage that exists: "as of" a day between two vintages would read well and mean little. */

@@ -75,5 +75,6 @@ export interface Receipt {
   readonly later: readonly LaterReading[];
   /** Each vintage before `asOf`, oldest first: how the figure came to be what it is. */
   readonly earlier: readonly LaterReading[];
+  /** Who published the figures, which files, who computed. The page adds the receipt's full address. */
   readonly citation: string;
 }

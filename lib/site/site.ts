@@ -1,70 +1,76 @@
 import type { CheckedArticle } from "#lib/articles/check-article";
+import type { ArticleFeedItem } from "#lib/feeds/feed-item";
 import { formatProblem } from "#lib/series/problem";
 import { createReader } from "#lib/store/reader";
 import type { Store } from "#lib/store/store";
 import { listReleases } from "#lib/store/vintage-rows";
-import type { ArticleFeedItem } from "#lib/feeds/feed-item";
 import type { ArticlePage } from "./article-page.ts";
 import { buildArticlePage } from "./build-article-page.ts";
 import { buildFeedItem } from "./build-feed-item.ts";
-import { buildHomePage, summarise, type HeldRelease } from "./build-home-page.ts";
+import { buildHomePage, summarise } from "./build-home-page.ts";
 import { checkContent } from "./check-content.ts";
 import type { ArticleSummary, HomePage } from "./home-page.ts";
+import { once } from "./once.ts";
 
 /** All pages as the store stands: made when first asked for, then kept. */
 export interface Site {
+  /** Newest first. */
   articles(): readonly ArticleSummary[];
   article(slug: string): Promise<ArticlePage | null>;
   home(): Promise<HomePage>;
+  /** Newest first. */
   feedItems(): Promise<ArticleFeedItem[]>;
 }
 
 /**
- * The site over the vintages held now. `holds` names them: keep a site as long as it stays the same, since what a vintage
- * says never changes. Throws, listing every problem, when the gate finds one: such content is never shown.
+ * The site over the vintages held now. Throws, listing every problem, when the gate finds one: such content is never
+ * shown. A site may be kept as long as `storeHolds` gives the same.
  */
 export async function openSite(store: Store): Promise<Site> {
   const reader = createReader(store);
   const releases = await listReleases(store);
-  const { articles, problems } = await checkContent(
-    reader,
-    releases.flatMap(({ vintages }) => vintages),
-  );
+  const vintages = releases.flatMap((held) => held.vintages);
+  const { articles, problems } = await checkContent(reader, vintages);
   if (problems.length > 0) {
-    throw new Error(
-      `The content has ${problems.length} problems:\n${problems.map(formatProblem).join("\n")}`,
-    );
+    const list = problems.map(formatProblem).join("\n");
+    throw new Error(`The content has ${problems.length} problems:\n${list}`);
   }
-  const pages = new Map<string, Promise<ArticlePage>>();
-  const pageOf = (checked: CheckedArticle): Promise<ArticlePage> => {
-    const { slug } = checked.article;
-    const page = pages.get(slug) ?? buildArticlePage(checked, reader);
-    pages.set(slug, page);
-    return page;
-  };
-  let home: Promise<HomePage> | undefined;
+  const checked = [...articles].sort(newestFirst);
+  const pages = new Map(
+    checked.map((one) => [one.article.slug, once(() => buildArticlePage(one, reader))]),
+  );
+  const pageOf = async (slug: string) => (await pages.get(slug)?.()) ?? null;
   return {
-    articles: () => articles.map(summarise),
-    article: async (slug) => {
-      const checked = articles.find(({ article }) => article.slug === slug);
-      return checked ? pageOf(checked) : null;
-    },
-    home: () => (home ??= buildHomePage(articles, releases, reader)),
-    feedItems: () =>
+    articles: () => checked.map(summarise),
+    article: pageOf,
+    home: once(() => buildHomePage(checked, releases, reader)),
+    feedItems: once(() =>
       Promise.all(
-        articles.map(async (checked) => buildFeedItem(checked.article, await pageOf(checked))),
+        checked.map(async ({ article }) => {
+          const page = await pageOf(article.slug);
+          if (page === null) throw new Error(`${article.slug} has no page`);
+          return buildFeedItem(article, page);
+        }),
       ),
+    ),
   };
 }
 
 /** A text that changes when the store gets a vintage. */
 export async function storeHolds(store: Store): Promise<string> {
-  return holdings(await listReleases(store));
-}
-
-function holdings(releases: readonly HeldRelease[]): string {
-  const vintages = releases.flatMap((held) => held.vintages);
-  return vintages
+  const releases = await listReleases(store);
+  return releases
+    .flatMap(({ vintages }) => vintages)
     .map(({ release, date, snapshot }) => `${release} ${date} ${snapshot.sha256}`)
     .join("\n");
+}
+
+function newestFirst(
+  { article: left }: CheckedArticle,
+  { article: right }: CheckedArticle,
+): number {
+  return (
+    right.frontmatter.published.localeCompare(left.frontmatter.published, "en") ||
+    left.slug.localeCompare(right.slug, "en")
+  );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { alternatesOf } from "../site/alternates.ts";
 import type { Receipt } from "#lib/site/receipt";
 
 /** The head of a receipt, the same on its own page and over its article. */
@@ -7,6 +8,6 @@ export function receiptMetadata(receipt: Receipt | undefined): Metadata {
   return {
     title: `Receipt for “${receipt.sentence.claim}”`,
     description: `${receipt.words} Computed: ${receipt.computed}.`,
-    alternates: { canonical: receipt.path },
+    alternates: alternatesOf(receipt.path),
   };
 }

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { Receipt } from "#lib/site/receipt";
+import { absoluteUrl } from "../../_data/site-url.ts";
 import { Day } from "../site/day.tsx";
 import { Tick, tickOf, tickWords } from "../tick/tick.tsx";
 import { CopyButton } from "./copy-button.client.tsx";
@@ -19,6 +20,7 @@ export function ReceiptSheet({ receipt, place }: ReceiptSheetProps) {
   const [Title, Heading] = place === "page" ? (["h1", "h2"] as const) : (["h2", "h3"] as const);
   const { before, claim, after } = receipt.sentence;
   const kind = tickOf(receipt);
+  const citation = `${receipt.citation} ${absoluteUrl(receipt.path)}`;
   return (
     <article className="receipt">
       <header className="receipt-head">
@@ -81,8 +83,8 @@ export function ReceiptSheet({ receipt, place }: ReceiptSheetProps) {
       <SnapshotList receipts={[receipt]} />
 
       <Heading>Cite this figure</Heading>
-      <p className="citation">{receipt.citation}</p>
-      <CopyButton text={receipt.citation} />
+      <p className="citation">{citation}</p>
+      <CopyButton text={citation} />
     </article>
   );
 }

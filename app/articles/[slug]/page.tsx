@@ -4,6 +4,7 @@ import { articleBody } from "../../_components/article/article-body.tsx";
 import { ArticleContents } from "../../_components/article/article-contents.tsx";
 import { ArticleJsonLd } from "../../_components/article/article-json-ld.tsx";
 import { ArticleSources } from "../../_components/article/article-sources.tsx";
+import { alternatesOf } from "../../_components/site/alternates.ts";
 import { getArticle, listArticles } from "../../_data/article.ts";
 
 interface ArticleProps {
@@ -27,7 +28,7 @@ export async function generateMetadata({ params }: ArticleProps): Promise<Metada
     title: page.headline,
     description: page.dek,
     authors: [{ name: page.byline }],
-    alternates: { canonical: path, types: { "application/rss+xml": "/feed.xml" } },
+    alternates: alternatesOf(path),
     openGraph: {
       type: "article",
       siteName: "Tickmark",

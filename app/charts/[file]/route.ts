@@ -1,5 +1,6 @@
 import { chartFile } from "#lib/site/chart-file";
 import { reader } from "../../_data/store.ts";
+import { answerBytes } from "../../_http/answer-bytes.ts";
 
 /** `/charts/<id>.csv` and `/charts/<id>.png`, with the parameters of a chart's query. */
 export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }) {
@@ -9,14 +10,12 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
     const headers = { "content-type": "text/plain; charset=utf-8" };
     return new Response(`${answer.message}\n`, { status: answer.status, headers });
   }
-  const headers = {
-    "content-type": answer.mediaType,
-    "content-disposition": `inline; filename="${answer.fileName}"`,
-    "cache-control": "public, max-age=3600",
-    etag: answer.etag,
-  };
-  if (request.headers.get("if-none-match") === answer.etag) {
-    return new Response(null, { status: 304, headers });
-  }
-  return new Response(new Uint8Array(answer.body), { headers });
+  return answerBytes(request, {
+    body: answer.body,
+    headers: {
+      "content-type": answer.mediaType,
+      "content-disposition": `inline; filename="${answer.fileName}"`,
+      "cache-control": "public, max-age=3600",
+    },
+  });
 }

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { answerBytes } from "./answer-bytes.ts";
+
+const answer = { body: "figures", headers: { "content-type": "text/plain" } };
+
+function ask(ifNoneMatch?: string): Response {
+  const headers = ifNoneMatch === undefined ? {} : { "if-none-match": ifNoneMatch };
+  return answerBytes(new Request("http://localhost/x", { headers }), answer);
+}
+
+test("the same bytes have the same strong tag", () => {
+  expect(ask().headers.get("etag")).toMatch(/^"[\w-]{43}"$/);
+  expect(ask().headers.get("etag")).toBe(ask().headers.get("etag"));
+});
+
+test.each(["", "W/", '"other", W/', '"a","b", '])(
+  "an asker who has it gets 304 and no body: %s",
+  async (before) => {
+    const response = ask(`${before}${ask().headers.get("etag")}`);
+    expect(response.status).toBe(304);
+    expect(await response.text()).toBe("");
+    expect(response.headers.get("etag")).toBe(ask().headers.get("etag"));
+  },
+);
+
+test("an asker who has something else gets the bytes", async () => {
+  const response = ask('"other"');
+  expect(response.status).toBe(200);
+  expect(await response.text()).toBe("figures");
+});

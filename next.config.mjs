@@ -1,3 +1,5 @@
+import { fileURLToPath } from "node:url";
+
 // The content security policy is set by the server, which knows the hashes of a page's inline scripts.
 const securityHeaders = [
   { key: "X-Content-Type-Options", value: "nosniff" },
@@ -15,6 +17,8 @@ const securityHeaders = [
 const nextConfig = {
   // `npm test` builds beside the build that `npm start` may be serving.
   distDir: process.env.TICKMARK_BUILD_FOLDER || ".next",
+  // Pages are kept by the vintages they were made from.
+  cacheHandler: fileURLToPath(new URL("./cache-handler.mjs", import.meta.url)),
   poweredByHeader: false,
   reactStrictMode: true,
   // They load native code or evaluate what they compiled, and must stay plain Node modules.

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { Masthead } from "./_components/site/masthead.tsx";
 import { SiteFooter } from "./_components/site/site-footer.tsx";
+import { getSite } from "./_data/site.ts";
 import { siteUrl } from "./_data/site-url.ts";
 import { sans, serif, serifItalic } from "./fonts.ts";
 import "./tokens.css";
@@ -13,10 +14,15 @@ import "./_styles/article.css";
 import "./_styles/receipt.css";
 import "./_styles/home.css";
 
-/** Seconds after which a page is made again when it is asked for: so soon readers learn of a new vintage. */
-export const revalidate = 30;
+/** How long, in seconds, a cache between us and a reader may keep a page. Our own is right at once: cache-handler.mjs. */
+export const revalidate = 300;
 
-export const metadata: Metadata = {
+export async function generateMetadata(): Promise<Metadata> {
+  const { holds } = await getSite();
+  return { ...metadata, other: { "tickmark:vintages": holds } };
+}
+
+const metadata: Metadata = {
   metadataBase: siteUrl(),
   title: { default: "Tickmark", template: "%s · Tickmark" },
   description: "News and data explainers in which every figure is traced to its source.",

@@ -12,6 +12,8 @@ const inputs = [
   "prisma/schema.prisma",
   "prisma/seed",
   "next.config.mjs",
+  "cache-handler.mjs",
+  "instrumentation.ts",
   "package.json",
   "package-lock.json",
   "tsconfig.json",

@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import type { CheckedArticle } from "#lib/articles/check-article";
 import type { ArticleFeedItem } from "#lib/feeds/feed-item";
 import { formatProblem } from "#lib/series/problem";
+import type { Vintage } from "#lib/series/vintage";
 import { createReader } from "#lib/store/reader";
 import type { Store } from "#lib/store/store";
 import { listReleases } from "#lib/store/vintage-rows";
@@ -14,6 +16,8 @@ import { once } from "./once.ts";
 
 /** All pages as the store stands: made when first asked for, then kept. */
 export interface Site {
+  /** Names the vintages it was made from; see `storeHolds`. */
+  readonly holds: string;
   /** Newest first. */
   articles(): readonly ArticleSummary[];
   article(slug: string): Promise<ArticlePage | null>;
@@ -41,6 +45,7 @@ export async function openSite(store: Store): Promise<Site> {
   );
   const pageOf = async (slug: string) => (await pages.get(slug)?.()) ?? null;
   return {
+    holds: nameVintages(vintages),
     articles: () => checked.map(summarise),
     article: pageOf,
     home: once(() => buildHomePage(checked, releases, reader)),
@@ -56,13 +61,17 @@ export async function openSite(store: Store): Promise<Site> {
   };
 }
 
-/** A text that changes when the store gets a vintage. */
+/** A short text that changes when the store gets a vintage, and names those it has. */
 export async function storeHolds(store: Store): Promise<string> {
   const releases = await listReleases(store);
-  return releases
-    .flatMap(({ vintages }) => vintages)
-    .map(({ release, date, snapshot }) => `${release} ${date} ${snapshot.sha256}`)
-    .join("\n");
+  return nameVintages(releases.flatMap(({ vintages }) => vintages));
+}
+
+function nameVintages(vintages: readonly Vintage[]): string {
+  const names = vintages.map(
+    ({ release, date, snapshot }) => `${release} ${date} ${snapshot.sha256}`,
+  );
+  return createHash("sha256").update(names.join("\n")).digest("hex").slice(0, 16);
 }
 
 function newestFirst(

@@ -152,12 +152,12 @@ describe("what is refused, with its place", () => {
 
   test.each([
     ["no frontmatter", "# Title\n", "a.mdx:1:1 frontmatter:"],
-    ["broken YAML", "---\nbyline: [\n---\n# T", "frontmatter:"],
+    ["broken YAML", "---\nbyline: [\n---\n# T", "bad-yaml:"],
     ["a misspelt field", articleWith("x").replace("asOf:", "asof:"), "asof"],
     [
       "a day that does not exist",
       articleWith("x").replace("updated: 2026-11-22", "updated: 2026-02-30"),
-      "a.mdx:6:10 frontmatter: updated",
+      "a.mdx:6:10 wrong-shape: updated",
     ],
     [
       "an update before publication",

@@ -1,7 +1,7 @@
-import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { isVintageDate, type VintageDate } from "#lib/series/observation";
 import type { Problem } from "#lib/series/problem";
+import { parseYaml } from "#lib/series/yaml-text";
 
 const day = z
   .string()
@@ -53,45 +53,21 @@ export function parseFrontmatter(
   file: string,
   firstLine: number,
 ): { frontmatter: Frontmatter | null; problems: Problem[] } {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, schema: "core" });
-  const placeOf = (offset: number) => {
-    const { line: row, col } = lines.linePos(offset);
-    return { file, line: row + firstLine - 1, column: col };
-  };
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => ({
-      kind: "frontmatter",
-      message: error.message.split("\n")[0] ?? "not valid YAML",
-      at: placeOf(error.pos[0]),
-      fix: "write the frontmatter as YAML, one `name: value` a line",
-    }));
-    return { frontmatter: null, problems };
-  }
-  const parsed = frontmatterShape.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});
-  if (parsed.success)
-    return { frontmatter: parsed.data, problems: duplicateSources(parsed.data, file, firstLine) };
-  const problems = parsed.error.issues.map((issue) => {
-    const path = issue.path.filter((step) => typeof step !== "symbol");
-    const node = document.getIn(path, true);
-    const range = typeof node === "object" && node !== null && "range" in node ? node.range : null;
-    const offset = Array.isArray(range) && typeof range[0] === "number" ? range[0] : 0;
-    return {
-      kind: "frontmatter",
-      message: `${path.join(".") || "frontmatter"}: ${issue.message}`,
-      at: placeOf(offset),
-    };
-  });
-  return { frontmatter: null, problems };
-}
-
-function duplicateSources({ sources }: Frontmatter, file: string, line: number): Problem[] {
-  const ids = sources.map((source) => source.id);
-  const repeated = ids.filter((id, position) => ids.indexOf(id) !== position);
-  return repeated.map((id) => ({
-    kind: "frontmatter",
-    message: `sources: the id "${id}" is used twice`,
-    at: { file, line, column: 1 },
-    fix: "give each source an id of its own",
-  }));
+  const parsed = parseYaml(yaml, frontmatterShape, file, firstLine);
+  if (!parsed.ok) return { frontmatter: null, problems: [...parsed.problems] };
+  const { value, placeOf } = parsed.value;
+  const ids = value.sources.map((source) => source.id);
+  const problems = ids.flatMap((id, position) =>
+    ids.indexOf(id) === position
+      ? []
+      : [
+          {
+            kind: "wrong-shape",
+            message: `sources: the id "${id}" is used twice`,
+            at: placeOf(["sources", position, "id"]),
+            fix: "give each source an id of its own",
+          },
+        ],
+  );
+  return { frontmatter: value, problems };
 }

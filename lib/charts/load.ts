@@ -1,7 +1,7 @@
 import { readFile, readdir } from "node:fs/promises";
 import path from "node:path";
-import { LineCounter, parseDocument, type Document } from "yaml";
 import type { Place, Problem } from "#lib/series/problem";
+import { parseYaml } from "#lib/series/yaml-text";
 import { definitionSchema, type ChartDefinition } from "./definition.ts";
 
 /** A chart's definition, or everything that is wrong with it. */
@@ -40,63 +40,27 @@ export async function loadChart(
 }
 
 /**
- * Reads one definition. Problems: `bad-yaml`, `wrong-shape` (a field missing, unknown or of the wrong form) and `wrong-id`
- * (the id is not the file's name), each with its line and column.
+ * Reads one definition. Problems: those of `parseYaml`, and `wrong-id` (the id is not the file's name), each with its line
+ * and column.
  */
 export function parseDefinition(text: string, file: string): LoadedChart {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => ({
-      kind: "bad-yaml",
-      message: error.message,
-      at: placeAt(file, lines, error.pos[0]),
-    }));
-    return { ok: false, problems };
+  const parsed = parseYaml(text, definitionSchema, file);
+  if (!parsed.ok) return parsed;
+  const { value, placeOf } = parsed.value;
+  const expected = path.basename(file, ".yml");
+  if (value.id !== expected) {
+    const message = `expected the id to be the file's name, "${expected}", found "${value.id}"`;
+    return { ok: false, problems: [{ kind: "wrong-id", message, at: placeOf(["id"]) }] };
   }
   const at = { file, line: 1, column: 1 };
-  const checked = definitionSchema.safeParse(document.toJS());
-  if (!checked.success) {
-    const problems = checked.error.issues.map((issue) => ({
-      kind: "wrong-shape",
-      message: `${issue.path.join(".") || "chart"}: ${issue.message}`,
-      at: placeOf(file, document, lines, issue.path),
-    }));
-    return { ok: false, problems };
-  }
-  const expected = path.basename(file, ".yml");
-  if (checked.data.id !== expected) {
-    const message = `expected the id to be the file's name, "${expected}", found "${checked.data.id}"`;
-    const place = placeOf(file, document, lines, ["id"]);
-    return { ok: false, problems: [{ kind: "wrong-id", message, at: place }] };
-  }
-  const headlineAt = placeOfText(file, text, lines, checked.data.headline);
-  return { ok: true, definition: { ...checked.data, at, headlineAt } };
+  const headlineAt = placeOfText(text, value.headline, placeOf(["headline"]));
+  return { ok: true, definition: { ...value, at, headlineAt } };
 }
 
-/** Where a value starts, past a quote or the `>-` of a folded text; the first line when it was escaped. */
-function placeOfText(file: string, source: string, lines: LineCounter, value: string): Place {
-  return placeAt(file, lines, Math.max(0, source.indexOf(value.slice(0, 40))));
-}
-
-/** The place of a field; when the field is missing, the place of what should hold it. */
-function placeOf(
-  file: string,
-  document: Document,
-  lines: LineCounter,
-  fieldPath: readonly PropertyKey[],
-): Place {
-  for (let depth = fieldPath.length; depth > 0; depth -= 1) {
-    const node: unknown = document.getIn(fieldPath.slice(0, depth), true);
-    if (typeof node !== "object" || node === null || !("range" in node)) continue;
-    if (Array.isArray(node.range) && typeof node.range[0] === "number") {
-      return placeAt(file, lines, node.range[0]);
-    }
-  }
-  return { file, line: 1, column: 1 };
-}
-
-function placeAt(file: string, lines: LineCounter, offset: number): Place {
-  const { line, col } = lines.linePos(offset);
-  return { file, line, column: col };
+/** Where a value's text starts, past a quote or the `>-` of a folded text; its field when it was written escaped. */
+function placeOfText(source: string, value: string, field: Place): Place {
+  const offset = source.indexOf(value.slice(0, 40));
+  if (offset === -1) return field;
+  const before = source.slice(0, offset).split("\n");
+  return { file: field.file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

@@ -2,7 +2,7 @@ import path from "node:path";
 import { z } from "zod";
 import { isPeriod } from "#lib/series/period";
 import type { Problem } from "#lib/series/problem";
-import { accepted, refused, type Checked } from "./checked.ts";
+import { accepted, refused, type Checked } from "#lib/series/checked";
 import { readYaml } from "./read-yaml.ts";
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words and hyphens");

@@ -1,6 +1,6 @@
 import type { Problem } from "#lib/series/problem";
 import type { Catalogue } from "./catalogue.ts";
-import { refused, accepted, type Checked } from "./checked.ts";
+import { refused, accepted, type Checked } from "#lib/series/checked";
 import { isMfhFoot, readBlock, type MfhBlock } from "./mfh-block.ts";
 import { checkBlock, checkYears } from "./mfh-checks.ts";
 import { readMfhNotes } from "./mfh-notes.ts";

@@ -1,5 +1,5 @@
 import type { Catalogue } from "./catalogue.ts";
-import type { Checked } from "./checked.ts";
+import type { Checked } from "#lib/series/checked";
 import { parseMfhhis01 } from "./mfhhis01.ts";
 import type { ParsedFile } from "./parsed-file.ts";
 import { recognise } from "./recognise.ts";

@@ -1,29 +1,14 @@
 import { readFileSync } from "node:fs";
-import { LineCounter, parseDocument, type Document } from "yaml";
 import type { z } from "zod";
-import type { Place, Problem } from "#lib/series/problem";
-import { accepted, refused, type Checked } from "./checked.ts";
+import { accepted, refused, type Checked } from "#lib/series/checked";
+import { parseYaml } from "#lib/series/yaml-text";
 
-/** Reads a YAML file and checks its shape. Problems: `unreadable-file`, `bad-yaml`, `wrong-shape`, with their places. */
+/** Reads a YAML file and checks its shape. Problems: `unreadable-file` and those of `parseYaml`. */
 export function readYaml<T>(file: string, schema: z.ZodType<T>): Checked<T> {
   const text = readText(file);
   if (!text.ok) return text;
-  const lines = new LineCounter();
-  const document = parseDocument(text.value, { lineCounter: lines });
-  const broken = document.errors.map((error): Problem => {
-    const { line, col } = lines.linePos(error.pos[0]);
-    return { kind: "bad-yaml", message: error.message, at: { file, line, column: col } };
-  });
-  if (broken.length > 0) return refused(broken);
-  const result = schema.safeParse(document.toJS());
-  if (result.success) return accepted(result.data);
-  return refused(
-    result.error.issues.map((issue) => ({
-      kind: "wrong-shape",
-      message: `${issue.path.join(".") || "file"}: ${issue.message}`,
-      at: placeOf(file, document, lines, issue.path),
-    })),
-  );
+  const parsed = parseYaml(text.value, schema, file);
+  return parsed.ok ? accepted(parsed.value.value) : parsed;
 }
 
 function readText(file: string): Checked<string> {
@@ -39,21 +24,4 @@ function readText(file: string): Checked<string> {
       },
     ]);
   }
-}
-
-/** The nearest place that exists on the way to `path`: a missing key is shown at the map that lacks it. */
-function placeOf(
-  file: string,
-  document: Document,
-  lines: LineCounter,
-  path: readonly PropertyKey[],
-): Place {
-  for (let depth = path.length; depth > 0; depth -= 1) {
-    const node: unknown = document.getIn(path.slice(0, depth), true);
-    if (typeof node !== "object" || node === null || !("range" in node)) continue;
-    if (!Array.isArray(node.range) || typeof node.range[0] !== "number") continue;
-    const { line, col } = lines.linePos(node.range[0]);
-    return { file, line, column: col };
-  }
-  return { file, line: 1, column: 1 };
 }

@@ -1,4 +1,4 @@
-import { accepted, refused, type Checked } from "./checked.ts";
+import { accepted, refused, type Checked } from "#lib/series/checked";
 import { textsOf, type SourceRow } from "./source-rows.ts";
 
 /** Title of slt_table1.txt. Tables 2 and 3 have the same form and other figures, so the title must match exactly. */

@@ -1,7 +1,7 @@
 import { isPeriod } from "#lib/series/period";
 import type { Series } from "#lib/series/series";
 import type { Problem } from "#lib/series/problem";
-import { accepted, refused, type Checked } from "./checked.ts";
+import { accepted, refused, type Checked } from "#lib/series/checked";
 import type { ParsedFile, SourceCell } from "./parsed-file.ts";
 import { notANumber, notAvailable, readValue } from "./published-value.ts";
 

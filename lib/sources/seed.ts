@@ -4,7 +4,7 @@ import path from "node:path";
 import { z } from "zod";
 import type { Problem } from "#lib/series/problem";
 import type { Catalogue } from "./catalogue.ts";
-import { accepted, refused, type Checked } from "./checked.ts";
+import { accepted, refused, type Checked } from "#lib/series/checked";
 import { manifestSchema, type Manifest } from "./manifest.ts";
 import { makeParsedFile, type ParsedFile, type SourceCell } from "./parsed-file.ts";
 import { readTable, writeTable, type SeedTable } from "./seed-table.ts";

@@ -1,6 +1,6 @@
 import type { Problem } from "#lib/series/problem";
 import type { Catalogue } from "./catalogue.ts";
-import { accepted, refused, type Checked } from "./checked.ts";
+import { accepted, refused, type Checked } from "#lib/series/checked";
 import { makeParsedFile, type ParsedFile } from "./parsed-file.ts";
 import { checkSlt1Head, slt1HeadRows } from "./slt-table1-head.ts";
 import { checkSlt1Identities } from "./slt-table1-identities.ts";

@@ -1,5 +1,5 @@
 import type { Problem } from "#lib/series/problem";
-import { accepted, refused, type Checked } from "./checked.ts";
+import { accepted, refused, type Checked } from "#lib/series/checked";
 
 /** One line of a tab-delimited file: its number counted from 1, and its fields with quotes removed. */
 export interface SourceRow {

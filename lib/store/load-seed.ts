@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { loadCatalogue, type Catalogue } from "#lib/sources/catalogue";
-import type { Checked } from "#lib/sources/checked";
+import type { Checked } from "#lib/series/checked";
 import { snapshotOf } from "#lib/sources/manifest";
 import { readManifest, readSeed } from "#lib/sources/seed";
 import { formatProblem } from "#lib/series/problem";

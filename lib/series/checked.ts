@@ -1,4 +1,4 @@
-import type { Problem } from "#lib/series/problem";
+import type { Problem } from "./problem.ts";
 
 /** What a check at the door gives: the value, or every problem found. */
 export type Checked<T> =

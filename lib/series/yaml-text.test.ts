@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { formatProblem } from "./problem.ts";
+import { parseYaml } from "./yaml-text.ts";
+
+const shape = z.strictObject({
+  name: z.string(),
+  list: z.array(z.strictObject({ id: z.string() })),
+});
+
+function problemsOf(text: string, firstLine = 1): string[] {
+  const parsed = parseYaml(text, shape, "f.yml", firstLine);
+  return parsed.ok ? [] : parsed.problems.map(formatProblem);
+}
+
+test("a text that fits gives its value and the place of each field", () => {
+  const parsed = parseYaml("name: a\nlist:\n  - id: b\n", shape, "f.yml");
+  if (!parsed.ok) throw new Error("refused");
+  expect(parsed.value.value).toEqual({ name: "a", list: [{ id: "b" }] });
+  expect(parsed.value.placeOf(["list", 0, "id"])).toEqual({ file: "f.yml", line: 3, column: 9 });
+});
+
+describe("what is refused, with its place", () => {
+  test.each([
+    [
+      "a field of the wrong form",
+      "name: a\nlist:\n  - id: 7\n",
+      "f.yml:3:9 wrong-shape: list.0.id",
+    ],
+    ["an unknown field", "name: a\nlist: []\nnmae: b\n", "nmae"],
+    ["a missing field, at what should hold it", "list: []\n", "f.yml:1:1 wrong-shape: name"],
+    ["text that is not YAML", "name: [\n", "bad-yaml"],
+    ["a field twice", "name: a\nname: b\nlist: []\n", "f.yml:2:1 bad-yaml"],
+    ["an alias", "name: &a x\nlist: [{ id: *a }]\n", "bad-yaml: an alias"],
+    ["nothing", "", "wrong-shape"],
+  ])("%s", (_, text, expected) => {
+    expect(problemsOf(text).join("\n")).toContain(expected);
+  });
+
+  test("lines count from where the text starts in its file", () => {
+    expect(problemsOf("name: 7\nlist: []\n", 10)[0]).toContain("f.yml:10:7");
+  });
+});
+
+test("no text makes it throw", () => {
+  const pieces = fc.constantFrom(
+    "a: ",
+    "- ",
+    "&x ",
+    "*x",
+    "[",
+    "]",
+    "{",
+    "\n",
+    "  ",
+    "'",
+    '"',
+    "!!js ",
+    "<<: ",
+    "? ",
+    "|",
+    ">-",
+  );
+  fc.assert(
+    fc.property(
+      fc.array(pieces, { maxLength: 20 }),
+      (parts) => void parseYaml(parts.join(""), shape, "f.yml"),
+    ),
+  );
+});

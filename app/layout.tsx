@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { Masthead } from "./_components/site/masthead.tsx";
 import { SiteFooter } from "./_components/site/site-footer.tsx";
+import { TickShapes } from "./_components/tick/tick.tsx";
 import { getSite } from "./_data/site.ts";
 import { siteUrl } from "./_data/site-url.ts";
 import { sans, serif, serifItalic } from "./fonts.ts";
@@ -44,6 +45,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <a className="skip-link" href="#main">
           Skip to the text
         </a>
+        <TickShapes />
         <Masthead />
         <main id="main" tabIndex={-1}>
           {children}

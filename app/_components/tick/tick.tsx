@@ -16,10 +16,36 @@ export const tickWords = {
 /** A mark, drawn. Decorative: the words stand beside it, seen or for screen readers. */
 export function Tick({ kind }: { kind: TickKind }) {
   return (
-    <svg className={`tick tick-${kind}`} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-      <TickShape kind={kind} />
+    <svg className={`tick tick-${kind}`} aria-hidden="true" focusable="false">
+      <use href={`#${shapeId(kind)}`} />
     </svg>
   );
+}
+
+/** The shapes of the marks, once a page: an article shows two hundred of them. */
+export function TickShapes() {
+  return (
+    <svg className="tick-shapes" aria-hidden="true" focusable="false">
+      {tickKinds.map((kind) => (
+        <symbol key={kind} id={shapeId(kind)} viewBox="0 0 16 16" overflow="visible">
+          <TickShape kind={kind} />
+        </symbol>
+      ))}
+    </svg>
+  );
+}
+
+const tickKinds: readonly TickKind[] = [
+  "holds",
+  "holds-rounded",
+  "drifted",
+  "flipped",
+  "quoted",
+  "exempt",
+];
+
+function shapeId(kind: TickKind): string {
+  return `tick-shape-${kind}`;
 }
 
 /** The mark a claim carries: what later vintages did to it comes before how it held when written. */

@@ -101,3 +101,21 @@ test("an unknown address says so, with a way back", async ({ page }) => {
     await expect(page.getByRole("main").getByRole("link").first()).toBeVisible();
   }
 });
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+  test("a tap opens a receipt as a sheet that fits the screen, and a tap beside it closes it", async ({
+    page,
+  }) => {
+    await page.goto(article);
+    await page.getByRole("link", { name: /^\$742\.5 billion/ }).tap();
+    const receipt = page.getByRole("dialog");
+    await expect(receipt).toBeVisible();
+    const box = await receipt.boundingBox();
+    expect(box?.width).toBeLessThanOrEqual(360);
+    await page.touchscreen.tap(180, 20);
+    await expect(receipt).toBeHidden();
+    await expect(page).toHaveURL(article);
+  });
+});

@@ -118,7 +118,7 @@ describe("what is refused, with its place", () => {
     [
       "an unknown source",
       '<Quoted source="x">$1</Quoted>',
-      'a.mdx:20:1 unknown-source: "$1" is quoted from "x"',
+      'a.mdx:20:1 unknown-source: "$1" names the source "x"',
     ],
     [
       "an exemption without a reason",

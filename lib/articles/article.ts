@@ -7,7 +7,7 @@ import { visit } from "unist-util-visit";
 import type { Place, Problem } from "#lib/series/problem";
 import { parseFrontmatter, type Frontmatter } from "./frontmatter.ts";
 import { identifyClaims, type IdentifiedClaim } from "./identify-claims.ts";
-import type { ExemptMark, QuotedMark } from "./mark.ts";
+import type { ExemptMark, Mark, QuotedMark } from "./mark.ts";
 import { parseMdx } from "./mdx-tree.ts";
 import { readMarks, type ChartReference } from "./read-marks.ts";
 
@@ -98,12 +98,7 @@ export function parseArticle(
   const { charts, found } = readHeadlines(body.charts, headlines, problems);
   const marks = [...body.marks, ...found];
   if (!frontmatter) return { article: null, problems };
-  problems.push(
-    ...checkSources(
-      marks.filter((mark) => mark.type === "quoted"),
-      frontmatter,
-    ),
-  );
+  problems.push(...checkSources(marks, frontmatter));
   const { claims, problems: idProblems } = identifyClaims(
     marks.filter((mark) => mark.type === "claim"),
   );
@@ -178,15 +173,20 @@ function readHeadlines(
   return { charts, found };
 }
 
-function checkSources(quoted: readonly QuotedMark[], { sources }: Frontmatter): Problem[] {
-  return quoted
-    .filter((mark) => sources.every((source) => source.id !== mark.source))
-    .map((mark) => ({
-      kind: "unknown-source",
-      message: `"${mark.text}" is quoted from "${mark.source}", which is not among the sources`,
-      at: mark.at,
-      fix: `add it to sources: in the frontmatter; there are ${sources.map((source) => source.id).join(", ") || "none"}`,
-    }));
+function checkSources(marks: readonly Mark[], { sources }: Frontmatter): Problem[] {
+  const known = sources.map((source) => source.id);
+  return marks.flatMap((mark) => {
+    const named = mark.type === "exempt" ? null : mark.source;
+    if (named === null || known.includes(named)) return [];
+    return [
+      {
+        kind: "unknown-source",
+        message: `"${mark.text}" names the source "${named}", which is not among the sources`,
+        at: mark.at,
+        fix: `add it to sources: in the frontmatter; there are ${known.join(", ") || "none"}`,
+      },
+    ];
+  });
 }
 
 function titleOf(tree: Root): string {

@@ -1,11 +1,6 @@
+import { conditionsOf } from "#lib/claims/conditions";
 import { findFigures, type PrintedFigure } from "#lib/claims/printed-figure";
-import {
-  describeValue,
-  judgeFigure,
-  judgeStatement,
-  type Judgement,
-  type Mismatch,
-} from "#lib/claims/judgement";
+import { judgeFigure, judgeStatement, type Judgement, type Mismatch } from "#lib/claims/judgement";
 import { evaluateExpression } from "#lib/expressions/evaluate";
 import { parseExpression } from "#lib/expressions/parse";
 import { printExpression } from "#lib/expressions/print";
@@ -86,7 +81,12 @@ async function contradiction(
   const expression = printExpression(tree);
   const { computed, instead } = judgement;
   if (claim.form === "statement") {
-    const sides = await describeSides(tree, reader, asOf);
+    const sides = (await conditionsOf(tree, reader, asOf))
+      .flatMap(({ left, right }) => [left, right])
+      .flatMap(({ expression: side, words, value }) =>
+        words === null ? [] : `${side} is ${value}`,
+      )
+      .join(", ");
     return {
       kind: "statement-contradicted",
       message: `"${claim.text}" is not true as of ${asOf}: ${expression} does not hold${sides === "" ? "" : `; ${sides}`}`,
@@ -100,31 +100,6 @@ async function contradiction(
     at: claim.at,
     fix: instead === null ? "correct the words or the expression" : `write "${instead}"`,
   };
-}
-
-/** "the left side is $683.5 billion, the right side $618.2 billion": what would be true of a comparison that fails. */
-async function describeSides(
-  tree: Expression,
-  reader: SeriesReader,
-  asOf: VintageDate,
-): Promise<string> {
-  if (tree.kind !== "binary") return "";
-  if (tree.operator === "and" || tree.operator === "or") {
-    const parts = await Promise.all(
-      [tree.left, tree.right].map((side) => describeSides(side, reader, asOf)),
-    );
-    return parts.filter(Boolean).join("; ");
-  }
-  const sides = await Promise.all(
-    [tree.left, tree.right].map(async (side) => {
-      if (side.kind === "number" || side.kind === "period" || side.kind === "none") return null;
-      const result = await evaluateExpression(side, reader, asOf);
-      return result.ok
-        ? `${printExpression(side)} is ${describeValue(result.evaluation.value)}`
-        : null;
-    }),
-  );
-  return sides.filter((side) => side !== null).join(", ");
 }
 
 /** Expression problems count from the start of the expression; an attribute stands on one line unless it was broken. */

@@ -12,12 +12,13 @@ const heading =
 /** The lines an article's lock should hold. */
 export function lockLines({ claims, quoted, exempt }: Article): string[] {
   return [
-    ...claims.map(({ id, form, expression, asOf, text }) =>
+    ...claims.map(({ id, form, expression, asOf, source, text }) =>
       [
         id,
         form === "figure" ? "of" : "holds",
         oneLine(expression),
         asOf ?? "article",
+        ...(source === null ? [] : [`source ${source}`]),
         oneLine(text),
       ].join(" | "),
     ),

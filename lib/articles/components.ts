@@ -5,7 +5,7 @@ export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** The components an article may use and their attributes. A closed set: an article is data, not a program. */
 const components = {
-  Claim: ["of", "holds", "asOf", "id"],
+  Claim: ["of", "holds", "asOf", "source", "id"],
   Quoted: ["source"],
   Exempt: ["reason"],
   Chart: ["id"],

@@ -16,6 +16,8 @@ export interface ClaimMark {
   readonly expression: string;
   /** The vintage the claim names itself; null when it takes the article's. */
   readonly asOf: VintageDate | null;
+  /** The source of a figure in the expression that the store does not hold ("first reported as …"); null for most. */
+  readonly source: string | null;
   /** The id an editor gave; null when it is to be derived. */
   readonly givenId: string | null;
   readonly text: string;

@@ -197,7 +197,7 @@ function toMark(component: Component, text: string, at: Place): { mark?: Mark; p
       return refuse("an exempt figure gives no reason", 'add reason="…" in a few words');
     return { mark: { type: "exempt", reason, text, at } };
   }
-  const { of, holds, asOf, id } = attributes;
+  const { of, holds, asOf, source, id } = attributes;
   const expression = of ?? holds;
   if (expression === undefined || (of !== undefined && holds !== undefined)) {
     return refuse(
@@ -223,6 +223,7 @@ function toMark(component: Component, text: string, at: Place): { mark?: Mark; p
       form,
       expression,
       asOf: asOf ?? null,
+      source: source ?? null,
       givenId: id ?? null,
       text,
       sentence,

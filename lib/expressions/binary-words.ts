@@ -28,6 +28,11 @@ const periodWords = {
   ">=": "is not earlier than",
 } as const satisfies Record<BinaryOperator, string>;
 
+/** What stands between the two sides: "is more than"; between periods "is after". */
+export function relationWords(operator: BinaryOperator, ofPeriods: boolean): string {
+  return ofPeriods ? periodWords[operator] : operatorWords[operator];
+}
+
 /** "X, divided by Y", "X, is not later than 2008", "X: there is none on record". */
 export function describeBinary({ operator, left, right }: BinaryNode, within: Describe): string {
   const isNone = [left, right].some(({ kind }) => kind === "none");
@@ -41,7 +46,7 @@ export function describeBinary({ operator, left, right }: BinaryNode, within: De
   const end = ofPeriods
     ? describePeriodSide(right, within)
     : describeOperand(right, level + 1, within);
-  const words = ofPeriods ? periodWords[operator] : operatorWords[operator];
+  const words = relationWords(operator, ofPeriods);
   // A phrase with a comma of its own ("…, in December 2025") is closed by another; a bare figure is not.
   const comma =
     operator === "and" || operator === "or" || /^“|, /.test(start.replace(/\(.*\)/g, ""))

@@ -7,7 +7,7 @@ import {
   type StaticType,
 } from "./static-type.ts";
 import type { BinaryNode, Expression } from "./tree.ts";
-import type { Dimension } from "./value.ts";
+import type { Dimension } from "#lib/series/format";
 
 /** The type of an operand that must be an amount. */
 export function checkQuantity(node: Expression, typeOf: TypeOf, report: Report): StaticType | null {

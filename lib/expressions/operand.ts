@@ -1,7 +1,8 @@
 import type { Period } from "#lib/series/period";
 import type { Fraction } from "./fraction.ts";
 import { toDecimal } from "./fraction.ts";
-import type { Dimension, Value } from "./value.ts";
+import type { Dimension } from "#lib/series/format";
+import type { Value } from "./value.ts";
 
 export interface QuantityOperand {
   readonly type: "quantity";

@@ -2,7 +2,7 @@ import type { Frequency } from "#lib/series/frequency";
 import { frequencyOf } from "#lib/series/period";
 import { printExpression } from "./print.ts";
 import { literalPeriod, type ArithmeticOperator, type Expression } from "./tree.ts";
-import type { Dimension } from "./value.ts";
+import type { Dimension } from "#lib/series/format";
 
 /** What an expression gives, known before anything is read. */
 export type ExpressionType = Dimension | "period" | "truth";

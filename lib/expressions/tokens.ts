@@ -3,7 +3,7 @@ import { isPeriod, type Period } from "#lib/series/period";
 import type { Multiplier } from "#lib/series/unit";
 import type { ExpressionProblem, ExpressionProblemKind } from "./problem.ts";
 import type { TextRange } from "./tree.ts";
-import type { Dimension } from "./value.ts";
+import type { Dimension } from "#lib/series/format";
 
 /** A piece of the text with its place. */
 export type Token = TextRange &

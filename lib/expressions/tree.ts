@@ -1,7 +1,7 @@
 import type { Multiplier } from "#lib/series/unit";
 import type { VintageDate } from "#lib/series/observation";
 import { isPeriod, type Period } from "#lib/series/period";
-import type { Dimension } from "./value.ts";
+import type { Dimension } from "#lib/series/format";
 
 /** Where a node stands in the text: UTF-16 offsets from 0, `end` not included. */
 export interface TextRange {

@@ -1,9 +1,7 @@
 import type { Decimal } from "#lib/series/decimal";
 import type { Cell } from "#lib/series/observation";
+import type { Dimension } from "#lib/series/format";
 import type { Period } from "#lib/series/period";
-
-/** What an amount counts. USD amounts are whole dollars, whatever the multiplier of the series they came from. */
-export type Dimension = "USD" | "percent" | "number";
 
 /** What an expression gives. */
 export type Value =

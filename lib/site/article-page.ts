@@ -1,16 +1,7 @@
+import type { ArticleSource } from "#lib/articles/frontmatter";
 import type { VintageDate } from "#lib/series/observation";
 import type { ChartView } from "./chart-view.ts";
 import type { Receipt } from "./receipt.ts";
-
-/** One source a quoted figure comes from, or further reading. */
-export interface ArticleSource {
-  readonly id: string;
-  readonly publisher: string;
-  readonly title: string;
-  /** `YYYY-MM-DD` */
-  readonly date: string;
-  readonly url: string | null;
-}
 
 /** Everything the article page shows. Plain data: it may cross to the browser. */
 export interface ArticlePage {

@@ -1,5 +1,6 @@
 import { judgeClaim, type CheckedClaim } from "#lib/articles/check-claim";
 import type { Article } from "#lib/articles/article";
+import { conditionsOf } from "#lib/claims/conditions";
 import type { Judgement } from "#lib/claims/judgement";
 import { evaluateExpression } from "#lib/expressions/evaluate";
 import { printExpression } from "#lib/expressions/print";
@@ -39,6 +40,8 @@ export async function buildReceipt(
     sentence: claim.sentence,
     expression: printExpression(tree),
     words: await describeInWords(tree, reader),
+    conditions: claim.form === "statement" ? await conditionsOf(tree, reader, asOf) : [],
+    quotedFrom: article.frontmatter.sources.find(({ id }) => id === claim.source) ?? null,
     asOf,
     pinned: claim.asOf !== null,
     verdict,

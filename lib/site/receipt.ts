@@ -1,5 +1,7 @@
 import type { VintageDate } from "#lib/series/observation";
 import type { Period } from "#lib/series/period";
+import type { ArticleSource } from "#lib/articles/frontmatter";
+import type { Condition } from "#lib/claims/conditions";
 
 /** Against the vintage the article names. Anything but the first two fails the build, so a reader never sees it. */
 export type Verdict = "holds" | "holds-rounded" | "contradicted";
@@ -45,6 +47,10 @@ export interface Receipt {
   readonly expression: string;
   /** The computation in words. */
   readonly words: string;
+  /** For a statement: the comparisons it rests on and their values; empty for a figure. */
+  readonly conditions: readonly Condition[];
+  /** Where a figure in the expression comes from that the store does not hold; null for most claims. */
+  readonly quotedFrom: ArticleSource | null;
   readonly asOf: VintageDate;
   /**
    * Whether the claim names its vintage itself ("first printed as …"). Such a sentence is about that vintage and stays

@@ -1,10 +1,16 @@
 import type { ReactNode } from "react";
 import { formatDay } from "#lib/series/format";
-import type { ArticleSource } from "#lib/site/article-page";
+import type { ArticlePage } from "#lib/site/article-page";
 import { TickedText } from "../tick/ticked-text.tsx";
 
 /** A figure somebody else gave: marked as theirs, and linked to who said it and when. */
-export function Quoted({ source, children }: { source: ArticleSource; children: ReactNode }) {
+export function Quoted({
+  source,
+  children,
+}: {
+  source: ArticlePage["sources"][number];
+  children: ReactNode;
+}) {
   return (
     <a
       className="quoted"

@@ -18,10 +18,14 @@ const reader = createMemoryReader({
     {
       release: "mfh",
       date: day("2026-02-18"),
-      figures: { [key]: { "2025-11": "1200", "2025-12": "1190" } },
+      figures: { [key]: { "2025-10": "1100", "2025-11": "1200", "2025-12": "1190" } },
     },
     { release: "mfh", date: day("2026-03-18"), figures: { [key]: { "2025-12": "1190.4" } } },
-    { release: "mfh", date: day("2026-06-18"), figures: { [key]: { "2025-12": "1210" } } },
+    {
+      release: "mfh",
+      date: day("2026-06-18"),
+      figures: { [key]: { "2025-10": "withdrawn", "2025-12": "1210" } },
+    },
   ],
 });
 
@@ -85,6 +89,19 @@ describe("a receipt", () => {
     expect(receipt).toMatchObject({ pinned: true, verdict: "holds", standing: "holds" });
     expect(receipt.later.map(({ standing }) => standing)).toEqual(["holds-rounded", "drifted"]);
   });
+});
+
+test("a later vintage that no longer gives the figures says so, and is not passed over", async () => {
+  const receipt = await receiptFor(
+    `<Claim of="at(${key}, 2025-10)">$1,100 billion</Claim>`,
+    "2026-02-18",
+  );
+  expect(receipt.later.map(({ vintage, standing }) => [vintage, standing])).toEqual([
+    ["2026-03-18", "holds"],
+    ["2026-06-18", "unanswered"],
+  ]);
+  expect(receipt.later.at(-1)?.computed).not.toBe("");
+  expect(receipt.standing).toBe("unanswered");
 });
 
 test("a claim that does not hold has no receipt: the gate keeps it off the site", async () => {

@@ -11,7 +11,7 @@ import type { SeriesReader } from "#lib/series/reader";
 import type { Series } from "#lib/series/series";
 import { unitLabel } from "#lib/series/unit";
 import type { Vintage } from "#lib/series/vintage";
-import type { LaterReading, Receipt, ReceiptCell, Standing } from "./receipt.ts";
+import type { VintageReading, Receipt, ReceiptCell, Standing } from "./receipt.ts";
 
 /** A rank or a record may rest on hundreds of cells; a receipt prints this many and says how many there are. */
 const cellLimit = 60;
@@ -22,7 +22,7 @@ export async function buildReceipt(
   article: Article,
   reader: SeriesReader,
 ): Promise<Receipt> {
-  const verdict = standingOf(judgement);
+  const { verdict } = judgement;
   if (verdict !== "holds" && verdict !== "holds-rounded") {
     throw new Error(`The claim ${claim.id} of ${article.slug} does not hold; run the check`);
   }
@@ -57,10 +57,6 @@ export async function buildReceipt(
   };
 }
 
-function standingOf({ verdict }: Judgement): Standing {
-  return verdict;
-}
-
 async function describeAll(
   cells: readonly Cell[],
   reader: SeriesReader,
@@ -84,26 +80,27 @@ async function vintagesOf(
   );
 }
 
-/** The same question put to every other vintage of the releases it reads; those that cannot answer are left out. */
+/** The same question put to every other vintage of the releases it reads. One that cannot answer says why. */
 async function readAtOtherVintages(
   { claim, tree, asOf }: CheckedClaim,
   vintages: VintagesByRelease,
   reader: SeriesReader,
-): Promise<LaterReading[]> {
+): Promise<VintageReading[]> {
   const dates = [...new Set([...vintages.values()].flat().map(({ date }) => date))].sort();
-  const readings = await Promise.all(
+  return Promise.all(
     dates
       .filter((date) => date !== asOf)
-      .map(async (vintage) => {
+      .map(async (vintage): Promise<VintageReading> => {
         const result = await evaluateExpression(tree, reader, vintage);
-        if (!result.ok) return null;
+        if (!result.ok) {
+          return { vintage, computed: result.problems[0]?.message ?? "", standing: "unanswered" };
+        }
         const judgement = judgeClaim(claim, result.evaluation);
         return "verdict" in judgement
-          ? { vintage, computed: judgement.computed, standing: standingOf(judgement) }
-          : null;
+          ? { vintage, computed: judgement.computed, standing: judgement.verdict }
+          : { vintage, computed: judgement.message, standing: "unanswered" };
       }),
   );
-  return readings.filter((reading) => reading !== null);
 }
 
 function toReceiptCell(

@@ -1,5 +1,5 @@
 import { altText } from "#lib/charts/alt-text";
-import { measureLine, sourceLine } from "#lib/charts/captions";
+import { measureLine, noteOf, sourceLine, spanOf } from "#lib/charts/captions";
 import {
   rangeChoices,
   transformationChoices,
@@ -26,10 +26,14 @@ export interface ChartContent {
   readonly plotted: PlottedChart;
   /** What is measured, unit and span: the line under the headline. */
   readonly measure: string;
+  /** "March 2000 to December 2025" */
+  readonly span: string;
   /** A sentence or two that say what the picture shows; generated from the figures. */
   readonly alt: string;
   /** "Source: U.S. Department of the Treasury, TIC Table 1, vintage of June 18, 2026" */
   readonly source: string;
+  /** What is to be known of what is shown, in its editor's words. */
+  readonly note: string | null;
   readonly csvPath: string;
   readonly pngPath: string;
 }
@@ -56,7 +60,6 @@ export interface ChartView extends ChartContent {
   /** Complete `<svg>` elements, drawn for their widths; colours by CSS custom properties. */
   readonly svg: Readonly<Record<FrameName, string>>;
   readonly table: ChartTable;
-  readonly note: string | null;
   readonly choices: ChartChoices;
 }
 
@@ -122,7 +125,6 @@ export async function viewChart(
       headline,
       table: chartTable(content.plotted),
       svg: { wide: drawn("wide"), narrow: drawn("narrow") },
-      note: definition.note,
       choices: {
         ranges: rangeChoices(definition, content.plotted),
         transformations: first === null ? [] : transformationChoices(definition, first.kind),
@@ -155,8 +157,10 @@ export async function chartContent(
     content: {
       plotted: chart,
       measure,
+      span: spanOf(chart),
       alt: altText(chart, definition.measure),
       source: sourceLine(definition, vintage),
+      note: noteOf(definition, chart.transformation),
       csvPath: `/charts/${definition.id}.csv?${query}`,
       pngPath: `/charts/${definition.id}.png?${query}`,
     },

@@ -2,12 +2,13 @@ import type { VintageDate } from "#lib/series/observation";
 import type { Period } from "#lib/series/period";
 import type { ArticleSource } from "#lib/articles/frontmatter";
 import type { Condition } from "#lib/claims/conditions";
+import type { Verdict } from "#lib/claims/judgement";
 
-/** Against the vintage the article names. Anything but the first two fails the build, so a reader never sees it. */
-export type Verdict = "holds" | "holds-rounded" | "contradicted";
+/** How a claim stood when it was written. One that did not hold never gets a receipt: the gate keeps it off the site. */
+export type HeldVerdict = Extract<Verdict, "holds" | "holds-rounded">;
 
-/** Against a later vintage: `drifted`, the digits no longer round to the text; `flipped`, the meaning changed. */
-export type Standing = "holds" | "holds-rounded" | "drifted" | "flipped";
+/** Against another vintage. `unanswered`: it does not have, or no longer gives, the figures that the claim rests on. */
+export type Standing = Verdict | "unanswered";
 
 /** One row of "the cells used". Texts are ready to print; `value` is the decimal as published. */
 export interface ReceiptCell {
@@ -29,9 +30,9 @@ export interface ReceiptCell {
 }
 
 /** One vintage's answer to the same question. */
-export interface LaterReading {
+export interface VintageReading {
   readonly vintage: VintageDate;
-  /** The value as text, "$1,619.896 billion". */
+  /** The value as text, "$1,619.896 billion"; why there is none when the vintage cannot answer. */
   readonly computed: string;
   readonly standing: Standing;
 }
@@ -57,7 +58,7 @@ export interface Receipt {
    * true whatever later ones say, so its standing is its verdict.
    */
   readonly pinned: boolean;
-  readonly verdict: Verdict;
+  readonly verdict: HeldVerdict;
   /** Against the newest vintage held. */
   readonly standing: Standing;
   /** The value computed, unrounded. */
@@ -78,9 +79,9 @@ export interface Receipt {
     readonly note: string | null;
   }[];
   /** Each vintage after `asOf` that a release used here has had, oldest first. */
-  readonly later: readonly LaterReading[];
+  readonly later: readonly VintageReading[];
   /** Each vintage before `asOf`, oldest first: how the figure came to be what it is. */
-  readonly earlier: readonly LaterReading[];
+  readonly earlier: readonly VintageReading[];
   /** Who published the figures, which files, who computed. The page adds the receipt's full address. */
   readonly citation: string;
 }

@@ -4,7 +4,7 @@ import { Day } from "../site/day.tsx";
 
 /** The dek, and below it the head of a working paper: who prepared it, when, from which vintage, and what was checked. */
 export function ArticleHeading({ page, children }: { page: ArticlePage; children: ReactNode }) {
-  const holding = Object.values(page.receipts).filter(({ verdict }) => verdict !== "contradicted");
+  const holding = Object.values(page.receipts);
   return (
     <>
       <div className="dek">{children}</div>

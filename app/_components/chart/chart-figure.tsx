@@ -9,8 +9,8 @@ import "./chart.css";
  * Complete without JavaScript, but for the controls.
  */
 export function ChartFigure({ view, headline }: { view: ChartView; headline?: ReactNode }) {
-  const { id, svg, choices, note, plotted, measure, alt, source, csvPath, pngPath } = view;
-  const first = { plotted, measure, alt, source, csvPath, pngPath };
+  const { id, svg, choices, plotted, measure, span, alt, source, note, csvPath, pngPath } = view;
+  const first = { plotted, measure, span, alt, source, note, csvPath, pngPath };
   return (
     <figure className="chart" id={`chart-${id}`}>
       <h3 className="chart-headline">{headline ?? view.headline}</h3>
@@ -18,7 +18,6 @@ export function ChartFigure({ view, headline }: { view: ChartView; headline?: Re
         <div className="chart-wide" dangerouslySetInnerHTML={{ __html: svg.wide }} />
         <div className="chart-narrow" dangerouslySetInnerHTML={{ __html: svg.narrow }} />
       </LiveChart>
-      {note === null ? null : <figcaption className="chart-remark">{note}</figcaption>}
     </figure>
   );
 }

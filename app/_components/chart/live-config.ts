@@ -1,6 +1,7 @@
 import type { ChartData, ChartOptions, TooltipItem } from "chart.js";
 import { barShapes } from "#lib/charts/bar-shape";
 import { columnColours } from "#lib/charts/draw-columns";
+import { breakIndexes } from "#lib/charts/draw-lines";
 import { seriesColours, type Drawing, type Shape } from "#lib/charts/drawing";
 import { colourToken, dashOf, lineWidth } from "#lib/charts/mark-style";
 import { paintShapes } from "#lib/charts/paint";
@@ -69,6 +70,7 @@ function scales(
 
 function lines(chart: PlottedChart, theme: Theme, scale: number): ChartData<"line">["datasets"] {
   const colours = seriesColours(chart.series, chart.form);
+  const starts = breakIndexes(chart);
   return plotNumbers(chart).map((data, index) => {
     const colour = colours[index];
     const drawn = theme.colours[colourToken(colour)];
@@ -83,6 +85,10 @@ function lines(chart: PlottedChart, theme: Theme, scale: number): ChartData<"lin
       pointRadius: 0,
       pointHoverRadius: 4,
       spanGaps: false,
+      // The step to a new way of measuring is no movement of the figures: it is not drawn.
+      segment: {
+        borderColor: ({ p1DataIndex }) => (starts.has(p1DataIndex) ? "transparent" : undefined),
+      },
       clip: false,
       // Chart.js paints the highest order first.
       order: colour === 1 ? 0 : chart.series.length - index,

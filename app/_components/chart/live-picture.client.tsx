@@ -11,7 +11,7 @@ import {
   PointElement,
   Tooltip,
 } from "chart.js";
-import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { Chart } from "react-chartjs-2";
 import { drawChart } from "#lib/charts/draw";
 import { frameFor } from "#lib/charts/frame";
@@ -51,7 +51,7 @@ export function LivePicture({
   const holder = useRef<HTMLDivElement>(null);
   const canvas = useRef<ChartJs<"line" | "bar"> | null>(null);
   const [setting, setSetting] = useState<Setting | null>(null);
-  const [spoken, setSpoken] = useState("");
+  const [spoken, setSpoken] = useState<{ of: PlottedChart; text: string } | null>(null);
 
   useLayoutEffect(() => {
     const element = holder.current;
@@ -63,11 +63,13 @@ export function LivePicture({
     look();
     const size = new ResizeObserver(look);
     size.observe(element);
-    const dark = matchMedia("(prefers-color-scheme: dark)");
-    dark.addEventListener("change", look);
+    const schemes = ["(prefers-color-scheme: dark)", "(forced-colors: active)"].map((query) =>
+      matchMedia(query),
+    );
+    for (const scheme of schemes) scheme.addEventListener("change", look);
     return () => {
       size.disconnect();
-      dark.removeEventListener("change", look);
+      for (const scheme of schemes) scheme.removeEventListener("change", look);
     };
   }, []);
 
@@ -87,6 +89,15 @@ export function LivePicture({
     if (ready) onDrawn();
   }, [ready, onDrawn]);
 
+  // Other figures: what was pointed at may be gone or be another figure now, so that nothing is pointed at.
+  useEffect(() => {
+    const chart = canvas.current;
+    if (chart === null || chart.getActiveElements().length === 0) return;
+    chart.setActiveElements([]);
+    chart.tooltip?.setActiveElements([], { x: 0, y: 0 });
+    chart.update("none");
+  }, [plotted]);
+
   function walk(event: KeyboardEvent): void {
     const chart = canvas.current;
     const last = plotted.positions.length - 1;
@@ -101,7 +112,7 @@ export function LivePicture({
     chart.setActiveElements(active);
     chart.tooltip?.setActiveElements(active, { x: 0, y: 0 });
     chart.update("none");
-    setSpoken(figuresAt(plotted, next));
+    setSpoken({ of: plotted, text: figuresAt(plotted, next) });
   }
 
   return (
@@ -118,7 +129,7 @@ export function LivePicture({
         />
       )}
       <p className="chart-spoken" aria-live="polite">
-        {spoken}
+        {spoken?.of === plotted ? spoken.text : null}
       </p>
     </div>
   );

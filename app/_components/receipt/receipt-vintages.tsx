@@ -1,4 +1,4 @@
-import type { LaterReading, Receipt } from "#lib/site/receipt";
+import type { VintageReading, Receipt } from "#lib/site/receipt";
 import { Day } from "../site/day.tsx";
 import { Tick } from "../tick/tick.tsx";
 
@@ -30,13 +30,7 @@ export function ReceiptVintages({ receipt }: { receipt: Receipt }) {
           </th>
           <td className="figure">{computed}</td>
           <td>
-            {verdict === "contradicted" ? (
-              "Contradicted"
-            ) : (
-              <>
-                <Tick kind={verdict} /> {readingWords[verdict]}
-              </>
-            )}
+            <Tick kind={verdict} /> {readingWords[verdict]}
           </td>
         </tr>
         {later.map((reading) => (
@@ -52,9 +46,10 @@ const readingWords = {
   "holds-rounded": "Hold, rounded",
   drifted: "Digits differ",
   flipped: "Meaning differs",
+  unanswered: "No answer",
 } as const;
 
-function VintageRow({ reading }: { reading: LaterReading }) {
+function VintageRow({ reading }: { reading: VintageReading }) {
   return (
     <tr>
       <th scope="row">

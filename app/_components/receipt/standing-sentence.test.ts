@@ -12,13 +12,13 @@ const asOf = day("2026-02-18");
 
 function sentence(standing: Standing): string {
   const later = [{ vintage: day("2026-06-18"), computed: "$82.4 billion", standing }];
-  return standingSentence({ asOf, pinned: false, verdict: "holds-rounded", standing, later });
+  return standingSentence({ asOf, pinned: false, standing, later });
 }
 
 test("a claim read at the newest vintage names only that one", () => {
-  expect(
-    standingSentence({ asOf, pinned: false, verdict: "holds", standing: "holds", later: [] }),
-  ).toBe("In the vintage of February 18, 2026, the newest held.");
+  expect(standingSentence({ asOf, pinned: false, standing: "holds", later: [] })).toBe(
+    "In the vintage of February 18, 2026, the newest held.",
+  );
 });
 
 test("a claim that a later vintage confirms says so", () => {
@@ -32,23 +32,15 @@ test("drift and flip are told apart", () => {
   expect(sentence("flipped")).toContain("changes its meaning");
 });
 
-test("a contradicted claim never says that it holds", () => {
-  expect(
-    standingSentence({
-      asOf,
-      pinned: false,
-      verdict: "contradicted",
-      standing: "flipped",
-      later: [],
-    }),
-  ).toBe("Contradicted by the vintage of February 18, 2026.");
+test("a later vintage without the figures is told apart from one that confirms", () => {
+  expect(sentence("unanswered")).toContain("no longer gives the figures");
 });
 
 test("a claim about one vintage is not held against later ones", () => {
   const later = [
     { vintage: day("2026-06-18"), computed: "$82.4 billion", standing: "drifted" as const },
   ];
-  expect(standingSentence({ asOf, pinned: true, verdict: "holds", standing: "holds", later })).toBe(
+  expect(standingSentence({ asOf, pinned: true, standing: "holds", later })).toBe(
     "In the vintage of February 18, 2026, which the sentence is about.",
   );
 });

@@ -1,4 +1,4 @@
-import type { Standing, Verdict } from "#lib/site/receipt";
+import type { HeldVerdict, Standing } from "#lib/site/receipt";
 
 /** The marks. `holds` and `holds-rounded` are ticks; the others are told apart by shape, never by colour alone. */
 export type TickKind = Standing | "quoted" | "exempt";
@@ -9,6 +9,7 @@ export const tickWords = {
   "holds-rounded": "Holds, rounded",
   drifted: "Drifted since",
   flipped: "Flipped since",
+  unanswered: "No longer published",
   quoted: "Quoted",
   exempt: "Not checked",
 } as const satisfies Record<TickKind, string>;
@@ -40,6 +41,7 @@ const tickKinds: readonly TickKind[] = [
   "holds-rounded",
   "drifted",
   "flipped",
+  "unanswered",
   "quoted",
   "exempt",
 ];
@@ -49,9 +51,14 @@ function shapeId(kind: TickKind): string {
 }
 
 /** The mark a claim carries: what later vintages did to it comes before how it held when written. */
-export function tickOf({ verdict, standing }: { verdict: Verdict; standing: Standing }): TickKind {
-  if (standing === "drifted" || standing === "flipped") return standing;
-  return verdict === "holds" ? "holds" : "holds-rounded";
+export function tickOf({
+  verdict,
+  standing,
+}: {
+  verdict: HeldVerdict;
+  standing: Standing;
+}): TickKind {
+  return standing === "holds" || standing === "holds-rounded" ? verdict : standing;
 }
 
 const check =
@@ -78,6 +85,8 @@ function TickShape({ kind }: { kind: TickKind }) {
           <path className="tick-stroke" d={wave} />
         </>
       );
+    case "unanswered":
+      return <path className="tick-stroke" d="M2.6 8.4h10.8M5 3.2v10.4" />;
     case "flipped":
       return <path d={check} transform="rotate(180 8 8)" />;
     case "quoted":

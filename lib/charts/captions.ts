@@ -3,7 +3,7 @@ import type { VintageDate } from "#lib/series/observation";
 import { isPeriod } from "#lib/series/period";
 import type { ChartDefinition } from "./definition.ts";
 import { runsOverTime, type PlottedChart } from "./plotted.ts";
-import { transformationName } from "./transformation.ts";
+import { transformationName, type Transformation } from "./transformation.ts";
 
 /** What is measured, how, in which unit and over which span: the line under a headline. */
 export function measureLine(definition: ChartDefinition, chart: PlottedChart): string {
@@ -17,6 +17,12 @@ export function measureLine(definition: ChartDefinition, chart: PlottedChart): s
 /** "Source: U.S. Department of the Treasury, TIC Table 1, vintage of June 18, 2026". */
 export function sourceLine({ source }: ChartDefinition, vintage: VintageDate): string {
   return `Source: ${source.publisher}, ${source.title}, vintage of ${formatDay(vintage)}`;
+}
+
+/** What is to be known of a chart when it shows this; null when its editor had nothing to add. */
+export function noteOf(definition: ChartDefinition, transformation: Transformation): string | null {
+  const notes = "notes" in definition ? definition.notes : undefined;
+  return notes?.[transformation] ?? definition.note;
 }
 
 /** "March 2000 to December 2025"; a chart of categories names the periods of its series. */

@@ -22,6 +22,7 @@ const shared = {
   headline: text.refine((line) => !line.includes("\n"), "expected one line"),
   measure: text,
   unit: z.enum(["million", "billion", "trillion"]),
+  /** A note that is true whatever a reader chooses to see. */
   note: text.nullable().default(null),
   source: z.strictObject({ publisher: text, title: text, licence: text }),
 };
@@ -32,6 +33,8 @@ const overTime = {
   from: period.optional(),
   to: period.optional(),
   transformations: z.array(z.enum(transformations)).min(1).default(["level"]),
+  /** In place of `note`, one for each transformation: what is true of levels need not be true of changes. */
+  notes: z.partialRecord(z.enum(transformations), text).optional(),
   highlight: z.strictObject({ from: period, to: period }).optional(),
   breaks: z
     .array(z.strictObject({ period, text: wordsWithoutFigures.nullable().default(null) }))
@@ -71,6 +74,18 @@ export const definitionSchema = forms.superRefine((chart, context) => {
     problem(`${chart.emphasis} is not one of the years`, "emphasis");
   }
   if (chart.form !== "line" && chart.form !== "bar") return;
+  if (chart.notes !== undefined) {
+    const { note, notes, transformations: offered } = chart;
+    if (note !== null) problem("expected `note` or `notes`, found both", "notes");
+    for (const name of transformations) {
+      if (offered.includes(name) && notes[name] === undefined) {
+        problem(`expected a note for each transformation, found none for ${name}`, "notes");
+      }
+      if (!offered.includes(name) && notes[name] !== undefined) {
+        problem(`${name} is not one of the chart's transformations`, "notes", name);
+      }
+    }
+  }
   const labels = chart.series.map(({ label }) => label);
   chart.annotations.forEach(({ series }, index) => {
     if (labels.includes(series)) return;

@@ -11,7 +11,10 @@ import { wrapWords } from "./wrap-words.ts";
 
 const labelGap = 10;
 
-/** Lines over time, each with its name and last figure at its end. A missing figure is a gap in the line. */
+/**
+ * Lines over time, each with its name and last figure at its end. A missing figure is a gap in the line, and so is the
+ * step from one way of measuring to the next: what follows a break is another series.
+ */
 export function drawLines(chart: PlottedChart, frame: Frame): Drawing {
   const axis = valueAxis(chart, frame.name === "wide" ? 6 : 5);
   const colours = seriesColours(chart.series, "line");
@@ -28,11 +31,12 @@ export function drawLines(chart: PlottedChart, frame: Frame): Drawing {
   const toX = (index: number): number => plot.left + index * step;
   const toY = heightOf(axis, plot);
 
-  const path = line<number | null>()
-    .defined((value) => value !== null)
-    .x((_, index) => toX(index))
-    .y((value) => toY(value ?? 0))
+  const path = line<Point>()
+    .defined(({ value }) => value !== null)
+    .x(({ index }) => toX(index))
+    .y(({ value }) => toY(value ?? 0))
     .digits(1);
+  const starts = breakIndexes(chart);
   const marks: Shape[] = [];
   const ends: EndLabel[] = [];
   numbers.forEach((values, index) => {
@@ -40,7 +44,14 @@ export function drawLines(chart: PlottedChart, frame: Frame): Drawing {
     const lastAt = values.findLastIndex((value) => value !== null);
     const value = values[lastAt];
     if (value === undefined || value === null) return;
-    marks.push({ kind: "path", role: "line", colour, d: path(values) ?? "" });
+    marks.push({
+      kind: "path",
+      role: "line",
+      colour,
+      d: pieces(values, starts)
+        .map((piece) => path(piece) ?? "")
+        .join(""),
+    });
     ends.push({ lines: named[index] ?? [], colour, x: toX(lastAt), y: toY(value) });
   });
   // The emphasised line is drawn last, over the others.
@@ -64,6 +75,29 @@ export function drawLines(chart: PlottedChart, frame: Frame): Drawing {
       ...endLabels(ends, plot, frame, labelGap),
     ],
   };
+}
+
+interface Point {
+  readonly index: number;
+  readonly value: number | null;
+}
+
+/** The parts of a row of values that were measured in one way. */
+function pieces(values: readonly (number | null)[], starts: ReadonlySet<number>): Point[][] {
+  const cuts = [0, ...[...starts].sort((left, right) => left - right), values.length];
+  return cuts.slice(1).map((end, row) => {
+    const start = cuts[row] ?? 0;
+    return values.slice(start, end).map((value, index) => ({ index: start + index, value }));
+  });
+}
+
+/** Where along the chart a new way of measuring begins. */
+export function breakIndexes(chart: PlottedChart): ReadonlySet<number> {
+  return new Set(
+    chart.breaks
+      .map(({ position }) => chart.positions.indexOf(position))
+      .filter((index) => index > 0),
+  );
 }
 
 /** The name, and on a wide drawing the last figure under it. */

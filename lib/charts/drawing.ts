@@ -83,13 +83,13 @@ export interface Drawing {
 
 /**
  * Colours for a set of series: the accent for the one that matters, the next of the others for each of the rest. Bars
- * begin with the grey, lines with the blue: a thin grey line would be lost among the grid.
+ * begin with the grey; lines begin with the blue and take the grey last, which would be lost among the grid.
  */
 export function seriesColours(
   series: readonly { readonly emphasis: boolean }[],
   form: ChartForm,
 ): SeriesColour[] {
-  const others: readonly SeriesColour[] = form === "line" ? [2, 3, 4, 5, 6] : [3, 2, 4, 5, 6];
+  const others: readonly SeriesColour[] = form === "line" ? [2, 5, 4, 6, 3] : [3, 2, 4, 5, 6];
   let next = 0;
   return series.map(({ emphasis }) => {
     if (emphasis) return 1;

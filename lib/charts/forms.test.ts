@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { altText } from "./alt-text.ts";
-import { measureLine } from "./captions.ts";
+import { measureLine, noteOf } from "./captions.ts";
 import { chartCsv } from "./csv.ts";
 import { drawChart } from "./draw.ts";
 import {
@@ -12,13 +12,14 @@ import {
   type ExampleId,
 } from "./example-charts.ts";
 import { expectGolden } from "./expect-golden.ts";
-import { frames } from "./frame.ts";
+import { fontSize, frames } from "./frame.ts";
 import { chartPng, pngSize } from "./png.ts";
 import { plotChart } from "./plot.ts";
 import type { Transformation } from "./transformation.ts";
 import { styledRoles } from "./stylesheet.ts";
 import { drawingToSvg } from "./svg.ts";
 import { chartTable } from "./table.ts";
+import { textWidth } from "./text-width.ts";
 
 describe.each(exampleIds)("%s in its forms", (id) => {
   test.each([frames.wide, frames.narrow])(
@@ -68,6 +69,45 @@ describe.each(exampleIds)("%s in its forms", (id) => {
     const figures = chart.series.reduce((sum, { values }) => sum + values.length, 0);
     expect(rows).toHaveLength(figures);
     expect(chartTable(chart).rows.flatMap((row) => row.slice(1))).toHaveLength(figures);
+  });
+});
+
+describe("what a line and its axis leave out", () => {
+  test("a line has a gap where a new way of measuring begins", async () => {
+    const { chart } = await made("example-line");
+    const [alpha] = drawChart(chart, frames.wide).marks;
+    // Breaks in June 2022 and January 2024: three parts.
+    expect(alpha?.kind === "path" ? alpha.d.match(/M/g) : null).toHaveLength(3);
+  });
+
+  test("however wide, the names of months do not run into each other nor leave the drawing", async () => {
+    const { chart } = await made("example-bar");
+    for (const [from, to] of [
+      [24, 48],
+      [27, 48],
+      [28, 48],
+      [26, 47],
+    ] as const) {
+      const part = {
+        ...chart,
+        positions: chart.positions.slice(from, to),
+        series: chart.series.map((one) => ({ ...one, values: one.values.slice(from, to) })),
+      };
+      for (let width = 300; width <= 720; width += 7) {
+        const { back } = drawChart(part, { name: "wide", width, height: 380 });
+        const names = back.flatMap((shape) =>
+          shape.kind === "text" && shape.anchor === "middle" ? [shape] : [],
+        );
+        let end = 0;
+        for (const { x, text } of names) {
+          const half = textWidth(text, fontSize, 400) / 2;
+          expect(x - half).toBeGreaterThanOrEqual(end);
+          end = x + half;
+        }
+        expect(end).toBeLessThanOrEqual(width);
+        expect(names.at(-1)?.text).toMatch(/^[A-Z][a-z]{2} 2025$/);
+      }
+    }
   });
 });
 
@@ -123,6 +163,16 @@ describe("the texts of a chart", () => {
     expect((await made("example-line", "pct-change")).measure).toBe(
       "Holdings of two places, monthly percent change, February 2022 to December 2025",
     );
+  });
+
+  test("the note is that of what is shown", () => {
+    const definition = exampleChart("example-bar", (text) =>
+      text.replace("note: An example.", "notes: { level: one, change: two, sum-12: three }"),
+    );
+    expect(noteOf(definition, "level")).toBe("one");
+    expect(noteOf(definition, "sum-12")).toBe("three");
+    expect(noteOf(exampleChart("example-bar"), "change")).toBe("An example.");
+    expect(noteOf(exampleChart("example-line"), "change")).toBeNull();
   });
 
   test("a table over time begins with the newest, and says where there is no figure", async () => {

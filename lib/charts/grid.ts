@@ -43,18 +43,29 @@ export function zeroLine(axis: ValueAxis, plot: Plot): Shape {
   return { kind: "line", role: "zero", x1: plot.left, y1: y, x2: plot.right, y2: y };
 }
 
-/** Names of periods below the plot, and marks where years begin. Names that would leave the drawing move inwards. */
+/** Room between two names, at least. */
+const nameGap = 8;
+
+/**
+ * Names of periods below the plot, and marks where years begin. Names that would leave the drawing move inwards; the name
+ * that such a one would run into is left out.
+ */
 export function timeLabels(
   axis: TimeAxis,
   plot: Plot,
   width: number,
   toX: (at: number) => number,
 ): Shape[] {
-  const names = axis.labels.map(({ at, text }): Shape => {
+  const names: Shape[] = [];
+  // From the last to the first, so that the newest keeps its name.
+  let free = width + nameGap;
+  for (const { at, text } of axis.labels.toReversed()) {
     const half = textWidth(text, fontSize, 400) / 2;
     const x = Math.min(Math.max(toX(at), half), width - half);
-    return { kind: "text", role: "axis", x, y: plot.bottom + 22, anchor: "middle", text };
-  });
+    if (x + half + nameGap > free) continue;
+    free = x - half;
+    names.unshift({ kind: "text", role: "axis", x, y: plot.bottom + 22, anchor: "middle", text });
+  }
   const marks = axis.ticks.map((at): Shape => {
     const x = toX(at);
     return { kind: "line", role: "tick", x1: x, y1: plot.bottom, x2: x, y2: plot.bottom + 6 };

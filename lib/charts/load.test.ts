@@ -55,6 +55,24 @@ describe("reading a chart's definition", () => {
     expect(loaded.ok ? "" : loaded.problems[0]?.message).toContain("Gross");
   });
 
+  test("notes may differ by transformation, and then each has one", () => {
+    const offered = `${good}transformations: [level, change]\n`;
+    const load = (notes: string) => {
+      const loaded = parseDefinition(`${offered}${notes}\n`, "example.yml");
+      return loaded.ok ? [] : loaded.problems.map(({ message }) => message);
+    };
+    expect(load("notes: { level: one, change: another }")).toEqual([]);
+    expect(load("notes: { level: one }")).toEqual([
+      expect.stringContaining("found none for change"),
+    ]);
+    expect(load("notes: { level: one, change: another, sum-12: a third }")).toEqual([
+      expect.stringContaining("sum-12 is not one of"),
+    ]);
+    expect(load("note: for all\nnotes: { level: one, change: another }")).toEqual([
+      expect.stringContaining("found both"),
+    ]);
+  });
+
   test("the id is the file's name", () => {
     const loaded = parseDefinition(good, "other.yml");
     expect(loaded.ok ? "" : loaded.problems[0]?.kind).toBe("wrong-id");

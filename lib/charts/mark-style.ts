@@ -46,22 +46,25 @@ export const markStyles = {
 
 export const dotRadius = 4;
 
-/** The second cue beside the colour: each line but the emphasised one and the first other is dashed in its own way. */
+/**
+ * The second cue beside the colour, after the name at the line's end: the weight. The first three lines of a chart are
+ * solid, because a dash over a line that is broken where a new series begins would read as noise; further ones are dashed.
+ */
 const dashes: Partial<Record<SeriesColour, readonly number[]>> = {
   3: [7, 3],
   4: [2, 3],
-  5: [9, 3, 2, 3],
   6: [4, 2],
 };
+const weights: Partial<Record<SeriesColour, number>> = { 1: 2.75, 5: 1.4 };
 
 /** The dash of a line in one of the colours; empty for a solid one. */
 export function dashOf(colour: SeriesColour | undefined): readonly number[] {
   return (colour === undefined ? undefined : dashes[colour]) ?? [];
 }
 
-/** The emphasised line is heavier: a cue that does not need the colour. */
+/** The emphasised line is the heaviest, the second of the others the lightest. */
 export function lineWidth(colour: SeriesColour | undefined): number {
-  return colour === 1 ? 2.75 : markStyles.line.width;
+  return (colour === undefined ? undefined : weights[colour]) ?? markStyles.line.width;
 }
 
 /** The token of a series' colour; ink where a shape belongs to none. */
@@ -72,5 +75,5 @@ export function colourToken(colour: SeriesColour | undefined): Token {
 
 /** The token of a series' name: the lighter colours of the set are for marks and too faint for text. */
 export function labelToken(colour: SeriesColour | undefined): Token {
-  return colour === 1 || colour === 2 ? colourToken(colour) : "ink-2";
+  return colour === 1 || colour === 2 || colour === 5 ? colourToken(colour) : "ink-2";
 }

@@ -29,10 +29,11 @@ export async function plotOverTime(
 
   const span = spanOf(cells, from);
   const periods = span === null ? [] : periodsBetween(span.first, span.last);
+  const breaks = new Set(definition.breaks.map(({ period }) => period));
   const columns = described.map((series) => {
     const values = valuesByPeriod(cells.get(series.key) ?? [], series, definition.unit);
     return periods.map((period) =>
-      transformAt(transformation, period, (at) => values.get(at) ?? null),
+      transformAt(transformation, period, (at) => values.get(at) ?? null, breaks),
     );
   });
   const kept = withoutEmptyEnds(periods, columns);

@@ -50,6 +50,19 @@ describe("plotting over time", () => {
     expect(chart.series[0]?.values[0]).toBe("374");
   });
 
+  test("no change is computed across a break: it would compare two ways of measuring", async () => {
+    for (const transformation of ["change", "pct-change"] as const) {
+      const chart = await plotted("example-line", {
+        transformation,
+        from: month("2023-12"),
+        to: month("2024-02"),
+      });
+      const [alpha] = chart.series;
+      expect(alpha?.values.map((value) => value === null)).toEqual([false, true, false]);
+      expect(chart.breaks.map(({ position }) => position)).toEqual(["2024-01"]);
+    }
+  });
+
   test("a percent change is cut to six decimals and has no dollars", async () => {
     const chart = await plotted("example-line", {
       transformation: "pct-change",

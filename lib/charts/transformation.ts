@@ -46,12 +46,15 @@ export function refusal(
 
 /**
  * The transformed value at `period`; null unless every value it needs is there. `valueAt` gives the value of a period,
- * null when missing. Percent changes are cut to six decimals, and are null on a base that is not positive.
+ * null when missing. Percent changes are cut to six decimals, and are null on a base that is not positive. From the last
+ * period measured one way to the first measured another (in `breaks`) there is no change: the difference is a difference
+ * of methods.
  */
 export function transformAt(
   transformation: Transformation,
   period: Period,
   valueAt: (period: Period) => Decimal | null,
+  breaks: ReadonlySet<Period>,
 ): Decimal | null {
   const value = valueAt(period);
   if (value === null) return null;
@@ -59,10 +62,12 @@ export function transformAt(
     case "level":
       return value;
     case "change": {
+      if (breaks.has(period)) return null;
       const before = valueAt(shiftPeriod(period, -1));
       return before === null ? null : value.minus(before);
     }
     case "pct-change": {
+      if (breaks.has(period)) return null;
       const before = valueAt(shiftPeriod(period, -1));
       if (before === null || before.lte(0)) return null;
       return value.minus(before).div(before).times(100).toDecimalPlaces(quotientPlaces);

@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, type ReactNode } from "react";
+import { useId, type ReactNode, type Ref } from "react";
 import type { ChartChoices } from "#lib/site/chart-view";
 import type { Choice } from "./live-state.ts";
 
@@ -10,17 +10,26 @@ export function ChartControls({
   choice,
   name,
   onChoose,
+  ref,
 }: {
   choices: ChartChoices;
   choice: Choice;
   /** The chart's headline, for the name of the group. */
   name: string;
   onChoose: (choice: Choice) => void;
+  ref: Ref<HTMLDivElement>;
 }) {
   const { ranges, transformations, vintages } = choices;
   const [onlyVintage] = vintages;
   return (
-    <div className="chart-controls" role="group" aria-label={`Change the chart: ${name}`}>
+    <div
+      className="chart-controls"
+      role="group"
+      aria-label={`Change the chart: ${name}`}
+      ref={ref}
+      // For the script only: no stop of its own for the Tab key.
+      tabIndex={-1}
+    >
       {ranges.length < 2 ? null : (
         <Control
           label="Range"

@@ -3,14 +3,15 @@ import type { Theme } from "#lib/charts/theme";
 
 /**
  * The colours and the label type that the page's style sheets give an element now, for a canvas in it. Throws when a token
- * has no value: a canvas would silently draw it in black.
+ * has no value: a canvas would silently draw it in black. In a high-contrast theme the tokens are names of system colours
+ * (chart.css); the style sheets resolve them, a canvas need not.
  */
 export function themeOf(element: Element): Theme {
   const style = getComputedStyle(element);
   const colour = (token: Token): string => {
     const value = style.getPropertyValue(`--${token}`).trim();
     if (value === "") throw new Error(`tokens.css gives --${token} no value`);
-    return value;
+    return value.startsWith("#") ? value : resolved(element, value);
   };
   return {
     colours: {
@@ -28,4 +29,14 @@ export function themeOf(element: Element): Theme {
     },
     labelFont: style.fontFamily,
   };
+}
+
+/** A colour's name as the colour it stands for in this place. */
+function resolved(element: Element, name: string): string {
+  const probe = document.createElement("span");
+  probe.style.color = name;
+  element.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
 }

@@ -9,10 +9,13 @@ import {
   type ComponentType,
   type ReactNode,
 } from "react";
+import type { VintageDate } from "#lib/series/observation";
 import type { ChartChoices, ChartContent } from "#lib/site/chart-view";
 import { queryChart } from "../../charts/actions.ts";
+import { ChangedNotice } from "./changed-notice.tsx";
 import { ChartControls } from "./chart-controls.client.tsx";
 import { ChartTable } from "./chart-table.tsx";
+import { headlineSubject } from "./headline-subject.ts";
 import { isPending, nextState, startingState, type Choice } from "./live-state.ts";
 import type { LivePicture } from "./live-picture.client.tsx";
 
@@ -42,8 +45,11 @@ export function LiveChart({
   const [drawn, setDrawn] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const tickets = useRef(0);
-  const { content, wanted, failure } = state;
+  const controls = useRef<HTMLDivElement>(null);
+  const { content, wanted, failure, news } = state;
   const pending = isPending(state);
+  const vintageName = (asOf: VintageDate): string =>
+    choices.vintages.find(({ date }) => date === asOf)?.label ?? asOf;
 
   useEffect(() => {
     const element = box.current;
@@ -83,10 +89,24 @@ export function LiveChart({
     );
   }
 
+  function restore(): void {
+    tickets.current += 1;
+    dispatch({ type: "restored", ticket: tickets.current });
+    // The button goes with the change; the reader is put where the next one can be made.
+    controls.current?.focus();
+  }
+
   return (
     <>
       <p className="chart-measure">{content.measure}</p>
-      <ChartControls choices={choices} choice={wanted} name={name} onChoose={choose} />
+      <ChartControls
+        choices={choices}
+        choice={wanted}
+        name={name}
+        onChoose={choose}
+        ref={controls}
+      />
+      <ChangedNotice subject={headlineSubject(state, choices, vintageName)} onRestore={restore} />
       <div
         className={`chart-box chart-box-${first.plotted.form}`}
         ref={box}
@@ -103,6 +123,9 @@ export function LiveChart({
       <p className="chart-status" role="status">
         {pending ? "Reading the figures…" : failure}
       </p>
+      <p className="chart-spoken" aria-live="polite">
+        {news ? `${content.measure}, vintage of ${vintageName(content.plotted.asOf)}` : null}
+      </p>
       <div className="chart-foot">
         <ChartTable plotted={content.plotted} measure={content.measure} />
         <p className="chart-downloads">
@@ -115,6 +138,9 @@ export function LiveChart({
         </p>
       </div>
       <p className="chart-source">{content.source}</p>
+      {content.note === null ? null : (
+        <figcaption className="chart-remark">{content.note}</figcaption>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { drawChart } from "#lib/charts/draw";
+import { breakIndexes } from "#lib/charts/draw-lines";
 import {
   exampleChart,
   exampleIds,
@@ -41,6 +42,14 @@ describe("what Chart.js is told", () => {
       order: 0,
       spanGaps: false,
     });
+  });
+
+  test("the step to a new way of measuring is not drawn", async () => {
+    const chart = await plotted("example-line");
+    const { data } = liveConfig(chart, drawChart(chart, frames.wide), theme, 1);
+    const [alpha] = data.datasets;
+    expect(alpha).toHaveProperty("segment.borderColor");
+    expect([...breakIndexes(chart)]).toEqual([5, 24]);
   });
 
   test("columns of the highlighted periods are in the accent colour, the others grey", async () => {

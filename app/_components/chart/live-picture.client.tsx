@@ -92,7 +92,7 @@ export function LivePicture({
   // Other figures: what was pointed at may be gone or be another figure now, so that nothing is pointed at.
   useEffect(() => {
     const chart = canvas.current;
-    if (chart === null || chart.getActiveElements().length === 0) return;
+    if (chart === null) return;
     chart.setActiveElements([]);
     chart.tooltip?.setActiveElements([], { x: 0, y: 0 });
     chart.update("none");

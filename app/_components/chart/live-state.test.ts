@@ -45,6 +45,28 @@ describe("the state of a live chart", () => {
     expect(down.failure).toContain("could not be read");
     expect(nextState(down, chosen(2)).failure).toBeNull();
   });
+
+  test("a new picture is news to say, until the next choice; the first picture and a refusal are none", () => {
+    const start = startingState(content("first"));
+    const answered = nextState(nextState(start, chosen(1)), answer(1, "second"));
+    expect([start.news, answered.news]).toEqual([false, true]);
+    const asked = nextState(answered, chosen(2));
+    expect(asked.news).toBe(false);
+    expect(nextState(asked, { type: "unreachable", ticket: 2 }).news).toBe(false);
+  });
+
+  test("the article's own chart comes back without a question, and a late answer does not undo that", () => {
+    const answered = nextState(
+      nextState(startingState(content("first")), chosen(1)),
+      answer(1, "second"),
+    );
+    const asked = nextState(answered, chosen(2));
+    const restored = nextState(asked, { type: "restored", ticket: 3 });
+    expect(restored.content.measure).toBe("first");
+    expect(isPending(restored)).toBe(false);
+    expect(restored.news).toBe(true);
+    expect(nextState(restored, answer(2, "late"))).toBe(restored);
+  });
 });
 
 function chosen(ticket: number) {
@@ -72,8 +94,10 @@ function content(measure: string): ChartContent {
       notes: [],
     },
     measure,
+    span: "",
     alt: "",
     source: "",
+    note: null,
     csvPath: "",
     pngPath: "",
   };

@@ -72,11 +72,23 @@ function compareLock(recorded: readonly string[], article: Article) {
   const lost = without(recorded, present);
   const added = without(present, recorded);
   const successor = (line: string) => added.find((candidate) => markId(candidate) === markId(line));
+  /** A mark that is gone has no place: its nearest neighbour that is left shows where it stood. */
+  const placeNear = (line: string) => {
+    const gone = recorded.indexOf(line);
+    const near = recorded
+      .map((neighbour, index) => ({
+        at: present.indexOf(neighbour),
+        steps: Math.abs(index - gone),
+      }))
+      .filter(({ at }) => at !== -1)
+      .sort((left, right) => left.steps - right.steps);
+    return places[near[0]?.at ?? -1];
+  };
   return [
     ...lost.map((line) => {
       const now = successor(line);
       return now === undefined
-        ? { kind: "mark-lost", message: `a recorded mark is gone: ${line}`, place: undefined }
+        ? { kind: "mark-lost", message: `a recorded mark is gone: ${line}`, place: placeNear(line) }
         : {
             kind: "mark-changed",
             message: `recorded as: ${line}; now: ${now}`,

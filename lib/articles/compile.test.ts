@@ -13,6 +13,8 @@ topic: b
 published: 2026-11-22
 updated: 2026-11-22
 asOf: 2026-06-18
+sources:
+  - { id: x, publisher: Wire & Co, title: A report, date: 2026-02-18, url: "https://wire.example/1" }
 ---
 
 # Up <Claim id="top" holds="1 > 0">most</Claim>
@@ -84,11 +86,16 @@ test("for a feed it is plain HTML: claims are links, charts are pictures, the he
     }),
   });
   const [, dek, words, says] = one.claims.map(({ id }) => id);
-  expect(html).toContain(`<em>It <a href="/r/${dek}">rose</a>.</em>`);
-  expect(html).toContain(`<a href="/r/${words}">words</a> &#x26; a quote`);
+  expect(html).toContain(`<em>It <a href="/r/${dek}">rose\u202f\u2713</a>.</em>`);
   expect(html).toContain(
-    `<strong>Chart <a href="/r/${says}">says</a> so</strong></p><img src="/charts/c.png" alt="Alt &#x26; text" width="720" height="400"><figcaption>Treasury</figcaption>`,
+    `<a href="/r/${words}">words\u202f\u2713</a> &#x26; a quote (<a href="https://wire.example/1">Wire &#x26; Co</a>).`,
+  );
+  expect(html).toContain(
+    `<strong>Chart <a href="/r/${says}">says\u202f\u2713</a> so</strong></p><img src="/charts/c.png" alt="Alt &#x26; text" width="720" height="400"><figcaption>Treasury</figcaption>`,
   );
   expect(html).not.toContain("<h1");
   expect(html).toContain("<blockquote>");
+  expect(html).toContain(
+    '<h2>Sources of quoted figures</h2><ul><li>Wire &#x26; Co: <a href="https://wire.example/1">A report</a>, February 18, 2026</li></ul>',
+  );
 });

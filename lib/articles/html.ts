@@ -2,9 +2,11 @@ import type { Element, ElementContent } from "hast";
 import { toHtml } from "hast-util-to-html";
 import type { Parents, Root } from "mdast";
 import { toHast, type State } from "mdast-util-to-hast";
+import { formatDay } from "#lib/series/format";
 import type { Article } from "./article.ts";
 import { attributeOf, prepareTree } from "./compile.ts";
 import type { JsxElement } from "./components.ts";
+import type { ArticleSource } from "./frontmatter.ts";
 
 /** A chart as a picture outside the site. */
 export interface ChartImage {
@@ -24,29 +26,39 @@ export interface OutsideLinks {
 
 /**
  * The article's body as HTML for a feed reader: no scripts, no classes, charts as pictures, claims as links to their
- * receipts. The headline is left out, since readers show the item's title.
+ * receipts with a tick, quoted figures with who said them, and the sources at the end. The headline is left out, since
+ * readers show the item's title.
  */
 export function articleHtml(article: Article, links: OutsideLinks): string {
   const tree: Root = structuredClone(article.tree);
   prepareTree(tree, article);
   tree.children = tree.children.filter((node) => node.type !== "heading" || node.depth > 1);
   const render = (state: State, node: JsxElement, _parent: Parents | undefined) =>
-    renderElement(state, node, links);
+    renderElement(state, node, links, article.frontmatter.sources);
   const hast = toHast(tree, {
     handlers: { mdxJsxFlowElement: render, mdxJsxTextElement: render, yaml: () => undefined },
   });
-  return toHtml(hast);
+  return toHtml(hast) + toHtml({ type: "root", children: sourceList(article.frontmatter.sources) });
 }
 
 function renderElement(
   state: State,
   node: JsxElement,
   links: OutsideLinks,
+  sources: readonly ArticleSource[],
 ): ElementContent | ElementContent[] | undefined {
   const children = state.all(node);
   switch (node.name) {
     case "Claim":
-      return element("a", { href: links.receipt(attributeOf(node, "id") ?? "") }, children);
+      return element("a", { href: links.receipt(attributeOf(node, "id") ?? "") }, [
+        ...children,
+        text("\u202f\u2713"),
+      ]);
+    case "Quoted":
+      return [
+        ...children,
+        ...attribution(sources.find(({ id }) => id === attributeOf(node, "source"))),
+      ];
     case "Chart":
       return renderChart(links.chart(attributeOf(node, "id") ?? ""), unwrap(children));
     case "Dek":
@@ -63,6 +75,28 @@ function renderElement(
   }
 }
 
+/** " (GMTEight)", linked where the source has an address. */
+function attribution(source: ArticleSource | undefined): ElementContent[] {
+  if (!source) return [];
+  const name = text(source.publisher);
+  const linked = source.url === null ? name : element("a", { href: source.url }, [name]);
+  return [text(" ("), linked, text(")")];
+}
+
+function sourceList(sources: readonly ArticleSource[]): ElementContent[] {
+  if (sources.length === 0) return [];
+  const items = sources.map(({ publisher, title, date, url }) => {
+    const words = text(title);
+    const linked = url === null ? words : element("a", { href: url }, [words]);
+    return element("li", {}, [text(`${publisher}: `), linked, text(`, ${formatDay(date)}`)]);
+  });
+  return [element("h2", {}, [text("Sources of quoted figures")]), element("ul", {}, items)];
+}
+
+function text(value: string): ElementContent {
+  return { type: "text", value };
+}
+
 function renderChart(
   { url, width, height, alt, source }: ChartImage,
   headline: ElementContent[],
@@ -70,7 +104,7 @@ function renderChart(
   return element("figure", {}, [
     element("p", {}, [element("strong", {}, headline)]),
     element("img", { src: url, alt, width, height }, []),
-    element("figcaption", {}, [{ type: "text", value: source }]),
+    element("figcaption", {}, [text(source)]),
   ]);
 }
 

@@ -13,14 +13,18 @@ export function lockCommand(context: Context, finish: (status: number) => void):
     .action(async (slug: string | undefined, { content }: { content: string }) => {
       const { articles, problems } = await loadArticles(content);
       const chosen = articles.filter((article) => slug === undefined || article.slug === slug);
-      if (chosen.length === 0) {
-        for (const problem of problems) context.printError(`${formatProblem(problem)}\n`);
-        context.printError(`No article ${slug ?? ""} can be read.\n`);
+      // A mark that cannot be read would be left out of the lock: the very loss it is there to show.
+      for (const problem of problems) context.printError(`${formatProblem(problem)}\n`);
+      if (problems.length > 0 || chosen.length === 0) {
+        const reason =
+          problems.length > 0 ? "Mend these first" : `There is no article ${slug ?? ""}`;
+        context.printError(`${reason}; nothing was recorded.\n`);
         finish(1);
         return;
       }
-      for (const article of chosen)
+      for (const article of chosen) {
         context.print(`${await writeLock(article)}: ${article.claims.length} claims\n`);
+      }
       finish(0);
     });
 }

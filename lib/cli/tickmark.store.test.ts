@@ -71,10 +71,13 @@ describe("check", () => {
   });
 
   test("fails on a word's mark taken away", async () => {
-    await edit('<Claim holds="rank(mfh.holdings.japan, 2025-12) = 1">largest</Claim>', "largest");
+    const line = await edit(
+      '<Claim holds="rank(mfh.holdings.japan, 2025-12) = 1">largest</Claim>',
+      "largest",
+    );
     const { status, err } = await tickmark("check", "--content", content);
     expect(status).toBe(1);
-    expect(err).toContain("mark-lost");
+    expect(err).toMatch(new RegExp(`index\\.mdx:${line}:\\d+ mark-lost`));
   });
 
   test("lists every problem of every kind at once", async () => {
@@ -87,6 +90,93 @@ describe("check", () => {
     const { err } = await tickmark("check", "--content", content);
     for (const kind of ["figure-contradicted", "esm", "unknown-key"]) expect(err).toContain(kind);
   });
+});
+
+describe("check, of what stands round the claims", () => {
+  async function replaceIn(file: string, from: string | RegExp, to: string): Promise<void> {
+    const place = path.join(content, file);
+    const text = await readFile(place, "utf8");
+    expect(text).not.toBe(text.replace(from, to));
+    await writeFile(place, text.replace(from, to));
+  }
+
+  test.each([
+    [
+      "a chart of a series that is not there",
+      "charts/three-holders.yml",
+      "mfh.holdings.japan,",
+      "mfh.holdings.japn,",
+      "mfh.holdings.japn",
+    ],
+    [
+      "a figure in a chart's measure",
+      "charts/three-holders.yml",
+      "measure: ",
+      "measure: $9 trillion of ",
+      'unmarked-figure: "$9 trillion" stands in measure',
+    ],
+    [
+      "a claim at a day between two vintages",
+      "articles/did-the-world-sell-america/index.mdx",
+      'asOf="2026-02-18"',
+      'asOf="2026-03-30"',
+      "unknown-vintage: 2026-03-30",
+    ],
+    [
+      "a comparison with a vintage to come",
+      "articles/did-the-world-sell-america/index.mdx",
+      "), 2026-02-18)",
+      "), 2027-02-18)",
+      "unknown-vintage: 2027-02-18",
+    ],
+    [
+      "an article at a day without a vintage",
+      "articles/did-the-world-sell-america/index.mdx",
+      "asOf: 2026-06-18",
+      "asOf: 2026-06-19",
+      "unknown-vintage: 2026-06-19",
+    ],
+  ])("fails on %s", async (_, file, from, to, expected) => {
+    await replaceIn(file, from, to);
+    const { status, err } = await tickmark("check", "--content", content);
+    expect(status).toBe(1);
+    expect(err).toContain(expected);
+  });
+
+  test("fails on two articles with one id", async () => {
+    const articles = path.join(content, "articles");
+    await cp(path.join(articles, "did-the-world-sell-america"), path.join(articles, "again"), {
+      recursive: true,
+    });
+    const { err } = await tickmark("check", "--content", content);
+    expect(err).toContain("article-id");
+  });
+
+  test("fails on a mark that is new, until it is recorded", async () => {
+    await edit(
+      "## Why it matters",
+      '## Why it matters <Claim holds="change(mfh.holdings.japan, 2025-12) < 0">now</Claim>',
+    );
+    expect((await tickmark("check", "--content", content)).err).toContain("mark-new");
+    expect(await tickmark("lock", "--content", content)).toMatchObject({ status: 0 });
+    expect(await tickmark("check", "--content", content)).toMatchObject({ status: 0 });
+  });
+
+  test("says so when there is no content", async () => {
+    const { status, err } = await tickmark("check", "--content", path.join(content, "nowhere"));
+    expect(status).toBe(1);
+    expect(err).toContain("no-content");
+  });
+});
+
+test("lock records nothing while a mark cannot be read", async () => {
+  await edit('<Claim of="sum(slt1.equities', '<Claim off="sum(slt1.equities');
+  const lock = path.join(content, "articles/did-the-world-sell-america/claims.lock");
+  const before = await readFile(lock, "utf8");
+  const { status, err } = await tickmark("lock", "--content", content);
+  expect(status).toBe(1);
+  expect(err).toContain("nothing was recorded");
+  expect(await readFile(lock, "utf8")).toBe(before);
 });
 
 describe("eval", () => {

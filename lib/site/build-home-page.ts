@@ -15,7 +15,14 @@ export interface HeldRelease {
 }
 
 /** What the front page prints of each release: the series and how a reader would name them. */
-const headlineSeries: Readonly<Record<string, readonly { key: string; label: string }[]>> = {
+interface HeadlineSeries {
+  readonly key: string;
+  readonly label: string;
+  /** For a stock: the part of its change that prices explain, since a rise in holdings is not buying. */
+  readonly valuationKey?: string | undefined;
+}
+
+const headlineSeries: Readonly<Record<string, readonly HeadlineSeries[]>> = {
   slt1: [
     {
       key: "slt1.total.net.grand-total",
@@ -26,13 +33,14 @@ const headlineSeries: Readonly<Record<string, readonly { key: string; label: str
     {
       key: "slt1.total.holdings.grand-total",
       label: "Foreign holdings of U.S. long-term securities",
+      valuationKey: "slt1.total.valuation.grand-total",
     },
   ],
   mfh: [
     { key: "mfh.holdings.grand-total", label: "Foreign holdings of U.S. Treasury securities" },
     { key: "mfh.holdings.japan", label: "Japan" },
     { key: "mfh.holdings.united-kingdom", label: "United Kingdom" },
-    { key: "mfh.holdings.china-mainland", label: "China, Mainland" },
+    { key: "mfh.holdings.china-mainland", label: "Mainland China" },
   ],
 };
 
@@ -96,9 +104,7 @@ async function describeRelease(
   reader: SeriesReader,
 ): Promise<NewestRelease> {
   const lines = headlineSeries[release.slug] ?? [];
-  const figures = await Promise.all(
-    lines.map(({ key, label }) => headlineFigure(key, label, vintage, reader)),
-  );
+  const figures = await Promise.all(lines.map((line) => headlineFigure(line, vintage, reader)));
   return {
     release: release.slug,
     title: release.title,
@@ -130,8 +136,7 @@ async function spanOf(
 }
 
 async function headlineFigure(
-  key: string,
-  label: string,
+  { key, label, valuationKey }: HeadlineSeries,
   { date }: Vintage,
   reader: SeriesReader,
 ): Promise<HeadlineFigure | null> {
@@ -145,23 +150,27 @@ async function headlineFigure(
   return {
     label,
     value: headlineAmount(amount, dimension),
-    change: await changeText(key, period, date, reader),
+    change: await changeText({ key, valuationKey }, period, date, reader),
     period,
     key,
   };
 }
 
 async function changeText(
-  key: string,
+  { key, valuationKey }: Pick<HeadlineSeries, "key" | "valuationKey">,
   period: Period,
   date: Vintage["date"],
   reader: SeriesReader,
 ): Promise<string | null> {
-  const change = await evaluateText(`change(${key}, ${period})`, reader, date);
-  if (!change.ok || change.evaluation.value.type !== "quantity") return null;
-  const { amount, dimension } = change.evaluation.value;
+  const moved = await evaluateText(`change(${key}, ${period})`, reader, date);
+  if (!moved.ok || moved.evaluation.value.type !== "quantity") return null;
+  const { amount, dimension } = moved.evaluation.value;
   if (amount.isZero()) return "unchanged on the month";
-  return `${amount.isNegative() ? "down" : "up"} ${headlineAmount(amount.abs(), dimension)} on the month`;
+  const change = `${amount.isNegative() ? "down" : "up"} ${headlineAmount(amount.abs(), dimension)} on the month`;
+  if (valuationKey === undefined) return change;
+  const valuation = await evaluateText(`at(${valuationKey}, ${period})`, reader, date);
+  if (!valuation.ok || valuation.evaluation.value.type !== "quantity") return change;
+  return `${change}; prices account for ${headlineAmount(valuation.evaluation.value.amount, dimension)}`;
 }
 
 /** Billions to one decimal, as the Treasury prints them; trillions to two. */

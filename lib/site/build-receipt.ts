@@ -1,7 +1,6 @@
 import { judgeClaim, type CheckedClaim } from "#lib/articles/check-claim";
 import type { Article } from "#lib/articles/article";
 import { conditionsOf } from "#lib/claims/conditions";
-import type { Judgement } from "#lib/claims/judgement";
 import { evaluateExpression } from "#lib/expressions/evaluate";
 import { printExpression } from "#lib/expressions/print";
 import { describeInWords } from "#lib/expressions/words";
@@ -11,7 +10,7 @@ import type { SeriesReader } from "#lib/series/reader";
 import type { Series } from "#lib/series/series";
 import { unitLabel } from "#lib/series/unit";
 import type { Vintage } from "#lib/series/vintage";
-import type { VintageReading, Receipt, ReceiptCell, Standing } from "./receipt.ts";
+import type { VintageReading, Receipt, ReceiptCell } from "./receipt.ts";
 
 /** A rank or a record may rest on hundreds of cells; a receipt prints this many and says how many there are. */
 const cellLimit = 60;

@@ -1,9 +1,12 @@
 import { checkArticle, type CheckedArticle } from "#lib/articles/check-article";
+import { checkVintages } from "#lib/articles/check-vintages";
 import { checkLock } from "#lib/articles/claims-lock";
 import type { Article } from "#lib/articles/article";
 import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
+import { rememberingReader } from "#lib/series/remembering-reader";
 import type { Vintage } from "#lib/series/vintage";
+import { checkCharts } from "./check-charts.ts";
 import { contentFolder, loadArticles } from "./content.ts";
 
 /** What the gate found in all content. */
@@ -22,50 +25,39 @@ export async function checkContent(
   heldVintages: readonly Vintage[],
   folder = contentFolder,
 ): Promise<ContentReport> {
+  const once = rememberingReader(reader);
   const loaded = await loadArticles(folder);
-  const problems = [...loaded.problems];
   const articles: CheckedArticle[] = [];
+  const found = [loaded.problems];
   for (const article of loaded.articles) {
-    const checked = await checkArticle(article, reader);
+    const checked = await checkArticle(article, once);
     articles.push(checked);
-    problems.push(
-      ...checked.problems,
-      ...checkVintage(article, heldVintages),
-      ...(await checkLock(article)),
+    found.push(
+      [...checked.problems],
+      checkVintages(checked, heldVintages),
+      await checkCharts(article, once, folder),
+      await checkLock(article),
     );
   }
-  problems.push(...checkIds(loaded.articles));
-  return { articles, problems: problems.sort(byPlace) };
+  found.push(checkIds(loaded.articles));
+  return { articles, problems: found.flat().sort(byPlace) };
 }
 
 /** Feed readers know an article by its id: two with one id would hide one another. */
 function checkIds(articles: readonly Article[]): Problem[] {
-  return articles.flatMap(({ file, frontmatter: { id } }, index) =>
-    articles.findIndex((other) => other.frontmatter.id === id) === index
-      ? []
-      : [
-          {
-            kind: "article-id",
-            message: `the id "${id}" is that of another article`,
-            at: { file, line: 1, column: 1 },
-            fix: "give each article an id of its own, and never change it",
-          },
-        ],
-  );
-}
-
-/** An article names a vintage that exists: "as of" a day between two vintages would read well and mean little. */
-function checkVintage({ file, frontmatter }: Article, held: readonly Vintage[]): Problem[] {
-  const dates = [...new Set(held.map(({ date }) => date))].sort();
-  if (dates.includes(frontmatter.asOf)) return [];
-  return [
-    {
-      kind: "unknown-vintage",
-      message: `asOf: ${frontmatter.asOf} is not the date of a vintage that is held`,
-      at: { file, line: 1, column: 1 },
-      fix: `use one of ${dates.join(", ") || "none: load a release first"}`,
-    },
-  ];
+  return articles.flatMap((article) => {
+    const { id } = article.frontmatter;
+    const first = articles.find((other) => other.frontmatter.id === id);
+    if (first === undefined || first === article) return [];
+    return [
+      {
+        kind: "article-id",
+        message: `the id "${id}" is that of ${first.file}`,
+        at: { file: article.file, line: 1, column: 1 },
+        fix: "give each article an id of its own, and never change it",
+      },
+    ];
+  });
 }
 
 function byPlace({ at: left }: Problem, { at: right }: Problem): number {

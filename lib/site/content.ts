@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { listSlugs, loadArticle, type Article, type ChartHeadline } from "#lib/articles/article";
 import { chartIds, loadChart } from "#lib/charts/load";
@@ -10,6 +11,14 @@ export const contentFolder = "content";
 export async function loadArticles(
   folder = contentFolder,
 ): Promise<{ articles: Article[]; problems: Problem[] }> {
+  if (!existsSync(path.join(folder, "articles")) || !existsSync(path.join(folder, "charts"))) {
+    const at = { file: folder, line: 1, column: 1 };
+    const message = "expected a folder with articles/ and charts/ in it";
+    return {
+      articles: [],
+      problems: [{ kind: "no-content", message, at, fix: "give the folder that has them" }],
+    };
+  }
   const { headlines, problems } = await loadHeadlines(folder);
   const articlesFolder = path.join(folder, "articles");
   const articles: Article[] = [];

@@ -23,7 +23,7 @@ export interface HeadlineFigure {
   readonly label: string;
   /** "$62.9 billion" */
   readonly value: string;
-  /** "up $12.1 billion from March"; null where no earlier figure exists. */
+  /** "up $12.1 billion on the month"; null where no earlier figure exists. */
   readonly change: string | null;
   readonly period: Period;
   /** Key of the series. */
@@ -36,7 +36,7 @@ export interface NewestRelease {
   readonly title: string;
   readonly publisher: string;
   readonly vintage: VintageDate;
-  /** "January 2020 to April 2026, 114 countries and groups" */
+  /** "January 2020 to April 2026" */
   readonly covers: string;
   /** Address of the file at the publisher. */
   readonly url: string;

@@ -1,0 +1,56 @@
+import { keysIn } from "#lib/expressions/catalogue";
+import { nodesOf, type AsOfNode, type Expression } from "#lib/expressions/tree";
+import type { VintageDate } from "#lib/series/observation";
+import type { Problem } from "#lib/series/problem";
+import type { Vintage } from "#lib/series/vintage";
+import type { CheckedArticle } from "./check-article.ts";
+
+/**
+ * A day to read at is the date of a vintage of a release that is read: "as of" a day between two vintages, or one to come,
+ * would read well and mean little. Holds for the article, for claims that name a day, and for `asOf(…)`.
+ */
+export function checkVintages(
+  { article, claims }: CheckedArticle,
+  held: readonly Vintage[],
+): Problem[] {
+  const own = { file: article.file, line: 1, column: 1 };
+  const all = claims.flatMap(({ tree }) => releasesIn(tree));
+  return [
+    ...checkDay(article.frontmatter.asOf, all, held, own),
+    ...claims.flatMap(({ claim, tree }) => [
+      ...(claim.asOf === null ? [] : checkDay(claim.asOf, releasesIn(tree), held, claim.at)),
+      ...asOfNodes(tree).flatMap(({ date, operand }) =>
+        checkDay(date, releasesIn(operand), held, claim.expressionAt),
+      ),
+    ]),
+  ];
+}
+
+function checkDay(
+  day: VintageDate,
+  releases: readonly string[],
+  held: readonly Vintage[],
+  at: Problem["at"],
+): Problem[] {
+  // An article without claims reads nothing: any vintage held will do.
+  const read = held.filter(({ release }) => releases.length === 0 || releases.includes(release));
+  const dates = [...new Set(read.map(({ date }) => date))].sort();
+  if (dates.includes(day)) return [];
+  return [
+    {
+      kind: "unknown-vintage",
+      message: `${day} is not the date of a vintage held of ${[...new Set(releases)].join(" or ") || "any release"}`,
+      at,
+      fix: `use one of ${dates.join(", ") || "none: load a release first"}`,
+    },
+  ];
+}
+
+/** A key begins with its release. */
+function releasesIn(tree: Expression): string[] {
+  return keysIn(tree).map(({ key }) => key.slice(0, key.indexOf(".")));
+}
+
+function asOfNodes(tree: Expression): AsOfNode[] {
+  return [...nodesOf(tree)].filter((node) => node.kind === "asOf");
+}

@@ -1,0 +1,40 @@
+import path from "node:path";
+import type { Article } from "#lib/articles/article";
+import { findUnmarkedFigures } from "#lib/articles/unmarked-figures";
+import { chartTexts } from "#lib/charts/chart-texts";
+import { loadChart } from "#lib/charts/load";
+import type { Problem } from "#lib/series/problem";
+import type { SeriesReader } from "#lib/series/reader";
+import { viewChart } from "./chart-view.ts";
+
+/**
+ * Every chart of an article drawn as the page will draw it, so that the gate knows what would stop the build; and its
+ * texts read for figures, which only a headline may have: there they are claims.
+ */
+export async function checkCharts(
+  { charts, frontmatter }: Article,
+  reader: SeriesReader,
+  folder: string,
+): Promise<Problem[]> {
+  const chartsFolder = path.join(folder, "charts");
+  const problems: Problem[] = [];
+  for (const { id } of charts) {
+    const loaded = await loadChart(id, chartsFolder);
+    // A definition that cannot be read was reported with the others.
+    if (!loaded?.ok) continue;
+    const { definition } = loaded;
+    for (const { field, text } of chartTexts(definition)) {
+      for (const figure of findUnmarkedFigures(text)) {
+        problems.push({
+          kind: "unmarked-figure",
+          message: `"${figure.text}" stands in ${field}, where it cannot be checked`,
+          at: definition.at,
+          fix: "say it in the headline, as a claim, or leave it to the picture",
+        });
+      }
+    }
+    const viewed = await viewChart(id, reader, frontmatter.asOf, chartsFolder);
+    if (!viewed.ok) problems.push(...viewed.problems);
+  }
+  return problems;
+}

@@ -2,16 +2,48 @@ import { formatDay, formatPeriod } from "#lib/series/format";
 import type { VintageDate } from "#lib/series/observation";
 import { isPeriod } from "#lib/series/period";
 import type { ChartDefinition } from "./definition.ts";
+import { headlineText } from "./headline-text.ts";
+import { defaultTransformation } from "./plot.ts";
 import { runsOverTime, type PlottedChart } from "./plotted.ts";
+import type { Selection } from "./selection.ts";
 import { transformationName, type Transformation } from "./transformation.ts";
 
 /** What is measured, how, in which unit and over which span: the line under a headline. */
 export function measureLine(definition: ChartDefinition, chart: PlottedChart): string {
+  return `${definition.measure}, ${shownLine(chart)}`;
+}
+
+/**
+ * What stands over a chart that leaves the site. The headline is about the chart as its editor shows it; a reader's own
+ * range or transformation is named by its measure instead, so that no claim travels with a picture that may not bear it.
+ */
+export function pictureTitles(
+  definition: ChartDefinition,
+  chart: PlottedChart,
+  selection: Omit<Selection, "asOf">,
+): { readonly headline: string; readonly measure: string } {
+  const measure = measureLine(definition, chart);
+  return isAsDefined(definition, selection)
+    ? { headline: headlineText(definition.headline), measure }
+    : { headline: definition.measure, measure: upperFirst(shownLine(chart)) };
+}
+
+function isAsDefined(
+  definition: ChartDefinition,
+  { from, to, transformation }: Omit<Selection, "asOf">,
+): boolean {
+  const usual = definition.form === "ranked-bar" ? definition.period : undefined;
+  const first = defaultTransformation(definition);
+  return from === undefined && (to ?? usual) === usual && (transformation ?? first) === first;
+}
+
+/** How, in which unit and over which span. */
+function shownLine(chart: PlottedChart): string {
   const how =
     chart.transformation === "level" ? [] : [lowerFirst(transformationName[chart.transformation])];
   // "Percent change" says its unit.
   const unit = chart.transformation === "pct-change" ? [] : [chart.unit];
-  return [definition.measure, ...how, ...unit, spanOf(chart)].join(", ");
+  return [...how, ...unit, spanOf(chart)].join(", ");
 }
 
 /** "Source: U.S. Department of the Treasury, TIC Table 1, vintage of June 18, 2026". */
@@ -38,6 +70,10 @@ export function spanOf({ form, positions, series }: PlottedChart): string {
 export function nameOf(position: string | undefined): string {
   if (position === undefined) return "";
   return isPeriod(position) ? formatPeriod(position) : position;
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 export function lowerFirst(text: string): string {

@@ -1,13 +1,14 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { altText } from "./alt-text.ts";
-import { measureLine, noteOf } from "./captions.ts";
+import { measureLine, noteOf, pictureTitles } from "./captions.ts";
 import { chartCsv } from "./csv.ts";
 import { drawChart } from "./draw.ts";
 import {
   exampleChart,
   exampleIds,
   exampleReader,
+  month,
   secondVintage,
   type ExampleId,
 } from "./example-charts.ts";
@@ -163,6 +164,25 @@ describe("the texts of a chart", () => {
     expect((await made("example-line", "pct-change")).measure).toBe(
       "Holdings of two places, monthly percent change, February 2022 to December 2025",
     );
+  });
+
+  test("a picture of a reader's own choice is named by its measure, not by the headline", async () => {
+    const { chart, definition } = await made("example-bar");
+    const title = (selection: Parameters<typeof pictureTitles>[2]) =>
+      pictureTitles(definition, chart, selection).headline;
+    expect(title({ transformation: "level" })).toBe("Net purchases turn");
+    expect(title({ from: month("2025-01") })).toBe("Net purchases");
+    expect(pictureTitles(definition, chart, { transformation: "change" })).toEqual({
+      headline: "Net purchases",
+      measure: "Billion U.S. dollars, January 2022 to December 2025",
+    });
+    const ranking = await made("example-ranking");
+    const rankingTitle = (to: string) =>
+      pictureTitles(ranking.definition, ranking.chart, { to: month(to) }).headline;
+    expect([rankingTitle("2025-12"), rankingTitle("2024-12")]).toEqual([
+      "Alpha is first",
+      "Holdings",
+    ]);
   });
 
   test("the note is that of what is shown", () => {

@@ -1,5 +1,5 @@
+import { pictureTitles } from "#lib/charts/captions";
 import { chartCsv } from "#lib/charts/csv";
-import { headlineText } from "#lib/charts/headline-text";
 import { chartPng } from "#lib/charts/png";
 import type { SeriesReader } from "#lib/series/reader";
 import { checkQuery } from "./chart-query.ts";
@@ -51,11 +51,11 @@ export async function chartFile(
     const message = made.problems.map((problem) => problem.message).join("\n");
     return { ok: false, status: 400, message };
   }
-  const { plotted, measure, source } = made.content;
+  const { plotted, source } = made.content;
   const body =
     extension === "csv"
       ? Buffer.from(chartCsv(definition, plotted))
-      : chartPng({ headline: headlineText(definition.headline), measure, plotted, source });
+      : chartPng({ ...pictureTitles(definition, plotted, selection), plotted, source });
   return {
     ok: true,
     mediaType: extension === "csv" ? "text/csv; charset=utf-8; header=present" : "image/png",

@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { FragmentEntries } from "./_components/site/fragment-entries.client.tsx";
 import { Masthead } from "./_components/site/masthead.tsx";
 import { SiteFooter } from "./_components/site/site-footer.tsx";
 import { TickShapes } from "./_components/tick/tick.tsx";
@@ -26,7 +27,8 @@ export async function generateMetadata(): Promise<Metadata> {
 const metadata: Metadata = {
   metadataBase: siteUrl(),
   title: { default: "Tickmark", template: "%s · Tickmark" },
-  description: "News and data explainers in which every figure is traced to its source.",
+  description:
+    "News and data explainers in which every figure is traced to its source or marked as quoted.",
   openGraph: { siteName: "Tickmark", type: "website", locale: "en_US" },
 };
 
@@ -51,6 +53,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           {children}
         </main>
         <SiteFooter />
+        <FragmentEntries />
       </body>
     </html>
   );

@@ -1,7 +1,8 @@
 "use client";
 
 import Link from "next/link";
-import { useState, type ReactNode } from "react";
+import { useState, type ReactNode, type SyntheticEvent } from "react";
+import { hasRoom } from "./slip-room.ts";
 
 interface ClaimLinkProps {
   readonly id: string;
@@ -10,17 +11,26 @@ interface ClaimLinkProps {
   readonly children: ReactNode;
 }
 
-/** A link to a receipt, fetched ahead only once the reader shows interest: an article has dozens of claims. */
+/**
+ * A link to a receipt, fetched ahead only once the reader shows interest: an article has dozens of claims. The slip that
+ * follows it is shown where the margin beside it is empty.
+ */
 export function ClaimLink({ id, href, className, children }: ClaimLinkProps) {
   const [wanted, setWanted] = useState(false);
-  const want = () => setWanted(true);
+  const [room, setRoom] = useState(false);
+  const want = (event: SyntheticEvent<HTMLAnchorElement>) => {
+    setWanted(true);
+    setRoom(hasRoom(event.currentTarget.nextElementSibling));
+  };
   return (
     <Link
       id={claimLinkId(id)}
       className={className}
+      data-room={room || undefined}
       href={href}
       scroll={false}
       prefetch={wanted ? null : false}
+      onNavigate={leaveFragment}
       onPointerEnter={want}
       onTouchStart={want}
       onFocus={want}
@@ -28,6 +38,15 @@ export function ClaimLink({ id, href, className, children }: ClaimLinkProps) {
       {children}
     </Link>
   );
+}
+
+/**
+ * Drops the fragment from the address before a receipt opens. Closing it is a step back, and on a step back to an address
+ * with a fragment the browser takes scroll position and focus to what the fragment names.
+ */
+function leaveFragment() {
+  const { hash, pathname, search } = window.location;
+  if (hash !== "") window.history.replaceState(window.history.state, "", pathname + search);
 }
 
 /** The element a closed receipt gives the focus back to. */

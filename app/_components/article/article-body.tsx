@@ -1,9 +1,17 @@
 import { getMDXComponent } from "mdx-bundler/client";
-import { createElement, type ReactElement } from "react";
+import { isValidElement, type ReactNode } from "react";
 import type { ArticlePage } from "#lib/site/article-page";
 import { articleComponents } from "./article-components.tsx";
+import { groupNotes } from "./group-notes.ts";
 
 /** The compiled text as elements, with each claim and chart in its place. Runs on the server only: it evaluates code. */
-export function articleBody(page: ArticlePage): ReactElement {
-  return createElement(getMDXComponent(page.code), { components: articleComponents(page) });
+export function articleBody(page: ArticlePage): ReactNode {
+  const components = articleComponents(page);
+  // Called, not made an element of: what MDX compiles is a function without hooks, and its parts are wanted here.
+  const compiled: unknown = getMDXComponent(page.code)({ components });
+  const body = compiled ?? null;
+  if (!isValidElement<{ children?: ReactNode }>(body)) {
+    throw new Error(`The compiled text of ${page.slug} is not an element`);
+  }
+  return groupNotes(body, components.Note);
 }

@@ -5,7 +5,7 @@ import { TickLegend } from "../_components/tick/tick-legend.tsx";
 export const metadata: Metadata = {
   title: "How Tickmark checks",
   description:
-    "How every figure and comparing word is tied to published data, and what the ticks mean.",
+    "How figures and comparing words are tied to published data, and what the ticks mean.",
   alternates: alternatesOf("/about"),
 };
 
@@ -16,15 +16,18 @@ export default function AboutPage() {
       <p className="kicker">Method</p>
       <h1>How Tickmark checks</h1>
       <div className="dek">
-        <p>A sentence that the data contradict is not published. This is how that is kept.</p>
+        <p>
+          A marked claim that the data contradict is not published. This is how that is kept, and
+          how far it goes.
+        </p>
       </div>
 
       <h2 id="claims">Figures and words are claims</h2>
       <p>
-        Each figure in an article is tied to an expression over published statistics. So are the
-        words that compare, such as “fell,” “largest” and “lowest since.” A program reads the cells
-        that the expression names, computes its value in exact decimals, and compares it with the
-        text. If one claim fails, the article is not built.
+        Each figure that we compute is tied to an expression over published statistics. So are words
+        that compare, such as “fell,” “largest” and “lowest since.” A program reads the cells that
+        the expression names, computes its value in exact decimals, and compares it with the text.
+        If one claim fails, the article is not built.
       </p>
 
       <h2 id="rounding">When a figure holds</h2>

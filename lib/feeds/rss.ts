@@ -19,7 +19,8 @@ export function rssFeed(items: readonly ArticleFeedItem[], site: URL): string {
     .at(-1);
   const feed = new Feed({
     title: "Tickmark",
-    description: "News and data explainers in which every figure is traced to its source.",
+    description:
+      "News and data explainers in which every figure is traced to its source or marked as quoted.",
     id: site.href,
     link: site.href,
     feed: new URL(feedPath, site).href,

@@ -25,9 +25,12 @@ export function ArticleHeading({ page, children }: { page: ArticlePage; children
           </dd>
         </div>
         <div>
-          <dt>Figures as of</dt>
+          <dt>Figures as published</dt>
           <dd>
-            Vintage of <Day date={page.asOf} />
+            <Day date={page.asOf} />
+            <span className="working-paper-note">
+              a vintage: the figures as they stood that day
+            </span>
           </dd>
         </div>
         <div>

@@ -1,14 +1,16 @@
+import { formatDay } from "#lib/series/format";
 import type { ArticlePage } from "#lib/site/article-page";
 import { Day } from "../site/day.tsx";
 import { TickLegend } from "../tick/tick-legend.tsx";
 import { sourceAnchor } from "./quoted.tsx";
 import { SnapshotList } from "../receipt/snapshot-list.tsx";
+import { tallyClaims, type ClaimTally } from "./tally-claims.ts";
 
 /** The foot of an article: the files its figures come from, who is quoted, what was checked, and the key to the marks. */
 export function ArticleSources({ page }: { page: ArticlePage }) {
   const { claims, quoted, exempt } = page.counts;
-  const standings = Object.values(page.receipts).map(({ standing }) => standing);
-  const moved = standings.filter((standing) => standing === "drifted" || standing === "flipped");
+  const tally = tallyClaims(Object.values(page.receipts));
+  const moved = tally.judged - tally.holding;
   return (
     <section className="sources" id="sources" aria-labelledby="sources-heading">
       <h2 id="sources-heading">Sources and checks</h2>
@@ -29,13 +31,22 @@ export function ArticleSources({ page }: { page: ArticlePage }) {
       <h3>Checks</h3>
       <p>
         {claims} claims checked against the vintage named, {quoted} figures quoted, {exempt} exempt.{" "}
-        {standings.length - moved.length} of {standings.length} claims also hold in the newest
-        vintage held, of <Day date={page.latest} />
-        {moved.length === 0 ? "." : `; ${moved.length} have moved since, and are marked.`}
+        {tally.holding} of {tally.judged} claims hold in the newest vintage held, of{" "}
+        <Day date={page.latest} />
+        {moved === 0 ? "" : `; ${moved} ${moved === 1 ? "has" : "have"} moved since, marked so`}
+        {tally.pinned === 0 ? "." : `; ${pinnedClause(tally)}.`}
       </p>
       <TickLegend />
     </section>
   );
+}
+
+/** "3 are about the vintage of February 18, 2026, and are not judged by later ones" */
+function pinnedClause({ pinned, pinnedTo }: ClaimTally): string {
+  const days = pinnedTo.map(formatDay).join("; ");
+  const vintages = pinnedTo.length === 1 ? "the vintage" : "the vintages";
+  const [about, are] = pinned === 1 ? ["is about", "is"] : ["are about", "are"];
+  return `${pinned} ${about} ${vintages} of ${days}, and ${are} not judged by later ones`;
 }
 
 function sourceTitle({ title, url }: ArticlePage["sources"][number]) {

@@ -35,8 +35,9 @@ function CellLedger({ group, url }: { group: CellGroup; url: string | null }) {
       <caption>
         <span className="ledger-title">{first.title}</span>
         <span className="ledger-source">
-          {url === null ? first.file : <a href={url}>{first.file}</a>}, first printed in the vintage
-          of {formatDay(first.knownFrom)}; row {first.row}, column {first.field}
+          {url === null ? first.file : <a href={url}>{first.file}</a>}, vintage of{" "}
+          {formatDay(first.knownFrom)}, the earliest held with these values; row {first.row}, column{" "}
+          {first.field}
         </span>
       </caption>
       <thead>

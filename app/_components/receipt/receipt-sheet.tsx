@@ -4,8 +4,10 @@ import { absoluteUrl } from "../../_data/site-url.ts";
 import { Day } from "../site/day.tsx";
 import { Tick, tickOf, tickWords } from "../tick/tick.tsx";
 import { CopyButton } from "./copy-button.client.tsx";
+import { outcome } from "./outcome.ts";
 import { ReceiptCells } from "./receipt-cells.tsx";
 import { ReceiptVintages } from "./receipt-vintages.tsx";
+import { ReceiptWords } from "./receipt-words.tsx";
 import { SnapshotList } from "./snapshot-list.tsx";
 import { standingSentence } from "./standing-sentence.ts";
 
@@ -54,7 +56,7 @@ export function ReceiptSheet({ receipt, place }: ReceiptSheetProps) {
       <dl className="receipt-facts">
         <dt>Computed</dt>
         <dd className={receipt.interval === null ? undefined : "receipt-total"}>
-          <span>{receipt.computed}</span>
+          <span>{outcome(receipt)}</span>
         </dd>
         {receipt.interval === null ? null : (
           <>
@@ -63,7 +65,9 @@ export function ReceiptSheet({ receipt, place }: ReceiptSheetProps) {
           </>
         )}
         <dt>In words</dt>
-        <dd>{receipt.words}</dd>
+        <dd>
+          <ReceiptWords words={receipt.words} />
+        </dd>
         <dt>Expression</dt>
         <dd>
           <code>{receipt.expression}</code>

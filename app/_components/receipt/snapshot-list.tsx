@@ -11,26 +11,32 @@ export function SnapshotList({ receipts }: { receipts: readonly Pick<Receipt, "s
     left.vintage.localeCompare(right.vintage, "en"),
   );
   return (
-    <ul className="snapshots">
-      {ordered.map((snapshot) => (
-        <li key={snapshot.sha256}>
-          <p>
-            <a href={snapshot.url}>{snapshot.file}</a>, vintage of <Day date={snapshot.vintage} />
-          </p>
-          <p className="snapshot-hash">
-            <abbr title="The file’s fingerprint">SHA-256</abbr> <code>{snapshot.sha256}</code>
-          </p>
-          <p className="snapshot-note">
-            {groupDigits(String(snapshot.bytes))} bytes
-            {snapshot.retrieved === null ? null : (
-              <>
-                , retrieved <Day date={snapshot.retrieved} />
-              </>
-            )}
-            {snapshot.note === null ? "" : `. ${snapshot.note}`}
-          </p>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="snapshots">
+        {ordered.map((snapshot) => (
+          <li key={snapshot.sha256}>
+            <p>
+              <a href={snapshot.url}>{snapshot.file}</a>, vintage of <Day date={snapshot.vintage} />
+            </p>
+            <p className="snapshot-hash">
+              <abbr title="The file’s fingerprint">SHA-256</abbr> <code>{snapshot.sha256}</code>
+            </p>
+            <p className="snapshot-note">
+              {groupDigits(String(snapshot.bytes))} bytes
+              {snapshot.retrieved === null ? null : (
+                <>
+                  , retrieved <Day date={snapshot.retrieved} />
+                </>
+              )}
+              {snapshot.note === null ? "" : `. ${snapshot.note}`}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p className="snapshots-note">
+        The Treasury replaces the file at this address with each release; line numbers and checksum
+        are those of the copy that was read.
+      </p>
+    </>
   );
 }

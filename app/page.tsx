@@ -20,7 +20,7 @@ export default async function FrontPage() {
         {releases.map((release, index) => (
           <ReleaseFigures
             key={release.release}
-            kicker={index === 0 ? "Newest release" : "Also held"}
+            kicker={index === 0 ? "Newest release held" : "Also held"}
             release={release}
           />
         ))}
@@ -50,7 +50,7 @@ export default async function FrontPage() {
       <section className="idea" aria-labelledby="idea-heading">
         <h2 id="idea-heading">
           Auditors put a small tick beside each figure they have traced to its source. Here every
-          figure of an article carries a mark.
+          amount in the text of an article carries a mark.
         </h2>
         <div className="idea-more">
           <p>
@@ -60,7 +60,11 @@ export default async function FrontPage() {
             </Link>
           </p>
           <p>
-            Whole articles, pictures of the charts included, come by <a href="/feed.xml">feed</a>.
+            Whole articles, pictures of the charts included, come by{" "}
+            <Link href="/feeds" prefetch={false}>
+              feed
+            </Link>
+            .
           </p>
         </div>
         <TickLegend />

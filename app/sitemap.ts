@@ -10,6 +10,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   return [
     { url: absoluteUrl("/"), lastModified: edition },
     { url: absoluteUrl("/about") },
+    { url: absoluteUrl("/feeds") },
     ...pages.flatMap((page) =>
       page === null
         ? []

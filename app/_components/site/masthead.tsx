@@ -19,7 +19,7 @@ export async function Masthead() {
           </Link>
         </p>
         <p className="masthead-ear">
-          <span>Newest vintage</span> <Day date={newestVintage} />
+          <span>Newest vintage held</span> <Day date={newestVintage} />
         </p>
       </div>
       <nav className="masthead-nav" aria-label="Site">
@@ -35,7 +35,9 @@ export async function Masthead() {
             </Link>
           </li>
           <li>
-            <a href="/feed.xml">Feed</a>
+            <Link href="/feeds" prefetch={false}>
+              Feed
+            </Link>
           </li>
         </ul>
       </nav>

@@ -5,8 +5,8 @@ export function SiteFooter() {
   return (
     <footer className="site-footer">
       <p>
-        Every figure in an article is a claim that opens, a quotation, or marked as not checked.
-        What the data contradict is not published.
+        Every amount in an article opens, is quoted, or is marked as not checked. A marked claim
+        that the data contradict is not published.
       </p>
       <ul>
         <li>
@@ -15,7 +15,9 @@ export function SiteFooter() {
           </Link>
         </li>
         <li>
-          <a href="/feed.xml">Feed (RSS)</a>
+          <Link href="/feeds" prefetch={false}>
+            Feed (RSS)
+          </Link>
         </li>
         <li>
           <a href="https://home.treasury.gov/data/treasury-international-capital-tic-system">

@@ -132,3 +132,63 @@ describe("claims that cannot be decided", () => {
     expect((await problemsOf(claim)).join("\n")).toContain(expected);
   });
 });
+
+describe("what may stand beside the figure of a claim", () => {
+  const holdings = (words: string) =>
+    `<Claim of="at(mfh.holdings.japan, 2025-12)">${words}</Claim>`;
+  const lowest = (words: string) =>
+    `<Claim of="lowest_since(mfh.holdings.japan, 2025-12)">${words}</Claim>`;
+
+  test.each([
+    [holdings("minus $1,185.5 billion"), "figure-with-words"],
+    [holdings("negative $1,185.5 billion"), "figure-with-words"],
+    [holdings("half of $1,185.5 billion"), "figure-with-words"],
+    [holdings("half $1,185.5 billion"), "figure-with-words"],
+    [holdings("twice $1,185.5 billion"), "figure-with-words"],
+    [holdings("a quarter of $1,185.5 billion"), "figure-with-words"],
+    [holdings("$1,185.5 billion, doubled"), "figure-with-words"],
+    [holdings("$1,185.5 billion thousand"), "figure-with-words"],
+    [holdings("− $1,185.5 billion"), "figure-with-words"],
+    [holdings("($1,185.5 billion)"), 'write "-$1,185.5 billion"'],
+    [holdings("five billion of $1,185.5 billion"), "several-figures"],
+    [holdings("$1,185.5 billion of $2 trillion"), "several-figures"],
+    [holdings("$1,185.5 billion in 2019"), "period-mismatch"],
+    [holdings("$1,185.5 billion in November 2025"), "period-mismatch"],
+    [holdings("HK$1,185.5 billion"), "a currency that is not the dollar"],
+    [holdings("€1,185.5 billion"), "a currency that is not the dollar"],
+    [holdings("40 basis points"), "0.4 percentage points"],
+    [holdings("$1,18 billion"), "unreadable-figure"],
+    [lowest("$5 billion in November 2025"), "several-figures"],
+    [lowest("a month of 2025, November"), '"November" in'],
+    [lowest("the third quarter of 2025"), '"quarter" in'],
+    ['<Claim of="$5 billion">$5 billion</Claim>', "no-cells"],
+    ['<Claim holds="1 = 1">rose</Claim>', "no-cells"],
+    [
+      '<Claim holds="at(mfh.holdings.japan, 2025-12) > 0 or 1 = 1">rose</Claim>',
+      "no-cells: 1 = 1 rests",
+    ],
+    [
+      '<Claim holds="at(mfh.holdings.japan, 2025-12) = at(mfh.holdings.japan, 2025-12)">rose</Claim>',
+      "vacuous",
+    ],
+    [
+      '<Claim holds="at(mfh.holdings.japan, 2025-12) > 0">rose by $900 billion</Claim>',
+      "figure-in-statement",
+    ],
+    [
+      '<Claim holds="at(mfh.holdings.japan, 2025-12) > 0">rose by a trillion</Claim>',
+      "figure-in-statement",
+    ],
+  ])("%s", async (claim, expected) => {
+    expect((await problemsOf(claim)).join("\n")).toContain(expected);
+  });
+
+  test.each([
+    holdings("a net $1,185.5 billion in December 2025"),
+    holdings("about $1,185.5\nbillion at the end of 2025"),
+    '<Claim of="change(mfh.holdings.japan, 2025-12)">-$17.2 billion from November 2025</Claim>',
+    '<Claim holds="at(mfh.holdings.japan, 2025-12) > 0">more in December 2025 than in 2024</Claim>',
+  ])("%s holds", async (claim) => {
+    expect(await problemsOf(claim)).toEqual([]);
+  });
+});

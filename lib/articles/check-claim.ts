@@ -1,5 +1,7 @@
 import { conditionsOf } from "#lib/claims/conditions";
-import { findFigures, type PrintedFigure } from "#lib/claims/printed-figure";
+import { findEmptyBasis, findPeriodMismatch } from "#lib/claims/claim-basis";
+import { claimFigure } from "#lib/claims/claim-figure";
+import { findStatedFigures } from "#lib/claims/stated-figure";
 import { judgeFigure, judgeStatement, type Judgement, type Mismatch } from "#lib/claims/judgement";
 import { evaluateExpression } from "#lib/expressions/evaluate";
 import { parseExpression } from "#lib/expressions/parse";
@@ -31,9 +33,16 @@ export async function checkClaim(
   if (!parsed.ok) return { checked: null, problems: placeProblems(claim, parsed.problems) };
   const evaluated = await evaluateExpression(parsed.tree, reader, asOf);
   if (!evaluated.ok) return { checked: null, problems: placeProblems(claim, evaluated.problems) };
-  const judgement = judgeClaim(claim, evaluated.evaluation);
-  if (!("verdict" in judgement)) {
-    return { checked: null, problems: [{ ...judgement, at: claim.at }] };
+  const { evaluation } = evaluated;
+  const judgement = judgeClaim(claim, evaluation);
+  const trouble =
+    ("verdict" in judgement ? null : judgement) ??
+    findEmptyBasis(parsed.tree, evaluation) ??
+    (claim.form === "figure" && evaluation.value.type !== "period"
+      ? findPeriodMismatch(claim.text, parsed.tree, evaluation)
+      : null);
+  if (trouble || !("verdict" in judgement)) {
+    return { checked: null, problems: trouble ? [{ ...trouble, at: claim.at }] : [] };
   }
   const checked: CheckedClaim = { claim, tree: parsed.tree, asOf, judgement };
   if (isSupported(judgement)) return { checked, problems: [] };
@@ -45,9 +54,9 @@ export function judgeClaim(
   claim: IdentifiedClaim,
   evaluation: Evaluation,
 ): Judgement | Mismatch | Omit<Problem, "at"> {
-  if (claim.form === "statement") return judgeStatement(evaluation);
-  const printed = printedFigure(claim.text, evaluation.value.type === "period");
-  return "kind" in printed ? printed : judgeFigure(printed, evaluation);
+  if (claim.form === "statement") return checkStatement(claim.text) ?? judgeStatement(evaluation);
+  const printed = claimFigure(claim.text, evaluation.value.type === "period");
+  return "trouble" in printed ? printed.trouble : judgeFigure(printed.figure, evaluation);
 }
 
 /** Whether the data bear a claim out. */
@@ -55,23 +64,15 @@ export function isSupported({ verdict }: Judgement): boolean {
   return verdict === "holds" || verdict === "holds-rounded";
 }
 
-/** The one figure a claim prints: its period when the expression gives one, else its amount (a year beside it is a date). */
-function printedFigure(text: string, wantsPeriod: boolean): PrintedFigure | Omit<Problem, "at"> {
-  const figures = findFigures(text);
-  const wanted = figures.filter((figure) => (figure.type === "period") === wantsPeriod);
-  const [only] = wanted.length > 0 ? wanted : figures;
-  if (only && wanted.length <= 1) return only;
-  return only === undefined
-    ? {
-        kind: "no-figure",
-        message: `"${text}" prints no figure to hold against the expression`,
-        fix: 'put the figure between the tags, or use holds="…" for words that are true or not',
-      }
-    : {
-        kind: "several-figures",
-        message: `"${text}" prints ${wanted.length} figures; a claim is tied to one`,
-        fix: "give each figure a claim of its own",
-      };
+/** A figure in words that are only true or not would be ticked without having been held against anything. */
+function checkStatement(text: string): Omit<Problem, "at"> | null {
+  const [figure] = findStatedFigures(text);
+  if (!figure) return null;
+  return {
+    kind: "figure-in-statement",
+    message: `"${text}" prints ${text.slice(figure.start, figure.end)}, which holds="…" does not check`,
+    fix: 'put the figure in a claim of its own with of="…"',
+  };
 }
 
 async function contradiction(

@@ -1,6 +1,6 @@
 import type { Decimal } from "#lib/series/decimal";
 import { formatAmount } from "#lib/series/format";
-import type { PrintedAmount } from "./printed-figure.ts";
+import type { PrintedAmount } from "./printed-amount.ts";
 
 /** The values that round to a printed amount; bounds in base units. */
 export interface RoundingInterval {

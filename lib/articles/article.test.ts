@@ -167,7 +167,7 @@ describe("what is refused, with its place", () => {
     [
       "no headline",
       articleWith("x").replace("# A headline", "A headline"),
-      "structure: the article has no a headline",
+      "structure: the article has no headline",
     ],
   ])("%s", (_, source, expected) => {
     expect(read(source).problems.join("\n")).toContain(expected);

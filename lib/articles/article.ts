@@ -1,15 +1,18 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Heading, Root } from "mdast";
+import type { Root } from "mdast";
 import { toString } from "mdast-util-to-string";
-import GithubSlugger from "github-slugger";
-import { visit } from "unist-util-visit";
 import type { Place, Problem } from "#lib/series/problem";
+import { readChartHeadlines, type ArticleChart, type ChartHeadline } from "./chart-headlines.ts";
 import { parseFrontmatter, type Frontmatter } from "./frontmatter.ts";
+import { readHeadings } from "./headings.ts";
 import { identifyClaims, type IdentifiedClaim } from "./identify-claims.ts";
 import type { ExemptMark, Mark, QuotedMark } from "./mark.ts";
 import { parseMdx } from "./mdx-tree.ts";
-import { readMarks, type ChartReference } from "./read-marks.ts";
+import { limitProblems } from "./problem-limit.ts";
+import { readMarks } from "./read-marks.ts";
+
+export type { ChartHeadline } from "./chart-headlines.ts";
 
 /** An article as written, read and cut into what the rest of the site needs. */
 export interface Article {
@@ -31,20 +34,11 @@ export interface Article {
   readonly words: number;
 }
 
-/** A chart of an article with the tree of its headline. */
-export interface ArticleChart {
-  readonly id: string;
-  readonly headline: Root;
-}
-
-/** A chart's headline as its definition has it: MDX text, and where it starts. */
-export interface ChartHeadline {
-  readonly text: string;
-  readonly at: Place;
-}
-
 /** An article of a megabyte is a mistake, and would make the gate slow. */
 const longestArticle = 400_000;
+
+/** What stands between the first line, `---`, and the next such line. */
+const frontmatterText = /^---[ \t]*\r?\n(?<yaml>[^]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/;
 
 /** The slugs of the articles in a folder, in order. */
 export async function listSlugs(folder: string): Promise<string[]> {
@@ -65,112 +59,83 @@ export async function loadArticle(
   headlines: ReadonlyMap<string, ChartHeadline>,
 ): Promise<{ article: Article | null; problems: Problem[] }> {
   const file = path.join(folder, slug, "index.mdx");
-  return parseArticle(await readFile(file, "utf8"), { slug, file }, headlines);
+  const at: Place = { file, line: 1, column: 1 };
+  if (!/^[a-z0-9-]+$/.test(slug)) {
+    const message = `the folder "${slug}" cannot stand in an address`;
+    const fix = "use lower-case letters, digits and dashes";
+    return { article: null, problems: [{ kind: "bad-slug", message, at, fix }] };
+  }
+  const source = await readIfThere(file);
+  if (source === null) {
+    const message = `the folder "${slug}" holds no index.mdx`;
+    const fix = "write the article there, or delete the folder";
+    return { article: null, problems: [{ kind: "no-article", message, at, fix }] };
+  }
+  return parseArticle(source, { slug, file }, headlines);
+}
+
+/** The text of a file, or null when there is none. Other read errors are thrown. */
+async function readIfThere(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  }
 }
 
 /** An article from its text. */
 export function parseArticle(
-  source: string,
+  text: string,
   { slug, file }: { slug: string; file: string },
   headlines: ReadonlyMap<string, ChartHeadline>,
 ): { article: Article | null; problems: Problem[] } {
   const start: Place = { file, line: 1, column: 1 };
+  // Some editors begin a file with a byte order mark, which would hide the frontmatter.
+  const source = text.replace(/^\ufeff/, "");
+  const stop = (problems: readonly Problem[]) => ({
+    article: null,
+    problems: limitProblems(problems, start),
+  });
   if (source.length > longestArticle) {
     const message = `the article has ${source.length} characters; at most ${longestArticle} are read`;
-    return { article: null, problems: [{ kind: "too-long", message, at: start, fix: "split it" }] };
+    return stop([{ kind: "too-long", message, at: start, fix: "split it" }]);
   }
-  const parsed = parseMdx(source, file);
-  if ("problems" in parsed) return { article: null, problems: parsed.problems };
-  const { tree } = parsed;
-  const [first] = tree.children;
-  if (first?.type !== "yaml") {
+  // The frontmatter is read on its own, so that its problems are told even where the rest cannot be read.
+  const yaml = frontmatterText.exec(source)?.groups?.["yaml"];
+  if (yaml === undefined) {
     const message = "the article does not begin with frontmatter";
-    return {
-      article: null,
-      problems: [
-        { kind: "frontmatter", message, at: start, fix: "begin with --- and end it with ---" },
-      ],
-    };
+    const fix = "begin with --- and end it with ---";
+    return stop([{ kind: "frontmatter", message, at: start, fix }]);
   }
-  const { frontmatter, problems } = parseFrontmatter(first.value, file, 2);
+  const { frontmatter, problems: wrongFields } = parseFrontmatter(yaml, file, 2);
+  const parsed = parseMdx(source, file);
+  if ("problems" in parsed) return stop([...wrongFields, ...parsed.problems]);
+  const { tree } = parsed;
   const body = readMarks({ tree, source, start });
-  problems.push(...body.problems);
-  const { charts, found } = readHeadlines(body.charts, headlines, problems);
-  const marks = [...body.marks, ...found];
-  if (!frontmatter) return { article: null, problems };
-  problems.push(...checkSources(marks, frontmatter));
-  const { claims, problems: idProblems } = identifyClaims(
+  const shown = readChartHeadlines(body.charts, headlines);
+  const marks = [...body.marks, ...shown.marks];
+  const { headings, problems: structure } = readHeadings(tree, start);
+  const found = [...wrongFields, ...body.problems, ...shown.problems, ...structure];
+  if (!frontmatter) return stop(found);
+  const { claims, problems: wrongIds } = identifyClaims(
     marks.filter((mark) => mark.type === "claim"),
   );
-  problems.push(...idProblems);
-  const headline = titleOf(tree);
-  const dek = dekOf(tree);
-  if (headline === "" || dek === "") {
-    const what =
-      headline === "" ? "a headline: one line that starts with #" : "a dek: <Dek>…</Dek>";
-    problems.push({
-      kind: "structure",
-      message: `the article has no ${what.split(":")[0]}`,
-      at: start,
-      fix: `add ${what}`,
-    });
-  }
   const article: Article = {
     slug,
     file,
     source,
     frontmatter,
     tree,
-    headline,
-    dek,
-    contents: headingsOf(tree),
+    ...headings,
     claims,
     quoted: marks.filter((mark) => mark.type === "quoted"),
     exempt: marks.filter((mark) => mark.type === "exempt"),
-    charts,
+    charts: shown.charts,
     words: toString(tree).split(/\s+/).length,
   };
-  return { article, problems };
-}
-
-function readHeadlines(
-  references: readonly ChartReference[],
-  headlines: ReadonlyMap<string, ChartHeadline>,
-  problems: Problem[],
-) {
-  const charts: ArticleChart[] = [];
-  const found = references.flatMap(({ id, at }) => {
-    const headline = headlines.get(id);
-    if (!headline) {
-      const known = [...headlines.keys()].join(", ");
-      problems.push({
-        kind: "unknown-chart",
-        message: `there is no chart "${id}"`,
-        at,
-        fix: `the charts are ${known}`,
-      });
-      return [];
-    }
-    if (charts.some((chart) => chart.id === id)) {
-      problems.push({
-        kind: "chart-twice",
-        message: `the chart "${id}" stands twice`,
-        at,
-        fix: "show it once",
-      });
-      return [];
-    }
-    const parsed = parseMdx(headline.text, headline.at.file);
-    if ("problems" in parsed) {
-      problems.push(...parsed.problems.map((problem) => ({ ...problem, at: headline.at })));
-      return [];
-    }
-    charts.push({ id, headline: parsed.tree });
-    const inside = readMarks({ tree: parsed.tree, source: headline.text, start: headline.at });
-    problems.push(...inside.problems);
-    return inside.marks;
-  });
-  return { charts, found };
+  const problems = [...found, ...checkSources(marks, frontmatter), ...wrongIds];
+  return { article, problems: limitProblems(problems, start) };
 }
 
 function checkSources(marks: readonly Mark[], { sources }: Frontmatter): Problem[] {
@@ -187,26 +152,4 @@ function checkSources(marks: readonly Mark[], { sources }: Frontmatter): Problem
       },
     ];
   });
-}
-
-function titleOf(tree: Root): string {
-  const heading = tree.children.find(
-    (node): node is Heading => node.type === "heading" && node.depth === 1,
-  );
-  return heading ? toString(heading) : "";
-}
-
-function dekOf(tree: Root): string {
-  let dek = "";
-  visit(tree, ["mdxJsxFlowElement", "mdxJsxTextElement"], (node) => {
-    if ("name" in node && node.name === "Dek") dek = toString(node).trim();
-  });
-  return dek;
-}
-
-function headingsOf(tree: Root): { id: string; text: string }[] {
-  const slugger = new GithubSlugger();
-  return tree.children
-    .filter((node): node is Heading => node.type === "heading" && node.depth === 2)
-    .map((heading) => ({ id: slugger.slug(toString(heading)), text: toString(heading) }));
 }

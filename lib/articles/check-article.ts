@@ -2,6 +2,7 @@ import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
 import type { Article } from "./article.ts";
 import { checkClaim, type CheckedClaim } from "./check-claim.ts";
+import { limitProblems } from "./problem-limit.ts";
 
 /** An article held against the data at the vintage it names. */
 export interface CheckedArticle {
@@ -21,7 +22,8 @@ export async function checkArticle(
   for (const claim of article.claims) {
     const result = await checkClaim(claim, asOf, reader);
     if (result.checked) claims.push(result.checked);
-    problems.push(...result.problems);
+    for (const problem of result.problems) problems.push(problem);
   }
-  return { article, claims, problems };
+  const start = { file: article.file, line: 1, column: 1 };
+  return { article, claims, problems: limitProblems(problems, start) };
 }

@@ -1,11 +1,11 @@
-import type { Root } from "mdast";
+import type { Nodes, Root } from "mdast";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { VFileMessage } from "vfile-message";
-import type { Problem } from "#lib/series/problem";
+import type { Place, Problem } from "#lib/series/problem";
 
 const processor = unified()
   .use(remarkParse)
@@ -14,22 +14,52 @@ const processor = unified()
   .use(remarkMdx)
   .freeze();
 
-/** MDX text as a tree, or the problem that keeps it from being one (an unclosed tag, a stray `{`). */
+/** No article needs more, and what walks a tree by calling itself must not run out of stack. */
+const deepest = 100;
+
+/**
+ * MDX text as a tree, or the problem that keeps it from being one (an unclosed tag, a stray `{`, lists in lists without
+ * end).
+ */
 export function parseMdx(source: string, file: string): { tree: Root } | { problems: Problem[] } {
+  const start: Place = { file, line: 1, column: 1 };
   try {
-    return { tree: processor.parse(source) };
+    const tree = processor.parse(source);
+    return isTooDeep(tree) ? { problems: [tooDeep(start)] } : { tree };
   } catch (error) {
+    // The parser calls itself for what is nested; V8 gives no other sign of a full stack.
+    if (error instanceof RangeError && error.message.includes("call stack")) {
+      return { problems: [tooDeep(start)] };
+    }
     if (!(error instanceof VFileMessage)) throw error;
     const at = { file, line: error.line ?? 1, column: error.column ?? 1 };
     return {
       problems: [
         {
           kind: "mdx",
-          message: error.reason,
+          message: `${error.reason}; the text was not read any further`,
           at,
           fix: "close the tag, or write \\< or \\{ for the character itself",
         },
       ],
     };
   }
+}
+
+function tooDeep(at: Place): Problem {
+  return {
+    kind: "too-deep",
+    message: `the text is nested more than ${deepest} deep; it was not read`,
+    at,
+    fix: "take quotes, lists and tags out of one another",
+  };
+}
+
+function isTooDeep(tree: Root): boolean {
+  let level: readonly Nodes[] = [tree];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) return true;
+    level = level.flatMap((node): Nodes[] => ("children" in node ? node.children : []));
+  }
+  return false;
 }

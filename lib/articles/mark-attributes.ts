@@ -1,0 +1,71 @@
+import { isVintageDate } from "#lib/series/observation";
+import type { Place, Problem } from "#lib/series/problem";
+import type { Component } from "./components.ts";
+import type { Mark } from "./mark.ts";
+
+/** The mark that a component and its words make, or why they make none. */
+export function toMark(
+  component: Component,
+  text: string,
+  at: Place,
+): { mark?: Mark; problem?: Problem } {
+  const { attributes, places } = component;
+  const refuse = (message: string, fix: string): { problem: Problem } => ({
+    problem: { kind: "mark", message, at, fix },
+  });
+  if (text.trim() === "") {
+    return refuse(
+      `<${component.name}> holds no words`,
+      "put the words it stands for between its tags",
+    );
+  }
+  if (component.name === "Quoted") {
+    const source = attributes["source"] ?? "";
+    if (source === "")
+      return refuse(
+        "a quoted figure names no source",
+        'add source="…", an id of the frontmatter\'s sources',
+      );
+    return { mark: { type: "quoted", source, text, at } };
+  }
+  if (component.name === "Exempt") {
+    const reason = attributes["reason"] ?? "";
+    if (reason.trim().length < 8)
+      return refuse("an exempt figure gives no reason", 'add reason="…" in a few words');
+    return { mark: { type: "exempt", reason, text, at } };
+  }
+  const { of, holds, asOf, source, id } = attributes;
+  const expression = of ?? holds;
+  if (expression === undefined || (of !== undefined && holds !== undefined)) {
+    return refuse(
+      'a claim needs exactly one of of="…" and holds="…"',
+      'of="…" for a figure, holds="…" for words that are true or not',
+    );
+  }
+  if (asOf !== undefined && !isVintageDate(asOf)) {
+    return refuse(`asOf="${asOf}" is not a day`, "write the date of a vintage, such as 2026-06-18");
+  }
+  if (id !== undefined && !/^[a-z0-9][a-z0-9-]{0,60}$/.test(id)) {
+    return refuse(
+      `id="${id}" cannot stand in an address`,
+      "use lower-case letters, digits and dashes",
+    );
+  }
+  const form = of === undefined ? "statement" : "figure";
+  const expressionAt = places[of === undefined ? "holds" : "of"] ?? at;
+  const sentence = { before: "", claim: text, after: "" };
+  return {
+    mark: {
+      type: "claim",
+      form,
+      expression,
+      asOf: asOf ?? null,
+      source: source ?? null,
+      givenId: id ?? null,
+      text,
+      sentence,
+      at,
+      expressionAt,
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import type { Place, Problem } from "#lib/series/problem";
+import { findGluedText, type MarkedSpan } from "./glued-text.ts";
+import type { Mark } from "./mark.ts";
+import { createRawPlaces } from "./raw-places.ts";
+import { cutSentences } from "./sentence.ts";
+import { reportUnmarkedFigures } from "./unmarked-figures.ts";
+
+/** A paragraph, heading or table cell while it is read. Figures and sentences are looked for when its text is whole. */
+export interface TextBlock {
+  /** The plain text so far, emphasis and links included. */
+  length(): number;
+  textFrom(offset: number): string;
+  /** Adds text as a reader sees it, with what stands for it in the file. */
+  addText(value: string, raw: string, at: Place): void;
+  addMark(mark: Mark, from: number): void;
+  /** Words of a mark, whole or spoilt: no figure is looked for in them. */
+  coverFrom(offset: number): void;
+  finish(): { marks: Mark[]; problems: Problem[] };
+}
+
+export function createTextBlock(start: Place): TextBlock {
+  let text = "";
+  const parts: { from: number; placeOf: (offset: number) => Place }[] = [];
+  const spans: MarkedSpan[] = [];
+  const covered: { from: number; to: number }[] = [];
+
+  function findUnmarked(): Problem[] {
+    // What is marked becomes a character that no figure reaches across.
+    let open = "";
+    let end = 0;
+    for (const { from, to } of covered) {
+      open += text.slice(end, from) + "\ufffc".repeat(to - from);
+      end = to;
+    }
+    open += text.slice(end);
+    let current = 0;
+    return reportUnmarkedFigures(open, (offset) => {
+      while ((parts[current + 1]?.from ?? Infinity) <= offset) current += 1;
+      const part = parts[current];
+      return part ? part.placeOf(offset - part.from) : start;
+    });
+  }
+
+  return {
+    length: () => text.length,
+    textFrom: (offset) => text.slice(offset),
+    addText(value, raw, at) {
+      parts.push({ from: text.length, placeOf: createRawPlaces(raw, value, at) });
+      text += value;
+    },
+    addMark: (mark, from) => void spans.push({ mark, from, to: text.length }),
+    coverFrom: (from) => void covered.push({ from, to: text.length }),
+    finish() {
+      const problems = [...findUnmarked(), ...findGluedText(text, spans)];
+      const sentenceAround = cutSentences(text);
+      const marks = spans.map(({ mark, from, to }): Mark =>
+        mark.type === "claim" ? { ...mark, sentence: sentenceAround(from, to) } : mark,
+      );
+      return { marks, problems };
+    },
+  };
+}

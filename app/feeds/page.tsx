@@ -27,15 +27,13 @@ export default function FeedsPage() {
         <a href={feedPath}>{address}</a>
       </p>
       <CopyButton text={address} />
-      <p>
-        Give it to a program or service that reads RSS. There is nothing to sign up for, and nobody
-        is told that you read.
-      </p>
+      <p>Give it to a program or service that reads RSS. There is nothing to sign up for.</p>
 
       <h2 id="carries">What comes by it</h2>
       <p>
         Whole articles, newest first, not extracts. Charts come as pictures with their description.
-        Each claim keeps its mark and links to its receipt on this site.
+        Each claim has a tick that links to its receipt on this site, where later vintages are
+        shown.
       </p>
       <p>
         When an article is corrected, its entry in the feed changes with it and stays the same

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { formatDay } from "#lib/series/format";
 import type { Receipt } from "#lib/site/receipt";
 import { absoluteUrl } from "../../_data/site-url.ts";
 import { Day } from "../site/day.tsx";
@@ -6,8 +7,8 @@ import { Tick, tickOf, tickWords } from "../tick/tick.tsx";
 import { CopyButton } from "./copy-button.client.tsx";
 import { outcome } from "./outcome.ts";
 import { ReceiptCells } from "./receipt-cells.tsx";
+import { ReceiptConditions } from "./receipt-conditions.tsx";
 import { ReceiptVintages } from "./receipt-vintages.tsx";
-import { ReceiptWords } from "./receipt-words.tsx";
 import { SnapshotList } from "./snapshot-list.tsx";
 import { standingSentence } from "./standing-sentence.ts";
 
@@ -66,8 +67,26 @@ export function ReceiptSheet({ receipt, place }: ReceiptSheetProps) {
         )}
         <dt>In words</dt>
         <dd>
-          <ReceiptWords words={receipt.words} />
+          {receipt.conditions.length === 0 ? (
+            receipt.words
+          ) : (
+            <ReceiptConditions conditions={receipt.conditions} />
+          )}
         </dd>
+        {receipt.quotedFrom === null ? null : (
+          <>
+            <dt>Quoted in it</dt>
+            <dd>
+              The figure written in the expression is not from the store. It was given by{" "}
+              {receipt.quotedFrom.url === null ? (
+                receipt.quotedFrom.publisher
+              ) : (
+                <a href={receipt.quotedFrom.url}>{receipt.quotedFrom.publisher}</a>
+              )}
+              , {formatDay(receipt.quotedFrom.date)}.
+            </dd>
+          </>
+        )}
         <dt>Expression</dt>
         <dd>
           <code>{receipt.expression}</code>

@@ -34,7 +34,7 @@ export function SnapshotList({ receipts }: { receipts: readonly Pick<Receipt, "s
         ))}
       </ul>
       <p className="snapshots-note">
-        The Treasury replaces the file at this address with each release; line numbers and checksum
+        The Treasury replaces the file at its address with each release; line numbers and checksum
         are those of the copy that was read.
       </p>
     </>

@@ -90,7 +90,7 @@ test("the slip of a claim neither covers the notes and charts beside it nor take
     let shown = 0;
     for (const claim of document.querySelectorAll<HTMLElement>("article.article p .claim")) {
       claim.focus();
-      await new Promise((done) => requestAnimationFrame(done));
+      await new Promise((done) => setTimeout(done));
       const slip = claim.nextElementSibling;
       if (slip === null || !claim.matches("[data-room]")) continue;
       shown += 1;

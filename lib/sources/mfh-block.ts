@@ -16,6 +16,9 @@ export interface MfhBlock {
   readonly total: MfhLine;
   /** For. Official, Treasury Bills, T-Bonds & Notes. */
   readonly official: readonly MfhLine[];
+  /** Whether every line of an area, and every line below "Of which:", could be read: what has gaps need not add up. */
+  readonly allParts: boolean;
+  readonly allOfficial: boolean;
 }
 
 /** Reads rows of one block in turn; `next` says where it stopped. */
@@ -84,33 +87,46 @@ function walkBlock(walk: Walk): MfhBlock | null {
   const ruled = columns.every(({ column }) => /^-+$/.test(dashes?.fields[column - 1] ?? ""));
   if (!ruled) return fail(walk, "wrong-heading", "a row of dashes under the years");
   skipBlank(walk);
-  const lines = takeAreas(walk, columns);
+  const { lines, unread } = takeAreas(walk, columns);
   const total = lines.at(-1);
+  // Problems were reported where the line stands; a Grand Total that cannot be read is not missing as well.
+  if (unread.has(walk.next - 1)) return null;
   if (total?.area.slug !== "grand-total") {
     return fail(walk, "missing-grand-total", `Grand Total at the end of ${year}`);
   }
   const parts = lines.slice(0, -1);
-  if (parts.at(-1)?.area.slug !== "all-other") {
+  if (parts.at(-1)?.area.slug !== "all-other" && !unread.has(walk.next - 2)) {
     walk.next -= 1;
     fail(walk, "missing-all-other", `All Other just above Grand Total of ${year}`);
     walk.next += 1;
   }
   const official = takeOfficial(walk, columns);
-  return official && { year, line: years.line, columns, parts, total, official };
+  if (!official) return null;
+  const allOfficial = official.length === walk.catalogue.mfh.measures.length;
+  const allParts = unread.size === 0;
+  return { year, line: years.line, columns, parts, total, official, allParts, allOfficial };
 }
 
-/** Rows down to Grand Total; an unknown name is a problem of its own and does not end the block. */
-function takeAreas(walk: Walk, columns: readonly MfhColumn[]): MfhLine[] {
+/**
+ * Rows down to Grand Total; one that cannot be read (`unread`, by its index) is a problem of its own and does not end the
+ * block.
+ */
+function takeAreas(
+  walk: Walk,
+  columns: readonly MfhColumn[],
+): { lines: MfhLine[]; unread: ReadonlySet<number> } {
   const lines: MfhLine[] = [];
+  const unread = new Set<number>();
   for (;;) {
     const row = walk.rows[walk.next];
     if (!row || isBlank(row) || isMonthRow(row) || row.fields[0]?.trim() === "Of which:") break;
-    walk.next += 1;
     const line = readLine(row, columns, walk.catalogue, walk.file, walk.problems);
     if (line) lines.push(line);
+    else unread.add(walk.next);
+    walk.next += 1;
     if (line?.area.slug === "grand-total") break;
   }
-  return lines;
+  return { lines, unread };
 }
 
 function takeOfficial(walk: Walk, columns: readonly MfhColumn[]): MfhLine[] | null {

@@ -7,18 +7,23 @@ import type { MfhLine } from "./mfh-line.ts";
 
 /**
  * What must hold within a block: each name once, the largest holder of December first, named areas + All Other = Grand
- * Total, Foreign Official = bills + bonds and notes, each within the catalogue's tolerance.
+ * Total, Foreign Official = bills + bonds and notes, each within the catalogue's tolerance. A sum is only tried when none
+ * of its lines has been reported: one wrong name would be a column of wrong sums besides.
  * Problems: `same-row-twice`, `rows-out-of-order`, `missing-grand-total`, `does-not-add-up`.
  */
 export function checkBlock(block: MfhBlock, catalogue: Catalogue, file: string): Problem[] {
   const [official, ...parts] = block.official;
+  const names = checkNames(block, file);
+  const tolerance = new Decimal(catalogue.mfh.officialTolerance);
   return [
-    ...checkNames(block, file),
+    ...names,
     ...checkOrder(block, file),
-    ...block.columns.flatMap((column, at) => checkTotal(block, column, at, catalogue, file)),
-    ...(official
+    ...(block.allParts && names.length === 0
+      ? block.columns.flatMap((column, at) => checkTotal(block, column, at, catalogue, file))
+      : []),
+    ...(official && block.allOfficial
       ? block.columns.flatMap((column, at) =>
-          checkSum(official, parts, column, at, new Decimal(catalogue.mfh.officialTolerance), file),
+          checkSum(official, parts, column, at, tolerance, file),
         )
       : []),
   ];

@@ -6,7 +6,7 @@ import { isBlank, textsOf, type SourceRow } from "./source-rows.ts";
 /**
  * What stands below the years of mfhhis01.txt: the Department's line, the file's own date, which years were revised when,
  * and the footnotes. They end the file, so each footnote used must be there and the last must end as a sentence does.
- * Problems: `missing-notes`, `wrong-date`, `wrong-year`.
+ * Problems: `missing-notes`, `figures-in-notes`, `wrong-date`, `wrong-year`.
  */
 export function readMfhNotes(
   rows: readonly SourceRow[],
@@ -27,6 +27,7 @@ export function readMfhNotes(
   const whole = problems.length === 0;
   const notes = rows.slice(start + 1).filter((row) => !isBlank(row));
   const stated = readDate(notes[0], foot.line, file, problems);
+  problems.push(...notes.flatMap((row) => checkNote(row, file)));
   const years = new Set(blocks.map(({ year }) => String(year)));
   for (const row of notes) {
     const revised = /^\((\d{4}) revised [A-Z][a-z]+ \d{1,2}, \d{4}\)$/.exec(textsOf(row).join(" "));
@@ -48,6 +49,19 @@ export function readMfhNotes(
     problems.push(missing("the last note to end with a full stop", file, lastLine));
   }
   return stated;
+}
+
+/** Notes stand in the first field only: what has more is a line of the table, as when the file holds itself twice. */
+function checkNote(row: SourceRow, file: string): Problem[] {
+  if (row.fields.slice(1).every((field) => field.trim() === "")) return [];
+  return [
+    {
+      kind: "figures-in-notes",
+      message: `Expected notes below the Department's line, found the line "${textsOf(row).slice(0, 3).join(" ")}"`,
+      at: { file, line: row.line, column: 1 },
+      fix: "lines were moved, or the file was joined to another; fetch it again",
+    },
+  ];
 }
 
 function readDate(

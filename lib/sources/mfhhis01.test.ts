@@ -205,3 +205,23 @@ test("a line with a field too few is refused", () => {
     `wrong-field-count ${japan}:9`,
   ]);
 });
+
+test("one wrong name is one problem, without a column of sums that lack its line", () => {
+  const renamed = withField(lines, japan, 1, "Japann");
+  expect(placesOf(parseLines(renamed, catalogue))).toEqual([`unknown-area ${japan}:1`]);
+});
+
+test.each(["All Other", "Grand Total", "  For. Official", "    Treasury Bills"])(
+  "one damaged figure of %j is one problem",
+  (name) => {
+    const at = lineOf(lines, name);
+    const damaged = withField(lines, at, 4, "1,2");
+    expect(placesOf(parseLines(damaged, catalogue))).toEqual([`not-a-number ${at}:4`]);
+  },
+);
+
+test("a file that holds itself twice is refused: the second copy stands among the notes", () => {
+  const result = parseLines([...lines, ...lines], catalogue);
+  expect(new Set(kindsOf(result))).toEqual(new Set(["figures-in-notes"]));
+  expect(placesOf(result)[0]).toBe(`figures-in-notes ${lines.length + 1}:1`);
+});

@@ -44,6 +44,7 @@ test.each(vintages)("$folder is whole and says where it comes from", ({ folder }
 
 test.skipIf(!held).each(vintages)(
   "parsing $source gives $folder byte for byte",
+  { timeout: 60_000 },
   ({ folder, source }) => {
     const { manifest } = seedOf(folder);
     const bytes = readFileSync(path.join(shared, source));

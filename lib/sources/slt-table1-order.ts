@@ -4,7 +4,8 @@ import type { Catalogue } from "./catalogue.ts";
 import { keyColumns, type Slt1Row } from "./slt-table1-row.ts";
 
 /**
- * Months run down one by one within an area, and an area stands in one place.
+ * Months run down one by one within an area, and an area stands in one place. A line is held against the one above it
+ * only where that could be read: a line that could not is a problem already, and its neighbors are not wrong for it.
  * Problems: `same-row-twice`, `rows-out-of-order`.
  */
 export function checkSlt1Order(data: readonly Slt1Row[], file: string): Problem[] {
@@ -27,7 +28,7 @@ export function checkSlt1Order(data: readonly Slt1Row[], file: string): Problem[
       });
     } else if (before && before.area === row.area) {
       const expected = shiftPeriod(before.period, -1);
-      if (row.period === expected) continue;
+      if (row.period === expected || row.line !== before.line + 1) continue;
       problems.push({
         kind: "rows-out-of-order",
         message: `Expected ${expected} of ${row.area.slt1}, the month before the line above, found ${row.period}`,
@@ -46,12 +47,16 @@ export function checkSlt1Order(data: readonly Slt1Row[], file: string): Problem[
   return problems;
 }
 
-/** Every regular area of the catalogue is there, and covers the months of the grand total. Problems: `missing-area`, `area-cut-short`. */
+/**
+ * Every regular area of the catalogue is there, and covers the months of the grand total. Where a line beside an area's
+ * could not be read (`unread`), it is not known what the area covers. Problems: `missing-area`, `area-cut-short`.
+ */
 export function checkSlt1Spans(
   data: readonly Slt1Row[],
   catalogue: Catalogue,
   file: string,
   lastLine: number,
+  unread: ReadonlySet<number>,
 ): Problem[] {
   const byArea = new Map<string, Slt1Row[]>();
   for (const row of data) {
@@ -75,6 +80,7 @@ export function checkSlt1Spans(
       ];
     }
     if (!model || spanOf(own) === spanOf(model)) return [];
+    if (bordersOn(unread, own) || bordersOn(unread, model)) return [];
     return [
       {
         kind: "area-cut-short",
@@ -84,6 +90,11 @@ export function checkSlt1Spans(
       },
     ];
   });
+}
+
+function bordersOn(unread: ReadonlySet<number>, rows: readonly Slt1Row[]): boolean {
+  const [first, last] = [rows[0], rows.at(-1)];
+  return (first && unread.has(first.line - 1)) || (last && unread.has(last.line + 1)) || false;
 }
 
 function spanOf(rows: readonly Slt1Row[]): string {

@@ -185,3 +185,15 @@ test("an area that the catalogue calls irregular may be absent", () => {
   expect(kindsOf(parseLines(without, catalogue))).toEqual(["missing-area"]);
   expect(kindsOf(parseLines(without, { ...catalogue, areas }))).toEqual([]);
 });
+
+test.each([
+  ["code", 2, "42608", "unknown-area"],
+  ["name", 1, "Japann", "code-and-name-disagree"],
+  ["month", 3, "2023-13", "wrong-date"],
+])("a changed %s is one problem, wherever in its area the line stands", (_, column, text, kind) => {
+  const place = kind === "wrong-date" ? 3 : 2;
+  for (const line of [japan, japan + 1, japan + 4, total, total + 4]) {
+    const damaged = withField(lines, line, column, text);
+    expect(placesOf(parseLines(damaged, catalogue))).toEqual([`${kind} ${line}:${place}`]);
+  }
+});

@@ -25,11 +25,14 @@ export function parseSltTable1(
   const blank = rows.findIndex((row, at) => at >= slt1HeadRows && isBlank(row));
   const end = blank < 0 ? rows.length : blank;
   const problems: Problem[] = [];
-  const data = rows
-    .slice(slt1HeadRows, end)
-    .flatMap((row) => readSlt1Row(row, catalogue, file, problems) ?? []);
+  const unread = new Set<number>();
+  const data = rows.slice(slt1HeadRows, end).flatMap((row) => {
+    const read = readSlt1Row(row, catalogue, file, problems);
+    if (!read) unread.add(row.line);
+    return read ?? [];
+  });
   problems.push(...checkSlt1Order(data, file));
-  problems.push(...checkSlt1Spans(data, catalogue, file, rows[end - 1]?.line ?? 1));
+  problems.push(...checkSlt1Spans(data, catalogue, file, rows[end - 1]?.line ?? 1, unread));
   problems.push(...checkSlt1Notes(rows.slice(end), catalogue, file, rows.length));
   if (problems.length === 0) problems.push(...checkSlt1Identities(data, catalogue, file));
   if (problems.length > 0) return refused(problems.sort((a, b) => a.at.line - b.at.line));

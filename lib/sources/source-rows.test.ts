@@ -1,8 +1,13 @@
 import { expect, test } from "vitest";
-import { readRows } from "./source-rows.ts";
+import { readLines, splitRows } from "./source-rows.ts";
+
+function readBytes(bytes: Uint8Array) {
+  const lines = readLines(bytes, "a.txt");
+  return lines.ok ? splitRows(lines.value, "a.txt") : lines;
+}
 
 function read(text: string) {
-  return readRows(new TextEncoder().encode(text), "a.txt");
+  return readBytes(new TextEncoder().encode(text));
 }
 
 test("rows are split at tabs, and quotes come off with what they protect kept", () => {
@@ -27,7 +32,7 @@ test("a quote that is not closed is a problem at its field", () => {
 
 test("Latin-1 is refused with the place of the first byte that is not UTF-8", () => {
   const bytes = new TextEncoder().encode("first\nCura?ao\t1\n");
-  const result = readRows(bytes.with(10, 0xe7), "a.txt");
+  const result = readBytes(bytes.with(10, 0xe7));
   const [problem] = result.ok ? [] : result.problems;
   expect(problem).toMatchObject({ kind: "wrong-encoding", at: { line: 2, column: 1 } });
   expect(problem?.message).toContain("0xe7");
@@ -35,7 +40,7 @@ test("Latin-1 is refused with the place of the first byte that is not UTF-8", ()
 
 test("UTF-16, an empty file and control characters are refused", () => {
   const kinds = [Uint8Array.of(0xff, 0xfe, 0x41, 0), Uint8Array.of(), Uint8Array.of(0x41, 0, 0x0a)]
-    .map((bytes) => readRows(bytes, "a.txt"))
+    .map(readBytes)
     .map((result) => !result.ok && result.problems[0]?.kind);
   expect(kinds).toEqual(["wrong-encoding", "empty-file", "control-character"]);
 });
@@ -43,4 +48,18 @@ test("UTF-16, an empty file and control characters are refused", () => {
 test("a carriage return alone does not end a line", () => {
   const result = read("one\rtwo\n");
   expect(!result.ok && result.problems[0]?.kind).toBe("control-character");
+});
+
+test("a file cut between a carriage return and its line feed is called cut, at its last line", () => {
+  const result = read("one\r\ntwo\t2\r");
+  const problems = result.ok ? [] : result.problems;
+  expect(problems).toMatchObject([{ kind: "cut-file", at: { line: 2, column: 2 } }]);
+  expect(problems[0]?.fix).toContain("fetch it again");
+});
+
+test("a compressed file is refused by name", () => {
+  const result = readBytes(Uint8Array.of(0x1f, 0x8b, 8, 0, 0xff));
+  const problems = result.ok ? [] : result.problems;
+  expect(problems).toMatchObject([{ kind: "compressed-file" }]);
+  expect(problems[0]?.message).toContain("gzip");
 });

@@ -7,33 +7,52 @@ export interface SourceRow {
   readonly fields: readonly string[];
 }
 
-/** Ten times the largest file the Treasury publishes in this family. */
-const mostBytes = 32 * 1024 * 1024;
+/** No file of this family: the largest that the Treasury publishes is 3 MB. More is not read into memory. */
+export const mostBytes = 32 * 1024 * 1024;
 
 /**
- * Bytes of a Treasury text file as rows of tab-separated fields. The files are ASCII; UTF-8 is read as UTF-8, and any
- * other encoding is refused rather than guessed. A field that starts with a quote ends with one, quotes inside doubled
- * (RFC 4180 with tabs). Problems: `empty-file`, `too-large`, `wrong-encoding`, `control-character`, `bad-quoting`.
+ * Bytes of a Treasury text file as lines of printable text and tabs. The files are ASCII; UTF-8 is read as UTF-8, and any
+ * other encoding is refused rather than guessed. Problems: `empty-file`, `too-large`, `compressed-file`, `wrong-encoding`,
+ * `control-character`, `cut-file`.
  */
-export function readRows(bytes: Uint8Array, file: string): Checked<readonly SourceRow[]> {
+export function readLines(bytes: Uint8Array, file: string): Checked<readonly string[]> {
   const decoded = decode(bytes, file);
   if (!decoded.ok) return decoded;
-  const problems: Problem[] = [];
   const lines = decoded.value.split(/\r?\n/);
   if (lines.at(-1) === "") lines.pop();
-  const rows = lines.map((text, at): SourceRow => {
+  const problems = lines.flatMap((text, at): Problem[] => {
     const line = at + 1;
     const stray = text.search(/[\u0000-\u0008\u000b-\u001f\u007f]/);
-    if (stray >= 0) {
-      problems.push({
+    if (stray < 0) return [];
+    const column = text.slice(0, stray).split("\t").length;
+    if (line === lines.length && text.slice(stray) === "\r") {
+      const message =
+        "Expected a line feed after the last carriage return, found the end of the file";
+      const fix = "the file is cut; fetch it again";
+      return [{ kind: "cut-file", message, at: { file, line, column }, fix }];
+    }
+    return [
+      {
         kind: "control-character",
         message: `Expected printable text and tabs, found the control character U+${hex(text, stray)}`,
-        at: { file, line, column: text.slice(0, stray).split("\t").length },
+        at: { file, line, column },
         fix: "fetch the file again; it was damaged or is not plain text",
-      });
-    }
-    return { line, fields: splitFields(text, line, file, problems) };
+      },
+    ];
   });
+  return problems.length > 0 ? refused(problems) : accepted(lines);
+}
+
+/**
+ * Lines as rows of tab-separated fields. A field that starts with a quote ends with one, quotes inside doubled (RFC 4180
+ * with tabs). Problem: `bad-quoting`.
+ */
+export function splitRows(lines: readonly string[], file: string): Checked<readonly SourceRow[]> {
+  const problems: Problem[] = [];
+  const rows = lines.map((text, at): SourceRow => ({
+    line: at + 1,
+    fields: splitFields(text, at + 1, file, problems),
+  }));
   return problems.length > 0 ? refused(problems) : accepted(rows);
 }
 
@@ -49,6 +68,11 @@ function decode(bytes: Uint8Array, file: string): Checked<string> {
     return refused([{ kind: "too-large", message, at }]);
   }
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
+    const message = "Expected plain text, found a file compressed with gzip";
+    const fix = "unpack it with gunzip and give the file that comes out";
+    return refused([{ kind: "compressed-file", message, at, fix }]);
+  }
   const fix = "fetch the file again as bytes; do not open and save it in another program";
   if (wide) {
     const message = "Expected ASCII or UTF-8, found UTF-16";

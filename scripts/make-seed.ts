@@ -9,6 +9,7 @@ import { isVintageDate } from "#lib/series/observation";
 import { formatProblem, type Problem } from "#lib/series/problem";
 import { loadCatalogue } from "#lib/sources/catalogue";
 import { parseSource } from "#lib/sources/parse-source";
+import { checkReleaseDay } from "#lib/sources/release-day";
 import { hashOf, writeSeed } from "#lib/sources/seed";
 import { releaseOf } from "#lib/store/release-of";
 
@@ -23,6 +24,8 @@ function main(args: readonly string[]): void {
   const bytes = readFileSync(file);
   const parsed = parseSource(bytes, catalogue.value, file);
   if (!parsed.ok) failWith(parsed.problems);
+  const early = checkReleaseDay(parsed.value, released, file);
+  if (early.length > 0) failWith(early);
   const release = releaseOf(catalogue.value, parsed.value.release);
   const { title, publisher, licence, url } = release;
   const texts = writeSeed(

@@ -1,10 +1,12 @@
 import { readFile, stat } from "node:fs/promises";
 import { Command } from "commander";
 import { loadCatalogue } from "#lib/sources/catalogue";
+import { mostBytes } from "#lib/sources/source-rows";
 import { formatProblem, type Problem } from "#lib/series/problem";
-import type { VintageDate } from "#lib/series/observation";
+import { isVintageDate, type VintageDate } from "#lib/series/observation";
 import { loadFile } from "#lib/store/load-file";
 import { withStore, type Context } from "./context.ts";
+import { describeAppend } from "./describe-append.ts";
 import { parseVintageDate } from "./vintage-date-argument.ts";
 
 interface IngestOptions {
@@ -13,60 +15,83 @@ interface IngestOptions {
   readonly note?: string;
 }
 
-/** The largest TIC file is 3 MB; ten times that is not one. */
-const largestFile = 32 * 1024 * 1024;
 /** One broken column makes a problem a line; the first ones say it all. */
 const problemsShown = 20;
+const asItWas = "The store is as it was.";
 
 /** `tickmark ingest FILE --released DATE`: loads a Treasury file as a vintage, or says why not and leaves all as it was. */
-export function ingestCommand(context: Context, finish: (status: number) => void): Command {
+export function ingestCommand(
+  context: Context,
+  finish: (status: number) => void,
+  today: VintageDate = dayOfClock(),
+): Command {
   return new Command("ingest")
     .description("load a Treasury file as a vintage")
     .argument("<file>", "the file as downloaded from the Treasury")
     .requiredOption("--released <date>", "the day on which it was published", parseVintageDate)
     .option("--retrieved <date>", "the day on which it was downloaded", parseVintageDate)
     .option("--note <text>", "what a reader should know about its origin")
-    .action(async (file: string, options: IngestOptions) =>
-      finish(await ingest(file, options, context)),
-    );
+    .action(async (file: string, options: IngestOptions) => {
+      const wrong = findWrongDay(options, today);
+      if (wrong === null) {
+        finish(await ingest(file, options, context));
+        return;
+      }
+      context.printError(`${wrong}. ${asItWas}\n`);
+      finish(2);
+    });
+}
+
+/** The day in UTC, where it is never earlier than in Washington: a file is not refused on the day it comes out. */
+function dayOfClock(): VintageDate {
+  const day = new Date().toISOString().slice(0, 10);
+  if (!isVintageDate(day)) throw new Error(`The clock of this machine says ${day}`);
+  return day;
+}
+
+/** What was appended can never be taken back, so a day that cannot be is refused before anything is read. */
+function findWrongDay({ released, retrieved }: IngestOptions, today: VintageDate): string | null {
+  if (released > today) return `--released ${released} is after today, ${today}`;
+  if (retrieved === undefined) return null;
+  if (retrieved > today) return `--retrieved ${retrieved} is after today, ${today}`;
+  if (retrieved >= released) return null;
+  return `--retrieved ${retrieved} is before --released ${released}: a file cannot be fetched before it is published`;
 }
 
 async function ingest(file: string, options: IngestOptions, context: Context): Promise<number> {
+  const { released, retrieved = null, note = null } = options;
   const bytes = await readSource(file);
   if (typeof bytes === "string") {
-    context.printError(`${bytes}\n`);
+    context.printError(`${bytes}. ${asItWas}\n`);
     return 1;
   }
   const catalogue = loadCatalogue();
   if (!catalogue.ok) return refuse(catalogue.problems, context);
   const loaded = await withStore(context, (store) =>
-    loadFile(store, catalogue.value, bytes, {
-      name: file,
-      released: options.released,
-      retrieved: options.retrieved ?? null,
-      note: options.note ?? null,
-    }),
+    loadFile(store, catalogue.value, bytes, { name: file, released, retrieved, note }),
   );
   if (!loaded.ok) return refuse(loaded.problems, context);
-  const { release, result } = loaded;
-  const vintage = `${release}, vintage of ${options.released}`;
-  switch (result.outcome) {
-    case "appended":
-      context.print(`${vintage}: ${result.appended} observations appended\n`);
-      return 0;
-    case "unchanged":
-      context.print(`${vintage}: already held, nothing changed\n`);
-      return 0;
-    case "refused":
-      context.printError(`${vintage}: refused, ${result.reason}. The store is as it was.\n`);
-      return 1;
+  const { release, result, statedDate } = loaded;
+  const vintage = `${release}, vintage of ${released}`;
+  if (result.outcome === "refused") {
+    context.printError(`${vintage}: refused, ${result.reason}. ${asItWas}\n`);
+    return 1;
   }
+  const what =
+    result.outcome === "appended" ? describeAppend(result) : "already held, nothing changed\n";
+  context.print(`${vintage}: ${what}`);
+  if (statedDate !== null && statedDate !== released) {
+    context.print(
+      `Notice: the file states ${statedDate} as its own date, and it is filed under ${released}.\n`,
+    );
+  }
+  return 0;
 }
 
 async function readSource(file: string): Promise<Buffer | string> {
   try {
     const { size } = await stat(file);
-    if (size > largestFile) return `${file}: ${size} bytes; at most ${largestFile} are read`;
+    if (size > mostBytes) return `${file}: ${size} bytes; at most ${mostBytes} are read`;
     return await readFile(file);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
@@ -79,8 +104,7 @@ function refuse(problems: readonly Problem[], context: Context): number {
     context.printError(`${formatProblem(problem)}\n`);
   const rest = problems.length - problemsShown;
   const more = rest > 0 ? ` (${rest} more are not shown)` : "";
-  context.printError(
-    `${problems.length} problems${more}. Nothing was loaded; the store is as it was.\n`,
-  );
+  const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
+  context.printError(`${count}${more}. Nothing was loaded; the store is as it was.\n`);
   return 1;
 }

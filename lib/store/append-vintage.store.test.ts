@@ -1,57 +1,20 @@
-import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { exampleSeries } from "#lib/series/example-series";
-import { isVintageDate, type VintageDate } from "#lib/series/observation";
 import { isPeriod } from "#lib/series/period";
-import type { SourceCell } from "#lib/sources/parsed-file";
-import { appendVintage, type VintageContent } from "./append-vintage.ts";
+import { appendVintage } from "./append-vintage.ts";
+import { day, exampleVintage } from "./example-vintage.ts";
 import { createReader } from "./reader.ts";
 import { createTestStore, type TestStore } from "./test-store.ts";
 import { listVintages } from "./vintage-rows.ts";
 
 const key = "mfh.holdings.japan";
 
-function day(text: string): VintageDate {
-  if (!isVintageDate(text)) throw new TypeError(text);
-  return text;
-}
-
 /** A vintage of one series; the figures are by period, `n.a.` for a missing one. */
-function vintage(date: string, figures: Record<string, string>, bytes = date): VintageContent {
-  const cells = Object.entries(figures).map(([period, text], index): SourceCell => {
-    if (!isPeriod(period)) throw new TypeError(period);
-    const missing = text === "n.a.";
-    const value = missing ? null : text;
-    return {
-      key,
-      period,
-      value,
-      status: missing ? "missing" : "normal",
-      line: index + 10,
-      column: 2,
-    };
-  });
-  return {
-    release: {
-      slug: "mfh",
-      title: "Holders",
-      publisher: "Treasury",
-      url: "https://example.test/f.txt",
-      licence: "Public domain",
-    },
-    date: day(date),
-    snapshot: {
-      sha256: createHash("sha256").update(bytes).digest("hex"),
-      fileName: "f.txt",
-      url: "https://example.test/f.txt",
-      bytes: 10,
-      retrieved: null,
-    },
-    note: null,
-    areas: [{ slug: "japan", code: null, name: "Japan", kind: "country" }],
-    series: [exampleSeries(key)],
-    cells,
-  };
+function vintage(
+  date: string,
+  figures: Record<string, string>,
+  details: { bytes?: string; note?: string } = {},
+) {
+  return exampleVintage(date, { [key]: figures }, details);
 }
 
 let store: TestStore;
@@ -88,7 +51,7 @@ test("a later vintage appends only what is new or revised, and knows the place o
     store,
     vintage("2026-02-18", { "2025-10": "1.5", "2025-11": "2", "2025-12": "3" }),
   );
-  expect(result).toEqual({ outcome: "appended", appended: 2 });
+  expect(result).toMatchObject({ appended: 2, added: 1, revised: 1, withdrawn: 0 });
   expect(await readAsOf("2026-01-31")).toEqual(["2025-10 1", "2025-11 2.0"]);
   expect(await readAsOf("2026-02-18")).toEqual(["2025-10 1.5", "2025-11 2.0", "2025-12 3"]);
   const cells = (await createReader(store).read([key], day("2026-02-18"))).get(key);
@@ -99,19 +62,43 @@ test("a later vintage appends only what is new or revised, and knows the place o
   ]);
 });
 
-test("a period that a later vintage leaves out is withdrawn from that day on, within the periods it speaks about", async () => {
+test("a period that a later vintage leaves out is withdrawn from that day on, and may come back", async () => {
+  const all = { "2025-10": "1", "2025-11": "2", "2025-12": "3" };
+  const gap = { "2025-10": "1", "2025-12": "3" };
+  await appendVintage(store, vintage("2026-01-15", all));
+  expect(await appendVintage(store, vintage("2026-02-18", gap))).toMatchObject({ withdrawn: 1 });
+  expect(await readAsOf("2026-02-17")).toHaveLength(3);
+  expect(await readAsOf("2026-02-18")).toEqual(["2025-10 1", "2025-12 3"]);
+  expect(await appendVintage(store, vintage("2026-03-18", all))).toMatchObject({
+    appended: 1,
+    added: 1,
+  });
+  expect(await readAsOf("2026-03-18")).toContain("2025-11 2");
+});
+
+test("what is withdrawn already is not withdrawn again", async () => {
   await appendVintage(
     store,
-    vintage("2026-01-15", { "2025-09": "0", "2025-10": "1", "2025-11": "2", "2025-12": "3" }),
+    vintage("2026-01-15", { "2025-10": "1", "2025-11": "2", "2025-12": "3" }),
   );
   await appendVintage(store, vintage("2026-02-18", { "2025-10": "1", "2025-12": "3" }));
-  expect(await readAsOf("2026-02-17")).toHaveLength(4);
-  expect(await readAsOf("2026-02-18")).toEqual(["2025-09 0", "2025-10 1", "2025-12 3"]);
+  expect(
+    await appendVintage(store, vintage("2026-03-18", { "2025-10": "1", "2025-12": "4" })),
+  ).toMatchObject({ appended: 1, withdrawn: 0 });
+  expect(await countRows()).toBe(5);
+});
+
+test("a withdrawn observation that comes back as not available is missing, and no longer withdrawn", async () => {
   await appendVintage(
     store,
-    vintage("2026-03-18", { "2025-10": "1", "2025-11": "2", "2025-12": "3" }),
+    vintage("2026-01-15", { "2025-10": "1", "2025-11": "2", "2025-12": "3" }),
   );
-  expect(await readAsOf("2026-03-18")).toContain("2025-11 2");
+  await appendVintage(store, vintage("2026-02-18", { "2025-10": "1", "2025-12": "3" }));
+  await appendVintage(
+    store,
+    vintage("2026-03-18", { "2025-10": "1", "2025-11": "n.a.", "2025-12": "3" }),
+  );
+  expect(await readAsOf("2026-03-18")).toEqual(["2025-10 1", "2025-11 n.a.", "2025-12 3"]);
 });
 
 test("nothing is known before the first vintage", async () => {
@@ -149,39 +136,107 @@ describe("the same again", () => {
   test("another file for a day that is held is refused, and so is the same file for another day", async () => {
     await appendVintage(store, vintage("2026-01-15", { "2025-11": "2" }));
     expect(
-      await appendVintage(store, vintage("2026-01-15", { "2025-11": "9" }, "other")),
+      await appendVintage(store, vintage("2026-01-15", { "2025-11": "9" }, { bytes: "other" })),
     ).toMatchObject({ outcome: "refused" });
     expect(
-      await appendVintage(store, vintage("2026-02-18", { "2025-11": "2" }, "2026-01-15")),
+      await appendVintage(
+        store,
+        vintage("2026-02-18", { "2025-11": "2" }, { bytes: "2026-01-15" }),
+      ),
     ).toMatchObject({ outcome: "refused" });
     expect(await readAsOf("2026-12-31")).toEqual(["2025-11 2"]);
   });
 });
 
-test("an older vintage may come later, and what was read before reads the same", async () => {
-  await appendVintage(store, vintage("2026-01-15", { "2025-10": "1", "2025-11": "2" }));
+describe("an older vintage may come later", () => {
+  test("and what was read before reads the same", async () => {
+    await appendVintage(store, vintage("2026-01-15", { "2025-10": "1", "2025-11": "2" }));
+    await appendVintage(
+      store,
+      vintage("2026-03-18", { "2025-10": "1", "2025-11": "2", "2025-12": "3" }),
+    );
+    const [first, last] = [await readAsOf("2026-01-31"), await readAsOf("2026-03-18")];
+    await appendVintage(
+      store,
+      vintage("2026-02-18", { "2025-10": "7", "2025-11": "2", "2025-12": "8" }),
+    );
+    expect(await readAsOf("2026-01-31")).toEqual(first);
+    expect(await readAsOf("2026-03-18")).toEqual(last);
+    expect(await readAsOf("2026-02-18")).toEqual(["2025-10 7", "2025-11 2", "2025-12 8"]);
+  });
+
+  test("and a newer one does not withdraw a period that it never spoke about", async () => {
+    await appendVintage(store, vintage("2026-06-18", { "2025-01": "1", "2025-02": "2" }));
+    await appendVintage(store, vintage("2026-02-18", { "2024-12": "5", "2025-01": "1" }));
+    expect(await readAsOf("2026-06-18")).toEqual(["2024-12 5", "2025-01 1", "2025-02 2"]);
+  });
+});
+
+describe("a vintage that looks truncated beside the one before it is refused", () => {
+  const whole = { "2025-10": "1", "2025-11": "2", "2025-12": "3" };
+
+  test.each([
+    ["without its newest month", { "2025-10": "7", "2025-11": "2" }],
+    ["without its oldest month", { "2025-11": "7", "2025-12": "3" }],
+  ])("%s", async (_, figures) => {
+    await appendVintage(store, vintage("2026-02-18", whole));
+    const result = await appendVintage(store, vintage("2026-03-18", figures));
+    expect(result).toMatchObject({ outcome: "refused" });
+    expect(result.outcome === "refused" && result.reason).toContain("truncated");
+    expect(await readAsOf("2026-03-18")).toHaveLength(3);
+    expect(await listVintages(store, "mfh")).toHaveLength(1);
+  });
+
+  test("and an older one is compared with the vintage before it by date, not with the newest", async () => {
+    await appendVintage(store, vintage("2026-01-15", { "2025-10": "1", "2025-11": "2" }));
+    await appendVintage(store, vintage("2026-03-18", whole));
+    expect(
+      await appendVintage(store, vintage("2026-02-18", { "2025-10": "7", "2025-11": "2" })),
+    ).toMatchObject({ outcome: "appended" });
+  });
+});
+
+describe("a vintage that changes nothing", () => {
+  test("is refused, and leaves no trace", async () => {
+    await appendVintage(store, vintage("2026-01-15", { "2025-11": "2.0" }));
+    const result = await appendVintage(store, vintage("2026-02-18", { "2025-11": "2" }));
+    expect(result).toMatchObject({ outcome: "refused" });
+    expect(result.outcome === "refused" && result.reason).toContain("--note");
+    expect(await store.prisma.snapshot.count()).toBe(1);
+    expect(await listVintages(store, "mfh")).toHaveLength(1);
+  });
+
+  test("is kept when a note says why", async () => {
+    await appendVintage(store, vintage("2026-01-15", { "2025-11": "2" }));
+    expect(
+      await appendVintage(
+        store,
+        vintage("2026-02-18", { "2025-11": "2" }, { note: "Published unchanged" }),
+      ),
+    ).toMatchObject({ outcome: "appended", appended: 0 });
+    expect(await listVintages(store, "mfh")).toHaveLength(2);
+  });
+});
+
+test("the revisions that change a value most are named, the largest first", async () => {
   await appendVintage(
     store,
-    vintage("2026-03-18", { "2025-10": "1", "2025-11": "2", "2025-12": "3" }),
+    vintage("2026-01-15", { "2025-10": "1", "2025-11": "20", "2025-12": "3" }),
   );
-  const [first, last] = [await readAsOf("2026-01-31"), await readAsOf("2026-03-18")];
-  await appendVintage(
+  const result = await appendVintage(
     store,
-    vintage("2026-02-18", { "2025-10": "7", "2025-11": "2", "2025-12": "8", "2026-01": "9" }),
+    vintage("2026-02-18", { "2025-10": "1.5", "2025-11": "9", "2025-12": "n.a.", "2026-01": "99" }),
   );
-  expect(await readAsOf("2026-01-31")).toEqual(first);
-  expect(await readAsOf("2026-03-18")).toEqual(last);
-  expect(await readAsOf("2026-02-18")).toEqual([
-    "2025-10 7",
-    "2025-11 2",
-    "2025-12 8",
-    "2026-01 9",
+  expect(result.outcome === "appended" && result.largestRevisions).toEqual([
+    { key, period: "2025-11", before: "20", after: "9" },
+    { key, period: "2025-10", before: "1", after: "1.5" },
+    { key, period: "2025-12", before: "3", after: null },
   ]);
 });
 
 test("a vintage whose cells name an undeclared series leaves the store as it was", async () => {
   await appendVintage(store, vintage("2026-01-15", { "2025-11": "2" }));
-  const broken = vintage("2026-02-18", { "2025-12": "3" });
+  const broken = vintage("2026-02-18", { "2025-11": "2", "2025-12": "3" });
   const cells = broken.cells.map((cell) => ({ ...cell, key: "mfh.holdings.atlantis" }));
   await expect(appendVintage(store, { ...broken, cells })).rejects.toThrow("not declared");
   expect(await listVintages(store, "mfh")).toHaveLength(1);
@@ -195,6 +250,17 @@ test("loads at the same time are taken one after the other", async () => {
   );
   for (const [index, date] of dates.entries())
     expect(await readAsOf(date)).toEqual([`2025-11 ${index}`]);
+});
+
+test("the same vintage three times at once is appended once", async () => {
+  const results = await Promise.all(
+    [1, 2, 3].map(() => appendVintage(store, vintage("2026-01-15", { "2025-11": "2" }))),
+  );
+  expect(results.map(({ outcome }) => outcome).sort()).toEqual([
+    "appended",
+    "unchanged",
+    "unchanged",
+  ]);
 });
 
 test.each([

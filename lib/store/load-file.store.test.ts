@@ -3,8 +3,10 @@ import { isVintageDate, type VintageDate } from "#lib/series/observation";
 import { formatProblem } from "#lib/series/problem";
 import { loadCatalogue, type Catalogue } from "#lib/sources/catalogue";
 import { madeMfhhis01 } from "#lib/sources/fixtures/made-mfhhis01";
+import { hashOf } from "#lib/sources/seed";
 import { loadFile } from "./load-file.ts";
 import { createTestStore, type TestStore } from "./test-store.ts";
+import { listVintages } from "./vintage-rows.ts";
 
 let store: TestStore;
 beforeEach(async () => {
@@ -25,12 +27,15 @@ function catalogue(): Catalogue {
 
 const good = madeMfhhis01(catalogue(), 2003, 1);
 
-function load(lines: readonly string[], released = "2026-02-18") {
-  const bytes = new TextEncoder().encode(lines.join("\r\n"));
-  return loadFile(store, catalogue(), bytes, {
+function bytesOf(lines: readonly string[]): Uint8Array {
+  return new TextEncoder().encode(lines.join("\r\n"));
+}
+
+function load(lines: readonly string[], released = "2026-02-18", retrieved: string | null = null) {
+  return loadFile(store, catalogue(), bytesOf(lines), {
     name: "f.txt",
     released: day(released),
-    retrieved: null,
+    retrieved,
     note: null,
   });
 }
@@ -72,4 +77,18 @@ describe("a bad file is refused with a line, and leaves the store as it was", ()
     if (!result.ok) expect(result.problems[0]?.at.line).toBeGreaterThan(0);
     expect(await contents()).toEqual(before);
   });
+});
+
+test("a day of release that the figures rule out is refused, because the store would keep it forever", async () => {
+  const before = await contents();
+  const result = await load(good, "2003-12-31");
+  expect(!result.ok && result.problems).toMatchObject([{ kind: "released-too-early" }]);
+  expect(await contents()).toEqual(before);
+});
+
+test("the store keeps the day on which a file was retrieved, and the load says what date the file states", async () => {
+  expect(await load(good, "2026-06-18", "2026-07-01")).toMatchObject({ statedDate: "2026-05-18" });
+  expect(await listVintages(store, "mfh")).toMatchObject([
+    { date: "2026-06-18", snapshot: { retrieved: "2026-07-01", sha256: hashOf(bytesOf(good)) } },
+  ]);
 });

@@ -1,11 +1,14 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { PrismaClient } from "../../prisma/client/client.ts";
+import { PrismaClient, type Prisma } from "../../prisma/client/client.ts";
 
 /** The open store. Only `lib/store` looks inside. */
 export interface Store {
   readonly prisma: PrismaClient;
   close(): Promise<void>;
 }
+
+/** The store within one transaction: no other may begin inside it. */
+export type Transaction = Omit<Prisma.TransactionClient, "$transaction">;
 
 /** Opens the store at a PostgreSQL address. Nothing is connected until the first query. */
 export function openStore(databaseUrl: string, poolSize = 5): Store {

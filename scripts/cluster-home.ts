@@ -1,9 +1,12 @@
 import { randomBytes } from "node:crypto";
+import { constants } from "node:fs";
 import {
   chown,
+  lchown,
   lstat,
   mkdir,
   mkdtemp,
+  open,
   readdir,
   readFile,
   realpath,
@@ -17,6 +20,7 @@ import path from "node:path";
 import { canEnter, ownerOf, postgresAccount, type Account } from "./postgres-account.ts";
 import { programsFor } from "./postgres-programs.ts";
 import { Refusal } from "./refusal.ts";
+import { writeNew } from "./write-new.ts";
 
 /** Where a cluster lives: `data`, `password`, `log`, `owner`, and the programs that run it. */
 export interface ClusterHome {
@@ -75,8 +79,9 @@ async function moveOut(account: Account, folder: string): Promise<string> {
   const base = bases.find((candidate) => canEnter(account, candidate)) ?? os.tmpdir();
   await removeAbandoned(base, folder);
   const home = await mkdtemp(path.join(base, "tickmark-"));
-  await chown(home, ...ownerOf(account));
+  // As long as the folder is ours, nobody can put a link in the way.
   await writeFile(path.join(home, "clone"), folder);
+  await chown(home, ...ownerOf(account));
   await rm(folder, { force: true });
   await symlink(home, folder);
   return home;
@@ -92,10 +97,20 @@ async function removeAbandoned(base: string, folder: string): Promise<void> {
 
 async function furnish(folder: string, account: Account | undefined): Promise<ClusterHome> {
   const file = path.join(folder, "password");
-  const known = await readFile(file, "utf8").catch(() => "");
+  const known = await readOwn(file);
   const password = known || randomBytes(24).toString("base64url");
-  if (known === "") await writeFile(file, password, { mode: 0o600 });
+  if (known === "") await writeNew(file, password);
   // initdb reads it as the account that runs PostgreSQL.
-  if (account) await chown(file, ...ownerOf(account));
+  if (account) await lchown(file, ...ownerOf(account));
   return { folder, programs: await programsFor(account, folder), password, account };
+}
+
+/** The text of a file that is no link: the folder may belong to another account than ours. Empty when there is none. */
+async function readOwn(file: string): Promise<string> {
+  const opened = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW).catch(() => undefined);
+  try {
+    return (await opened?.readFile("utf8")) ?? "";
+  } finally {
+    await opened?.close();
+  }
 }

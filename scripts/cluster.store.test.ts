@@ -1,6 +1,16 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmod, mkdtemp, readdir, readFile, realpath, rm, stat, writeFile } from "node:fs/promises";
+import {
+  chmod,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -94,6 +104,37 @@ describe("a lasting cluster", () => {
     expect(commandOf(server)).toBeUndefined();
     expect(await query(next.url, "SELECT 1")).toEqual([1]);
     await next.stop();
+  });
+
+  test("when it dies it can be started again on its port, and a stop is no death", async () => {
+    const first = await startCluster({ folder, own: true });
+    const deaths: string[] = [];
+    void first.died.then(({ log }) => deaths.push(log));
+    process.kill(await postmaster(), "SIGKILL");
+    const { restart } = await first.died;
+    expect(deaths).toHaveLength(1);
+    const second = await restart();
+    expect(second.url).toBe(first.url);
+    expect(await query(second.url, "SELECT 1")).toEqual([1]);
+    void second.died.then(({ log }) => deaths.push(log));
+    await second.stop();
+    expect(deaths).toHaveLength(1);
+  });
+
+  test("a link in the place of a file of ours is replaced and not followed", async () => {
+    const first = await startCluster({ folder, own: true });
+    await first.stop();
+    const precious = path.join(clone, "precious");
+    await writeFile(precious, "as it was");
+    for (const name of ["log", "owner"]) {
+      await rm(path.join(folder, name));
+      await symlink(precious, path.join(folder, name));
+    }
+    const { uid } = await stat(precious);
+    const second = await startCluster({ folder, own: true });
+    await second.stop();
+    expect(await readFile(precious, "utf8")).toBe("as it was");
+    expect((await stat(precious)).uid).toBe(uid);
   });
 
   test.runIf(process.getuid?.() === 0)("root's clone may be closed to everyone else", async () => {

@@ -1,4 +1,4 @@
-import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { makeThrowAwayHome, openHome, type ClusterHome } from "./cluster-home.ts";
@@ -8,13 +8,35 @@ import { guard } from "./guard.ts";
 import { interrupt, startProcess } from "./postgres-process.ts";
 import { commandOf } from "./processes.mjs";
 import { Refusal } from "./refusal.ts";
+import { writeNew } from "./write-new.ts";
 
 /** A PostgreSQL 18 of our own that answers at `url`, on the loopback only. */
 export interface Cluster {
   readonly url: string;
   /** Shuts it down and waits for that; leaves it alone when someone else had started it. */
   readonly stop: () => Promise<void>;
+  /** Comes when it ended though nobody here stopped it. Never for one that is not ours to start again. */
+  readonly died: Promise<ClusterDeath>;
 }
+
+/** What is left of a cluster that ended by itself. */
+export interface ClusterDeath {
+  /** The end of its log. */
+  readonly log: string;
+  /** Starts it again on the port it had. Throws a `Refusal` when it does not start. */
+  readonly restart: () => Promise<Cluster>;
+}
+
+/** A server that we started, as `launch` knows it. */
+interface Launched {
+  readonly url: string;
+  readonly port: number;
+  readonly stop: () => Promise<void>;
+  /** The end of its log, when it ended though `stop` was not called. */
+  readonly died: Promise<string>;
+}
+
+const never = new Promise<never>(() => undefined);
 
 /**
  * Starts the lasting cluster in `folder` and makes it when it is not there. One that is running already is used as it is;
@@ -24,9 +46,12 @@ export interface Cluster {
 export async function startCluster({
   folder,
   own,
+  port,
 }: {
   folder: string;
   own: boolean;
+  /** A free one unless told. */
+  port?: number;
 }): Promise<Cluster> {
   const home = await openHome(path.resolve(folder));
   await initialise(home);
@@ -36,10 +61,13 @@ export async function startCluster({
     else if (running) {
       const url = clusterUrl(home, running.port);
       if (await ready(url, () => commandOf(running.pid) !== undefined))
-        return { url, stop: () => Promise.resolve() };
+        return { url, stop: () => Promise.resolve(), died: never };
     }
-    const started = await launch(home, { lasting: true });
-    if ("url" in started) return started;
+    const started = await launch(home, { lasting: true, port: port ?? (await freePort()) });
+    if ("url" in started) {
+      const restart = () => startCluster({ folder, own: true, port: started.port });
+      return { ...started, died: started.died.then((log) => ({ log, restart })) };
+    }
     // Another command may have been quicker, the port may be gone, or a killed server's memory not yet given back.
     if (attempt === 5)
       throw new Refusal(`PostgreSQL does not start. The end of its log:\n${started.log}`);
@@ -51,8 +79,8 @@ export async function startCluster({
 export async function startThrowAwayCluster(): Promise<Cluster> {
   const home = await makeThrowAwayHome();
   await initialise(home);
-  const started = await launch(home, { lasting: false });
-  if ("url" in started) return started;
+  const started = await launch(home, { lasting: false, port: await freePort() });
+  if ("url" in started) return { ...started, died: never };
   await rm(home.folder, { recursive: true, force: true });
   throw new Refusal(`PostgreSQL does not start. The end of its log:\n${started.log}`);
 }
@@ -96,9 +124,8 @@ async function removeHalves(folder: string): Promise<void> {
 
 async function launch(
   home: ClusterHome,
-  { lasting }: { lasting: boolean },
-): Promise<Cluster | { log: string }> {
-  const port = await freePort();
+  { lasting, port }: { lasting: boolean; port: number },
+): Promise<Launched | { log: string }> {
   const settings = [
     `port=${port}`,
     "listen_addresses=127.0.0.1",
@@ -126,10 +153,12 @@ async function launch(
     await interrupt(pid, exited);
     return { log: await log() };
   }
-  await writeFile(path.join(home.folder, "owner"), String(process.pid));
+  await writeNew(path.join(home.folder, "owner"), String(process.pid));
+  let isStopping = false;
   const stop = async () => {
+    isStopping = true;
     await interrupt(pid, exited);
     if (!lasting) await rm(home.folder, { recursive: true, force: true });
   };
-  return { url, stop };
+  return { url, port, stop, died: exited.then(() => (isStopping ? never : log())) };
 }

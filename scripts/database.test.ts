@@ -54,3 +54,9 @@ test("a server that is no PostgreSQL is a refusal", async () => {
   );
   server.close();
 });
+
+test("a certificate that cannot be read is a refusal that names it", async () => {
+  const url =
+    "postgresql://ana:s3cret@127.0.0.1:1/tick?sslmode=verify-full&sslrootcert=/nowhere.pem";
+  await expect(requireDatabase(url)).rejects.toThrow(/ana:\*\*\*@127.*: .*\/nowhere\.pem/);
+});

@@ -27,13 +27,15 @@ export async function requireDatabase(databaseUrl: string): Promise<void> {
   if (where === undefined) {
     throw new Refusal("DATABASE_URL must look like postgresql://user:password@host:5432/database.");
   }
-  const client = new Client({
-    connectionString: databaseUrl,
-    connectionTimeoutMillis: 8000,
-    query_timeout: 8000,
-  });
-  client.on("error", () => undefined);
+  let client: Client | undefined;
   try {
+    // Reads the certificate files that the address names.
+    client = new Client({
+      connectionString: databaseUrl,
+      connectionTimeoutMillis: 8000,
+      query_timeout: 8000,
+    });
+    client.on("error", () => undefined);
     await client.connect();
     const { rows } = await client.query<{ version: string; full: string; permitted: boolean }>(
       `SELECT current_setting('server_version_num') AS version, current_setting('server_version') AS full,
@@ -53,7 +55,7 @@ export async function requireDatabase(databaseUrl: string): Promise<void> {
     if (error instanceof Refusal) throw error;
     throw new Refusal(`The database of DATABASE_URL, ${where}: ${reasonOf(error, databaseUrl)}`);
   } finally {
-    await client.end().catch(() => undefined);
+    await client?.end().catch(() => undefined);
   }
 }
 

@@ -4,7 +4,8 @@ import path from "node:path";
 
 /**
  * Says why `node_modules` is not what package-lock.json asks for; undefined when it is. npm writes
- * node_modules/.package-lock.json last, as its record of what is there, so an install that was cut short has none.
+ * node_modules/.package-lock.json last, as its record of what is there, so an install that was cut short has none. What
+ * was removed by hand since is still in the record, so each folder is looked for.
  * Packages for other platforms are optional and left out of the record; our PostgreSQL for this platform must be in it,
  * or the folder was copied from another machine.
  * @param {string} root
@@ -21,6 +22,7 @@ export function staleDependencies(root, platform = `${process.platform}-${proces
     if (found === undefined) return `${name} is missing`;
     if (found.version !== version || found.integrity !== integrity)
       return `${name} is not ${version}`;
+    if (!existsSync(path.join(root, place, "package.json"))) return `${name} is missing`;
   }
   return undefined;
 }

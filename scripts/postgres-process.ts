@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { open, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ClusterHome } from "./cluster-home.ts";
+import { openNew } from "./write-new.ts";
 
 /** A program of PostgreSQL that was started; `log` is the end of what it and its forerunners wrote. */
 export interface PostgresProcess {
@@ -22,7 +23,7 @@ export async function startProcess(
   flags: readonly string[],
 ): Promise<PostgresProcess> {
   const logFile = path.join(folder, "log");
-  const output = await open(logFile, "w");
+  const output = await openNew(logFile);
   try {
     const child = spawn(path.join(programs, "bin", program), flags, {
       ...account,

@@ -63,7 +63,8 @@ async function copyOf(folder: string, home: string): Promise<string> {
   );
   const copy = path.join(home, `programs-${version}`);
   if (await stat(copy).catch(() => undefined)) return copy;
-  const half = await mkdtemp(path.join(home, "programs-half-"));
+  // Beside the home, which belongs to the account that runs PostgreSQL: root must not write where another can put links.
+  const half = await mkdtemp(path.join(path.dirname(home), "tickmark-programs-"));
   await cp(path.join(folder, "native"), half, { recursive: true, verbatimSymlinks: true });
   await chmod(half, 0o755);
   await rename(half, copy);

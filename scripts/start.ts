@@ -2,6 +2,7 @@ import path from "node:path";
 import { buildSite } from "./build.ts";
 import { interruptPrograms, runNode } from "./child.ts";
 import { redact } from "./database.ts";
+import { keepUp } from "./keep-up.ts";
 import { generatePrismaClient } from "./prisma-client.ts";
 import { step } from "./progress.ts";
 import { explain } from "./refusal.ts";
@@ -26,13 +27,20 @@ export async function start({ root, port, dev, release }: StartOptions): Promise
     (ending ??= closeAll(closing, release).finally(() => process.exit(code)));
   endOnSignals(end);
   process.env["NEXT_TELEMETRY_DISABLED"] = "1";
+  process.env["SITE_URL"] ||= `http://localhost:${port}`;
   try {
     await step("prisma client", async () =>
       (await generatePrismaClient(root)) ? "generated" : "up to date",
     );
     const cluster = await step("postgresql", async () => {
       const opened = await openCluster(root, given, { own: true });
-      closing.unshift(() => opened.stop());
+      let running = opened;
+      closing.unshift(() => running.stop());
+      keepUp(opened, (next) => (running = next)).catch((error: unknown) => {
+        if (ending) return;
+        console.error(explain(error));
+        void end(1);
+      });
       return [
         given ? "the one of DATABASE_URL" : "started, data in .tickmark/postgres",
         opened,

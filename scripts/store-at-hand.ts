@@ -15,5 +15,5 @@ export async function openCluster(
     return startCluster({ folder: path.join(root, ".tickmark/postgres"), own });
   }
   await requireDatabase(databaseUrl);
-  return { url: databaseUrl, stop: () => Promise.resolve() };
+  return { url: databaseUrl, stop: () => Promise.resolve(), died: new Promise(() => undefined) };
 }

@@ -18,7 +18,7 @@ export interface ReceiptCell {
   readonly value: string | null;
   /** "USD million" */
   readonly unit: string;
-  /** The vintage and file that first printed this value. */
+  /** The earliest vintage held that has this value, and its file. */
   readonly knownFrom: VintageDate;
   readonly file: string;
   readonly sha256: string;

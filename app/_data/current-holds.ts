@@ -3,17 +3,43 @@ import { store } from "./store.ts";
 
 /** How long an answer is good for: a burst of requests asks the store once, and a new vintage is seen this soon. */
 const freshFor = 1_000;
+/** How long a failure is: a store that is down is not asked again for every page. */
+const failedFor = 3_000;
+/** How long a page waits for a store that does not answer before it does without. */
+const patience = 1_500;
 
-let asked: { at: number; holds: Promise<string> } | undefined;
+let asked: { readonly at: number; until: number; readonly holds: Promise<string> } | undefined;
 
-/** What names the vintages that the store has now. An answer that failed is not kept. */
-export function currentHolds(): Promise<string> {
-  const now = Date.now();
-  if (asked && now - asked.at < freshFor) return asked.holds;
-  const holds = storeHolds(store());
-  asked = { at: now, holds };
-  holds.catch(() => {
-    asked = undefined;
+/** What names the vintages that the store has now, however long it takes to say. All who ask meanwhile share the question. */
+export function waitForHolds(): Promise<string> {
+  return ask().holds;
+}
+
+/**
+ * The same for those who have something to fall back on. Rejects when the store fails, and when it has not answered in
+ * `patience`, counted from the first who asked: who comes later does not wait again.
+ */
+export async function currentHolds(): Promise<string> {
+  const { at, holds } = ask();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const left = Math.max(0, at + patience - Date.now());
+    timer = setTimeout(() => reject(new Error("The store does not answer")), left);
   });
-  return holds;
+  try {
+    return await Promise.race([holds, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function ask(): { readonly at: number; readonly holds: Promise<string> } {
+  if (asked && Date.now() < asked.until) return asked;
+  const question = { at: Date.now(), until: Infinity, holds: storeHolds(store()) };
+  asked = question;
+  question.holds.then(
+    () => (question.until = Date.now() + freshFor),
+    () => (question.until = Date.now() + failedFor),
+  );
+  return question;
 }

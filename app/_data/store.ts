@@ -11,7 +11,7 @@ declare global {
 export function store(): Store {
   const databaseUrl = process.env["DATABASE_URL"];
   if (!databaseUrl) throw new Error("DATABASE_URL is not set: start the site with npm start");
-  return (globalThis.tickmarkStore ??= openStore(databaseUrl));
+  return (globalThis.tickmarkStore ??= openStore(databaseUrl, 5, { queryTimeout: 15_000 }));
 }
 
 /** The figures of the store. */

@@ -1,9 +1,21 @@
 "use server";
 
 import { answerChartQuery, type ChartAnswer } from "#lib/site/chart-query";
+import { currentHolds } from "../_data/current-holds.ts";
+import { reportOutage } from "../_data/report-outage.ts";
 import { reader } from "../_data/store.ts";
 
 /** A reader's choice of range, transformation and vintage, answered from the store. Anything may arrive as `input`. */
 export async function queryChart(input: unknown): Promise<ChartAnswer> {
-  return answerChartQuery(input, reader());
+  try {
+    // A store that does not answer is noticed here, sooner than by a query of its own.
+    await currentHolds();
+    return await answerChartQuery(input, reader());
+  } catch (error) {
+    reportOutage("A chart's figures cannot be read", error);
+    return {
+      ok: false,
+      message: "The figures cannot be read at the moment. Please try again in a minute.",
+    };
+  }
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { pictureTitles } from "#lib/charts/captions";
 import { chartCsv } from "#lib/charts/csv";
 import { chartPng } from "#lib/charts/png";
@@ -11,7 +12,10 @@ export type ChartFile =
       readonly ok: true;
       readonly mediaType: string;
       readonly fileName: string;
-      readonly body: Buffer;
+      /** The same for two files with the same bytes, whatever the addresses that asked for them. */
+      readonly key: string;
+      /** Drawing takes some tenth of a second, so it is left to whoever may have the file already. */
+      readonly make: () => Promise<Buffer>;
     }
   | { readonly ok: false; readonly status: 400 | 404; readonly message: string };
 
@@ -38,7 +42,7 @@ export async function chartFile(
       message: `The parameter "${twice.slice(0, 64)}" is given twice.`,
     };
   }
-  const checked = await checkQuery({ ...Object.fromEntries(parameters), id }, folder);
+  const checked = await checkQuery(Object.fromEntries([...parameters, ["id", id]]), folder);
   if (!checked.ok)
     return { ok: false, status: checked.unknown ? 404 : 400, message: checked.message };
 
@@ -52,14 +56,16 @@ export async function chartFile(
     return { ok: false, status: 400, message };
   }
   const { plotted, source } = made.content;
-  const body =
-    extension === "csv"
-      ? Buffer.from(chartCsv(definition, plotted))
-      : chartPng({ ...pictureTitles(definition, plotted, selection), plotted, source });
+  const picture = { ...pictureTitles(definition, plotted, selection), plotted, source };
+  const contents = createHash("sha256").update(JSON.stringify(picture));
   return {
     ok: true,
     mediaType: extension === "csv" ? "text/csv; charset=utf-8; header=present" : "image/png",
     fileName: `${id}-${plotted.asOf}.${extension}`,
-    body,
+    key: `${id}.${extension} ${contents.digest("base64url")}`,
+    make: () =>
+      extension === "csv"
+        ? Promise.resolve(Buffer.from(chartCsv(definition, plotted)))
+        : chartPng(picture),
   };
 }

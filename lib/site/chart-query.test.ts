@@ -72,6 +72,8 @@ describe("a reader's question about a chart", () => {
     ["an unknown transformation", { id: "example", transformation: "log" }],
     ["a day that is none", { id: "example", asOf: "2026-02-30" }],
     ["a misspelt field", { id: "example", vintage_date: "2026-02-18" }],
+    ["a year before there were figures", { id: "example", from: "1000-01" }],
+    ["a key that is no field", JSON.parse('{"id":"example","__proto__":"x"}')],
     ["a text of a million letters", { id: "a".repeat(1_000_000) }],
     ["an object for a chart", { id: { toString: "x" } }],
   ])("is refused before the store is read: %s", async (_, input) => {
@@ -130,9 +132,22 @@ describe("a chart's files", () => {
   test("the CSV of a vintage says so in name and rows", async () => {
     const file = await get("example.csv", "asOf=2026-02-18&from=2025-12");
     expect(file).toMatchObject({ ok: true, fileName: "example-2026-02-18.csv" });
-    expect(file.ok ? file.body.toString() : "").toContain(
+    expect(file.ok ? (await file.make()).toString() : "").toContain(
       "2025-12,Alpha,mfh.holdings.alpha,835.5,",
     );
+  });
+
+  test("addresses that ask for the same file have one key, others have others", async () => {
+    const queries = ["", "asOf=2026-06-18", "from=1990-01", "from=1991-01", "asOf=2026-02-18"];
+    const files = await Promise.all(queries.map((query) => get("example.png", query)));
+    const [plain, dated, early, alsoEarly, older] = files.map((file) => (file.ok ? file.key : ""));
+    expect(dated).toBe(plain);
+    expect(alsoEarly).toBe(early);
+    expect(new Set([plain, older, ""]).size).toBe(3);
+  });
+
+  test("a parameter that is a word of JavaScript is as unknown as any other", async () => {
+    expect(await get("example.csv", "__proto__=a")).toMatchObject({ ok: false, status: 400 });
   });
 
   test("the same file is the same bytes, another vintage another", async () => {
@@ -141,8 +156,8 @@ describe("a chart's files", () => {
         get("example.png", query),
       ),
     );
-    const [one, same, other] = files.map((file) =>
-      file.ok ? file.body.toString("base64") : file.message,
+    const [one, same, other] = await Promise.all(
+      files.map(async (file) => (file.ok ? (await file.make()).toString("base64") : file.message)),
     );
     expect(one).toBe(same);
     expect(one).not.toBe(other);

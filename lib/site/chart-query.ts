@@ -18,7 +18,10 @@ export type ChartAnswer =
 const longestRange = 1200;
 
 const shortText = z.string().max(64);
-const period = shortText.refine(isPeriod, "is not a period such as 2025-12");
+/** The years anybody asks about; a transformation looks a year back from there. */
+const period = shortText
+  .refine(isPeriod, "is not a period such as 2025-12")
+  .refine((text) => /^(?:19|20)|^2100/.test(text), "is not in the years 1900 to 2100");
 
 const querySchema = z
   .strictObject({
@@ -57,6 +60,7 @@ export type CheckedQuery =
  * length of the range, the vintage's form, and that there is such a chart.
  */
 export async function checkQuery(input: unknown, folder?: string): Promise<CheckedQuery> {
+  if (hasStrangeKeys(input)) return refusal("it has a field that is not known");
   const parsed = querySchema.safeParse(input);
   if (!parsed.success) return refusal(describe(parsed.error.issues[0]));
   const { id, ...selection } = parsed.data;
@@ -70,6 +74,17 @@ export async function checkQuery(input: unknown, folder?: string): Promise<Check
   );
   if (wrong !== undefined) return refusal(`this chart is ${frequency}, and "${wrong}" is not`);
   return { ok: true, definition, selection };
+}
+
+const fields = new Set<unknown>(Object.keys(querySchema.shape));
+
+/** Zod passes over `__proto__`, which JSON and addresses can hold as an ordinary key. */
+function hasStrangeKeys(input: unknown): boolean {
+  return (
+    typeof input === "object" &&
+    input !== null &&
+    Reflect.ownKeys(input).some((key) => !fields.has(key))
+  );
 }
 
 function refusal(reason: string) {

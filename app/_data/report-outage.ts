@@ -1,0 +1,21 @@
+import "server-only";
+
+/** How long the same line is not written again: an outage is one event, however many readers meet it. */
+const quietFor = 10_000;
+
+let last = { line: "", at: -Infinity };
+
+/**
+ * Writes one line to the log about a store that failed while `what` was made. A mistake of ours is no outage and is thrown
+ * again: it belongs in the log with its stack.
+ */
+export function reportOutage(what: string, error: unknown): void {
+  if (error instanceof TypeError || error instanceof RangeError) throw error;
+  const message = error instanceof Error ? error.message : String(error);
+  // Prisma's messages begin with the query and end with the reason.
+  const line = `${what}: ${message.trim().split("\n").at(-1) ?? ""}\n`;
+  const now = performance.now();
+  if (line === last.line && now - last.at < quietFor) return;
+  last = { line, at: now };
+  process.stderr.write(line);
+}

@@ -66,8 +66,9 @@ async function readLock(file: string): Promise<string | null> {
   }
 }
 
-function compareLock(recorded: readonly string[], article: Article) {
-  const present = lockLines(article);
+function compareLock(lines: readonly string[], article: Article) {
+  const recorded = lines.map(withoutCount);
+  const present = lockLines(article).map(withoutCount);
   const places = [...article.claims, ...article.quoted, ...article.exempt].map((mark) => mark.at);
   const lost = without(recorded, present);
   const added = without(present, recorded);
@@ -103,6 +104,11 @@ function compareLock(recorded: readonly string[], article: Article) {
         place: places[present.indexOf(line)],
       })),
   ];
+}
+
+/** Of equal questions, taking one away renumbers the others: `-2` says which it was, and not what. */
+function withoutCount(line: string): string {
+  return line.replace(/^([0-9a-f]{8})-\d+ \|/, "$1 |");
 }
 
 /** What a mark keeps when its words are mended: a claim its id, a quoted figure its source. */

@@ -34,6 +34,7 @@ function printReport({ articles, problems }: ContentReport, context: Context): n
         `${article.quoted.length} quoted, ${article.exempt.length} exempt\n`,
     );
   }
-  context.print(problems.length === 0 ? "No problems.\n" : `${problems.length} problems.\n`);
+  const count = problems.length === 1 ? "1 problem" : `${problems.length || "No"} problems`;
+  context.print(`${count}.\n`);
   return problems.length === 0 ? 0 : 1;
 }

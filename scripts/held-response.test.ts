@@ -7,7 +7,7 @@ import {
 } from "node:http";
 import { brotliDecompressSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
-import { Wardrobe } from "./dressed-page.ts";
+import { EncodedBodies } from "./encoded-bodies.ts";
 import { freePort } from "./free-port.ts";
 import { HeldResponse } from "./held-response.ts";
 
@@ -27,10 +27,10 @@ async function get(
   answer: (response: HeldResponse) => void,
   { method = "GET", headers = {} }: { method?: string; headers?: Record<string, string> } = {},
 ): Promise<Answer> {
-  const wardrobe = new Wardrobe();
+  const bodies = new EncodedBodies();
   server = createServer({ ServerResponse: HeldResponse }, (request, response) => {
     const { "accept-encoding": acceptEncoding, "if-none-match": ifNoneMatch } = request.headers;
-    response.sendWhole({ wardrobe, acceptEncoding, ifNoneMatch });
+    response.sendWhole({ bodies, acceptEncoding, ifNoneMatch });
     answer(response);
   });
   const port = await freePort();
@@ -106,6 +106,8 @@ test("a 304 has no body and repeats the tag that the client has", async () => {
   const { status, headers, body } = await get(
     (response) => {
       response.setHeader("ETag", '"abc"');
+      response.setHeader("Content-Type", "text/html");
+      response.setHeader("Content-Security-Policy", "default-src 'none'");
       response.writeHead(304).end();
     },
     { headers: { "if-none-match": '"abc-br"' } },
@@ -113,6 +115,8 @@ test("a 304 has no body and repeats the tag that the client has", async () => {
   expect(status).toBe(304);
   expect(headers.etag).toBe('"abc-br"');
   expect(body).toHaveLength(0);
+  // The client would put it in the place of the policy of the page it keeps.
+  expect(headers["content-security-policy"]).toBeUndefined();
 });
 
 test("a feed is compressed and has no policy", async () => {

@@ -1,7 +1,7 @@
 import { ServerResponse, type OutgoingHttpHeader, type OutgoingHttpHeaders } from "node:http";
 import { encodingFor, tagFor, tagSent } from "./content-encoding.ts";
 import { closedPolicy } from "./csp.ts";
-import type { Wardrobe } from "./dressed-page.ts";
+import type { EncodedBodies } from "./encoded-bodies.ts";
 
 /** What is held back until it is whole: pages, feeds, tables. Images, fonts and streams go through. */
 const held =
@@ -9,7 +9,7 @@ const held =
 
 /** How a response is to be sent, from the request as it came. */
 export interface Sending {
-  readonly wardrobe: Wardrobe;
+  readonly bodies: EncodedBodies;
   readonly acceptEncoding: string | undefined;
   readonly ifNoneMatch: string | undefined;
 }
@@ -59,9 +59,9 @@ export class HeldResponse extends ServerResponse {
     const last = isNothing ? [] : [bytesOf(chunk, encoding)];
     this.#decide();
     const chunks = this.#chunks;
-    if (!chunks) return isNothing ? super.end(done) : super.end(Buffer.concat(last), done);
+    if (!chunks) return isNothing ? super.end(done) : super.end(whole(last), done);
     this.#chunks = undefined;
-    return super.end(this.#dress(Buffer.concat([...chunks, ...last])), done);
+    return super.end(this.#encode(whole([...chunks, ...last])), done);
   }
 
   #setAll(headers: OutgoingHttpHeaders | OutgoingHttpHeader[] | undefined): void {
@@ -83,16 +83,19 @@ export class HeldResponse extends ServerResponse {
     if (this.#sending && isWhole && this.statusCode !== 304) this.#chunks = [];
     else if (type.startsWith("text/html")) this.setHeader("Content-Security-Policy", closedPolicy);
     const tag = this.getHeader("etag");
-    if (this.statusCode === 304 && typeof tag === "string") {
+    if (this.statusCode !== 304) return;
+    // Headers of a 304 replace those the client keeps (RFC 9111, section 3.2), and its page came with a policy of its own.
+    this.removeHeader("Content-Security-Policy");
+    if (typeof tag === "string") {
       this.setHeader("ETag", tagSent(this.#sending?.ifNoneMatch ?? "", tag));
     }
   }
 
-  #dress(body: Buffer): Buffer {
+  #encode(body: Buffer): Buffer {
     if (!this.#sending) return body;
-    const { wardrobe, acceptEncoding } = this.#sending;
+    const { bodies, acceptEncoding } = this.#sending;
     const isHtml = String(this.getHeader("content-type")).startsWith("text/html");
-    const { policy, bytes, encoding } = wardrobe.dress(body, {
+    const { policy, bytes, encoding } = bodies.encode(body, {
       isHtml,
       encoding: encodingFor(acceptEncoding),
     });
@@ -128,8 +131,15 @@ function charsetOf(encoding: unknown): BufferEncoding {
   return typeof encoding === "string" && Buffer.isEncoding(encoding) ? encoding : "utf8";
 }
 
+/** One buffer of several; a single one as it is. */
+function whole(chunks: readonly Buffer[]): Buffer {
+  const [first] = chunks;
+  return first !== undefined && chunks.length === 1 ? first : Buffer.concat(chunks);
+}
+
 function bytesOf(chunk: unknown, encoding: unknown): Buffer {
   if (typeof chunk === "string") return Buffer.from(chunk, charsetOf(encoding));
-  if (chunk instanceof Uint8Array) return Buffer.from(chunk);
+  if (chunk instanceof Uint8Array)
+    return Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
   throw new TypeError("A response takes strings and bytes");
 }

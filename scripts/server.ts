@@ -1,12 +1,17 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
+import path from "node:path";
 import type { Duplex } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
+import { actionsOf, isCall, peekBody } from "./action-call.ts";
 import { originalTags } from "./content-encoding.ts";
-import { Wardrobe } from "./dressed-page.ts";
+import { refusalOf, type Refused } from "./door.ts";
+import { EncodedBodies } from "./encoded-bodies.ts";
 import { HeldResponse } from "./held-response.ts";
 import { Refusal } from "./refusal.ts";
 import { requestTarget } from "./request-target.ts";
+import { securityHeaders } from "./security-headers.ts";
+import { countIn } from "./unfinished.ts";
 
 type SiteServer = Server<typeof IncomingMessage, typeof HeldResponse>;
 
@@ -24,29 +29,54 @@ export async function serve({
   root: string;
   port: number;
 }): Promise<{ close(): Promise<void> }> {
-  const wardrobe = new Wardrobe();
+  const bodies = new EncodedBodies();
   const server = createServer({ ServerResponse: HeldResponse });
   const app = next({ dev: false, dir: root, port, quiet: true });
   await app.prepare();
   const handle = app.getRequestHandler();
-  server.on("request", (request: IncomingMessage, response: HeldResponse) => {
+  const build = path.join(root, process.env["TICKMARK_BUILD_FOLDER"] || ".next");
+  const actions = actionsOf(path.join(build, "server/server-reference-manifest.json"));
+
+  const answer = async (request: IncomingMessage, response: HeldResponse): Promise<void> => {
     const target = requestTarget(request.url);
     if (target === undefined) {
-      refuse(response, 400, "The address is malformed.\n");
+      refuse(response, { status: 400, text: "The address is malformed." });
       return;
     }
     request.url = target;
-    if (isDocument(request)) holdWhole(request, response, wardrobe);
-    handle(request, response).catch((error: unknown) => {
+    const refused = refusalOf(request, actions);
+    if (refused) {
+      refuse(response, refused);
+      return;
+    }
+    if (request.method === "POST") {
+      const call = await peekBody(request);
+      if (call === undefined) return;
+      if (!isCall(call)) {
+        refuse(response, { status: 400, text: "This is not what the action takes." });
+        return;
+      }
+    }
+    if (isDocument(request)) holdWhole(request, response, bodies);
+    await handle(request, response);
+  };
+  server.on("request", (request: IncomingMessage, response: HeldResponse) => {
+    if (!countIn(request.socket, response)) {
+      request.socket.destroy();
+      return;
+    }
+    for (const [name, value] of securityHeaders) response.setHeader(name, value);
+    answer(request, response).catch((error: unknown) => {
       console.error(error);
       if (response.headersSent) response.destroy();
-      else refuse(response, 500, "Something went wrong on our side.\n");
+      else refuse(response, { status: 500, text: "Something went wrong on our side." });
     });
   });
   server.on("clientError", refuseConnection);
   server.headersTimeout = 15_000;
   server.requestTimeout = 30_000;
   server.timeout = 120_000;
+  server.maxConnections = 1000;
   await listen(server, port);
   return {
     close: async () => {
@@ -56,31 +86,28 @@ export async function serve({
   };
 }
 
-/** A page, feed or table; not a file of the build, nor what React's router and server actions stream to their own code. */
+/** A page, feed or table, an error too; not a file of the build, nor what React's router and server actions stream to their own code. */
 function isDocument({ url = "", headers }: IncomingMessage): boolean {
   return (
-    !url.startsWith("/_next/") &&
+    !url.startsWith("/_next/static/") &&
     headers["rsc"] === undefined &&
     headers["next-action"] === undefined
   );
 }
 
 /** Next is asked for the whole, plain body: its length, encoding and tag are settled when it is sent. */
-function holdWhole(request: IncomingMessage, response: HeldResponse, wardrobe: Wardrobe): void {
+function holdWhole(request: IncomingMessage, response: HeldResponse, bodies: EncodedBodies): void {
   const { "accept-encoding": acceptEncoding, "if-none-match": ifNoneMatch } = request.headers;
-  response.sendWhole({ wardrobe, acceptEncoding, ifNoneMatch });
+  response.sendWhole({ bodies, acceptEncoding, ifNoneMatch });
   delete request.headers["accept-encoding"];
   if (ifNoneMatch !== undefined) request.headers["if-none-match"] = originalTags(ifNoneMatch);
   // The response knows that it has no body to send; the headers of HEAD must be those of GET (RFC 9110, section 9.3.2).
   if (request.method === "HEAD") request.method = "GET";
 }
 
-function refuse(response: HeldResponse, status: number, text: string): void {
-  response.writeHead(status, {
-    "Content-Type": "text/plain; charset=utf-8",
-    "X-Content-Type-Options": "nosniff",
-  });
-  response.end(text);
+function refuse(response: HeldResponse, { status, text, headers = {} }: Refused): void {
+  response.writeHead(status, { ...headers, "Content-Type": "text/plain; charset=utf-8" });
+  response.end(`${text}\n`);
 }
 
 /** What Node could not read as HTTP, or what came too slowly. */

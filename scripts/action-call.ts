@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import type { IncomingMessage } from "node:http";
+import { setImmediate as afterEvents } from "node:timers/promises";
+import { z } from "zod";
+
+const manifest = z.object({ node: z.record(z.string(), z.unknown()) });
+
+/** The ids of the server actions of a build, from Next's list of them. */
+export function actionsOf(listFile: string): ReadonlySet<string> {
+  const { node } = manifest.parse(JSON.parse(readFileSync(listFile, "utf8")));
+  return new Set(Object.keys(node));
+}
+
+/**
+ * React's form of the arguments is JSON in which a text with `$` before it means something else: a reference, a date, a
+ * big number. We have one action with one argument, an object of short texts; all else is refused before React reads it.
+ */
+const plainText = z
+  .string()
+  .refine((text) => !text.startsWith("$") || text === "$undefined", "is a reference");
+const argumentsSchema = z.tuple([z.record(z.string(), plainText)]);
+
+/** Whether a body is a call of our action. */
+export function isCall(body: string): boolean {
+  try {
+    return argumentsSchema.safeParse(JSON.parse(body)).success;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The body of a request that announced its (small) length, put back for Next to read again. Undefined when the client goes
+ * before it has sent it all.
+ */
+export async function peekBody(request: IncomingMessage): Promise<string | undefined> {
+  const length = Number(request.headers["content-length"]);
+  if (!(length > 0)) return "";
+  const body = await new Promise<string | undefined>((resolve) => {
+    const settle = (text: string | undefined) => {
+      request.off("readable", look).off("close", leave);
+      resolve(text);
+    };
+    const look = () => {
+      const bytes: unknown = request.read(length);
+      if (!Buffer.isBuffer(bytes)) return;
+      // In the same breath: the stream has not said that it ended, so it takes them back.
+      request.unshift(bytes);
+      settle(bytes.toString("utf8"));
+    };
+    const leave = () => settle(undefined);
+    request.on("readable", look).on("close", leave);
+  });
+  // The stream must have noticed that nobody waits for `readable` any more before the next reader comes.
+  await afterEvents();
+  return body;
+}

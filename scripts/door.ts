@@ -1,0 +1,71 @@
+import type { IncomingHttpHeaders } from "node:http";
+
+/** An answer that is given without asking Next. */
+export interface Refused {
+  readonly status: number;
+  readonly text: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What is looked at before anything is read or rendered. */
+export interface Asked {
+  readonly method?: string | undefined;
+  readonly url?: string | undefined;
+  readonly headers: IncomingHttpHeaders;
+}
+
+/** A server action's argument, as our own pages send it, has some 150 bytes. */
+const longestCall = 2048;
+
+/**
+ * Why a request does not reach Next: a method the site has no use for, Next's image service (it fetches and scales what a
+ * stranger names, and no page uses it), or a server action that does not come as our pages call it. `actions` are the ids
+ * of the actions there are: Next writes a stack to the log for every other.
+ */
+export function refusalOf(
+  { method = "", url = "", headers }: Asked,
+  actions: ReadonlySet<string>,
+): Refused | undefined {
+  if (/^\/_next\/image\b/.test(url)) return { status: 404, text: "There is no such file." };
+  const action = headers["next-action"];
+  if (method === "POST" && typeof action === "string") {
+    return actions.has(action)
+      ? refusalOfCall(headers)
+      : {
+          status: 404,
+          text: "There is no such action.",
+          // By it Next's own code in an older page knows that the site has been built anew.
+          headers: { "x-nextjs-action-not-found": "1" },
+        };
+  }
+  if (method === "GET" || method === "HEAD" || method === "OPTIONS") {
+    // On any other method it is a call; here it would only make Next log one.
+    delete headers["next-action"];
+    return undefined;
+  }
+  const allow = { Allow: "GET, HEAD, OPTIONS" };
+  return { status: 405, text: "This site is only read.", headers: allow };
+}
+
+function refusalOfCall(headers: IncomingHttpHeaders): Refused | undefined {
+  if (!isOwnOrigin(headers)) return { status: 403, text: "The call comes from another site." };
+  if (!/^text\/plain\b/i.test(headers["content-type"] ?? "")) {
+    return { status: 415, text: "An action takes text/plain." };
+  }
+  const length = headers["content-length"];
+  if (length === undefined) return { status: 411, text: "The length of the call is missing." };
+  if (Number(length) > longestCall) return { status: 413, text: "The call is too long." };
+  return undefined;
+}
+
+/** A browser names the origin of a page that calls; other programs need not. Proxies hand the name on in their own header. */
+function isOwnOrigin({
+  origin,
+  host,
+  "x-forwarded-host": forwarded,
+}: IncomingHttpHeaders): boolean {
+  if (origin === undefined) return true;
+  if (!URL.canParse(origin)) return false;
+  const from = new URL(origin).host;
+  return from === host || from === forwarded;
+}

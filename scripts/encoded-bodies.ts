@@ -1,0 +1,86 @@
+import { createHash } from "node:crypto";
+import { encode, type Encoding } from "./content-encoding.ts";
+import { policyFor } from "./csp.ts";
+
+/** What is known of a body: its policy when it is a page, and its bytes in the encodings asked for so far. */
+interface KnownBody {
+  readonly policy: string | undefined;
+  readonly encoded: Map<Encoding, Buffer>;
+  bytes: number;
+}
+
+/** A body as it is to be sent. */
+export interface EncodedBody {
+  readonly policy: string | undefined;
+  readonly bytes: Buffer;
+  readonly encoding: Encoding;
+}
+
+/** Less than a network packet is not worth compressing. */
+const worthEncoding = 1024;
+
+/**
+ * Keeps what was worked out for each body, by its SHA-256, and forgets the least used beyond `limit` bytes. The bytes as
+ * they are count as an encoding too: however many slow readers there are, they share one copy.
+ */
+export class EncodedBodies {
+  readonly #bodies = new Map<string, KnownBody>();
+  readonly #limit: number;
+  #bytes = 0;
+
+  constructor(limit = 48 * 1024 * 1024) {
+    this.#limit = limit;
+  }
+
+  /** How many bodies are kept. */
+  get size(): number {
+    return this.#bodies.size;
+  }
+
+  /** The policy of a body (of HTML only), and its bytes in an encoding, or as they are when they are few. */
+  encode(body: Buffer, { isHtml, encoding }: { isHtml: boolean; encoding: Encoding }): EncodedBody {
+    const isSmall = body.length < worthEncoding;
+    // Nothing was worked out for it, so there is nothing to keep.
+    if (isSmall && !isHtml) return { policy: undefined, bytes: body, encoding: "identity" };
+    const used = isSmall ? "identity" : encoding;
+    const known = this.#take(body, isHtml);
+    const bytes = known.encoded.get(used) ?? encode(body, used);
+    if (!known.encoded.has(used)) {
+      known.encoded.set(used, bytes);
+      known.bytes += bytes.length;
+      this.#bytes += bytes.length;
+    }
+    this.#forget();
+    return { policy: known.policy, bytes, encoding: used };
+  }
+
+  #take(body: Buffer, isHtml: boolean): KnownBody {
+    const key = `${isHtml ? "html" : "text"} ${createHash("sha256").update(body).digest("base64")}`;
+    const found = this.#bodies.get(key);
+    const known = found ?? {
+      policy: isHtml ? policyOf(body) : undefined,
+      encoded: new Map(),
+      bytes: 512,
+    };
+    // A Map keeps the order of entry: the least used stays first.
+    this.#bodies.delete(key);
+    this.#bodies.set(key, known);
+    if (!found) this.#bytes += known.bytes;
+    return known;
+  }
+
+  #forget(): void {
+    for (const [key, known] of this.#bodies) {
+      if (this.#bytes <= this.#limit) return;
+      this.#bodies.delete(key);
+      this.#bytes -= known.bytes;
+    }
+  }
+}
+
+function policyOf(body: Buffer): string {
+  const { policy, refused } = policyFor(body.toString("utf8"));
+  for (const script of refused)
+    console.error(`A page holds a script that is not allowed to run: ${script.slice(0, 120)}`);
+  return policy;
+}

@@ -185,6 +185,7 @@ describe("what may stand beside the figure of a claim", () => {
 
   test.each([
     holdings("a net $1,185.5 billion in December 2025"),
+    holdings("$1,185.5 billion in the fourth quarter of 2025"),
     holdings("about $1,185.5\nbillion at the end of 2025"),
     '<Claim of="change(mfh.holdings.japan, 2025-12)">-$17.2 billion from November 2025</Claim>',
     '<Claim holds="at(mfh.holdings.japan, 2025-12) > 0">more in December 2025 than in 2024</Claim>',

@@ -17,12 +17,16 @@ const processor = unified()
 /** No article needs more, and what walks a tree by calling itself must not run out of stack. */
 const deepest = 100;
 
+/** A line that opens more quotes or lists than that: the parser would take minutes over it. */
+const deepLine = /^(?:[ \t]{0,3}(?:>|[-*+] |\d{1,9}[.)] )){101}/m;
+
 /**
  * MDX text as a tree, or the problem that keeps it from being one (an unclosed tag, a stray `{`, lists in lists without
  * end).
  */
 export function parseMdx(source: string, file: string): { tree: Root } | { problems: Problem[] } {
   const start: Place = { file, line: 1, column: 1 };
+  if (deepLine.test(source)) return { problems: [tooDeep(start)] };
   try {
     const tree = processor.parse(source);
     return isTooDeep(tree) ? { problems: [tooDeep(start)] } : { tree };

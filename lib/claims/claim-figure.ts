@@ -64,11 +64,14 @@ export function claimFigure(
       "give each figure a claim of its own",
     );
   }
-  const words = changingWords(text, rest, figure, wantsPeriod);
-  return words ?? { figure };
+  return (
+    (wantsPeriod ? findPartOfYear(text, rest, figure) : null) ??
+    // Years stay in: "the third quarter of 2025" is a date, "a quarter of $5 billion" another figure.
+    findChange(text, cutOut(text, amounts), figure) ?? { figure }
+  );
 }
 
-function changingWords(text: string, rest: string, figure: PrintedFigure, wantsPeriod: boolean) {
+function findChange(text: string, rest: string, figure: PrintedFigure) {
   const before = text.slice(0, figure.start);
   const after = text.slice(figure.end);
   const printed = text.slice(figure.start, figure.end);
@@ -84,15 +87,6 @@ function changingWords(text: string, rest: string, figure: PrintedFigure, wantsP
       "write the sign next to the figure",
     );
   }
-  if (wantsPeriod && figure.type === "period" && figure.period.length === 4) {
-    const part = partOfYear.exec(rest)?.[0] ?? springMonth.exec(rest)?.[0];
-    if (part !== undefined) {
-      return changed(
-        `"${part}" in "${text}" is more than the year ${printed}`,
-        "write the month and the year together, such as September 2008",
-      );
-    }
-  }
   const word = changing.exec(rest)?.[0];
   if (word !== undefined) {
     return changed(
@@ -101,6 +95,17 @@ function changingWords(text: string, rest: string, figure: PrintedFigure, wantsP
     );
   }
   return null;
+}
+
+/** A month or quarter left over beside a bare year, which would be ticked for its year alone. */
+function findPartOfYear(text: string, rest: string, figure: PrintedFigure) {
+  if (figure.type !== "period" || figure.period.length !== 4) return null;
+  const part = partOfYear.exec(rest)?.[0] ?? springMonth.exec(rest)?.[0];
+  if (part === undefined) return null;
+  return changed(
+    `"${part}" in "${text}" is more than the year ${figure.period}`,
+    "write the month and the year together, such as September 2008",
+  );
 }
 
 /** The text with its figures as gaps of the same length that no word reaches across. */

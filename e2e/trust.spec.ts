@@ -120,7 +120,7 @@ test("every kind of answer has the security headers", async ({ request }) => {
     ["/charts/three-holders.csv", 200, "text/csv"],
     ["/charts/three-holders.png", 200, "image/png"],
     ["/charts/three-holders.csv?from=1000-01&transformation=change", 400, "text/plain"],
-    ["/charts/three-holders.csv?__proto__=a", 400, "text/plain"],
+    ["/charts/three-holders.csv?other=a", 400, "text/plain"],
   ] as const) {
     const response = await request.get(address, { maxRedirects: 0 });
     expect(response.status(), address).toBe(status);

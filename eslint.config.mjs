@@ -14,7 +14,7 @@ const mayImport = {
   charts: ["series", "expressions", "charts"],
   claims: ["series", "expressions", "claims"],
   articles: ["series", "expressions", "charts", "claims", "articles"],
-  feeds: ["series", "articles", "feeds"],
+  feeds: ["series", "feeds"],
   site: [
     "series",
     "sources",

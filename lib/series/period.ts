@@ -21,11 +21,6 @@ export function frequencyOf(period: Period): Frequency {
   return period.includes("Q") ? "quarterly" : "monthly";
 }
 
-/** The calendar year a period lies in. */
-export function yearOf(period: Period): Period {
-  return asPeriod(period.slice(0, 4));
-}
-
 /** The period of one calendar month, `month` counted from 1. */
 export function monthPeriod(year: number, month: number): Period {
   return asPeriod(`${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}`);

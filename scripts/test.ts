@@ -102,6 +102,9 @@ function report(results: readonly [string, StepResult][]): number {
     if (failed > 0)
       console.log(`\n──── ${name} ${"─".repeat(Math.max(0, 70 - name.length))}\n${output.trim()}`);
   }
+  // What was left out is said even when all else is well.
+  const leftOut = results.flatMap(([, { output }]) => output.match(/^Skipped: .*$/gm) ?? []);
+  for (const line of new Set(leftOut)) console.log(line);
   const passed = results.reduce((sum, [, result]) => sum + result.passed, 0);
   const failed = results.reduce((sum, [, result]) => sum + result.failed, 0);
   console.log(`\n${passed} passed, ${failed} failed`);

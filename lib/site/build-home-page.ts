@@ -29,7 +29,7 @@ const headlineSeries: Readonly<Record<string, readonly HeadlineSeries[]>> = {
       label: "Net foreign purchases of U.S. long-term securities",
     },
     { key: "slt1.treasuries.net.grand-total", label: "of which U.S. Treasury bonds and notes" },
-    { key: "slt1.equities.net.grand-total", label: "of which U.S. equities" },
+    { key: "slt1.equities.net.grand-total", label: "of which U.S. stocks" },
     {
       key: "slt1.total.holdings.grand-total",
       label: "Foreign holdings of U.S. long-term securities",

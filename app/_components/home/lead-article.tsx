@@ -20,8 +20,8 @@ export function LeadArticle({
       </h2>
       <p className="dek">{article.dek}</p>
       <p className="lead-byline">
-        {article.byline}, <Day date={article.published} />. {article.claims} claims, each traced to
-        its source.
+        {article.byline}, <Day date={article.published} />. {article.claims} claims, each checked
+        against the data.
       </p>
       {chart === null ? null : <ChartFigure view={chart} />}
     </article>

@@ -13,6 +13,8 @@ import "./_styles/masthead.css";
 import "./_styles/tick.css";
 import "./_styles/ledger.css";
 import "./_styles/article.css";
+import "./_styles/sources.css";
+import "./_styles/print.css";
 import "./_styles/receipt.css";
 import "./_styles/home.css";
 

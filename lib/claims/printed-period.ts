@@ -1,3 +1,4 @@
+import { monthNames } from "#lib/series/format";
 import { isPeriod, monthPeriod, type Period } from "#lib/series/period";
 import { endOfNumber, minusClass } from "./figure-words.ts";
 import { spanOf, type TextSpan } from "./text-span.ts";
@@ -7,21 +8,6 @@ export interface PrintedPeriod extends TextSpan {
   readonly type: "period";
   readonly period: Period;
 }
-
-const monthNames = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 /** A month's name in full or cut short; any case. */
 export const monthWord = String.raw`(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?!\p{L})\.?`;

@@ -15,7 +15,8 @@ const scales = [
   { power: 0, word: "" },
 ] as const;
 
-const monthNames = [
+/** The months in order, as written in dates. */
+export const monthNames = [
   "January",
   "February",
   "March",

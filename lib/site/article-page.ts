@@ -1,20 +1,11 @@
 import type { ArticleSource } from "#lib/articles/frontmatter";
 import type { VintageDate } from "#lib/series/observation";
 import type { ChartView } from "./chart-view.ts";
+import type { ArticleSummary } from "./home-page.ts";
 import type { Receipt } from "./receipt.ts";
 
 /** Everything the article page shows. Plain data: it may cross to the browser. */
-export interface ArticlePage {
-  readonly slug: string;
-  /** Headline and dek as plain text, for metadata and listings; the body's own `#` heading and `<Dek>` carry the claims. */
-  readonly headline: string;
-  readonly dek: string;
-  readonly byline: string;
-  readonly topic: string;
-  /** `YYYY-MM-DD` */
-  readonly published: string;
-  readonly updated: string;
-  readonly asOf: VintageDate;
+export interface ArticlePage extends Omit<ArticleSummary, "claims"> {
   /** Newest vintage held of the releases the article reads. */
   readonly latest: VintageDate;
   readonly readingMinutes: number;

@@ -2,7 +2,7 @@ import type { VintageDate } from "#lib/series/observation";
 import type { Period } from "#lib/series/period";
 import type { ChartView } from "./chart-view.ts";
 
-/** One article in a list. Texts are plain. */
+/** One article in a list. Texts are plain: the body's own `#` heading and `<Dek>` carry the claims. */
 export interface ArticleSummary {
   readonly slug: string;
   readonly headline: string;

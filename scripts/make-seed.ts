@@ -8,7 +8,7 @@ import path from "node:path";
 import { isVintageDate } from "#lib/series/observation";
 import { formatProblem, type Problem } from "#lib/series/problem";
 import { loadCatalogue } from "#lib/sources/catalogue";
-import { parseSource } from "#lib/sources/parse-source";
+import { parseVintage } from "#lib/sources/parse-source";
 import { checkReleaseDay } from "#lib/sources/release-day";
 import { hashOf, writeSeed } from "#lib/sources/seed";
 import { releaseOf } from "#lib/store/release-of";
@@ -22,7 +22,7 @@ function main(args: readonly string[]): void {
   const catalogue = loadCatalogue();
   if (!catalogue.ok) failWith(catalogue.problems);
   const bytes = readFileSync(file);
-  const parsed = parseSource(bytes, catalogue.value, file);
+  const parsed = parseVintage(bytes, catalogue.value, file);
   if (!parsed.ok) failWith(parsed.problems);
   const early = checkReleaseDay(parsed.value, released, file);
   if (early.length > 0) failWith(early);

@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { lineOf, withField } from "#lib/sources/fixtures/damage";
-import { madeMfhhis01 } from "#lib/sources/fixtures/made-mfhhis01";
+import { madeMfhhis01 } from "#lib/sources/mfh/made-mfhhis01";
 import { wholeCatalogue } from "#lib/sources/fixtures/small-catalogue";
 import { createTestStore, type TestStore } from "#lib/store/test-store";
 import { runTickmark } from "./tickmark.ts";

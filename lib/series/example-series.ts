@@ -25,10 +25,14 @@ export function exampleSeries(key: string, details: Partial<Series> = {}): Serie
     unit: "USD",
     multiplier: 9,
     frequency: "monthly",
+    window: 1,
+    section: "",
     signConvention: "Positive means more.",
     source: { file: "example.txt", field: measure, row: area, code: null },
     names: [measure],
     fredId: null,
+    breaks: [],
+    notes: [],
     ...details,
   };
 }

@@ -1,4 +1,5 @@
 import type { Frequency } from "./frequency.ts";
+import type { Period } from "./period.ts";
 import type { Multiplier, Unit } from "./unit.ts";
 
 /**
@@ -7,6 +8,12 @@ import type { Multiplier, Unit } from "./unit.ts";
  * - `valuation`: the part of a change in a stock that prices explain.
  */
 export type SeriesKind = "stock" | "flow" | "valuation";
+
+/** From `period` on, a series is measured in another way: a difference across it is not a change. */
+export interface SeriesBreak {
+  readonly period: Period;
+  readonly text: string;
+}
 
 /** One line of figures, with all that is needed to read it rightly. */
 export interface Series {
@@ -26,6 +33,16 @@ export interface Series {
   readonly unit: Unit;
   readonly multiplier: Multiplier;
   readonly frequency: Frequency;
+  /**
+   * How many months each value covers, its own the last: 12 for a running twelve-month sum, else 1. Values that overlap are
+   * never added up.
+   */
+  readonly window: 1 | 12;
+  /**
+   * Part of the file that speaks about periods of its own: the monthly, 12-month and yearly columns of a press release.
+   * Empty where the whole file speaks about the same periods.
+   */
+  readonly section: string;
   /** What a positive value means, in one sentence. */
   readonly signConvention: string;
   /** Where the series stands in its source file. */
@@ -40,6 +57,10 @@ export interface Series {
   /** Nouns an article may use for it ("net purchases of long-term securities"). */
   readonly names: readonly string[];
   readonly fredId: string | null;
+  /** Oldest first. */
+  readonly breaks: readonly SeriesBreak[];
+  /** What a reader should know, in sentences: what is counted, and what is not. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -57,4 +78,10 @@ export interface Area {
   readonly code: string | null;
   readonly name: string;
   readonly kind: AreaKind;
+  /** Slug of the region whose total the Treasury counts it under; null for what is no country, and for Canada. */
+  readonly region: string | null;
+  /** ISO 3166-1 alpha-2; null where there is none. */
+  readonly iso: string | null;
+  /** The name each release prints, by slug of the release: `{ slt1: "China, Mainland" }`. */
+  readonly names: Readonly<Record<string, string>>;
 }

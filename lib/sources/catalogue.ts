@@ -30,8 +30,15 @@ const areas = z.array(
     code: code.nullable(),
     name: text,
     kind: z.enum(["country", "region", "memo", "organisation", "of-which", "total", "group"]),
-    slt1: text.optional(),
-    mfh: text.optional(),
+    /** Slug of the region that the country's code falls under. */
+    region: slug.nullable(),
+    /** ISO 3166-1 alpha-2. */
+    iso: z
+      .string()
+      .regex(/^[A-Z]{2}$/, "expected two capital letters in quotes")
+      .nullable(),
+    /** The name that the file of each release prints, by slug of the release. */
+    names: z.record(slug, text),
     /** The Treasury does not print it in every slt_table1.txt, so a file without it may still be whole. */
     irregular: z.boolean().optional(),
   }),
@@ -113,8 +120,18 @@ export function loadCatalogue(
 }
 
 function findRepeated(file: string, list: readonly CatalogueArea[]): Problem[] {
-  return (["slug", "code", "slt1", "mfh"] as const).flatMap((field) => {
-    const values = list.flatMap((area) => area[field] ?? []);
+  const releases = new Set(list.flatMap(({ names }) => Object.keys(names)));
+  const fields: readonly (readonly [string, (area: CatalogueArea) => string | null | undefined])[] =
+    [
+      ["slug", ({ slug: own }) => own],
+      ["code", ({ code: own }) => own],
+      ["ISO code", ({ iso }) => iso],
+      ...[...releases].map(
+        (release) => [`name in ${release}`, ({ names }: CatalogueArea) => names[release]] as const,
+      ),
+    ];
+  return fields.flatMap(([field, valueOf]) => {
+    const values = list.flatMap((area) => valueOf(area) ?? []);
     const repeated = new Set(values.filter((value, at) => values.indexOf(value) !== at));
     return [...repeated].map((value) => ({
       kind: "twice",

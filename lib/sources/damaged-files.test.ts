@@ -4,11 +4,11 @@ import { describe, expect, test } from "vitest";
 import { isPeriod } from "#lib/series/period";
 import type { Catalogue } from "./catalogue.ts";
 import { figuresOf, lineOf, parseLines, swapped, withField } from "./fixtures/damage.ts";
-import { madeMfhhis01 } from "./fixtures/made-mfhhis01.ts";
-import { madeSltTable1 } from "./fixtures/made-slt-table1.ts";
+import { madeMfhhis01 } from "./mfh/made-mfhhis01.ts";
+import { madeSltTable1 } from "./slt/made-table1.ts";
 import { smallCatalogue, wholeCatalogue } from "./fixtures/small-catalogue.ts";
 import { readLines } from "./source-rows.ts";
-import { parseSource } from "./parse-source.ts";
+import { parseVintage } from "./parse-source.ts";
 
 /** Not part of the project: the Treasury's own files, which are never committed. */
 const shared = "../shared/tic";
@@ -158,7 +158,7 @@ test("any bytes give problems, and never an exception", () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
       const lines = readLines(bytes, "any");
-      const parsed = parseSource(bytes, catalogue, "any");
+      const parsed = parseVintage(bytes, catalogue, "any");
       expect(parsed.ok).toBe(false);
       if (!lines.ok && !parsed.ok) expect(parsed.problems).toEqual(lines.problems);
     }),

@@ -1,31 +1,34 @@
+import { accepted, refused, type Checked } from "#lib/series/checked";
 import type { Catalogue } from "./catalogue.ts";
-import type { Checked } from "#lib/series/checked";
-import { parseMfhhis01 } from "./mfhhis01.ts";
 import type { ParsedFile } from "./parsed-file.ts";
 import { recognise } from "./recognise.ts";
-import { parseSltTable1 } from "./slt-table1.ts";
-import { readLines, splitRows } from "./source-rows.ts";
+import { readLines } from "./source-rows.ts";
 
 /**
- * The bytes of a Treasury file as checked observations, or every problem with its line and tab field. `file` is only the
- * name that problems show: what the file is, its content says.
+ * The bytes of a Treasury file as checked vintages (one, but for a file that collects many), or every problem with its line
+ * and field. `file` is only the name that problems show: what the file is, its content says.
  */
 export function parseSource(
   bytes: Uint8Array,
   catalogue: Catalogue,
   file = "source file",
-): Checked<ParsedFile> {
+): Checked<readonly ParsedFile[]> {
   const lines = readLines(bytes, file);
   if (!lines.ok) return lines;
-  // Before quoting is looked at: what is no file of ours would give a problem for each of its lines.
-  const release = recognise(lines.value, file);
-  if (!release.ok) return release;
-  const rows = splitRows(lines.value, file);
-  if (!rows.ok) return rows;
-  switch (release.value) {
-    case "slt1":
-      return parseSltTable1(rows.value, catalogue, file);
-    case "mfh":
-      return parseMfhhis01(rows.value, catalogue, file);
-  }
+  const format = recognise(lines.value, file);
+  return format.ok ? format.value.parse(lines.value, catalogue, file) : format;
+}
+
+/** The same for a file that is one vintage. Problem besides: `many-vintages`, for a file that collects them. */
+export function parseVintage(
+  bytes: Uint8Array,
+  catalogue: Catalogue,
+  file = "source file",
+): Checked<ParsedFile> {
+  const parsed = parseSource(bytes, catalogue, file);
+  if (!parsed.ok) return parsed;
+  const [only, ...others] = parsed.value;
+  if (only && others.length === 0) return accepted(only);
+  const message = `Expected one vintage, found ${parsed.value.length}`;
+  return refused([{ kind: "many-vintages", message, at: { file, line: 1, column: 1 } }]);
 }

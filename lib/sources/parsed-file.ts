@@ -1,7 +1,8 @@
 import type { Observation, VintageDate } from "#lib/series/observation";
 import type { Area, Series } from "#lib/series/series";
-import type { Catalogue } from "./catalogue.ts";
-import { asArea, seriesOf } from "./series-of.ts";
+import type { Violation } from "#lib/series/violation";
+import type { SourceFormat } from "./source-format.ts";
+import type { Catalogue, CatalogueArea } from "./catalogue.ts";
 
 /** One observation as read from a source file, and where it stands there (line and column counted from 1). */
 export interface SourceCell extends Observation {
@@ -24,19 +25,38 @@ export interface ParsedFile {
   readonly cells: readonly SourceCell[];
   /** The date the file prints on itself, or null when it prints none. */
   readonly statedDate: VintageDate | null;
+  /** Identities that its figures break: what was published is kept as it is, and they are recorded with it. */
+  readonly violations: readonly Violation[];
+  /** For a file that collects many vintages, which one this is; null where the file is the vintage. */
+  readonly collected: CollectedVintage | null;
+}
+
+/** One vintage within a file that collects many: what a manifest says of a file that is a vintage by itself. */
+export interface CollectedVintage {
+  readonly released: VintageDate;
+  /** "hp167" */
+  readonly name: string;
+  readonly url: string;
+  /** Of the heading and the lines of this vintage, as they stand in the file. */
+  readonly sha256: string;
+  readonly bytes: number;
 }
 
 /**
- * Puts checked cells in order and finds their series and areas. Throws when a cell names a series that the catalogue
- * cannot make: parsers only build keys from the catalogue.
+ * Puts checked cells in order and finds their series, among those the format could hold, and areas. Throws when a cell
+ * names another series: parsers only build keys from the catalogue.
  */
 export function makeParsedFile(
   catalogue: Catalogue,
-  release: string,
+  format: Pick<SourceFormat, "release" | "series">,
   cells: readonly SourceCell[],
-  statedDate: VintageDate | null,
+  {
+    statedDate = null,
+    violations = [],
+    collected = null,
+  }: Partial<Pick<ParsedFile, "statedDate" | "violations" | "collected">> = {},
 ): ParsedFile {
-  const known = seriesOf(catalogue, release);
+  const known = new Map(format.series(catalogue).map((one) => [one.key, one]));
   const keys = [...new Set(cells.map((cell) => cell.key))].sort();
   const series = keys.map((key) => {
     const found = known.get(key);
@@ -51,7 +71,20 @@ export function makeParsedFile(
   const sorted = [...cells].sort(
     (left, right) => order(left.key, right.key) || order(left.period, right.period),
   );
-  return { release, series, areas, cells: sorted, statedDate };
+  return {
+    release: format.release,
+    series,
+    areas,
+    cells: sorted,
+    statedDate,
+    violations,
+    collected,
+  };
+}
+
+/** The nouns of an area, without what only a parser needs. */
+function asArea({ slug, code, name, kind, region, iso, names }: CatalogueArea): Area {
+  return { slug, code, name, kind, region, iso, names };
 }
 
 /** By code unit, so that no locale of a machine changes the order. */

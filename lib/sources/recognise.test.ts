@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import { smallCatalogue } from "./fixtures/small-catalogue.ts";
-import { parseSource } from "./parse-source.ts";
-import { mfhTitle, recognise, slt1Title } from "./recognise.ts";
+import { parseVintage } from "./parse-source.ts";
+import { mfhTitle } from "./mfh/mfhhis01.ts";
+import { recognise } from "./recognise.ts";
+import { slt1Title } from "./slt/table1-head.ts";
 
 function problemsOf(lines: readonly string[]) {
   const bytes = new TextEncoder().encode(lines.join("\r\n"));
-  const result = parseSource(bytes, smallCatalogue(), "f.txt");
+  const result = parseVintage(bytes, smallCatalogue(), "f.txt");
   return result.ok ? [] : result.problems;
 }
 
@@ -13,7 +15,7 @@ test.each([
   [slt1Title, "slt1"],
   [`\t\t${mfhTitle}\t\t`, "mfh"],
 ])("the first line %j belongs to %s", (line, release) => {
-  expect(recognise([line], "f.txt")).toEqual({ ok: true, value: release });
+  expect(recognise([line], "f.txt")).toMatchObject({ ok: true, value: { release } });
 });
 
 test("a file separated by commas is unknown, and not a quoting problem for each line", () => {

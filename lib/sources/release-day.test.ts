@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { isVintageDate } from "#lib/series/observation";
 import { parseLines } from "./fixtures/damage.ts";
-import { madeMfhhis01 } from "./fixtures/made-mfhhis01.ts";
+import { madeMfhhis01 } from "./mfh/made-mfhhis01.ts";
 import { smallCatalogue } from "./fixtures/small-catalogue.ts";
 import { checkReleaseDay } from "./release-day.ts";
 

@@ -7,8 +7,9 @@ import type { Catalogue } from "./catalogue.ts";
 import { accepted, refused, type Checked } from "#lib/series/checked";
 import { manifestSchema, type Manifest } from "./manifest.ts";
 import { makeParsedFile, type ParsedFile, type SourceCell } from "./parsed-file.ts";
-import { readTable, writeTable, type SeedTable } from "./seed-table.ts";
-import { seriesOf, slt1Columns } from "./series-of.ts";
+import { readTable, writeTable } from "./seed-table.ts";
+import { formatOf, formats } from "./formats.ts";
+import { seriesOf } from "./series-of.ts";
 
 /** What is known of a source file besides its figures. */
 export type Origin = Omit<Manifest, "files" | "statedDate" | "release">;
@@ -19,10 +20,12 @@ export function writeSeed(
   origin: Origin,
   catalogue: Catalogue,
 ): ReadonlyMap<string, string> {
-  const tables = seedTables(parsed.release, catalogue).map((table) => ({
-    name: table.name,
-    text: writeTable(table, parsed),
-  }));
+  const tables = formatOf(parsed.release)
+    .seedTables(catalogue)
+    .map((table) => ({
+      name: table.name,
+      text: writeTable(table, parsed),
+    }));
   const manifest: Manifest = {
     release: parsed.release,
     title: origin.title,
@@ -59,10 +62,11 @@ export function readSeed(
   const manifest = readManifest(path.join(folder, "manifest.json"));
   if (!manifest.ok) return manifest;
   const { release, files, statedDate } = manifest.value;
-  const tables = seedTables(release, catalogue);
+  const format = formats.find((candidate) => candidate.release === release);
+  const tables = format?.seedTables(catalogue) ?? [];
   const names = tables.map(({ name }) => name).join(", ");
   const listed = files.map(({ name }) => name).join(", ");
-  if (names === "" || names !== listed) {
+  if (!format || names !== listed) {
     return refused([
       problemAt(path.join(folder, "manifest.json"), {
         kind: "wrong-shape",
@@ -92,26 +96,13 @@ export function readSeed(
   if (problems.length > 0) return refused(problems);
   return accepted({
     manifest: manifest.value,
-    parsed: makeParsedFile(catalogue, release, cells.flat(), statedDate),
+    parsed: makeParsedFile(catalogue, format, cells.flat(), { statedDate }),
   });
 }
 
 /** SHA-256 in hexadecimal. */
 export function hashOf(content: string | Uint8Array): string {
   return createHash("sha256").update(content).digest("hex");
-}
-
-/** The CSV files of a release: one for slt1; for mfh one for each measure, as the rows of a year differ between them. */
-function seedTables(release: string, catalogue: Catalogue): SeedTable[] {
-  if (release === "slt1") {
-    const measures = slt1Columns(catalogue).map(({ label }) => label);
-    return [{ name: "observations.csv", measures }];
-  }
-  if (release !== "mfh") return [];
-  const { measures } = catalogue.mfh;
-  return [...measures.map(({ slug }) => slug), ...measures.map(({ comparison }) => comparison)].map(
-    (slug) => ({ name: `${slug}.csv`, measures: [slug] }),
-  );
 }
 
 /** Reads a seed's `manifest.json`. Problems: `unreadable-file`, `wrong-shape`. */

@@ -50,7 +50,16 @@ export function exampleVintage(
       retrieved: null,
     },
     note,
-    areas: series.map(({ area }) => ({ slug: area, code: null, name: area, kind: "country" })),
+    areas: series.map(({ area }) => ({
+      slug: area,
+      code: null,
+      name: area,
+      kind: "country",
+      region: null,
+      iso: null,
+      names: {},
+    })),
+    violations: [],
     series,
     cells,
   };

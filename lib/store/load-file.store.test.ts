@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { isVintageDate, type VintageDate } from "#lib/series/observation";
 import { formatProblem } from "#lib/series/problem";
 import { loadCatalogue, type Catalogue } from "#lib/sources/catalogue";
-import { madeMfhhis01 } from "#lib/sources/fixtures/made-mfhhis01";
+import { madeMfhhis01 } from "#lib/sources/mfh/made-mfhhis01";
 import { hashOf } from "#lib/sources/seed";
 import { loadFile } from "./load-file.ts";
 import { createTestStore, type TestStore } from "./test-store.ts";

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Catalogue } from "#lib/sources/catalogue";
-import { parseSource } from "#lib/sources/parse-source";
+import { parseVintage } from "#lib/sources/parse-source";
 import { checkReleaseDay } from "#lib/sources/release-day";
 import { hashOf } from "#lib/sources/seed";
 import type { VintageDate } from "#lib/series/observation";
@@ -38,7 +38,7 @@ export async function loadFile(
   bytes: Uint8Array,
   { name, released: date, retrieved, note }: FileOrigin,
 ): Promise<FileLoad | { readonly ok: false; readonly problems: readonly Problem[] }> {
-  const parsed = parseSource(bytes, catalogue, name);
+  const parsed = parseVintage(bytes, catalogue, name);
   if (!parsed.ok) return parsed;
   const problems = checkReleaseDay(parsed.value, date, name);
   if (problems.length > 0) return { ok: false, problems };

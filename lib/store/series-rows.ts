@@ -1,10 +1,14 @@
 import { z } from "zod";
 import type { Series as SeriesRow } from "../../prisma/client/client.ts";
+import { isPeriod, type Period } from "#lib/series/period";
 import type { Series } from "#lib/series/series";
 import type { Store } from "./store.ts";
 
 const multiplier = z.union([z.literal(0), z.literal(3), z.literal(6), z.literal(9), z.literal(12)]);
 const unit = z.literal("USD");
+const window = z.union([z.literal(1), z.literal(12)]);
+const period = z.custom<Period>((value) => typeof value === "string" && isPeriod(value));
+const breaks = z.array(z.strictObject({ period, text: z.string() }));
 
 /** The series of a key, or null. */
 export async function findSeries(store: Store, key: string): Promise<Series | null> {
@@ -54,5 +58,9 @@ function toSeries(row: SeriesRow): Series {
     },
     names: row.names,
     fredId: row.fredId,
+    window: window.parse(row.windowMonths),
+    section: row.section,
+    breaks: breaks.parse(row.breaks),
+    notes: row.notes,
   };
 }

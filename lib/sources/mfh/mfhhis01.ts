@@ -1,12 +1,18 @@
 import type { Problem } from "#lib/series/problem";
-import type { Catalogue } from "./catalogue.ts";
+import type { Catalogue } from "../catalogue.ts";
 import { refused, accepted, type Checked } from "#lib/series/checked";
 import { isMfhFoot, readBlock, type MfhBlock } from "./mfh-block.ts";
 import { checkBlock, checkYears } from "./mfh-checks.ts";
 import { readMfhNotes } from "./mfh-notes.ts";
-import { makeParsedFile, type ParsedFile } from "./parsed-file.ts";
-import { mfhTitle } from "./recognise.ts";
-import { isBlank, textsOf, type SourceRow } from "./source-rows.ts";
+import { makeParsedFile, type ParsedFile } from "../parsed-file.ts";
+import type { SeedTable } from "../seed-table.ts";
+import type { SourceFormat } from "../source-format.ts";
+import { isBlank, splitRows, textsOf, type SourceRow } from "../source-rows.ts";
+import { titleIn } from "../title-in.ts";
+import { mfhSeries } from "./mfh-series.ts";
+
+/** Title of mfhhis01.txt. */
+export const mfhTitle = "MAJOR FOREIGN HOLDERS OF TREASURY SECURITIES";
 
 const headRows: readonly (readonly [kind: string, text: string])[] = [
   ["wrong-title", mfhTitle],
@@ -22,7 +28,7 @@ const fieldCount = 14;
  * differ from year to year, so the sums of each block are what shows that none is lost. Returns every problem; sums are
  * only tried on blocks whose form is right.
  */
-export function parseMfhhis01(
+function parseMfhhis01(
   rows: readonly SourceRow[],
   catalogue: Catalogue,
   file: string,
@@ -37,7 +43,7 @@ export function parseMfhhis01(
   const cells = blocks.flatMap(({ parts, total, official }) =>
     [...parts, total, ...official].flatMap((line) => line.cells),
   );
-  return accepted(makeParsedFile(catalogue, "mfh", cells, stated));
+  return accepted(makeParsedFile(catalogue, mfhhis01, cells, { statedDate: stated }));
 }
 
 function readBlocks(
@@ -85,4 +91,28 @@ function checkFields(rows: readonly SourceRow[], file: string): Problem[] {
       },
     ];
   });
+}
+
+/** mfhhis01.txt, the release `mfh`. */
+export const mfhhis01: SourceFormat = {
+  release: "mfh",
+  description: `mfhhis01.txt ("${mfhTitle}")`,
+  recognises: (lines) => titleIn(lines[0]) === mfhTitle,
+  parse(lines, catalogue, file) {
+    const rows = splitRows(lines, file);
+    if (!rows.ok) return rows;
+    const parsed = parseMfhhis01(rows.value, catalogue, file);
+    return parsed.ok ? accepted([parsed.value]) : parsed;
+  },
+  series: mfhSeries,
+  seedTables,
+};
+
+/** One for each measure, as the rows of a year differ between them. */
+function seedTables({ mfh: { measures } }: Catalogue): readonly SeedTable[] {
+  const slugs = [
+    ...measures.map(({ slug }) => slug),
+    ...measures.map(({ comparison }) => comparison),
+  ];
+  return slugs.map((slug) => ({ name: `${slug}.csv`, measures: [slug] }));
 }

@@ -1,10 +1,10 @@
 import { nearest } from "#lib/series/nearest";
 import type { Problem } from "#lib/series/problem";
-import type { Catalogue, CatalogueArea, MfhLayout } from "./catalogue.ts";
+import type { Catalogue, CatalogueArea, MfhLayout } from "../catalogue.ts";
 import type { MfhColumn } from "./mfh-columns.ts";
-import type { SourceCell } from "./parsed-file.ts";
-import { notANumber, readValue } from "./published-value.ts";
-import type { SourceRow } from "./source-rows.ts";
+import type { SourceCell } from "../parsed-file.ts";
+import { notANumber, readValue } from "../published-value.ts";
+import type { SourceRow } from "../source-rows.ts";
 
 type Measure = MfhLayout["measures"][number];
 
@@ -66,14 +66,14 @@ function findArea(
   problems: Problem[],
 ): CatalogueArea | null {
   const listed = catalogue.areas.filter(
-    (area) => area.mfh !== undefined && area.slug !== "foreign-official",
+    (area) => area.names["mfh"] !== undefined && area.slug !== "foreign-official",
   );
   const name = cleanName(fields[0] ?? "");
-  const area = listed.find((candidate) => candidate.mfh === name);
+  const area = listed.find((candidate) => candidate.names["mfh"] === name);
   if (area) return area;
   const near = nearest(
     name,
-    listed.flatMap((candidate) => candidate.mfh ?? []),
+    listed.flatMap((candidate) => candidate.names["mfh"] ?? []),
     3,
   );
   problems.push({

@@ -1,6 +1,6 @@
 import { monthPeriod, type Period } from "#lib/series/period";
 import type { Problem } from "#lib/series/problem";
-import { textsOf, type SourceRow } from "./source-rows.ts";
+import { textsOf, type SourceRow } from "../source-rows.ts";
 
 /** A month's column in one block. `comparison`: the older series of a month that is printed twice. */
 export interface MfhColumn {

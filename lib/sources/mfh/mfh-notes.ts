@@ -1,7 +1,7 @@
 import { isVintageDate, type VintageDate } from "#lib/series/observation";
 import type { Problem } from "#lib/series/problem";
 import { isMfhFoot, type MfhBlock } from "./mfh-block.ts";
-import { isBlank, textsOf, type SourceRow } from "./source-rows.ts";
+import { isBlank, textsOf, type SourceRow } from "../source-rows.ts";
 
 /**
  * What stands below the years of mfhhis01.txt: the Department's line, the file's own date, which years were revised when,

@@ -1,13 +1,16 @@
 import type { Problem } from "#lib/series/problem";
-import type { Catalogue } from "./catalogue.ts";
+import type { Catalogue } from "../catalogue.ts";
 import { accepted, refused, type Checked } from "#lib/series/checked";
-import { makeParsedFile, type ParsedFile } from "./parsed-file.ts";
-import { checkSlt1Head, slt1HeadRows } from "./slt-table1-head.ts";
-import { checkSlt1Identities } from "./slt-table1-identities.ts";
-import { checkSlt1Notes } from "./slt-table1-notes.ts";
-import { checkSlt1Order, checkSlt1Spans } from "./slt-table1-order.ts";
-import { readSlt1Row } from "./slt-table1-row.ts";
-import { isBlank, type SourceRow } from "./source-rows.ts";
+import { makeParsedFile, type ParsedFile } from "../parsed-file.ts";
+import { checkSlt1Head, slt1HeadRows, slt1Title } from "./table1-head.ts";
+import { checkSlt1Identities } from "./table1-identities.ts";
+import { checkSlt1Notes } from "./table1-notes.ts";
+import { checkSlt1Order, checkSlt1Spans } from "./table1-order.ts";
+import { readSlt1Row } from "./table1-row.ts";
+import { slt1Columns, slt1Series } from "./table1-series.ts";
+import type { SourceFormat } from "../source-format.ts";
+import { isBlank, splitRows, type SourceRow } from "../source-rows.ts";
+import { titleIn } from "../title-in.ts";
 
 /**
  * slt_table1.txt: five title rows, a blank, two headings, the machine names, then a line for each area and month, newest
@@ -15,7 +18,7 @@ import { isBlank, type SourceRow } from "./source-rows.ts";
  * damaged file shows itself; the identities because a damaged figure shows itself there. Returns every problem; the
  * identities are only tried on a file that is otherwise whole.
  */
-export function parseSltTable1(
+function parseTable1(
   rows: readonly SourceRow[],
   catalogue: Catalogue,
   file: string,
@@ -37,5 +40,22 @@ export function parseSltTable1(
   if (problems.length === 0) problems.push(...checkSlt1Identities(data, catalogue, file));
   if (problems.length > 0) return refused(problems.sort((a, b) => a.at.line - b.at.line));
   const cells = data.flatMap((row) => row.cells);
-  return accepted(makeParsedFile(catalogue, "slt1", cells, null));
+  return accepted(makeParsedFile(catalogue, table1, cells));
 }
+
+/** slt_table1.txt, the release `slt1`. */
+export const table1: SourceFormat = {
+  release: "slt1",
+  description: `slt_table1.txt ("${slt1Title}")`,
+  recognises: (lines) => titleIn(lines[0]) === slt1Title,
+  parse(lines, catalogue, file) {
+    const rows = splitRows(lines, file);
+    if (!rows.ok) return rows;
+    const parsed = parseTable1(rows.value, catalogue, file);
+    return parsed.ok ? accepted([parsed.value]) : parsed;
+  },
+  series: slt1Series,
+  seedTables: (catalogue) => [
+    { name: "observations.csv", measures: slt1Columns(catalogue).map(({ label }) => label) },
+  ],
+};

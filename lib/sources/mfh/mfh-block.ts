@@ -1,9 +1,9 @@
 import type { Period } from "#lib/series/period";
 import type { Problem } from "#lib/series/problem";
-import type { Catalogue } from "./catalogue.ts";
+import type { Catalogue } from "../catalogue.ts";
 import { isMonthRow, readColumns, type MfhColumn } from "./mfh-columns.ts";
 import { readLine, type MfhLine } from "./mfh-line.ts";
-import { isBlank, textsOf, type SourceRow } from "./source-rows.ts";
+import { isBlank, textsOf, type SourceRow } from "../source-rows.ts";
 
 /** One year of mfhhis01.txt. */
 export interface MfhBlock {
@@ -174,9 +174,9 @@ function fail(walk: Walk, kind: string, expected: string): null {
 
 function officialName(catalogue: Catalogue): string {
   const area = catalogue.areas.find(({ slug }) => slug === "foreign-official");
-  if (area?.mfh === undefined)
+  if (area?.names["mfh"] === undefined)
     throw new Error("The catalogue lacks the mfh name of foreign-official");
-  return area.mfh;
+  return area.names["mfh"];
 }
 
 function beginsOf({ mfh }: Catalogue): Period {

@@ -9,9 +9,9 @@ import {
   swapped,
   withField,
   withLine,
-} from "./fixtures/damage.ts";
-import { madeSltTable1 } from "./fixtures/made-slt-table1.ts";
-import { smallCatalogue } from "./fixtures/small-catalogue.ts";
+} from "../fixtures/damage.ts";
+import { madeSltTable1 } from "./made-table1.ts";
+import { smallCatalogue } from "../fixtures/small-catalogue.ts";
 
 const catalogue = smallCatalogue();
 const lines = madeSltTable1(catalogue, month("2022-12"), month("2023-04"), 7);

@@ -1,7 +1,7 @@
 import type { Problem } from "#lib/series/problem";
-import type { Catalogue } from "./catalogue.ts";
-import { slt1Columns } from "./series-of.ts";
-import { textsOf, type SourceRow } from "./source-rows.ts";
+import type { Catalogue } from "../catalogue.ts";
+import { slt1Columns } from "./table1-series.ts";
+import { textsOf, type SourceRow } from "../source-rows.ts";
 
 /**
  * The definitions below the figures of slt_table1.txt. They end the file, so a file without all of them is cut; and a

@@ -7,9 +7,9 @@ import {
   swapped,
   withField,
   withLine,
-} from "./fixtures/damage.ts";
-import { madeMfhhis01 } from "./fixtures/made-mfhhis01.ts";
-import { smallCatalogue } from "./fixtures/small-catalogue.ts";
+} from "../fixtures/damage.ts";
+import { madeMfhhis01 } from "./made-mfhhis01.ts";
+import { smallCatalogue } from "../fixtures/small-catalogue.ts";
 import { cleanName } from "./mfh-line.ts";
 
 const catalogue = smallCatalogue();

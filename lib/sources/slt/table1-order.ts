@@ -1,7 +1,7 @@
 import { shiftPeriod } from "#lib/series/period";
 import type { Problem } from "#lib/series/problem";
-import type { Catalogue } from "./catalogue.ts";
-import { keyColumns, type Slt1Row } from "./slt-table1-row.ts";
+import type { Catalogue } from "../catalogue.ts";
+import { keyColumns, type Slt1Row } from "./table1-row.ts";
 
 /**
  * Months run down one by one within an area, and an area stands in one place. A line is held against the one above it
@@ -22,7 +22,7 @@ export function checkSlt1Order(data: readonly Slt1Row[], file: string): Problem[
     if (first !== undefined) {
       problems.push({
         kind: "same-row-twice",
-        message: `Expected each area and month once, found ${row.area.slt1} ${row.period} again (first in line ${first})`,
+        message: `Expected each area and month once, found ${row.area.names["slt1"]} ${row.period} again (first in line ${first})`,
         at: place,
         fix: "remove nothing by hand; fetch the file again",
       });
@@ -31,14 +31,14 @@ export function checkSlt1Order(data: readonly Slt1Row[], file: string): Problem[
       if (row.period === expected || row.line !== before.line + 1) continue;
       problems.push({
         kind: "rows-out-of-order",
-        message: `Expected ${expected} of ${row.area.slt1}, the month before the line above, found ${row.period}`,
+        message: `Expected ${expected} of ${row.area.names["slt1"]}, the month before the line above, found ${row.period}`,
         at: place,
         fix: "lines are missing or were moved; fetch the file again",
       });
     } else if (finished.has(row.area.slug)) {
       problems.push({
         kind: "rows-out-of-order",
-        message: `Expected the lines of ${row.area.slt1} in one place, found another after those of ${before?.area.slt1}`,
+        message: `Expected the lines of ${row.area.names["slt1"]} in one place, found another after those of ${before?.area.names["slt1"]}`,
         at: place,
         fix: "lines were moved; fetch the file again",
       });
@@ -66,14 +66,14 @@ export function checkSlt1Spans(
   }
   const model = byArea.get("grand-total");
   return catalogue.areas.flatMap((area): Problem[] => {
-    if (area.slt1 === undefined) return [];
+    if (area.names["slt1"] === undefined) return [];
     const own = byArea.get(area.slug);
     if (!own && area.irregular === true) return [];
     if (!own) {
       return [
         {
           kind: "missing-area",
-          message: `Expected the lines of ${area.slt1} (${area.code}), found none`,
+          message: `Expected the lines of ${area.names["slt1"]} (${area.code}), found none`,
           at: { file, line: lastLine, column: 1 },
           fix: "the file is cut; if the Treasury no longer prints the area, mark it `irregular: true` in content/catalogue/areas.yml",
         },
@@ -84,7 +84,7 @@ export function checkSlt1Spans(
     return [
       {
         kind: "area-cut-short",
-        message: `Expected the months of Grand Total (${spanOf(model)}) for ${area.slt1}, found ${spanOf(own)}`,
+        message: `Expected the months of Grand Total (${spanOf(model)}) for ${area.names["slt1"]}, found ${spanOf(own)}`,
         at: { file, line: own.at(-1)?.line ?? lastLine, column: keyColumns },
         fix: "the file is cut; fetch it again",
       },

@@ -1,11 +1,11 @@
 import { isPeriod, type Period } from "#lib/series/period";
 import { nearest } from "#lib/series/nearest";
 import type { Problem } from "#lib/series/problem";
-import type { Catalogue, CatalogueArea } from "./catalogue.ts";
-import type { SourceCell } from "./parsed-file.ts";
-import { notANumber, readValue } from "./published-value.ts";
-import { slt1Columns } from "./series-of.ts";
-import type { SourceRow } from "./source-rows.ts";
+import type { Catalogue, CatalogueArea } from "../catalogue.ts";
+import type { SourceCell } from "../parsed-file.ts";
+import { notANumber, readValue } from "../published-value.ts";
+import { slt1Columns } from "./table1-series.ts";
+import type { SourceRow } from "../source-rows.ts";
 
 /** Country, code and date stand before the figures. */
 export const keyColumns = 3;
@@ -86,12 +86,14 @@ function findArea(
   at: Problem["at"],
   problems: Problem[],
 ): CatalogueArea | null {
-  const listed = catalogue.areas.filter((area) => area.slt1 !== undefined && area.code !== null);
+  const listed = catalogue.areas.filter(
+    (area) => area.names["slt1"] !== undefined && area.code !== null,
+  );
   const area = listed.find((candidate) => candidate.code === code);
   if (!area) {
     const near = nearest(
       `${name} ${code}`,
-      listed.map((candidate) => `${candidate.slt1} ${candidate.code}`),
+      listed.map((candidate) => `${candidate.names["slt1"]} ${candidate.code}`),
       3,
     );
     problems.push({
@@ -102,10 +104,10 @@ function findArea(
     });
     return null;
   }
-  if (area.slt1 === name) return area;
+  if (area.names["slt1"] === name) return area;
   problems.push({
     kind: "code-and-name-disagree",
-    message: `Expected "${area.slt1}" beside code ${code}, found "${name}"`,
+    message: `Expected "${area.names["slt1"]}" beside code ${code}, found "${name}"`,
     at,
     fix: "one of the two is wrong in this line; compare it with the file at the Treasury",
   });

@@ -1,6 +1,6 @@
 import { Decimal } from "#lib/series/decimal";
 import type { Problem } from "#lib/series/problem";
-import type { Catalogue } from "./catalogue.ts";
+import type { Catalogue } from "../catalogue.ts";
 import type { MfhBlock } from "./mfh-block.ts";
 import type { MfhColumn } from "./mfh-columns.ts";
 import type { MfhLine } from "./mfh-line.ts";
@@ -59,7 +59,7 @@ function checkNames({ parts }: MfhBlock, file: string): Problem[] {
     return [
       {
         kind: "same-row-twice",
-        message: `Expected each name once in a year, found ${part.area.mfh} again (first in line ${parts[first]?.line})`,
+        message: `Expected each name once in a year, found ${part.area.names["mfh"]} again (first in line ${parts[first]?.line})`,
         at: { file, line: part.line, column: 1 },
         fix: "remove nothing by hand; fetch the file again",
       },
@@ -77,7 +77,7 @@ function checkOrder({ parts }: MfhBlock, file: string): Problem[] {
     return [
       {
         kind: "rows-out-of-order",
-        message: `Expected the areas by size, at most ${above} after the line above, found ${part.area.mfh} with ${own}`,
+        message: `Expected the areas by size, at most ${above} after the line above, found ${part.area.names["mfh"]} with ${own}`,
         at: { file, line: part.line, column: 2 },
         fix: "lines were moved, or a figure is damaged; fetch the file again",
       },
@@ -112,7 +112,7 @@ function checkSum(
   const printed = whole.cells[at]?.value ?? null;
   const difference = differenceOf(whole, parts, at);
   if (printed === null || difference === null) {
-    const message = `Expected a figure for ${whole.area.mfh} of ${period}, found n.a.`;
+    const message = `Expected a figure for ${whole.area.names["mfh"]} of ${period}, found n.a.`;
     const fix = "fetch the file again; a total is never missing";
     return [{ kind: "missing-grand-total", message, at: place, fix }];
   }
@@ -120,7 +120,7 @@ function checkSum(
   return [
     {
       kind: "does-not-add-up",
-      message: `Expected ${difference.plus(printed).toFixed()}, the sum of the parts of ${whole.area.mfh} of ${period}, within ${tolerance.toFixed()}, found ${printed}`,
+      message: `Expected ${difference.plus(printed).toFixed()}, the sum of the parts of ${whole.area.names["mfh"]} of ${period}, within ${tolerance.toFixed()}, found ${printed}`,
       at: place,
       fix: "a line is missing, or one of these figures is damaged; compare them with the file at the Treasury",
     },

@@ -1,8 +1,8 @@
 import { Decimal } from "#lib/series/decimal";
 import type { Problem } from "#lib/series/problem";
-import type { Catalogue } from "./catalogue.ts";
-import type { SourceCell } from "./parsed-file.ts";
-import type { Slt1Row } from "./slt-table1-row.ts";
+import type { Catalogue } from "../catalogue.ts";
+import type { SourceCell } from "../parsed-file.ts";
+import type { Slt1Row } from "./table1-row.ts";
 
 /**
  * What must add up in slt_table1.txt: the classes to the total, within rounding, where all are published; and the rows of
@@ -22,7 +22,7 @@ function checkClasses(data: readonly Slt1Row[], catalogue: Catalogue, file: stri
     measures.flatMap((measure, at) => {
       const [total, ...parts] = row.cells.filter((_, index) => index % measures.length === at);
       if (!total || total.value === null || parts.some((part) => part.value === null)) return [];
-      const what = `the classes' ${measure.slug} of ${row.area.slt1} ${row.period}`;
+      const what = `the classes' ${measure.slug} of ${row.area.names["slt1"]} ${row.period}`;
       return compare(total, parts, new Decimal(classTolerance), what, file);
     }),
   );
@@ -36,7 +36,9 @@ function checkAreas(data: readonly Slt1Row[], catalogue: Catalogue, file: string
       const below = parts.flatMap((code) => rows.get(`${code} ${row.period}`) ?? []);
       return row.cells.flatMap((total, at) => {
         const cells = below.flatMap((part) => part.cells[at] ?? []);
-        const names = below.map((part) => `${part.area.slt1} (${part.area.code})`).join(" and ");
+        const names = below
+          .map((part) => `${part.area.names["slt1"]} (${part.area.code})`)
+          .join(" and ");
         const what = `${names} of ${row.period}, column ${total.column}`;
         return compare(total, cells, new Decimal(0), what, file);
       });

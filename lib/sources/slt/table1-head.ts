@@ -1,8 +1,10 @@
 import type { Problem } from "#lib/series/problem";
-import type { Catalogue } from "./catalogue.ts";
-import { slt1Title } from "./recognise.ts";
-import { slt1Columns } from "./series-of.ts";
-import { textsOf, type SourceRow } from "./source-rows.ts";
+import type { Catalogue } from "../catalogue.ts";
+import { slt1Columns } from "./table1-series.ts";
+import { textsOf, type SourceRow } from "../source-rows.ts";
+
+/** Title of slt_table1.txt. Tables 2 and 3 have the same form and other figures, so the title must match exactly. */
+export const slt1Title = "Table 1: U.S. Long-Term Securities Held by Foreign Residents";
 
 /** Five titles, a blank, two headings, machine names. */
 export const slt1HeadRows = 9;

@@ -1,0 +1,13 @@
+import { mfhhis01 } from "./mfh/mfhhis01.ts";
+import { table1 } from "./slt/table1.ts";
+import type { SourceFormat } from "./source-format.ts";
+
+/** Every file that Tickmark reads. */
+export const formats: readonly SourceFormat[] = [table1, mfhhis01];
+
+/** The format of a release. Throws for a release that no format has. */
+export function formatOf(release: string): SourceFormat {
+  const found = formats.find((format) => format.release === release);
+  if (!found) throw new Error(`No source format has the release ${release}`);
+  return found;
+}

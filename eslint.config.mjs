@@ -133,7 +133,7 @@ export default tseslint.config(
   },
   {
     // The programs that people run talk to the terminal, and a test that is left out says so.
-    files: ["scripts/**/*.ts", "**/*.test.ts"],
+    files: ["scripts/**/*.ts", "bench/**/*.ts", "**/*.test.ts"],
     rules: { "no-console": "off" },
   },
 );

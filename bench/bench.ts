@@ -1,0 +1,58 @@
+import { Command } from "commander";
+import { loadCatalogue, type Catalogue } from "#lib/sources/catalogue";
+import { seriesOf } from "#lib/sources/series-of";
+import type { Series } from "#lib/series/series";
+import { generatePrismaClient } from "../scripts/prisma-client.ts";
+import { startThrowAwayCluster } from "../scripts/cluster.ts";
+import { step } from "../scripts/progress.ts";
+import { benchSizes } from "./sizes.ts";
+import { report, type Line } from "./report.ts";
+
+/**
+ * `npm run bench`: what loading and reading cost, as ratios to the plainest way of doing the same on the same PostgreSQL in
+ * the same run. Gives the exit status: 1 when a bound is broken.
+ */
+export async function bench(args: readonly string[]): Promise<number> {
+  const { sizes, parts } = readArguments(args);
+  const began = new Date();
+  await step("prisma client", async () =>
+    (await generatePrismaClient(process.cwd())) ? "generated" : "up to date",
+  );
+  const { benchLoading } = await import("./loading.ts");
+  const model = modelSeries(catalogue());
+  const cluster = await startThrowAwayCluster();
+  const lines: Line[] = [];
+  try {
+    if (parts.includes("load")) lines.push(...(await benchLoading(cluster.url, model)));
+    if (parts.includes("size")) lines.push(...(await benchSizes(cluster.url, model, sizes)));
+  } finally {
+    await cluster.stop();
+  }
+  console.log();
+  return report(lines, began) === 0 ? 0 : 1;
+}
+
+/** Millions of observations, and which parts to run. */
+function readArguments(args: readonly string[]): { sizes: number[]; parts: string[] } {
+  const options = new Command("bench")
+    .option("--sizes <millions>", "observations of the generated stores, in millions", "1,10,50")
+    .option("--only <parts>", "load, size", "load,size")
+    .parse([...args], { from: "user" })
+    .opts<{ sizes: string; only: string }>();
+  const sizes = options.sizes.split(",").map(Number);
+  if (sizes.some((size) => !(size > 0 && size <= 1000))) {
+    throw new RangeError(`Expected millions such as 1,10,50, found "${options.sizes}"`);
+  }
+  return { sizes, parts: options.only.split(",") };
+}
+
+function catalogue(): Catalogue {
+  const loaded = loadCatalogue();
+  if (!loaded.ok) throw new Error(loaded.problems.map(({ message }) => message).join("\n"));
+  return loaded.value;
+}
+
+/** The series of Table 1: the shape that generated stores have. */
+function modelSeries(known: Catalogue): Series[] {
+  return [...seriesOf(known, "slt1").values()];
+}

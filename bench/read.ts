@@ -1,0 +1,66 @@
+import type { Client } from "pg";
+import { createReader } from "#lib/store/reader";
+import { openStore } from "#lib/store/store";
+import { median, time, timePair, type Pair } from "./timing.ts";
+import { asVintageDate } from "./vintage-days.ts";
+
+/** Half of the generated vintages are newer than this day, so that a read has something to leave out. */
+const asOf = asVintageDate(18);
+const seriesRead = 200;
+
+/** The same rows on the simplest table that can answer: no status, no place in a file, no reference. */
+export async function makePlainTable(client: Client): Promise<void> {
+  await client.query(
+    "CREATE UNLOGGED TABLE plain AS SELECT series_id, period, vintage_date, value FROM observation",
+  );
+  await client.query("ALTER TABLE plain ADD PRIMARY KEY (series_id, period, vintage_date)");
+  await client.query("VACUUM (ANALYZE) plain");
+}
+
+/**
+ * One series as of a day, as pages read it, against the same rows read from `plain` by a query written by hand with the bare
+ * driver. Each is the median over series chosen through the whole store, the same for each run.
+ */
+export async function benchRead(databaseUrl: string, client: Client): Promise<Pair> {
+  const store = openStore(databaseUrl, 1);
+  const reader = createReader(store);
+  const chosen = await chooseSeries(client);
+  const byKey = async (): Promise<number> => {
+    const times: number[] = [];
+    for (const { key } of chosen) {
+      times.push(await time(async () => void (await reader.read([key], asOf))));
+    }
+    return median(times);
+  };
+  const byHand = async (): Promise<number> => {
+    const times: number[] = [];
+    for (const { id } of chosen) times.push(await time(() => readByHand(client, id)));
+    return median(times);
+  };
+  try {
+    return await timePair(5, byKey, byHand);
+  } finally {
+    await store.close();
+  }
+}
+
+async function readByHand(client: Client, id: number): Promise<undefined> {
+  const { rows } = await client.query(
+    {
+      name: "by-hand",
+      text: `SELECT DISTINCT ON (period) period, value::text AS value FROM plain
+             WHERE series_id = $1 AND vintage_date <= $2::date ORDER BY period, vintage_date DESC`,
+    },
+    [id, asOf],
+  );
+  if (rows.length === 0) throw new Error(`The plain table has no rows of series ${id}`);
+}
+
+async function chooseSeries(client: Client): Promise<{ id: number; key: string }[]> {
+  const { rows } = await client.query<{ id: number; key: string }>(
+    `SELECT id, key FROM (SELECT id, key, row_number() OVER (ORDER BY id) AS n, count(*) OVER () AS total FROM series) t
+     WHERE n % greatest(1, total / $1::int) = 1 ORDER BY hashint4(id) LIMIT $1::int`,
+    [seriesRead],
+  );
+  return rows;
+}

@@ -11,7 +11,8 @@ export function readYaml<T>(file: string, schema: z.ZodType<T>): Checked<T> {
   return parsed.ok ? accepted(parsed.value.value) : parsed;
 }
 
-function readText(file: string): Checked<string> {
+/** The text of a file. Problem: `unreadable-file`. */
+export function readText(file: string): Checked<string> {
   try {
     return accepted(readFileSync(file, "utf8"));
   } catch (cause) {

@@ -21,6 +21,8 @@ const releases = z.array(
     url: z.url(),
     licence: text,
     frequency: z.enum(["monthly", "quarterly", "annual"]),
+    /** `tickmark sync` asks for it: each release brings the month of the calendar, or only some bring a year. */
+    fetch: z.enum(["each-month", "some-months"]).optional(),
   }),
 );
 

@@ -1,3 +1,4 @@
+import { frequencyOf, isPeriod } from "#lib/series/period";
 import { Decimal } from "#lib/series/decimal";
 import { lowerFirst, nameOf, spanOf } from "./captions.ts";
 import type { PlottedChart, PlottedSeries } from "./plotted.ts";
@@ -42,8 +43,14 @@ function course(figures: readonly Figure[]): string {
   const lowest = figures.reduce((best, figure) => (figure.value.lt(best.value) ? figure : best));
   const below = figures.filter(({ value }) => value.isNegative() && !value.isZero()).length;
   const at = ({ text, position }: Figure): string => `${text} in ${nameOf(position)}`;
-  const negative = below === 0 ? "" : `; below zero in ${below} of ${figures.length} months`;
+  const negative =
+    below === 0 ? "" : `; below zero in ${below} of ${figures.length} ${stepsOf(first.position)}`;
   return `From ${at(first)} to ${at(last)}; highest ${at(highest)}, lowest ${at(lowest)}${negative}`;
+}
+
+function stepsOf(position: string): string {
+  const frequency = isPeriod(position) ? frequencyOf(position) : "monthly";
+  return { monthly: "months", quarterly: "quarters", annual: "years" }[frequency];
 }
 
 function groups(chart: PlottedChart, measure: string): string {

@@ -1,12 +1,12 @@
 import { formatDay, formatPeriod } from "#lib/series/format";
 import type { VintageDate } from "#lib/series/observation";
-import { isPeriod } from "#lib/series/period";
+import { frequencyOf, isPeriod } from "#lib/series/period";
 import type { ChartDefinition } from "./definition.ts";
 import { headlineText } from "./headline-text.ts";
 import { defaultTransformation } from "./plot.ts";
 import { runsOverTime, type PlottedChart } from "./plotted.ts";
 import type { Selection } from "./selection.ts";
-import { transformationName, type Transformation } from "./transformation.ts";
+import { nameTransformation, type Transformation } from "./transformation.ts";
 
 /** What is measured, how, in which unit and over which span: the line under a headline. */
 export function measureLine(definition: ChartDefinition, chart: PlottedChart): string {
@@ -39,8 +39,12 @@ function isAsDefined(
 
 /** How, in which unit and over which span. */
 function shownLine(chart: PlottedChart): string {
+  const [first = ""] = chart.positions;
+  const frequency = isPeriod(first) ? frequencyOf(first) : "monthly";
   const how =
-    chart.transformation === "level" ? [] : [lowerFirst(transformationName[chart.transformation])];
+    chart.transformation === "level"
+      ? []
+      : [lowerFirst(nameTransformation(chart.transformation, frequency))];
   // "Percent change" says its unit.
   const unit = chart.transformation === "pct-change" ? [] : [chart.unit];
   return [...how, ...unit, spanOf(chart)].join(", ");

@@ -1,9 +1,10 @@
 import { formatPeriod } from "#lib/series/format";
-import { isPeriod, shiftPeriod, type Period } from "#lib/series/period";
+import type { Frequency } from "#lib/series/frequency";
+import { frequencyOf, isPeriod, shiftPeriod, type Period } from "#lib/series/period";
 import type { SeriesKind } from "#lib/series/series";
 import type { ChartDefinition } from "./definition.ts";
 import type { PlottedChart } from "./plotted.ts";
-import { refusal, transformationName, type Transformation } from "./transformation.ts";
+import { nameTransformation, refusal, type Transformation } from "./transformation.ts";
 
 /** A span a reader may choose; null is an end that is left open. */
 export interface RangeChoice {
@@ -43,25 +44,32 @@ export function rangeChoices(definition: ChartDefinition, chart: PlottedChart): 
 export function transformationChoices(
   definition: ChartDefinition,
   kind: SeriesKind,
+  frequency: Frequency = "monthly",
 ): TransformationChoice[] {
   const offered: readonly Transformation[] =
     "transformations" in definition ? definition.transformations : ["level"];
   return offered
     .filter((value) => refusal(value, kind, definition.form) === null)
-    .map((value) => ({ value, label: transformationName[value] }));
+    .map((value) => ({ value, label: nameTransformation(value, frequency) }));
 }
+
+const stepsInYear = { monthly: 12, quarterly: 4, annual: 1 } as const satisfies Record<
+  Frequency,
+  number
+>;
 
 function recentYears({ positions }: PlottedChart): RangeChoice[] {
   const [first] = positions;
   const last = positions.at(-1);
   if (first === undefined || last === undefined || !isPeriod(first) || !isPeriod(last)) return [];
   const all = { label: `All, since ${formatPeriod(first)}`, from: null, to: null };
-  const years = [20, 10, 5, 2, 1].filter((count) => count * 12 < positions.length);
+  const inYear = stepsInYear[frequencyOf(last)];
+  const years = [20, 10, 5, 2, 1].filter((count) => count * inYear < positions.length);
   return [
     all,
     ...years.map((count) => ({
-      label: count === 1 ? "Last 12 months" : `Last ${count} years`,
-      from: shiftPeriod(last, 1 - count * 12),
+      label: count > 1 ? `Last ${count} years` : inYear === 12 ? "Last 12 months" : "Last year",
+      from: shiftPeriod(last, 1 - count * inYear),
       to: null,
     })),
   ];

@@ -1,3 +1,4 @@
+import { csvText } from "#lib/series/csv-text";
 import type { ChartDefinition } from "./definition.ts";
 import { runsOverTime, type PlottedChart } from "./plotted.ts";
 
@@ -35,9 +36,5 @@ export function chartCsv(definition: ChartDefinition, chart: PlottedChart): stri
       return [...place, values[index] ?? "", ...constant];
     }),
   );
-  return [header, ...rows].map((row) => `${row.map(quote).join(",")}\r\n`).join("");
-}
-
-function quote(field: string): string {
-  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+  return csvText([header, ...rows]);
 }

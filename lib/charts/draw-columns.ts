@@ -1,4 +1,5 @@
 import { barIn } from "./bar-shape.ts";
+import { breakShapes } from "./draw-breaks.ts";
 import { seriesColours, type Drawing, type SeriesColour, type Shape } from "./drawing.ts";
 import { edge, type Frame } from "./frame.ts";
 import { axisWidth, heightOf, timeLabels, valueGrid, zeroLine } from "./grid.ts";
@@ -49,7 +50,8 @@ export function drawColumns(chart: PlottedChart, frame: Frame): Drawing {
       ...timeLabels(timeAxis(chart.positions, step), plot, frame.width, toX),
     ],
     marks,
-    front: [zeroLine(axis, plot)],
+    // Before the columns: a line behind them would be hidden where it matters.
+    front: [zeroLine(axis, plot), ...breakShapes(chart, plot, toX, plot.top + 10)],
   };
 }
 

@@ -2,6 +2,7 @@ import { line } from "d3-shape";
 import { seriesColours, type Drawing, type Shape } from "./drawing.ts";
 import { edge, fontSize, type Frame } from "./frame.ts";
 import { axisWidth, heightOf, timeLabels, valueGrid, zeroLine } from "./grid.ts";
+import { breakShapes } from "./draw-breaks.ts";
 import { endLabels, type EndLabel } from "./end-labels.ts";
 import type { PlottedChart } from "./plotted.ts";
 import { textWidth } from "./text-width.ts";
@@ -66,7 +67,8 @@ export function drawLines(chart: PlottedChart, frame: Frame): Drawing {
     back: [
       ...valueGrid(axis, plot),
       ...timeLabels(timeAxis(chart.positions, step), plot, frame.width, (at) => toX(at - 0.5)),
-      ...breakShapes(chart, plot, toX),
+      // Between the last period measured the old way and the first measured the new way.
+      ...breakShapes(chart, plot, (index) => toX(index - 0.5), plot.bottom - 14),
     ],
     marks,
     front: [
@@ -108,28 +110,6 @@ function nameLines(label: string, texts: readonly (string | null)[], frame: Fram
 }
 
 type Plot = Drawing["plot"];
-
-function breakShapes(chart: PlottedChart, plot: Plot, toX: (index: number) => number): Shape[] {
-  return chart.breaks.flatMap(({ position, text }): Shape[] => {
-    // Between the last period measured the old way and the first measured the new way.
-    const x = toX(Math.max(0, chart.positions.indexOf(position) - 0.5));
-    if (text === null) {
-      return [{ kind: "line", role: "tick", x1: x, y1: plot.bottom - 7, x2: x, y2: plot.bottom }];
-    }
-    const fitsRight = x + 6 + textWidth(text, fontSize, 400) <= plot.right;
-    return [
-      { kind: "line", role: "break", x1: x, y1: plot.top, x2: x, y2: plot.bottom },
-      {
-        kind: "text",
-        role: "note",
-        x: fitsRight ? x + 6 : x - 6,
-        y: plot.bottom - 14,
-        anchor: fitsRight ? "start" : "end",
-        text,
-      },
-    ];
-  });
-}
 
 function noteShapes(
   chart: PlottedChart,

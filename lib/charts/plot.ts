@@ -21,7 +21,7 @@ export async function plotChart(
   if ("problems" in described) return { ok: false, problems: described.problems };
   const [first] = described.series;
   const transformation = selection.transformation ?? defaultTransformation(definition);
-  const reason = refusal(transformation, first.kind, definition.form);
+  const reason = refusal(transformation, first.kind, definition.form, first);
   if (reason !== null) {
     return refuse(definition, "transformation-refused", `${definition.id}: ${reason}`);
   }

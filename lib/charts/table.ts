@@ -1,3 +1,4 @@
+import { frequencyOf, isPeriod } from "#lib/series/period";
 import { runsOverTime, type ChartForm, type PlottedChart } from "./plotted.ts";
 
 /** A table of texts: the first column names the row. */
@@ -16,6 +17,12 @@ const firstColumn = {
   "ranked-bar": "Holder",
 } as const satisfies Record<ChartForm, string>;
 
+const stepNames = { monthly: "Month", quarterly: "Quarter", annual: "Year" } as const;
+
+function firstColumnOf({ form, positions: [first = ""] }: PlottedChart): string {
+  return runsOverTime(form) && isPeriod(first) ? stepNames[frequencyOf(first)] : firstColumn[form];
+}
+
 /** A chart's figures as printed; over time the newest first, because that is what is looked up. */
 export function chartTable(chart: PlottedChart): ChartTable {
   const rows = chart.names.map((name, index) => [
@@ -23,7 +30,7 @@ export function chartTable(chart: PlottedChart): ChartTable {
     ...chart.series.map(({ texts }) => texts[index] ?? noFigure),
   ]);
   return {
-    columns: [firstColumn[chart.form], ...chart.series.map(({ label }) => label)],
+    columns: [firstColumnOf(chart), ...chart.series.map(({ label }) => label)],
     rows: runsOverTime(chart.form) ? rows.reverse() : rows,
   };
 }

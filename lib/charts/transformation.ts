@@ -1,6 +1,7 @@
 import type { Decimal } from "#lib/series/decimal";
+import type { Frequency } from "#lib/series/frequency";
 import { shiftPeriod, type Period } from "#lib/series/period";
-import type { SeriesKind } from "#lib/series/series";
+import type { Series, SeriesKind } from "#lib/series/series";
 import type { ChartForm } from "./plotted.ts";
 
 export const transformations = ["level", "change", "sum-12", "pct-change"] as const;
@@ -8,13 +9,20 @@ export const transformations = ["level", "change", "sum-12", "pct-change"] as co
 /** What is shown of a series. */
 export type Transformation = (typeof transformations)[number];
 
-/** As a reader chooses it. */
+/** As a reader chooses it, of a series with monthly figures. */
 export const transformationName = {
   level: "As published",
   change: "Monthly change",
   "sum-12": "12-month sum",
   "pct-change": "Monthly percent change",
 } as const satisfies Record<Transformation, string>;
+
+const stepName = { monthly: "Monthly", quarterly: "Quarterly", annual: "Yearly" } as const;
+
+/** As a reader chooses it, of figures of any frequency. */
+export function nameTransformation(transformation: Transformation, frequency: Frequency): string {
+  return transformationName[transformation].replace("Monthly", stepName[frequency]);
+}
 
 /** Earlier periods needed before the first one shown. */
 export const reach = { level: 0, change: 1, "sum-12": 11, "pct-change": 1 } as const;
@@ -30,6 +38,7 @@ export function refusal(
   transformation: Transformation,
   kind: SeriesKind,
   form: ChartForm,
+  { window, frequency }: Pick<Series, "window" | "frequency"> = { window: 1, frequency: "monthly" },
 ): string | null {
   if (transformation === "level") return null;
   if (form === "grouped-bar" || form === "ranked-bar") {
@@ -37,6 +46,9 @@ export function refusal(
   }
   if (transformation === "sum-12" && kind === "stock") {
     return "holdings are a stock: adding them up over twelve months counts the same securities again";
+  }
+  if (transformation === "sum-12" && (window > 1 || frequency !== "monthly")) {
+    return "these figures each cover more than a month: twelve of them do not make a year";
   }
   if (transformation === "pct-change" && kind !== "stock") {
     return `a ${kind} may be zero or change its sign, so its percent change means nothing`;

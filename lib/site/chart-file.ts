@@ -29,7 +29,7 @@ export async function chartFile(
   reader: SeriesReader,
   folder?: string,
 ): Promise<ChartFile> {
-  const [, id, extension] = /^([a-z0-9-]+)\.(csv|png)$/.exec(file) ?? [];
+  const [, id, extension] = /^([a-z0-9-]+(?:\.[a-z0-9-]+)*)\.(csv|png)$/.exec(file) ?? [];
   if (id === undefined || extension === undefined) {
     return { ok: false, status: 404, message: "There is no such file." };
   }
@@ -42,7 +42,7 @@ export async function chartFile(
       message: `The parameter "${twice.slice(0, 64)}" is given twice.`,
     };
   }
-  const checked = await checkQuery(Object.fromEntries([...parameters, ["id", id]]), folder);
+  const checked = await checkQuery(Object.fromEntries([...parameters, ["id", id]]), reader, folder);
   if (!checked.ok)
     return { ok: false, status: checked.unknown ? 404 : 400, message: checked.message };
 

@@ -4,10 +4,12 @@ import type { ChartDefinition } from "#lib/charts/definition";
 import type { Selection } from "#lib/charts/selection";
 import { transformations } from "#lib/charts/transformation";
 import { isVintageDate } from "#lib/series/observation";
+import type { Frequency } from "#lib/series/frequency";
 import { frequencyOf, isPeriod, monthsOf, periodDistance } from "#lib/series/period";
 import { formatProblem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
 import { chartContent, vintagesOf, type ChartContent } from "./chart-view.ts";
+import { seriesChart } from "./data-chart.ts";
 
 /** What the browser is told: the chart's new content, or why not, in one sentence for the reader. */
 export type ChartAnswer =
@@ -25,7 +27,11 @@ const period = shortText
 
 const querySchema = z
   .strictObject({
-    id: shortText.regex(/^[a-z][a-z0-9-]*$/, "is not the name of a chart"),
+    /** A chart of `content/charts`, or the key of a series, which has a chart of its own. */
+    id: z
+      .string()
+      .max(128)
+      .regex(/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)*$/, "is not the name of a chart"),
     from: period.optional(),
     to: period.optional(),
     transformation: z.enum(transformations).optional(),
@@ -56,24 +62,38 @@ export type CheckedQuery =
   | { readonly ok: false; readonly message: string; readonly unknown: boolean };
 
 /**
- * Checks what came from a browser before anything is read from the store: shape, length of texts, periods, order and
+ * Checks what came from a browser before any figure is read from the store: shape, length of texts, periods, order and
  * length of the range, the vintage's form, and that there is such a chart.
  */
-export async function checkQuery(input: unknown, folder?: string): Promise<CheckedQuery> {
+export async function checkQuery(
+  input: unknown,
+  reader: SeriesReader,
+  folder?: string,
+): Promise<CheckedQuery> {
   if (hasStrangeKeys(input)) return refusal("it has a field that is not known");
   const parsed = querySchema.safeParse(input);
   if (!parsed.success) return refusal(describe(parsed.error.issues[0]));
   const { id, ...selection } = parsed.data;
-  const loaded = await loadChart(id, folder);
-  if (loaded === null) return { ...refusal(`there is no chart "${id}"`), unknown: true };
-  if (!loaded.ok) throw new Error(loaded.problems.map(formatProblem).join("\n"));
-  const { definition } = loaded;
-  const frequency = definition.form === "grouped-bar" ? "annual" : "monthly";
+  const found = id.includes(".") ? await seriesChart(id, reader) : await editorsChart(id, folder);
+  if (found === null) return { ...refusal(`there is no chart "${id}"`), unknown: true };
+  const { definition, frequency } = found;
   const wrong = [selection.from, selection.to].find(
     (end) => end !== undefined && frequencyOf(end) !== frequency,
   );
   if (wrong !== undefined) return refusal(`this chart is ${frequency}, and "${wrong}" is not`);
   return { ok: true, definition, selection };
+}
+
+/** A chart of `content/charts` and the frequency of its periods; null when there is none of this name. */
+async function editorsChart(
+  id: string,
+  folder: string | undefined,
+): Promise<{ definition: ChartDefinition; frequency: Frequency } | null> {
+  const loaded = await loadChart(id, folder);
+  if (loaded === null) return null;
+  if (!loaded.ok) throw new Error(loaded.problems.map(formatProblem).join("\n"));
+  const { definition } = loaded;
+  return { definition, frequency: definition.form === "grouped-bar" ? "annual" : "monthly" };
 }
 
 const fields = new Set<unknown>(Object.keys(querySchema.shape));
@@ -106,7 +126,7 @@ export async function answerChartQuery(
   reader: SeriesReader,
   folder?: string,
 ): Promise<ChartAnswer> {
-  const checked = await checkQuery(input, folder);
+  const checked = await checkQuery(input, reader, folder);
   if (!checked.ok) return { ok: false, message: checked.message };
   const { definition, selection } = checked;
   const vintages = await vintagesOf(definition, reader);

@@ -103,8 +103,16 @@ export async function viewChart(
     const message = `there is no chart "${id}"`;
     return { ok: false, problems: [{ kind: "unknown-chart", message, at }] };
   }
-  if (!loaded.ok) return loaded;
-  const { definition } = loaded;
+  return loaded.ok ? viewDefinition(loaded.definition, reader, asOf) : loaded;
+}
+
+/** The same for a definition at hand, which need not stand in a file. Problems: those of plotting it. */
+export async function viewDefinition(
+  definition: ChartDefinition,
+  reader: SeriesReader,
+  asOf: VintageDate,
+): Promise<ChartViewed> {
+  const { id } = definition;
   const vintages = await vintagesOf(definition, reader);
   const made = await chartContent(definition, reader, { asOf }, vintages);
   if (!made.ok) return made;
@@ -127,7 +135,8 @@ export async function viewChart(
       svg: { wide: drawn("wide"), narrow: drawn("narrow") },
       choices: {
         ranges: rangeChoices(definition, content.plotted),
-        transformations: first === null ? [] : transformationChoices(definition, first.kind),
+        transformations:
+          first === null ? [] : transformationChoices(definition, first.kind, first.frequency),
         vintages: [...vintages].reverse().map((date) => ({ date, label: formatDay(date) })),
       },
     },

@@ -1,0 +1,89 @@
+import type { ChartDefinition } from "#lib/charts/definition";
+import type { Transformation } from "#lib/charts/transformation";
+import { Decimal } from "#lib/series/decimal";
+import type { Frequency } from "#lib/series/frequency";
+import type { SeriesReader } from "#lib/series/reader";
+import type { Series } from "#lib/series/series";
+
+/** A chart that no editor made: one series over all its periods. */
+export interface SeriesChart {
+  readonly definition: ChartDefinition;
+  readonly frequency: Frequency;
+}
+
+/** Breaks get a letter each, and a line across the plot, up to this many; more are marks on the axis. */
+const mostLetters = 5;
+
+/** Letters of a label beside which a picture still has room. */
+const longestLabel = 18;
+
+/** From this size on, in dollars, figures are shown in billions: below it a decimal of a billion says too little. */
+const shownInBillions = "1e10";
+
+/**
+ * The chart of a series, made from what is known of it: a stock and a running sum are lines, what happens within a period
+ * is a column. Its id is the key. Null when there is no such series.
+ */
+export async function seriesChart(key: string, reader: SeriesReader): Promise<SeriesChart | null> {
+  const series = await reader.describe(key);
+  if (series === null) return null;
+  const newest = (await reader.vintages(series.release)).at(-1);
+  const cells =
+    newest === undefined ? [] : ((await reader.read([key], newest.date)).get(key) ?? []);
+  const largest = cells.reduce((most, { value }) => {
+    const size = new Decimal(value ?? 0).abs();
+    return size.gt(most) ? size : most;
+  }, new Decimal(0));
+  const dollars = largest.times(Decimal.pow(10, series.multiplier));
+  const definition = definitionOf(series, dollars.gte(shownInBillions) ? "billion" : "million");
+  return { definition, frequency: series.frequency };
+}
+
+function definitionOf(series: Series, unit: "million" | "billion"): ChartDefinition {
+  const letters = breakLetters(series);
+  return {
+    id: series.key,
+    form: series.kind === "stock" || series.window > 1 ? "line" : "bar",
+    headline: series.title,
+    measure: series.title,
+    unit,
+    series: [{ key: series.key, label: labelOf(series), emphasis: true }],
+    transformations: transformationsOf(series),
+    breaks: series.breaks.map(({ period }) => ({ period, text: letters.get(period) ?? null })),
+    annotations: [],
+    note: breakNote(series),
+    source: {
+      publisher: "U.S. Department of the Treasury, Treasury International Capital System",
+      title: series.source.file,
+      licence: "Public domain: a work of the U.S. government (17 U.S.C. 105)",
+    },
+    at: { file: `series ${series.key}`, line: 1, column: 1 },
+    headlineAt: { file: `series ${series.key}`, line: 1, column: 1 },
+  };
+}
+
+/** What stands at the end of the line and over the column of a table: the area, where its name is short. */
+function labelOf({ title }: Series): string {
+  const area = title.split(": ").at(-1) ?? title;
+  return area.length <= longestLabel && area !== title ? area : "Value";
+}
+
+/** The letter that stands for a break in the picture and in the list under it; none where there are too many. */
+export function breakLetters({ breaks }: Pick<Series, "breaks">): ReadonlyMap<string, string> {
+  if (breaks.length > mostLetters) return new Map();
+  return new Map(breaks.map(({ period }, index) => [period, "abcde".charAt(index)]));
+}
+
+function breakNote({ breaks }: Series): string | null {
+  if (breaks.length === 0) return null;
+  return breaks.length > mostLetters
+    ? "Marks on the axis show where a new way of measuring begins; no change is computed across one."
+    : "Dashed lines with letters show where a new way of measuring begins; no change is computed across one.";
+}
+
+function transformationsOf({ kind, window, frequency }: Series): Transformation[] {
+  if (kind === "stock") return ["level", "change", "pct-change"];
+  return window > 1 || frequency !== "monthly"
+    ? ["level", "change"]
+    : ["level", "sum-12", "change"];
+}

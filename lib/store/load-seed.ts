@@ -6,6 +6,7 @@ import { snapshotOf } from "#lib/sources/manifest";
 import { readManifest, readSeed } from "#lib/sources/seed";
 import { formatProblem } from "#lib/series/problem";
 import { appendVintage } from "./append-vintage.ts";
+import { refreshCatalogue } from "./catalogue-rows.ts";
 import { releaseOf } from "./release-of.ts";
 import { openStore, type Store } from "./store.ts";
 import { findVintage } from "./vintage-rows.ts";
@@ -33,6 +34,7 @@ export async function loadSeed(
       const name = await loadFolder(store, catalogue, folder);
       (name.changed ? loaded : unchanged).push(name.vintage);
     }
+    await refreshCatalogue(store, catalogue);
     return { loaded, unchanged };
   } finally {
     await store.close();

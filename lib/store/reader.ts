@@ -1,7 +1,7 @@
 import { nearest } from "#lib/series/nearest";
-import { isPeriod } from "#lib/series/period";
-import { isVintageDate, type Cell, type VintageDate } from "#lib/series/observation";
+import type { Cell, VintageDate } from "#lib/series/observation";
 import type { PeriodRange, SeriesReader } from "#lib/series/reader";
+import { cellFields, toCell, type CellRow } from "./cell-row.ts";
 import { findSeries, findPeers, listKeys } from "./series-rows.ts";
 import type { Store } from "./store.ts";
 import { listVintages } from "./vintage-rows.ts";
@@ -17,16 +17,6 @@ export function createReader(store: Store): SeriesReader {
   };
 }
 
-interface CellRow {
-  key: string;
-  period: string;
-  value: string | null;
-  status: Cell["status"];
-  known_from: string;
-  line: number | null;
-  col: number | null;
-}
-
 /** One query over the primary key of `observation`: the last word on each period among the vintages up to `asOf`. */
 async function readCells(
   store: Store,
@@ -35,9 +25,7 @@ async function readCells(
   { from, to }: PeriodRange = {},
 ): Promise<ReadonlyMap<string, readonly Cell[]>> {
   const rows = await store.prisma.$queryRaw<CellRow[]>`
-    SELECT s.key, k.period, k.value::text AS value, k.status::text AS status, k.vintage_date::text AS known_from,
-      k.source_line AS line, k.source_column AS col
-    FROM series s CROSS JOIN LATERAL (
+    SELECT ${cellFields} FROM series s CROSS JOIN LATERAL (
       SELECT DISTINCT ON (o.period) o.period, o.value, o.status, o.vintage_date, o.source_line, o.source_column
       FROM observation o
       WHERE o.series_id = s.id AND o.vintage_date <= ${asOf}::date
@@ -49,13 +37,4 @@ async function readCells(
   const cells = new Map<string, Cell[]>(keys.map((key) => [key, []]));
   for (const row of rows) cells.get(row.key)?.push(toCell(row));
   return cells;
-}
-
-function toCell({ key, period, value, status, known_from, line, col }: CellRow): Cell {
-  if (!isPeriod(period) || !isVintageDate(known_from)) {
-    throw new Error(
-      `The store holds an impossible observation of ${key}: ${period}, ${known_from}`,
-    );
-  }
-  return { key, period, value, status, knownFrom: known_from, line, column: col };
 }

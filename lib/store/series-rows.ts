@@ -4,8 +4,14 @@ import { isPeriod, type Period } from "#lib/series/period";
 import type { Series } from "#lib/series/series";
 import type { Store } from "./store.ts";
 
-const multiplier = z.union([z.literal(0), z.literal(3), z.literal(6), z.literal(9), z.literal(12)]);
-const unit = z.literal("USD");
+export const multiplier = z.union([
+  z.literal(0),
+  z.literal(3),
+  z.literal(6),
+  z.literal(9),
+  z.literal(12),
+]);
+export const unit = z.literal("USD");
 const window = z.union([z.literal(1), z.literal(12)]);
 const period = z.custom<Period>((value) => typeof value === "string" && isPeriod(value));
 const breaks = z.array(z.strictObject({ period, text: z.string() }));
@@ -37,7 +43,8 @@ export async function listKeys(store: Store): Promise<string[]> {
   return rows.map((row) => row.key);
 }
 
-function toSeries(row: SeriesRow): Series {
+/** The noun of a row. Throws for a row that the store should have refused. */
+export function toSeries(row: SeriesRow): Series {
   return {
     key: row.key,
     release: row.releaseSlug,

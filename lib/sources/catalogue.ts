@@ -4,6 +4,7 @@ import { isPeriod } from "#lib/series/period";
 import type { Problem } from "#lib/series/problem";
 import { accepted, refused, type Checked } from "#lib/series/checked";
 import { readYaml } from "./read-yaml.ts";
+import { sltLayout, type SltLayout } from "./slt/slt-layout.ts";
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words and hyphens");
 const text = z.string().min(1);
@@ -41,22 +42,12 @@ const areas = z.array(
       .nullable(),
     /** The name that the file of each release prints, by slug of the release. */
     names: z.record(slug, text),
-    /** The Treasury does not print it in every slt_table1.txt, so a file without it may still be whole. */
+    /** What a reader of its figures should know; it is among the notes of each of its series. */
+    note: text.optional(),
+    /** The Treasury does not print it in every file, so one without it may still be whole. */
     irregular: z.boolean().optional(),
   }),
 );
-
-const named = { slug, title: text, heading: text, names: z.array(text).min(1) };
-
-const slt1 = z.strictObject({
-  file: text,
-  unit: z.literal("USD"),
-  multiplier,
-  measures: z.array(z.strictObject({ ...named, suffix: text, kind, signConvention: text })).min(1),
-  classes: z.array(z.strictObject({ ...named, stem: text })).min(2),
-  identities: z.array(z.strictObject({ whole: code, parts: z.array(code).min(2) })),
-  classTolerance: decimal,
-});
 
 const mfh = z.strictObject({
   file: text,
@@ -87,14 +78,15 @@ const mfh = z.strictObject({
 export type CatalogueRelease = z.infer<typeof releases>[number];
 /** An area and the name each file prints for it. */
 export type CatalogueArea = z.infer<typeof areas>[number];
-export type Slt1Layout = z.infer<typeof slt1>;
 export type MfhLayout = z.infer<typeof mfh>;
 
 /** `content/catalogue`, checked. */
 export interface Catalogue {
   readonly releases: readonly CatalogueRelease[];
   readonly areas: readonly CatalogueArea[];
-  readonly slt1: Slt1Layout;
+  readonly slt1: SltLayout;
+  readonly slt2: SltLayout;
+  readonly slt3: SltLayout;
   readonly mfh: MfhLayout;
 }
 
@@ -102,21 +94,33 @@ export interface Catalogue {
 export function loadCatalogue(
   folder = path.join(process.cwd(), "content", "catalogue"),
 ): Checked<Catalogue> {
+  const at = (name: string) => path.join(folder, name);
   const read = {
-    releases: readYaml(path.join(folder, "releases.yml"), releases),
-    areas: readYaml(path.join(folder, "areas.yml"), areas),
-    slt1: readYaml(path.join(folder, "slt1.yml"), slt1),
-    mfh: readYaml(path.join(folder, "mfh.yml"), mfh),
+    releases: readYaml(at("releases.yml"), releases),
+    areas: readYaml(at("areas.yml"), areas),
+    slt1: readYaml(at("slt1.yml"), sltLayout),
+    slt2: readYaml(at("slt2.yml"), sltLayout),
+    slt3: readYaml(at("slt3.yml"), sltLayout),
+    mfh: readYaml(at("mfh.yml"), mfh),
   };
-  if (!read.releases.ok || !read.areas.ok || !read.slt1.ok || !read.mfh.ok) {
+  if (
+    !read.releases.ok ||
+    !read.areas.ok ||
+    !read.slt1.ok ||
+    !read.slt2.ok ||
+    !read.slt3.ok ||
+    !read.mfh.ok
+  ) {
     return refused(Object.values(read).flatMap((part) => (part.ok ? [] : part.problems)));
   }
-  const problems = findRepeated(path.join(folder, "areas.yml"), read.areas.value);
+  const problems = findRepeated(at("areas.yml"), read.areas.value);
   if (problems.length > 0) return refused(problems);
   return accepted({
     releases: read.releases.value,
     areas: read.areas.value,
     slt1: read.slt1.value,
+    slt2: read.slt2.value,
+    slt3: read.slt3.value,
     mfh: read.mfh.value,
   });
 }

@@ -5,7 +5,7 @@ import { isPeriod } from "#lib/series/period";
 import type { Catalogue } from "./catalogue.ts";
 import { figuresOf, lineOf, parseLines, swapped, withField } from "./fixtures/damage.ts";
 import { madeMfhhis01 } from "./mfh/made-mfhhis01.ts";
-import { madeSltTable1 } from "./slt/made-table1.ts";
+import { madeSltTable } from "./slt/made-slt-table.ts";
 import { smallCatalogue, wholeCatalogue } from "./fixtures/small-catalogue.ts";
 import { readLines } from "./source-rows.ts";
 import { parseVintage } from "./parse-source.ts";
@@ -26,7 +26,7 @@ if (!isPeriod(from) || !isPeriod(to)) throw new Error("Not periods");
 const examples: Example[] = [
   {
     name: "a made slt_table1.txt",
-    lines: madeSltTable1(smallCatalogue(), from, to, 11),
+    lines: madeSltTable(smallCatalogue(), "slt1", from, to, 11),
     catalogue: smallCatalogue(),
     runs: 150,
   },
@@ -171,7 +171,7 @@ test(
   { timeout: 60_000 },
   () => {
     const catalogue = smallCatalogue();
-    const files = [madeSltTable1(catalogue, from, to, 2), madeMfhhis01(catalogue, 2003, 2)];
+    const files = [madeSltTable(catalogue, "slt1", from, to, 2), madeMfhhis01(catalogue, 2003, 2)];
     const anyText = fc.oneof(
       fc.string(),
       fc.constantFrom('"', "\t", "n.a.", "-0", "Grand Total", "2003", "Dec", "1/"),
@@ -190,6 +190,6 @@ test(
 );
 
 test("the made files stand where the real ones do", () => {
-  expect(lineOf(madeSltTable1(smallCatalogue(), from, to, 1), "country\t")).toBe(9);
+  expect(lineOf(madeSltTable(smallCatalogue(), "slt1", from, to, 1), "country\t")).toBe(9);
   expect(lineOf(madeMfhhis01(smallCatalogue(), 2003, 1), "Country\t2003")).toBe(7);
 });

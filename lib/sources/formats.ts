@@ -1,9 +1,9 @@
 import { mfhhis01 } from "./mfh/mfhhis01.ts";
-import { table1 } from "./slt/table1.ts";
+import { table1, table2, table3 } from "./slt/slt-tables.ts";
 import type { SourceFormat } from "./source-format.ts";
 
 /** Every file that Tickmark reads. */
-export const formats: readonly SourceFormat[] = [table1, mfhhis01];
+export const formats: readonly SourceFormat[] = [table1, table2, table3, mfhhis01];
 
 /** The format of a release. Throws for a release that no format has. */
 export function formatOf(release: string): SourceFormat {

@@ -3,7 +3,7 @@ import { smallCatalogue } from "./fixtures/small-catalogue.ts";
 import { parseVintage } from "./parse-source.ts";
 import { mfhTitle } from "./mfh/mfhhis01.ts";
 import { recognise } from "./recognise.ts";
-import { slt1Title } from "./slt/table1-head.ts";
+import { sltTitles } from "./slt/slt-table.ts";
 
 function problemsOf(lines: readonly string[]) {
   const bytes = new TextEncoder().encode(lines.join("\r\n"));
@@ -12,7 +12,7 @@ function problemsOf(lines: readonly string[]) {
 }
 
 test.each([
-  [slt1Title, "slt1"],
+  [sltTitles.slt1, "slt1"],
   [`\t\t${mfhTitle}\t\t`, "mfh"],
 ])("the first line %j belongs to %s", (line, release) => {
   expect(recognise([line], "f.txt")).toMatchObject({ ok: true, value: { release } });
@@ -27,6 +27,6 @@ test("a file separated by commas is unknown, and not a quoting problem for each 
 });
 
 test("another table of the family is unknown, though its form is the same", () => {
-  const problems = problemsOf([slt1Title.replace("Table 1", "Table 2"), "x"]);
+  const problems = problemsOf([sltTitles.slt1.replace("Table 1", "Table 2"), "x"]);
   expect(problems).toMatchObject([{ kind: "unknown-file", at: { line: 1 } }]);
 });

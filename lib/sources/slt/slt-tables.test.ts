@@ -7,14 +7,15 @@ import {
   parseLines,
   placesOf,
   swapped,
+  violationsOf,
   withField,
   withLine,
 } from "../fixtures/damage.ts";
-import { madeSltTable1 } from "./made-table1.ts";
+import { madeSltTable } from "./made-slt-table.ts";
 import { smallCatalogue } from "../fixtures/small-catalogue.ts";
 
 const catalogue = smallCatalogue();
-const lines = madeSltTable1(catalogue, month("2022-12"), month("2023-04"), 7);
+const lines = madeSltTable(catalogue, "slt1", month("2022-12"), month("2023-04"), 7);
 const japan = lineOf(lines, "Japan");
 const total = lineOf(lines, "Grand Total");
 
@@ -69,7 +70,7 @@ test.each([
     "another table under this name",
     1,
     1,
-    "Table 3: U.S. Treasury Securities Held by Foreign Residents 1/",
+    "Table 4: U.S. Long-Term Securities Held by Foreign Residents",
     "unknown-file 1:1",
   ],
   ["a wrong unit row", 4, 1, "Billions of dollars", "wrong-unit 4:1"],
@@ -165,16 +166,122 @@ test("classes may differ from their total by one, which rounding explains, and n
   const cells = lines[japan - 1]?.split("\t") ?? [];
   const shifted = (by: number) => withField(lines, japan, 4, String(Number(cells[3]) + by));
   expect(placesOf(parseLines(shifted(1), catalogue))).toEqual([]);
-  expect(placesOf(parseLines(shifted(2), catalogue))).toEqual([`does-not-add-up ${japan}:4`]);
+  const names =
+    "U.S. Treasuries + U.S. Agency Bonds + U.S. Corp. & Other Bonds + U.S. Corp. Equity";
+  expect(violationsOf(parseLines(shifted(1), catalogue))).toEqual([]);
+  expect(violationsOf(parseLines(shifted(2), catalogue))).toEqual([
+    `Total U.S. Securities = ${names} ${japan}:4`,
+  ]);
 });
 
-test("a grand total that differs by one from its parts is refused at its line", () => {
+test("a grand total that differs by one from its parts breaks two identities at its line", () => {
   const cells = lines[total - 1]?.split("\t") ?? [];
   const damaged = withField(lines, total, 7, String(Number(cells[6]) + 1));
-  expect(placesOf(parseLines(damaged, catalogue))).toEqual([
-    `does-not-add-up ${total}:7`,
-    `does-not-add-up ${total}:7`,
+  expect(violationsOf(parseLines(damaged, catalogue))).toEqual([
+    `Grand Total = Of Which: Foreign Official + Of Which: Foreign Non-Official ${total}:7`,
+    `Grand Total = All Countries + Total IROs ${total}:7`,
   ]);
+});
+
+test("a violation says what was found, what was expected, and whether it is known", () => {
+  const cells = lines[japan - 1]?.split("\t") ?? [];
+  const damaged = withField(lines, japan, 4, String(Number(cells[3]) + 7));
+  const found = (known: typeof catalogue) => {
+    const result = parseLines(damaged, known);
+    return result.ok ? result.value.violations : [];
+  };
+  const key = "slt1.total.holdings.japan";
+  expect(found(catalogue)).toMatchObject([
+    {
+      key,
+      period: "2023-04",
+      found: String(Number(cells[3]) + 7),
+      expected: cells[3],
+      difference: "7",
+      tolerance: "1",
+      acknowledged: false,
+      against: null,
+    },
+  ]);
+  const knowing = (difference: string) => {
+    const figures = [{ key, period: month("2023-04"), difference }];
+    const acknowledged = [{ reason: "made", figures }];
+    return { ...catalogue, slt1: { ...catalogue.slt1, acknowledged } };
+  };
+  expect(found(knowing("7"))).toMatchObject([{ acknowledged: true }]);
+  expect(found(knowing("8"))).toMatchObject([{ acknowledged: false }]);
+});
+
+test("a file in which too much does not add up is refused as damaged", () => {
+  const shifted = lines.map((line, at) => {
+    const fields = line.split("\t");
+    return at >= japan - 1 && at < japan + 15 ? fields.with(3, "1").join("\t") : line;
+  });
+  expect(placesOf(parseLines(shifted, catalogue))).toEqual([`does-not-add-up ${japan}:4`]);
+});
+
+test("a total that is missing while its parts are published is refused", () => {
+  expect(placesOf(parseLines(withField(lines, japan, 4, "n.a."), catalogue))).toEqual([
+    `published-apart ${japan}:4`,
+  ]);
+  expect(placesOf(parseLines(withField(lines, total, 7, "n.a."), catalogue))).toEqual([
+    `published-apart ${total}:7`,
+    `published-apart ${total}:7`,
+  ]);
+});
+
+test("Table 2 is read by the same rules, with classes and signs of its own", () => {
+  const made = madeSltTable(catalogue, "slt2", month("2022-12"), month("2023-04"), 7);
+  const result = parseLines(made, catalogue);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  expect([result.value.release, result.value.series.length]).toEqual(["slt2", 9 * 12]);
+  expect(
+    result.value.series.find(({ key }) => key === "slt2.corporate-bonds.net.japan"),
+  ).toMatchObject({
+    title: "Net purchases of foreign corporate bonds by U.S. residents: Japan",
+    kind: "flow",
+    signConvention: expect.stringContaining("U.S. residents bought") as string,
+    source: { file: "slt_table2.txt", field: "us_lt_corp_bond_net", row: "Japan", code: "42609" },
+    fredId: "USLTCORPBONDNET42609",
+  });
+  const wrong = withField(made, 3, 1, catalogue.slt1.sign);
+  expect(placesOf(parseLines(wrong, catalogue))).toEqual(["wrong-sign 3:1"]);
+});
+
+test("Table 3 has two columns for bills, whose flow is the change of what is held", () => {
+  const made = madeSltTable(catalogue, "slt3", month("2022-12"), month("2023-04"), 7);
+  const result = parseLines(made, catalogue);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  const keys = result.value.series.map(({ key }) => key).filter((key) => key.endsWith(".japan"));
+  expect(keys).toEqual([
+    "slt3.long-term.holdings.japan",
+    "slt3.long-term.net.japan",
+    "slt3.long-term.valuation.japan",
+    "slt3.short-term.holdings.japan",
+    "slt3.short-term.net.japan",
+    "slt3.total.holdings.japan",
+    "slt3.total.net.japan",
+  ]);
+  const at = lineOf(made, "Japan");
+  const shifted = (column: number, by: number) => {
+    const printed = Number(made[at - 1]?.split("\t")[column - 1]);
+    return violationsOf(parseLines(withField(made, at, column, String(printed + by)), catalogue));
+  };
+  const words =
+    "Short-term U.S. Treasuries Net U.S. Sales = Holdings less those of the month before";
+  expect(shifted(10, 1)).toEqual([]);
+  expect(shifted(10, 2)).toContain(`${words} ${at}:10`);
+});
+
+test("the parts of a whole may start later than it, in the column that the catalogue names", () => {
+  const made = madeSltTable(catalogue, "slt3", month("2022-12"), month("2023-04"), 7);
+  const january = lineOf(made, "Grand Total\t99996\t2023-01");
+  expect(made[january - 1]?.split("\t")[9]).not.toBe("n.a.");
+  expect(made[lineOf(made, "Of Which: Foreign Official\t99990\t2023-01") - 1]).toMatch(/\tn\.a\.$/);
+  expect(violationsOf(parseLines(made, catalogue))).toEqual([]);
+  expect(placesOf(parseLines(withField(made, january, 6, "n.a."), catalogue))).toContain(
+    `published-apart ${january}:6`,
+  );
 });
 
 test("an area that the catalogue calls irregular may be absent", () => {

@@ -1,15 +1,14 @@
 import type { Problem } from "#lib/series/problem";
-import type { Catalogue } from "../catalogue.ts";
-import { slt1Columns } from "./table1-series.ts";
+import type { SltTable } from "./slt-table.ts";
 import { textsOf, type SourceRow } from "../source-rows.ts";
 
 /**
- * The definitions below the figures of slt_table1.txt. They end the file, so a file without all of them is cut; and a
- * line of figures among them stands in the wrong place. Problems: `missing-notes`, `figures-in-notes`.
+ * The notes and definitions below the figures. They end the file, so a file without all of them is cut; and a line of
+ * figures among them stands in the wrong place. Problems: `missing-notes`, `figures-in-notes`.
  */
-export function checkSlt1Notes(
+export function checkSltNotes(
   rows: readonly SourceRow[],
-  catalogue: Catalogue,
+  { layout, columns }: SltTable,
   file: string,
   lastLine: number,
 ): Problem[] {
@@ -24,11 +23,7 @@ export function checkSlt1Notes(
       },
     ];
   });
-  const expected = [
-    "Definitions:",
-    "Column definitions:",
-    ...slt1Columns(catalogue).map(({ field }) => `${field}: `),
-  ];
+  const expected = [...layout.endNotes, ...columns.map(({ field }) => `${field}: `)];
   let from = 0;
   for (const start of expected) {
     const at = rows.findIndex((row, index) => index >= from && startsWith(row, start));

@@ -1,36 +1,35 @@
 import { isPeriod, type Period } from "#lib/series/period";
 import { nearest } from "#lib/series/nearest";
 import type { Problem } from "#lib/series/problem";
-import type { Catalogue, CatalogueArea } from "../catalogue.ts";
 import type { SourceCell } from "../parsed-file.ts";
 import { notANumber, readValue } from "../published-value.ts";
-import { slt1Columns } from "./table1-series.ts";
+import type { SltArea, SltTable } from "./slt-table.ts";
 import type { SourceRow } from "../source-rows.ts";
 
 /** Country, code and date stand before the figures. */
 export const keyColumns = 3;
 
 /** One line of figures, its place known. */
-export interface Slt1Row {
+export interface SltRow extends SltArea {
   readonly line: number;
-  readonly area: CatalogueArea;
   readonly period: Period;
+  /** In the order of the table's columns; one that could not be read is left out, and is a problem. */
   readonly cells: readonly SourceCell[];
 }
 
 /**
- * Reads one line of figures in whole USD million. Problems: `wrong-field-count`, `unknown-area`, `code-and-name-disagree`,
- * `wrong-date`, `not-a-number`; null when it cannot be said which area and month the line is about.
+ * Reads one line of figures, whole numbers of the table's unit. Problems: `wrong-field-count`, `unknown-area`,
+ * `code-and-name-disagree`, `wrong-date`, `not-a-number`; null when it cannot be said which area and month it is about.
  */
-export function readSlt1Row(
+export function readSltRow(
   row: SourceRow,
-  catalogue: Catalogue,
+  table: SltTable,
   file: string,
   problems: Problem[],
-): Slt1Row | null {
-  const columns = slt1Columns(catalogue);
+): SltRow | null {
+  const { release, columns } = table;
   const { line, fields } = row;
-  const [name = "", code = "", date = ""] = fields.map((field) => field.trim());
+  const [name = "", code = "", date = ""] = fields.slice(0, keyColumns).map((one) => one.trim());
   const expected = keyColumns + columns.length;
   if (fields.length !== expected) {
     problems.push({
@@ -41,7 +40,7 @@ export function readSlt1Row(
     });
     return null;
   }
-  const area = findArea(name, code, catalogue, { file, line, column: 2 }, problems);
+  const printed = findArea(name, code, table, { file, line, column: 2 }, problems);
   const dated = isPeriod(date) && /^(19|20)\d\d-\d\d$/.test(date);
   if (!dated) {
     problems.push({
@@ -61,41 +60,27 @@ export function readSlt1Row(
     problems.push({ kind: "not-a-number", ...problem, at: { file, line, column } });
     return null;
   });
-  if (!area || !dated) return null;
-  const cells = values.flatMap((cell) =>
-    cell
-      ? [
-          {
-            key: `slt1.${cell.label}.${area.slug}`,
-            period: date,
-            value: cell.value,
-            status: cell.status,
-            line,
-            column: cell.column,
-          },
-        ]
-      : [],
-  );
-  return { line, area, period: date, cells };
+  if (!printed || !dated) return null;
+  const cells = values.flatMap((cell): SourceCell[] => {
+    if (!cell) return [];
+    const { label, column, value, status } = cell;
+    const key = `${release}.${label}.${printed.area.slug}`;
+    return [{ key, period: date, value, status, line, column }];
+  });
+  return { ...printed, line, period: date, cells };
 }
 
 function findArea(
   name: string,
   code: string,
-  catalogue: Catalogue,
+  { areas }: SltTable,
   at: Problem["at"],
   problems: Problem[],
-): CatalogueArea | null {
-  const listed = catalogue.areas.filter(
-    (area) => area.names["slt1"] !== undefined && area.code !== null,
-  );
-  const area = listed.find((candidate) => candidate.code === code);
-  if (!area) {
-    const near = nearest(
-      `${name} ${code}`,
-      listed.map((candidate) => `${candidate.names["slt1"]} ${candidate.code}`),
-      3,
-    );
+): SltArea | null {
+  const found = areas.get(code);
+  if (!found) {
+    const listed = [...areas.values()].map((one) => `${one.name} ${one.code}`);
+    const near = nearest(`${name} ${code}`, listed, 3);
     problems.push({
       kind: "unknown-area",
       message: `Expected a country code of the catalogue, found "${code}" ("${name}")`,
@@ -104,10 +89,10 @@ function findArea(
     });
     return null;
   }
-  if (area.names["slt1"] === name) return area;
+  if (found.name === name) return found;
   problems.push({
     kind: "code-and-name-disagree",
-    message: `Expected "${area.names["slt1"]}" beside code ${code}, found "${name}"`,
+    message: `Expected "${found.name}" beside code ${code}, found "${name}"`,
     at,
     fix: "one of the two is wrong in this line; compare it with the file at the Treasury",
   });

@@ -1,44 +1,34 @@
 import type { Problem } from "#lib/series/problem";
-import type { Catalogue } from "../catalogue.ts";
-import { slt1Columns } from "./table1-series.ts";
+import type { SltTable } from "./slt-table.ts";
 import { textsOf, type SourceRow } from "../source-rows.ts";
 
-/** Title of slt_table1.txt. Tables 2 and 3 have the same form and other figures, so the title must match exactly. */
-export const slt1Title = "Table 1: U.S. Long-Term Securities Held by Foreign Residents";
-
 /** Five titles, a blank, two headings, machine names. */
-export const slt1HeadRows = 9;
+export const sltHeadRows = 9;
 
 const scope = "All Countries and International and Regional Organizations";
-const sign =
-  "A positive number for net U.S. sales to foreigners denotes an increase in a foreign position";
-const unit = "Millions of dollars";
+const unitRows = { 6: "Millions of dollars", 9: "Billions of dollars" } as const;
 
 /**
- * The nine rows before the figures of slt_table1.txt. They say what the figures are, so any difference is a problem:
+ * The nine rows before the figures. They say what the figures are, so any difference is a problem:
  * `wrong-title`, `wrong-sign`, `wrong-unit`, `wrong-link`, `wrong-heading`, `duplicated-column`, `unknown-column`,
  * `missing-column`, `column-moved`.
  */
-export function checkSlt1Head(
-  rows: readonly SourceRow[],
-  catalogue: Catalogue,
-  file: string,
-): Problem[] {
-  const { classes, measures } = catalogue.slt1;
-  const groups = classes.flatMap((security) => measures.map(() => security.heading));
-  const headings = classes.flatMap(() => measures.map((measure) => measure.heading));
+export function checkSltHead(rows: readonly SourceRow[], table: SltTable, file: string): Problem[] {
+  const { sign, multiplier } = table.layout;
+  const groups = table.columns.map(({ security }) => security.heading);
+  const headings = table.columns.map(({ measure }) => measure.heading);
   const expected: readonly (readonly [kind: string, texts: readonly string[]])[] = [
-    ["wrong-title", [slt1Title]],
+    ["wrong-title", [table.title]],
     ["wrong-title", [scope]],
     ["wrong-sign", [sign]],
-    ["wrong-unit", [unit]],
+    ["wrong-unit", [unitRows[multiplier]]],
     ["wrong-link", []],
     ["wrong-heading", []],
     ["wrong-heading", groups],
     ["wrong-heading", ["Country", "Country Code", "Date", ...headings]],
   ];
   const problems = expected.flatMap(([kind, texts], at): Problem[] => {
-    if (kind === "wrong-link") return checkLink(rows[at], at + 1, catalogue, file);
+    if (kind === "wrong-link") return checkLink(rows[at], at + 1, table, file);
     const found = textsOf(rows[at]);
     const wrong = Array.from({ length: Math.max(texts.length, found.length) }).findIndex(
       (_, column) => texts[column] !== found[column],
@@ -51,41 +41,36 @@ export function checkSlt1Head(
         kind,
         message: `Expected ${wanted}, found ${got}`,
         at: { file, line: at + 1, column: fieldOf(rows[at], found[wrong]) },
-        fix: "this is not Table 1 as Tickmark knows it; check the file, and if the Treasury has changed its form, change the loader",
+        fix: "this is not the table as Tickmark knows it; check the file, and if the Treasury has changed its form, change the loader",
       },
     ];
   });
-  return [...problems, ...checkColumns(rows[slt1HeadRows - 1], catalogue, file)];
+  return [...problems, ...checkColumns(rows[sltHeadRows - 1], table, file)];
 }
 
 /** The link's host has changed before; the file it names may not. */
 function checkLink(
   row: SourceRow | undefined,
   line: number,
-  catalogue: Catalogue,
+  { layout }: SltTable,
   file: string,
 ): Problem[] {
   const text = textsOf(row).join(" ");
-  if (/^Link: https?:\/\/\S+$/.test(text) && text.endsWith(`/${catalogue.slt1.file}`)) return [];
+  if (/^Link: https?:\/\/\S+$/.test(text) && text.endsWith(`/${layout.file}`)) return [];
   return [
     {
       kind: "wrong-link",
-      message: `Expected "Link: " and an address ending in /${catalogue.slt1.file}, found "${text}"`,
+      message: `Expected "Link: " and an address ending in /${layout.file}, found "${text}"`,
       at: { file, line, column: 1 },
       fix: "this may be another table under this title; check the file",
     },
   ];
 }
 
-function checkColumns(row: SourceRow | undefined, catalogue: Catalogue, file: string): Problem[] {
-  const expected = [
-    "country",
-    "country_code",
-    "date",
-    ...slt1Columns(catalogue).map(({ field }) => field),
-  ];
+function checkColumns(row: SourceRow | undefined, { columns }: SltTable, file: string): Problem[] {
+  const expected = ["country", "country_code", "date", ...columns.map(({ field }) => field)];
   const found = row ? row.fields.map((field) => field.trim()) : [];
-  const line = row?.line ?? slt1HeadRows;
+  const line = row?.line ?? sltHeadRows;
   const fix =
     "the figures cannot be told apart; fetch the file again, or change the loader if the Treasury has changed its form";
   const problems = found.flatMap((name, at): Problem[] => {

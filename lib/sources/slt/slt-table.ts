@@ -1,0 +1,70 @@
+import type { Catalogue, CatalogueArea } from "../catalogue.ts";
+import type { SltLayout } from "./slt-layout.ts";
+
+/** The tables of one form: a line for each area and month, classes and measures across. */
+export type SltRelease = "slt1" | "slt2" | "slt3";
+
+/** Line 1 of each: their form is one, their figures are not, so it must match exactly. */
+export const sltTitles = {
+  slt1: "Table 1: U.S. Long-Term Securities Held by Foreign Residents",
+  slt2: "Table 2: Foreign Long-Term Securities Held by U.S. Residents",
+  slt3: "Table 3: U.S. Treasury Securities Held by Foreign Residents 1/",
+} as const satisfies Record<SltRelease, string>;
+
+/** A column of figures. */
+export interface SltColumn {
+  /** Machine name: `for_lt_treas_net`. */
+  readonly field: string;
+  /** Place in a key: `treasuries.net`. */
+  readonly label: string;
+  readonly security: SltLayout["classes"][number];
+  readonly measure: SltLayout["measures"][number];
+}
+
+/** An area with the code and name that the table prints. */
+export interface SltArea {
+  readonly area: CatalogueArea;
+  readonly code: string;
+  readonly name: string;
+}
+
+/** One of the tables as the catalogue describes it, worked out once for a file. */
+export interface SltTable {
+  readonly release: SltRelease;
+  readonly title: string;
+  readonly layout: SltLayout;
+  readonly columns: readonly SltColumn[];
+  /** By code, in the order of the catalogue. */
+  readonly areas: ReadonlyMap<string, SltArea>;
+}
+
+/** What the catalogue says of one of the tables. */
+export function sltTableOf(catalogue: Catalogue, release: SltRelease): SltTable {
+  const layout = catalogue[release];
+  const areas = catalogue.areas.flatMap((area): [string, SltArea][] => {
+    const name = area.names[release];
+    if (name === undefined || area.code === null) return [];
+    return [[area.code, { area, code: area.code, name }]];
+  });
+  return {
+    release,
+    title: sltTitles[release],
+    layout,
+    columns: columnsOf(layout),
+    areas: new Map(areas),
+  };
+}
+
+/** The columns of figures, in order: the measures of one class stand side by side. */
+function columnsOf({ classes, measures }: SltLayout): readonly SltColumn[] {
+  return classes.flatMap((security) =>
+    measures
+      .filter(({ slug }) => security.measures?.includes(slug) !== false)
+      .map((measure) => ({
+        field: `${security.stem}_${measure.suffix}`,
+        label: `${security.slug}.${measure.slug}`,
+        security,
+        measure,
+      })),
+  );
+}

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { expect, test } from "@playwright/test";
 import { isVintageDate } from "#lib/series/observation";
 import { loadCatalogue } from "#lib/sources/catalogue";
-import { snapshotOf } from "#lib/sources/manifest";
 import { readSeed } from "#lib/sources/seed";
 import { appendVintage } from "#lib/store/append-vintage";
 import { releaseOf } from "#lib/store/release-of";
@@ -23,8 +22,9 @@ async function publishRevision(): Promise<void> {
   const catalogue = loadCatalogue();
   if (!catalogue.ok || !isVintageDate(released)) throw new Error("no catalogue");
   const seed = readSeed("prisma/seed/mfh/2026-06-18", catalogue.value);
-  if (!seed.ok) throw new Error("no seed");
-  const { parsed, manifest } = seed.value;
+  const [newest] = seed.ok ? seed.value : [];
+  if (!newest) throw new Error("no seed");
+  const { parsed, snapshot } = newest;
   const store = openStore(databaseUrl, 1);
   try {
     await appendVintage(store, {
@@ -32,7 +32,7 @@ async function publishRevision(): Promise<void> {
       release: releaseOf(catalogue.value, "mfh"),
       date: released,
       snapshot: {
-        ...snapshotOf(manifest),
+        ...snapshot,
         sha256: createHash("sha256").update("a revision made up for a test").digest("hex"),
       },
       note: "Made up for a test",

@@ -1,5 +1,6 @@
 import type { Observation, VintageDate } from "#lib/series/observation";
 import type { Area, Series } from "#lib/series/series";
+import type { Snapshot } from "#lib/series/vintage";
 import type { Violation } from "#lib/series/violation";
 import type { SourceFormat } from "./source-format.ts";
 import type { Catalogue, CatalogueArea } from "./catalogue.ts";
@@ -9,7 +10,7 @@ export interface SourceCell extends Observation {
   /** Key of the series it belongs to. */
   readonly key: string;
   readonly line: number;
-  /** Number of the tab-separated field. */
+  /** Number of the field, whatever parts the fields of the file: a tab, or a comma. */
   readonly column: number;
 }
 
@@ -40,6 +41,16 @@ export interface CollectedVintage {
   /** Of the heading and the lines of this vintage, as they stand in the file. */
   readonly sha256: string;
   readonly bytes: number;
+  /** What a reader should know about this vintage's origin; null when there is nothing unusual. */
+  readonly note: string | null;
+}
+
+/** The snapshot of a collected vintage; `retrieved` is the day on which the collection was fetched, if anybody wrote it down. */
+export function snapshotOfCollected(
+  { sha256, name, url, bytes }: CollectedVintage,
+  retrieved: string | null,
+): Snapshot {
+  return { sha256, fileName: name, url, bytes, retrieved };
 }
 
 /**

@@ -6,7 +6,9 @@ import { Decimal } from "#lib/series/decimal";
 import { wholeCatalogue } from "./fixtures/small-catalogue.ts";
 import { parseVintage } from "./parse-source.ts";
 import type { ParsedFile } from "./parsed-file.ts";
-import { hashOf, readSeed, writeSeed } from "./seed.ts";
+import { readManifest } from "./read-manifest.ts";
+import { hashOf, readSeed } from "./seed.ts";
+import { writeSeed } from "./write-seed.ts";
 
 /** The Treasury's own files, which are never committed. Everything here that needs them is skipped without them. */
 const shared = "../shared/tic";
@@ -25,18 +27,28 @@ const vintages = [
 function seedOf(folder: string) {
   const seed = readSeed(folder, catalogue);
   if (!seed.ok) throw new Error(JSON.stringify(seed.problems.slice(0, 5)));
-  return seed.value;
+  const [only, ...others] = seed.value;
+  if (!only || others.length > 0) throw new Error(`Not one vintage: ${folder}`);
+  return only;
 }
 
-test("every vintage carried over is listed here", () => {
-  const found = readdirSync("prisma/seed").flatMap((release) =>
+function manifestOf(folder: string) {
+  const manifest = readManifest(path.join(folder, "manifest.json"));
+  if (!manifest.ok || "vintages" in manifest.value) throw new Error(`No manifest in ${folder}`);
+  return manifest.value;
+}
+
+test("every vintage carried over is listed here, but those of the press releases", () => {
+  const releases = readdirSync("prisma/seed").filter((release) => release !== "press");
+  const found = releases.flatMap((release) =>
     readdirSync(path.join("prisma/seed", release)).map((date) => `prisma/seed/${release}/${date}`),
   );
   expect(found.sort()).toEqual(vintages.map(({ folder }) => folder));
 });
 
 test.each(vintages)("$folder is whole and says where it comes from", ({ folder }) => {
-  const { manifest, parsed } = seedOf(folder);
+  const { parsed } = seedOf(folder);
+  const manifest = manifestOf(folder);
   expect(folder.endsWith(`${manifest.release}/${manifest.released}`)).toBe(true);
   expect(manifest.url.endsWith(`/${manifest.fileName}`)).toBe(true);
   expect(new Set(parsed.cells.map(({ key }) => key)).size).toBe(parsed.series.length);
@@ -46,7 +58,7 @@ test.skipIf(!held).each(vintages)(
   "parsing $source gives $folder byte for byte",
   { timeout: 60_000 },
   ({ folder, source }) => {
-    const { manifest } = seedOf(folder);
+    const manifest = manifestOf(folder);
     const bytes = readFileSync(path.join(shared, source));
     const parsed = parseVintage(bytes, catalogue, source);
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems.slice(0, 5)));

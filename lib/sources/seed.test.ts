@@ -6,10 +6,11 @@ import { isVintageDate } from "#lib/series/observation";
 import { isPeriod } from "#lib/series/period";
 import { parseLines, withField } from "./fixtures/damage.ts";
 import { madeMfhhis01 } from "./mfh/made-mfhhis01.ts";
-import { madeSltTable1 } from "./slt/made-table1.ts";
+import { madeSltTable } from "./slt/made-slt-table.ts";
 import { smallCatalogue } from "./fixtures/small-catalogue.ts";
 import type { ParsedFile } from "./parsed-file.ts";
-import { hashOf, readSeed, writeSeed, type Origin } from "./seed.ts";
+import { hashOf, listSeed, readSeed } from "./seed.ts";
+import { writeSeed, type Origin } from "./write-seed.ts";
 
 const catalogue = smallCatalogue();
 const released = "2026-06-18";
@@ -29,7 +30,7 @@ const origin: Origin = {
   note: null,
 };
 
-const slt1 = parsed(madeSltTable1(catalogue, from, to, 3));
+const slt1 = parsed(madeSltTable(catalogue, "slt1", from, to, 3));
 const mfh = parsed(madeMfhhis01(catalogue, 2003, 3));
 
 function parsed(lines: readonly string[]): ParsedFile {
@@ -66,10 +67,40 @@ function problemsOf(folder: string): string[] {
 test.each([
   ["slt1", slt1],
   ["mfh", mfh],
-])("what was written of %s is read back exactly", (_, file) => {
-  const read = readSeed(folderOf(file), catalogue);
-  expect(read.ok && read.value.parsed).toEqual(file);
-  expect(read.ok && read.value.manifest).toMatchObject({ ...origin, statedDate: file.statedDate });
+])("what was written of %s is read back exactly", (release, file) => {
+  const folder = folderOf(file);
+  const { sha256, url, fileName, bytes, retrieved, note } = origin;
+  expect(readSeed(folder, catalogue)).toEqual({
+    ok: true,
+    value: [
+      {
+        manifest: { release, released, note },
+        snapshot: { sha256, url, fileName, bytes, retrieved },
+        parsed: file,
+      },
+    ],
+  });
+  expect(listSeed(folder)).toEqual({ ok: true, value: [{ release, released, sha256 }] });
+});
+
+test("what does not add up is carried over with its place", () => {
+  const violations: ParsedFile["violations"] = [
+    {
+      identity: "Grand Total = named areas + All Other",
+      key: "mfh.holdings.grand-total",
+      period: from,
+      found: "10.5",
+      expected: "8",
+      difference: "2.5",
+      tolerance: "0.5",
+      acknowledged: false,
+      line: 9,
+      column: 2,
+      against: { release: "slt3", date: released },
+    },
+  ];
+  const read = readSeed(folderOf({ ...mfh, violations }), catalogue);
+  expect(read.ok && read.value[0]?.parsed.violations).toEqual(violations);
 });
 
 test("one row holds an area's month, its place in the source and its figures", () => {
@@ -96,19 +127,19 @@ test("a table that is cut, has a strange row or names a strange area is a proble
   change(folder, "bills.csv", (text) => text.slice(0, -3));
   change(folder, "bonds-and-notes.csv", (text) => text.replace(/,[\d.]+\n/, ",much\n"));
   expect(problemsOf(folder)).toEqual([
-    "unknown-series holdings.csv:2",
     "wrong-hash holdings.csv:1",
-    expect.stringMatching(/^wrong-field-count bills\.csv:/),
     "wrong-hash bills.csv:1",
-    "not-a-number bonds-and-notes.csv:2",
     "wrong-hash bonds-and-notes.csv:1",
+    "unknown-series holdings.csv:2",
+    expect.stringMatching(/^wrong-field-count bills\.csv:/),
+    "not-a-number bonds-and-notes.csv:2",
   ]);
 });
 
 test("the same row twice is a problem", () => {
   const folder = folderOf(mfh);
   change(folder, "bills.csv", (text) => text.replace(/(foreign-official,2000-03,.*\n)/, "$1$1"));
-  expect(problemsOf(folder)).toEqual(["same-row-twice bills.csv:3", "wrong-hash bills.csv:1"]);
+  expect(problemsOf(folder)).toEqual(["wrong-hash bills.csv:1", "same-row-twice bills.csv:3"]);
 });
 
 test("a table that is not there, a manifest that is not there or not JSON, an impossible day: problems", () => {

@@ -1,103 +1,65 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import path from "node:path";
-import { z } from "zod";
-import type { Problem } from "#lib/series/problem";
-import type { Catalogue } from "./catalogue.ts";
 import { accepted, refused, type Checked } from "#lib/series/checked";
-import { manifestSchema, type Manifest } from "./manifest.ts";
-import { makeParsedFile, type ParsedFile, type SourceCell } from "./parsed-file.ts";
-import { readTable, writeTable } from "./seed-table.ts";
-import { formatOf, formats } from "./formats.ts";
+import type { VintageDate } from "#lib/series/observation";
+import type { Problem } from "#lib/series/problem";
+import type { Snapshot } from "#lib/series/vintage";
+import type { Catalogue } from "./catalogue.ts";
+import { formats } from "./formats.ts";
+import { snapshotOf, type CollectionManifest, type Manifest } from "./manifest.ts";
+import { makeParsedFile, snapshotOfCollected, type ParsedFile } from "./parsed-file.ts";
+import { readManifest, seedProblem } from "./read-manifest.ts";
+import { readText } from "./read-yaml.ts";
+import { collectedText, listCollected, vintagesFile, type SeedEntry } from "./seed-collection.ts";
+import { readTable } from "./seed-table.ts";
 import { seriesOf } from "./series-of.ts";
+import type { SourceFormat } from "./source-format.ts";
 
-/** What is known of a source file besides its figures. */
-export type Origin = Omit<Manifest, "files" | "statedDate" | "release">;
-
-/** The texts of a seed folder by file name: one vintage in our own arrangement, the same bytes for the same figures. */
-export function writeSeed(
-  parsed: ParsedFile,
-  origin: Origin,
-  catalogue: Catalogue,
-): ReadonlyMap<string, string> {
-  const tables = formatOf(parsed.release)
-    .seedTables(catalogue)
-    .map((table) => ({
-      name: table.name,
-      text: writeTable(table, parsed),
-    }));
-  const manifest: Manifest = {
-    release: parsed.release,
-    title: origin.title,
-    publisher: origin.publisher,
-    licence: origin.licence,
-    url: origin.url,
-    released: origin.released,
-    retrieved: origin.retrieved,
-    statedDate: parsed.statedDate,
-    fileName: origin.fileName,
-    bytes: origin.bytes,
-    sha256: origin.sha256,
-    note: origin.note,
-    files: tables.map(({ name, text }) => ({
-      name,
-      rows: text.split("\n").length - 2,
-      sha256: hashOf(text),
-    })),
+/** One vintage as a seed folder carries it. */
+export interface SeedVintage {
+  readonly manifest: {
+    readonly release: string;
+    readonly released: VintageDate;
+    readonly note: string | null;
   };
-  return new Map([
-    ["manifest.json", `${JSON.stringify(manifest, null, 2)}\n`],
-    ...tables.map(({ name, text }): [string, string] => [name, text]),
-  ]);
+  readonly snapshot: Snapshot;
+  readonly parsed: ParsedFile;
 }
 
 /**
- * Reads a folder that `writeSeed` made and gives exactly what was parsed from the source file. Problems: an unreadable or
- * wrong manifest, a table that is missing, was changed (`wrong-hash`), or does not hold what the catalogue knows.
+ * Reads a folder that `writeSeed` or `writeCollection` made and gives exactly what was parsed from the source file: one
+ * vintage, or all that the file collects, oldest first. Problems: an unreadable or wrong manifest, a table that is
+ * missing, was changed (`wrong-hash`), or does not hold what the catalogue knows.
  */
-export function readSeed(
-  folder: string,
-  catalogue: Catalogue,
-): Checked<{ readonly manifest: Manifest; readonly parsed: ParsedFile }> {
+export function readSeed(folder: string, catalogue: Catalogue): Checked<readonly SeedVintage[]> {
+  const file = path.join(folder, "manifest.json");
+  const manifest = readManifest(file);
+  if (!manifest.ok) return manifest;
+  const { release, files } = manifest.value;
+  const format = formats.find((candidate) => candidate.release === release);
+  const collects = "vintages" in manifest.value;
+  const expected = format ? fileNames(format, collects, catalogue).join(", ") : "";
+  const listed = files.map(({ name }) => name).join(", ");
+  if (!format || expected !== listed) {
+    const message = `Expected the files of release ${release} (${expected || "an unknown release"}), found ${listed}`;
+    return refused([seedProblem(file, "wrong-shape", message)]);
+  }
+  return "vintages" in manifest.value
+    ? readCollection(folder, manifest.value, format, catalogue)
+    : readVintage(folder, manifest.value, format, catalogue);
+}
+
+/** The vintages of a seed folder, without their figures. Problems: those of `readManifest` and `listCollected`. */
+export function listSeed(folder: string): Checked<readonly SeedEntry[]> {
   const manifest = readManifest(path.join(folder, "manifest.json"));
   if (!manifest.ok) return manifest;
-  const { release, files, statedDate } = manifest.value;
-  const format = formats.find((candidate) => candidate.release === release);
-  const tables = format?.seedTables(catalogue) ?? [];
-  const names = tables.map(({ name }) => name).join(", ");
-  const listed = files.map(({ name }) => name).join(", ");
-  if (!format || names !== listed) {
-    return refused([
-      problemAt(path.join(folder, "manifest.json"), {
-        kind: "wrong-shape",
-        message: `Expected the files of release ${release} (${names || "an unknown release"}), found ${listed}`,
-      }),
-    ]);
+  if (!("vintages" in manifest.value)) {
+    const { release, released, sha256 } = manifest.value;
+    return accepted([{ release, released, sha256 }]);
   }
-  const known = seriesOf(catalogue, release);
-  const problems: Problem[] = [];
-  const cells: (readonly SourceCell[])[] = [];
-  for (const [at, table] of tables.entries()) {
-    const file = path.join(folder, table.name);
-    const text = readText(file);
-    if (!text.ok) {
-      problems.push(...text.problems);
-      continue;
-    }
-    const read = readTable(table, text.value, known, release, file);
-    if (!read.ok) problems.push(...read.problems);
-    else cells.push(read.value);
-    const recorded = files[at];
-    const rows = text.value.split("\n").length - 2;
-    if (recorded?.sha256 === hashOf(text.value) && recorded.rows === rows) continue;
-    const message = `Expected ${recorded?.rows} rows with the SHA-256 ${recorded?.sha256} of the manifest, found ${rows} rows and ${hashOf(text.value)}`;
-    problems.push(problemAt(file, { kind: "wrong-hash", message }));
-  }
-  if (problems.length > 0) return refused(problems);
-  return accepted({
-    manifest: manifest.value,
-    parsed: makeParsedFile(catalogue, format, cells.flat(), { statedDate }),
-  });
+  const file = path.join(folder, vintagesFile);
+  const text = readText(file);
+  return text.ok ? listCollected(text.value, manifest.value.release, file) : text;
 }
 
 /** SHA-256 in hexadecimal. */
@@ -105,39 +67,83 @@ export function hashOf(content: string | Uint8Array): string {
   return createHash("sha256").update(content).digest("hex");
 }
 
-/** Reads a seed's `manifest.json`. Problems: `unreadable-file`, `wrong-shape`. */
-export function readManifest(file: string): Checked<Manifest> {
-  const text = readText(file);
-  if (!text.ok) return text;
-  const json = parseJson(text.value, file);
-  if (!json.ok) return json;
-  const result = manifestSchema.safeParse(json.value);
-  if (result.success) return accepted(result.data);
-  const message = z.prettifyError(result.error);
-  return refused([problemAt(file, { kind: "wrong-shape", message })]);
+function fileNames(
+  { collection, seedTables }: SourceFormat,
+  collects: boolean,
+  catalogue: Catalogue,
+): readonly string[] {
+  if (collects) return collection?.files ?? [];
+  return seedTables(catalogue).map(({ name }) => name);
 }
 
-function parseJson(text: string, file: string): Checked<unknown> {
-  try {
-    return accepted(JSON.parse(text));
-  } catch (cause) {
-    return refused([problemAt(file, { kind: "wrong-shape", message: reasonOf(cause) })]);
+function readVintage(
+  folder: string,
+  manifest: Manifest,
+  format: SourceFormat,
+  catalogue: Catalogue,
+): Checked<readonly SeedVintage[]> {
+  const { release, released, note, statedDate, violations = [] } = manifest;
+  const known = seriesOf(catalogue, release);
+  const { texts, problems } = readTexts(folder, manifest);
+  const cells = format.seedTables(catalogue).flatMap((table) => {
+    const text = texts.get(table.name);
+    if (text === undefined) return [];
+    const read = readTable(table, text, known, release, path.join(folder, table.name));
+    if (!read.ok) problems.push(...read.problems);
+    return read.ok ? read.value : [];
+  });
+  if (problems.length > 0) return refused(problems);
+  const parsed = makeParsedFile(catalogue, format, cells, { statedDate, violations });
+  const snapshot = snapshotOf(manifest);
+  return accepted([{ manifest: { release, released, note }, snapshot, parsed }]);
+}
+
+function readCollection(
+  folder: string,
+  manifest: CollectionManifest,
+  format: SourceFormat,
+  catalogue: Catalogue,
+): Checked<readonly SeedVintage[]> {
+  const { texts, problems } = readTexts(folder, manifest);
+  if (problems.length > 0 || !format.collection) return refused(problems);
+  const lines = format.collection.unpack(texts);
+  const { release, sha256, fileName } = manifest;
+  const found = hashOf(collectedText(lines));
+  if (found !== sha256) {
+    const message = `Expected the lines of ${fileName} with the SHA-256 ${sha256}, found ${found}`;
+    return refused([seedProblem(folder, "wrong-hash", message)]);
   }
+  const parsed = format.parse(lines, catalogue, `${folder} as ${fileName}`);
+  if (!parsed.ok) return parsed;
+  return accepted(
+    parsed.value.flatMap((one): SeedVintage[] => {
+      if (!one.collected) throw new Error(`A vintage of ${release} that is not collected`);
+      const { released, note } = one.collected;
+      const snapshot = snapshotOfCollected(one.collected, manifest.retrieved);
+      return [{ manifest: { release, released, note }, snapshot, parsed: one }];
+    }),
+  );
 }
 
-function readText(file: string): Checked<string> {
-  try {
-    return accepted(readFileSync(file, "utf8"));
-  } catch (cause) {
-    return refused([problemAt(file, { kind: "unreadable-file", message: reasonOf(cause) })]);
+/** The tables of a folder, also those that are not what the manifest says: more may be wrong with them. */
+function readTexts(
+  folder: string,
+  { files }: Pick<Manifest, "files">,
+): { texts: ReadonlyMap<string, string>; problems: Problem[] } {
+  const texts = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const { name, rows, sha256 } of files) {
+    const file = path.join(folder, name);
+    const text = readText(file);
+    if (!text.ok) {
+      problems.push(...text.problems);
+      continue;
+    }
+    texts.set(name, text.value);
+    const found = { rows: text.value.split("\n").length - 2, sha256: hashOf(text.value) };
+    if (found.rows === rows && found.sha256 === sha256) continue;
+    const message = `Expected ${rows} rows with the SHA-256 ${sha256} of the manifest, found ${found.rows} rows and ${found.sha256}`;
+    problems.push(seedProblem(file, "wrong-hash", message));
   }
-}
-
-function reasonOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
-}
-
-function problemAt(file: string, what: Pick<Problem, "kind" | "message">): Problem {
-  const fix = "restore the folder from version control, or make it again from the source file";
-  return { ...what, at: { file, line: 1, column: 1 }, fix };
+  return { texts, problems };
 }

@@ -2,6 +2,7 @@ import type { Checked } from "#lib/series/checked";
 import type { Series } from "#lib/series/series";
 import type { Catalogue } from "./catalogue.ts";
 import type { ParsedFile } from "./parsed-file.ts";
+import type { SeedCollection } from "./seed-collection.ts";
 import type { SeedTable } from "./seed-table.ts";
 
 /** One file that the Treasury publishes: how it is known, read, and carried over. */
@@ -23,6 +24,8 @@ export interface SourceFormat {
   ): Checked<readonly ParsedFile[]>;
   /** Every series that the file could hold: each area it names with each of its columns. */
   series(catalogue: Catalogue): readonly Series[];
-  /** The CSV files that carry one vintage over, in order. */
+  /** The CSV files that carry one vintage over, in order; none for a file that collects many. */
   seedTables(catalogue: Catalogue): readonly SeedTable[];
+  /** For a file that collects many vintages: how it is carried over. */
+  readonly collection?: SeedCollection;
 }

@@ -2,8 +2,7 @@ import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { loadCatalogue, type Catalogue } from "#lib/sources/catalogue";
 import type { Checked } from "#lib/series/checked";
-import { snapshotOf } from "#lib/sources/manifest";
-import { readManifest, readSeed } from "#lib/sources/seed";
+import { listSeed, readSeed } from "#lib/sources/seed";
 import { formatProblem } from "#lib/series/problem";
 import { appendVintage } from "./append-vintage.ts";
 import { refreshCatalogue } from "./catalogue-rows.ts";
@@ -30,9 +29,10 @@ export async function loadSeed(
   const loaded: string[] = [];
   const unchanged: string[] = [];
   try {
-    for (const folder of await vintageFolders(seedFolder)) {
-      const name = await loadFolder(store, catalogue, folder);
-      (name.changed ? loaded : unchanged).push(name.vintage);
+    for (const folder of await seedFolders(seedFolder)) {
+      const found = await loadFolder(store, catalogue, folder);
+      loaded.push(...found.loaded);
+      unchanged.push(...found.unchanged);
     }
     await refreshCatalogue(store, catalogue);
     return { loaded, unchanged };
@@ -41,13 +41,13 @@ export async function loadSeed(
   }
 }
 
-/** `<seed>/<release>/<date>`, by date. */
-async function vintageFolders(seedFolder: string): Promise<string[]> {
+/** `<seed>/<release>/<date>`, by date; then `<seed>/<release>` of a file that collects many vintages. */
+async function seedFolders(seedFolder: string): Promise<string[]> {
   const folders: string[] = [];
   for (const release of await subfolders(seedFolder)) {
-    for (const date of await subfolders(path.join(seedFolder, release))) {
-      folders.push(path.join(seedFolder, release, date));
-    }
+    const folder = path.join(seedFolder, release);
+    const dates = await subfolders(folder);
+    folders.push(...(dates.length > 0 ? dates.map((date) => path.join(folder, date)) : [folder]));
   }
   return folders.sort((left, right) =>
     path.basename(left).localeCompare(path.basename(right), "en"),
@@ -59,25 +59,33 @@ async function subfolders(folder: string): Promise<string[]> {
   return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
 }
 
-async function loadFolder(
-  store: Store,
-  catalogue: Catalogue,
-  folder: string,
-): Promise<{ vintage: string; changed: boolean }> {
-  const manifest = valueOf(readManifest(path.join(folder, "manifest.json")));
-  const vintage = `${manifest.release} ${manifest.released}`;
-  const held = await findVintage(store, manifest.release, manifest.released);
-  if (held?.snapshot.sha256 === manifest.sha256) return { vintage, changed: false };
-  const { parsed } = valueOf(readSeed(folder, catalogue));
-  const result = await appendVintage(store, {
-    ...parsed,
-    release: releaseOf(catalogue, manifest.release),
-    date: manifest.released,
-    snapshot: snapshotOf(manifest),
-    note: manifest.note,
-  });
-  if (result.outcome === "refused") throw new Error(`${folder}: ${result.reason}`);
-  return { vintage, changed: result.outcome === "appended" };
+async function loadFolder(store: Store, catalogue: Catalogue, folder: string): Promise<SeedLoad> {
+  const entries = valueOf(listSeed(folder));
+  const missing = new Set<string>();
+  for (const { release, released, sha256 } of entries) {
+    const held = await findVintage(store, release, released);
+    if (held?.snapshot.sha256 !== sha256) missing.add(released);
+  }
+  const loaded: string[] = [];
+  const unchanged = entries
+    .filter(({ released }) => !missing.has(released))
+    .map(({ release, released }) => `${release} ${released}`);
+  for (const { manifest, snapshot, parsed } of missing.size > 0
+    ? valueOf(readSeed(folder, catalogue))
+    : []) {
+    const { release, released, note } = manifest;
+    if (!missing.has(released)) continue;
+    const result = await appendVintage(store, {
+      ...parsed,
+      release: releaseOf(catalogue, release),
+      date: released,
+      snapshot,
+      note,
+    });
+    if (result.outcome === "refused") throw new Error(`${folder}: ${result.reason}`);
+    (result.outcome === "appended" ? loaded : unchanged).push(`${release} ${released}`);
+  }
+  return { loaded, unchanged };
 }
 
 function valueOf<T>(checked: Checked<T>): T {

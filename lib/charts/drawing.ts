@@ -7,6 +7,7 @@ export type Role =
   | "tick"
   | "axis"
   | "line"
+  | "vintage"
   | "bar"
   | "dot"
   | "label"

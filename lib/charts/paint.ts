@@ -61,9 +61,11 @@ function paint(context: Canvas2D, shape: Shape, theme: Theme): void {
       context.fillRect(shape.x, shape.y, shape.width, shape.height);
       return;
     case "path":
-      context.lineWidth = lineWidth(shape.colour);
       context.lineJoin = "round";
-      context.setLineDash([...dashOf(shape.colour)]);
+      if (shape.role === "line") {
+        context.lineWidth = lineWidth(shape.colour);
+        context.setLineDash([...dashOf(shape.colour)]);
+      }
       tracePath(context, shape.d);
       context.stroke();
       return;

@@ -8,11 +8,16 @@ export interface ValueAxis {
 }
 
 /**
- * An axis that holds all figures and zero, with about `count` round ticks. Floats are good enough: they become places on
+ * An axis that holds all figures and, unless only the `figures` are wanted, zero, with about `count` round ticks. Floats are good enough: they become places on
  * a screen, and the tick texts are of round numbers. Minus signs are real ones (d3-format's own).
  */
-export function valueAxis(chart: PlottedChart, count: number): ValueAxis {
-  const scale = scaleLinear(extentWithZero(chart), [0, 1]).nice(count);
+export function valueAxis(
+  chart: PlottedChart,
+  count: number,
+  holds: "zero" | "figures" = "zero",
+): ValueAxis {
+  const extent = holds === "zero" ? extentWithZero(chart) : extentOf(chart);
+  const scale = scaleLinear(extent, [0, 1]).nice(count);
   const [from = 0, to = 1] = scale.domain();
   const ticks = scale.ticks(count);
   const step = Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0));
@@ -28,6 +33,16 @@ export function extentWithZero(chart: PlottedChart): [number, number] {
   const low = Math.min(0, ...values);
   const high = Math.max(0, ...values);
   return [low, high === low ? low + 1 : high];
+}
+
+/** The smallest and the largest figure; figures that are all one still have a height. */
+function extentOf(chart: PlottedChart): [number, number] {
+  const values = plotNumbers(chart)
+    .flat()
+    .filter((value) => value !== null);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  if (low < high) return [low, high];
+  return Number.isFinite(low) ? [low - 1, low + 1] : [0, 1];
 }
 
 /** Every series' values as numbers, for places on a screen only. */

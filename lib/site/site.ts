@@ -11,6 +11,7 @@ import { buildArticlePage } from "./build-article-page.ts";
 import { buildFeedItem } from "./build-feed-item.ts";
 import { buildHomePage, summarise } from "./build-home-page.ts";
 import { checkContent } from "./check-content.ts";
+import { usesOf, type SeriesUse } from "./data-uses.ts";
 import type { ArticleSummary, HomePage } from "./home-page.ts";
 import { once } from "./once.ts";
 
@@ -22,6 +23,8 @@ export interface Site {
   articles(): readonly ArticleSummary[];
   article(slug: string): Promise<ArticlePage | null>;
   home(): Promise<HomePage>;
+  /** The claims of all articles that rest on figures of a series. */
+  usesOf(key: string): Promise<readonly SeriesUse[]>;
   /** Newest first. */
   feedItems(): Promise<ArticleFeedItem[]>;
 }
@@ -49,6 +52,7 @@ export async function openSite(store: Store): Promise<Site> {
     articles: () => checked.map(summarise),
     article: pageOf,
     home: once(() => buildHomePage(checked, releases, reader)),
+    usesOf: (key) => usesOf(key, checked, pageOf),
     feedItems: once(() =>
       Promise.all(
         checked.map(async ({ article }) => {

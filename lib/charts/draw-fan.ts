@@ -1,0 +1,116 @@
+import { line } from "d3-shape";
+import { breakShapes } from "./draw-breaks.ts";
+import { breakIndexes } from "./draw-lines.ts";
+import type { Drawing, Shape } from "./drawing.ts";
+import { endLabels } from "./end-labels.ts";
+import { edge, fontSize, type Frame } from "./frame.ts";
+import { axisWidth, heightOf, timeLabels, valueGrid, zeroLine } from "./grid.ts";
+import type { PlottedChart } from "./plotted.ts";
+import { textWidth } from "./text-width.ts";
+import { timeAxis } from "./time-axis.ts";
+import { plotNumbers, valueAxis } from "./value-axis.ts";
+
+const labelGap = 10;
+
+/**
+ * A series as each vintage had it: the first series of the chart is the newest and drawn strong, the others are earlier
+ * ones, thin and dashed, each only where it differs from the newest and one step to either side. Where nothing was revised
+ * there is one line, so that two hundred vintages can be drawn without hiding one another. The axis need not hold zero:
+ * revisions of a stock are small beside it.
+ */
+export function drawFan(chart: PlottedChart, frame: Frame): Drawing {
+  const axis = valueAxis(chart, frame.name === "wide" ? 6 : 5, "figures");
+  const [newest = [], ...earlier] = plotNumbers(chart);
+  const text = chart.series[0]?.texts.findLast((one) => one !== null) ?? "";
+  const plot = {
+    left: axisWidth(axis),
+    top: edge.top,
+    right: frame.width - textWidth(text, fontSize, 600) - labelGap,
+    bottom: frame.height - edge.bottom,
+  };
+  const step = (plot.right - plot.left) / Math.max(1, chart.positions.length - 1);
+  const toX = (index: number): number => plot.left + index * step;
+  const toY = heightOf(axis, plot);
+  const path = line<Point>()
+    .x(({ index }) => toX(index))
+    .y(({ value }) => toY(value))
+    .digits(1);
+  const starts = breakIndexes(chart);
+  const marks = earlier.flatMap((values): Shape[] =>
+    differingRuns(values, newest, starts).map((run) => ({
+      kind: "path",
+      role: "vintage",
+      d: path(run) ?? "",
+    })),
+  );
+  const whole = runsOf(newest, () => true, starts);
+  marks.push({
+    kind: "path",
+    role: "line",
+    colour: 1,
+    d: whole.map((run) => path(run) ?? "").join(""),
+  });
+  const last = whole.at(-1)?.at(-1);
+  const holdsZero = axis.domain[0] <= 0 && axis.domain[1] >= 0;
+  return {
+    form: "line",
+    width: frame.width,
+    height: frame.height,
+    plot,
+    domain: axis.domain,
+    back: [
+      ...valueGrid(axis, plot),
+      ...timeLabels(timeAxis(chart.positions, step), plot, frame.width, (at) => toX(at - 0.5)),
+      ...breakShapes(chart, plot, (index) => toX(index - 0.5), plot.bottom - 14),
+      ...(holdsZero ? [zeroLine(axis, plot)] : []),
+    ],
+    marks,
+    front:
+      last === undefined
+        ? []
+        : endLabels(
+            [{ lines: [text], colour: 1, x: toX(last.index), y: toY(last.value) }],
+            plot,
+            frame,
+            labelGap,
+          ),
+  };
+}
+
+interface Point {
+  readonly index: number;
+  readonly value: number;
+}
+
+/** The stretches where an earlier vintage had another figure, each with the step that leads to it and the one away from it. */
+export function differingRuns(
+  values: readonly (number | null)[],
+  newest: readonly (number | null)[],
+  starts: ReadonlySet<number>,
+): Point[][] {
+  const differs = (index: number): boolean => (values[index] ?? null) !== (newest[index] ?? null);
+  const runs = runsOf(
+    values,
+    (index) => differs(index) || differs(index - 1) || differs(index + 1),
+    starts,
+  );
+  // Beyond its last period a vintage differs from the newest by silence, which is no figure to draw.
+  return runs.filter((run) => run.some(({ index }) => differs(index)));
+}
+
+/** Unbroken runs of figures that are wanted; none crosses a change in the way of measuring. */
+function runsOf(
+  values: readonly (number | null)[],
+  isWanted: (index: number) => boolean,
+  starts: ReadonlySet<number>,
+): Point[][] {
+  const runs: Point[][] = [];
+  let run: Point[] = [];
+  values.forEach((value, index) => {
+    if (value === null || !isWanted(index) || starts.has(index)) run = [];
+    if (value === null || !isWanted(index)) return;
+    if (run.length === 0) runs.push(run);
+    run.push({ index, value });
+  });
+  return runs;
+}

@@ -1,0 +1,172 @@
+import { formatDay } from "#lib/series/format";
+import { isVintageDate, type Cell, type VintageDate } from "#lib/series/observation";
+import { rememberingReader } from "#lib/series/remembering-reader";
+import type { Series } from "#lib/series/series";
+import type { Vintage } from "#lib/series/vintage";
+import { findArea } from "#lib/store/area-rows";
+import { readHistory } from "#lib/store/history";
+import { createReader } from "#lib/store/reader";
+import { findSeries } from "#lib/store/series-rows";
+import type { Store } from "#lib/store/store";
+import { listViolations } from "#lib/store/violation-rows";
+import { listReleases } from "#lib/store/vintage-rows";
+import { viewDefinition, type ChartView } from "./chart-view.ts";
+import { breakLetters, seriesChart } from "./data-chart.ts";
+import { drawRevisionFan } from "./data-fan.ts";
+import { amountInWords, areComparable, differenceOf } from "./data-figures.ts";
+import { cellsAsOf, countRevisions, historiesAsOf, revisionSteps } from "./data-history.ts";
+import { findKin } from "./data-kin.ts";
+import type { DataHeadline, DataPage, DataValue } from "./data-page.ts";
+import type { SeriesUse } from "./data-uses.ts";
+
+/** What a reader may ask of the page of a series. */
+export interface DataPageQuery {
+  /** A day to read as of, as typed; null for the newest vintage. */
+  readonly asOf: string | null;
+  /** Whether to show all values, not only the recent ones. */
+  readonly allValues: boolean;
+  /** Whether to show all revisions. */
+  readonly allRevisions: boolean;
+}
+
+const recentValues = 13;
+const recentHistories = 12;
+const largestSteps = 10;
+
+/** The page of a series; null when there is none of this key. `usesOf` gives the claims of articles that rest on it. */
+export async function buildDataPage(
+  store: Store,
+  key: string,
+  query: DataPageQuery,
+  usesOf: (key: string) => Promise<readonly SeriesUse[]>,
+): Promise<DataPage | null> {
+  const series = await findSeries(store, key);
+  if (series === null) return null;
+  const [releases, history, area, violations, kin, uses] = await Promise.all([
+    listReleases(store),
+    readHistory(store, key),
+    findArea(store, series.area),
+    listViolations(store, { key }),
+    findKin(store, series),
+    usesOf(key),
+  ]);
+  const held = releases.find(({ release }) => release.slug === series.release);
+  const newest = held?.vintages.at(-1);
+  if (!held || !newest) throw new Error(`The release of ${key} has no vintage`);
+  const { vintage, notice } = vintageAsked(query.asOf, held.vintages, newest);
+  const cells = cellsAsOf(history, vintage.date);
+  const values = valuesOf(series, cells);
+  const chart = await chartOf(key, store, vintage.date);
+  const valued = cells.filter(({ value }) => value !== null);
+  const [first] = valued;
+  const last = valued.at(-1);
+  return {
+    series,
+    release: held.release,
+    area,
+    vintages: held.vintages,
+    vintage,
+    notice,
+    headline: headlineOf(series, values),
+    chart,
+    values: query.allValues ? values : values.slice(0, recentValues),
+    valueCount: values.length,
+    breaks: series.breaks.map(({ period, text }) => ({
+      period,
+      text,
+      letter: breakLetters(series).get(period) ?? null,
+    })),
+    revisions: revisionsOf(series, history, vintage.date, query, chart),
+    violations: violations.filter(({ date }) => date <= vintage.date),
+    uses,
+    kin,
+    expression: last === undefined ? null : `at(${key}, ${last.period})`,
+    span: first && last ? { first: first.period, last: last.period } : null,
+  };
+}
+
+/** The newest vintage not after the day asked for; with a sentence when the day is none, or before the first. */
+export function vintageAsked(
+  asOf: string | null,
+  vintages: readonly Vintage[],
+  newest: Vintage,
+): { readonly vintage: Vintage; readonly notice: string | null } {
+  const shown = `The newest vintage is shown, of ${formatDay(newest.date)}.`;
+  if (asOf === null) return { vintage: newest, notice: null };
+  if (!isVintageDate(asOf)) {
+    const typed = asOf.length > 40 ? `${asOf.slice(0, 40)}…` : asOf;
+    return { vintage: newest, notice: `“${typed}” is not a day such as ${newest.date}. ${shown}` };
+  }
+  const vintage = vintages.findLast(({ date }) => date <= asOf);
+  if (vintage !== undefined) return { vintage, notice: null };
+  const oldest = vintages[0] ?? newest;
+  return {
+    vintage: newest,
+    notice: `Nothing held here had been published by ${formatDay(asOf)}: the oldest vintage held is of ${formatDay(oldest.date)}. ${shown}`,
+  };
+}
+
+async function chartOf(key: string, store: Store, asOf: VintageDate): Promise<ChartView | null> {
+  const reader = rememberingReader(createReader(store));
+  const chart = await seriesChart(key, reader);
+  if (chart === null) return null;
+  const viewed = await viewDefinition(chart.definition, reader, asOf);
+  // Nothing to draw is no fault: some series were never given a value.
+  return viewed.ok ? viewed.view : null;
+}
+
+/** Every observation, newest first, with its change. */
+function valuesOf(series: Series, cells: readonly Cell[]): DataValue[] {
+  return cells
+    .map(({ period, value, knownFrom, line, column }, index): DataValue => {
+      const before = cells[index - 1];
+      const comparable = before !== undefined && areComparable(series, before.period, period);
+      const change = comparable ? differenceOf(before.value, value) : null;
+      return { period, value, change, knownFrom, line, column };
+    })
+    .reverse();
+}
+
+const stepBefore = { monthly: "month", quarterly: "quarter", annual: "year" } as const;
+
+function headlineOf(series: Series, values: readonly DataValue[]): DataHeadline | null {
+  const newest = values.find(({ value }) => value !== null);
+  if (newest?.value === undefined || newest.value === null) return null;
+  const { period, value, change } = newest;
+  return {
+    period,
+    value,
+    amount: amountInWords(value, series),
+    change: change === null ? null : changeInWords(change, series),
+  };
+}
+
+function changeInWords(change: string, series: Series): string {
+  const step = stepBefore[series.frequency];
+  if (/^-?0*(\.0*)?$/.test(change)) return `unchanged on the ${step} before`;
+  const down = change.startsWith("-");
+  const amount = amountInWords(down ? change.slice(1) : change, series);
+  return `${down ? "down" : "up"} ${amount} on the ${step} before`;
+}
+
+function revisionsOf(
+  series: Series,
+  history: readonly Cell[],
+  asOf: VintageDate,
+  { allRevisions }: DataPageQuery,
+  chart: ChartView | null,
+): DataPage["revisions"] {
+  const all = historiesAsOf(history, asOf);
+  const revised = all.filter(({ prints }) => prints.length > 1).reverse();
+  const steps = revisionSteps(all);
+  const unit = chart?.plotted.unit.startsWith("million") === true ? "million" : "billion";
+  const spoken = history.map(({ knownFrom }) => knownFrom).filter((date) => date <= asOf);
+  return {
+    count: countRevisions(all),
+    vintages: new Set(spoken).size,
+    fan: drawRevisionFan(series, history, { asOf, unit, whole: allRevisions }),
+    steps: steps.slice(0, largestSteps),
+    histories: allRevisions ? revised : revised.slice(0, recentHistories),
+    historyCount: revised.length,
+  };
+}

@@ -1,0 +1,186 @@
+import { formatPeriod, formatPublished } from "#lib/series/format";
+import type { Area, Series } from "#lib/series/series";
+import { unitLabel } from "#lib/series/unit";
+import type { Release } from "#lib/series/vintage";
+import { listAreas } from "#lib/store/area-rows";
+import { readLatest, type LatestCells } from "#lib/store/latest";
+import { searchSeries, type FacetCount } from "#lib/store/series-search";
+import { readSpans, type SeriesSpan } from "#lib/store/series-spans";
+import type { Store } from "#lib/store/store";
+import { listReleases, newestVintage } from "#lib/store/vintage-rows";
+import { areComparable, differenceOf, formatDifference } from "./data-figures.ts";
+import { dataFacets, wholeIndex, type DataFacet, type DataQuery } from "./data-query.ts";
+import { suggestSearch } from "./data-suggestion.ts";
+import { nameSlug } from "./data-words.ts";
+
+/** Series on one page. */
+export const pageSize = 50;
+
+/** One series in the index. Texts are ready to print. */
+export interface DataRow {
+  readonly key: string;
+  readonly title: string;
+  /** "USD million" */
+  readonly unit: string;
+  /** Null for a series without a single value. */
+  readonly latest: {
+    readonly period: string;
+    readonly value: string;
+    /** Against the period before; null where there is none, or where it was measured in another way. */
+    readonly change: string | null;
+  } | null;
+  /** "January 2020 to April 2026" */
+  readonly span: string | null;
+}
+
+export interface FacetChoice {
+  readonly value: string;
+  readonly name: string;
+  readonly count: number;
+  readonly chosen: boolean;
+}
+
+/** One page of the index of series. */
+export interface DataList {
+  readonly query: DataQuery;
+  readonly total: number;
+  readonly pages: number;
+  readonly rows: readonly DataRow[];
+  readonly facets: Readonly<Record<DataFacet, readonly FacetChoice[]>>;
+  /** What may have been meant instead of the words typed. */
+  readonly suggestion: string | null;
+}
+
+/** The series that fit a question, a page of them. */
+export async function listData(store: Store, query: DataQuery): Promise<DataList> {
+  const [found, releases, areas, asOf] = await Promise.all([
+    searchSeries(store, {
+      text: query.search,
+      release: query.release ?? undefined,
+      securities: query.class ?? undefined,
+      measure: query.measure ?? undefined,
+      area: query.area ?? undefined,
+      limit: pageSize,
+      offset: (query.page - 1) * pageSize,
+    }),
+    listReleases(store),
+    listAreas(store),
+    newestVintage(store),
+  ]);
+  const keys = found.series.map(({ key }) => key);
+  const [latest, spans] = await Promise.all([
+    asOf === null ? new Map<string, LatestCells>() : readLatest(store, keys, asOf),
+    readSpans(store, keys),
+  ]);
+  const names = namesOf(
+    releases.map(({ release }) => release),
+    areas,
+  );
+  const counts = {
+    release: found.facets.release,
+    class: found.facets.securities,
+    measure: found.facets.measure,
+    area: found.facets.area,
+  };
+  return {
+    query,
+    total: found.total,
+    pages: Math.ceil(found.total / pageSize),
+    rows: found.series.map((series) =>
+      toRow(series, latest.get(series.key), spans.get(series.key)),
+    ),
+    facets: {
+      release: choicesOf("release", counts, query, names),
+      class: choicesOf("class", counts, query, names),
+      measure: choicesOf("measure", counts, query, names),
+      area: choicesOf("area", counts, query, names),
+    },
+    suggestion: query.search === "" ? null : await suggestion(store, query, found.series, areas),
+  };
+}
+
+type Names = Readonly<Record<DataFacet, (slug: string) => string>>;
+
+function namesOf(releases: readonly Release[], areas: readonly Area[]): Names {
+  const titles = new Map(releases.map(({ slug, title }) => [slug, title]));
+  const places = new Map(areas.map(({ slug, name }) => [slug, name]));
+  return {
+    release: (slug) => titles.get(slug) ?? slug,
+    class: nameSlug,
+    measure: nameSlug,
+    area: (slug) => places.get(slug) ?? nameSlug(slug),
+  };
+}
+
+function choicesOf(
+  facet: DataFacet,
+  counts: Readonly<Record<DataFacet, readonly FacetCount[]>>,
+  query: DataQuery,
+  names: Names,
+): FacetChoice[] {
+  const chosen = query[facet];
+  const choices = counts[facet].map(({ value, count }) => ({
+    value,
+    count,
+    name: names[facet](value),
+    chosen: value === chosen,
+  }));
+  if (chosen === null || choices.some((choice) => choice.chosen)) return choices;
+  // What was asked for stays in sight, so that it can be taken back.
+  return [{ value: chosen, name: names[facet](chosen), count: 0, chosen: true }, ...choices];
+}
+
+function toRow(
+  series: Series,
+  cells: LatestCells | undefined,
+  span: SeriesSpan | undefined,
+): DataRow {
+  const { key, title, unit, multiplier } = series;
+  const row = { key, title, unit: unitLabel(unit, multiplier) };
+  if (cells === undefined) return { ...row, latest: null, span: null };
+  const { latest, before } = cells;
+  const comparable = before !== null && areComparable(series, before.period, latest.period);
+  return {
+    ...row,
+    latest: {
+      period: formatPeriod(latest.period),
+      value: formatPublished(latest.value),
+      change: comparable ? formatDifference(differenceOf(before.value, latest.value)) : null,
+    },
+    span: span === undefined ? null : spanInWords(span),
+  };
+}
+
+function spanInWords({ first, last }: SeriesSpan): string {
+  return first === last ? formatPeriod(first) : `${formatPeriod(first)} to ${formatPeriod(last)}`;
+}
+
+/** Other words for the same search, when some were not found and like ones would be. */
+async function suggestion(
+  store: Store,
+  query: DataQuery,
+  found: readonly Series[],
+  areas: readonly Area[],
+): Promise<string | null> {
+  const texts = found.map(({ key, title, names }) => [key, title, ...names].join(" "));
+  const { facets } = await searchSeries(store, { limit: 0, offset: 0 });
+  const vocabulary = [
+    ...areas.map(({ name }) => name),
+    ...[...facets.securities, ...facets.measure].map(({ value }) => value.replaceAll("-", " ")),
+    "holdings purchases securities bonds notes bills stocks foreign official private",
+  ];
+  const text = suggestSearch(query.search, texts, vocabulary);
+  if (text === null) return null;
+  const { total } = await searchSeries(store, { text, limit: 0, offset: 0 });
+  return total > 0 ? text : null;
+}
+
+/** The question without one of its parts, for what takes a filter back; from the first page. */
+export function withoutFacet(query: DataQuery, facet: DataFacet): DataQuery {
+  return { ...query, [facet]: null, page: 1 };
+}
+
+/** Whether the question narrows anything. */
+export function isWholeIndex(query: DataQuery): boolean {
+  return query.search === "" && dataFacets.every((facet) => query[facet] === wholeIndex[facet]);
+}

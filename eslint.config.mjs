@@ -15,6 +15,7 @@ const mayImport = {
   claims: ["series", "expressions", "claims"],
   articles: ["series", "expressions", "charts", "claims", "articles"],
   feeds: ["series", "feeds"],
+  api: ["series", "store", "api"],
   site: [
     "series",
     "sources",

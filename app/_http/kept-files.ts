@@ -6,8 +6,8 @@ export interface KeptFile {
 }
 
 /** Files by key, the least used forgotten beyond `limit` bytes. */
-export class KeptFiles {
-  readonly #files = new Map<string, KeptFile>();
+export class KeptFiles<File extends { readonly body: Buffer } = KeptFile> {
+  readonly #files = new Map<string, File>();
   readonly #limit: number;
   #bytes = 0;
 
@@ -15,7 +15,7 @@ export class KeptFiles {
     this.#limit = limit;
   }
 
-  get(key: string): KeptFile | undefined {
+  get(key: string): File | undefined {
     const file = this.#files.get(key);
     if (file === undefined) return undefined;
     // A Map keeps the order of entry: the least used stays first.
@@ -24,7 +24,7 @@ export class KeptFiles {
     return file;
   }
 
-  set(key: string, file: KeptFile): void {
+  set(key: string, file: File): void {
     this.#bytes += file.body.length - (this.#files.get(key)?.body.length ?? 0);
     this.#files.delete(key);
     this.#files.set(key, file);

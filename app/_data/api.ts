@@ -1,0 +1,19 @@
+import "server-only";
+import { answerRequest } from "#lib/api/answer-request";
+import type { ApiAnswer } from "#lib/api/api-answer";
+import { siteUrl } from "./site-url.ts";
+import { store } from "./store.ts";
+
+/** What the API says to a GET of a path, as it stands in the address. Rejects when the store fails. */
+export async function answerApi(path: string, parameters: URLSearchParams): Promise<ApiAnswer> {
+  return answerRequest(decoded(path), parameters, { store: store(), origin: siteUrl().origin });
+}
+
+/** Escapes that decode to nothing are left: no address of ours has them. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,50 @@
+import { answerApi } from "../../_data/api.ts";
+import { currentHolds } from "../../_data/current-holds.ts";
+import { reportOutage } from "../../_data/report-outage.ts";
+import { siteUrl } from "../../_data/site-url.ts";
+import { answerBytes } from "../../_http/answer-bytes.ts";
+import { apiFile, openToAll, problemResponse, type ApiFile } from "../../_http/api-response.ts";
+import { KeptFiles } from "../../_http/kept-files.ts";
+import { Line } from "../../_http/line.ts";
+
+const kept = new KeptFiles<ApiFile>();
+/** One question at a time has one connection of the store's few: programs never keep readers waiting. */
+const line = new Line(50);
+
+/** Everything under `/api`; what there is stands in `lib/api/endpoints.ts`. */
+export async function GET(request: Request): Promise<Response> {
+  const { pathname, searchParams } = new URL(request.url);
+  const { origin } = siteUrl();
+  try {
+    // A store that does not answer is noticed here, sooner than by a query of its own.
+    const address = `${await currentHolds()} ${pathname}?${searchParams.toString()}`;
+    const known = kept.get(address);
+    if (known) return answerBytes(request, known);
+    const answer = await line.join(() => answerApi(pathname, searchParams), request.signal);
+    if (answer === "busy" || answer === "gone") {
+      return problemResponse({ kind: "unavailable", detail: "Too many ask at once." }, origin, 5);
+    }
+    if (!answer.ok) return problemResponse(answer.problem, origin);
+    const file = apiFile(answer);
+    kept.set(address, file);
+    return answerBytes(request, file);
+  } catch (error) {
+    reportOutage("The API cannot answer", error);
+    const detail = "The store does not answer. Please try again.";
+    return problemResponse({ kind: "unavailable", detail }, origin, 10);
+  }
+}
+
+/** A browser asks first when a page of another site sends If-None-Match (Fetch, "CORS-preflight request"). */
+export function OPTIONS(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...openToAll,
+      allow: "GET, HEAD, OPTIONS",
+      "access-control-allow-methods": "GET, HEAD, OPTIONS",
+      "access-control-allow-headers": "If-None-Match, If-Modified-Since",
+      "access-control-max-age": "86400",
+    },
+  });
+}

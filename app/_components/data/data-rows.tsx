@@ -1,0 +1,63 @@
+import Link from "next/link";
+import { isWholeIndex, type DataList, type DataRow } from "#lib/site/data-list";
+import { seriesPath } from "#lib/site/data-page-query";
+
+/** The series that fit, as a ledger; on a phone each is a small account of its own. */
+export function DataRows({ list: { rows, query, total } }: { list: DataList }) {
+  if (rows.length === 0) {
+    return (
+      <p className="data-empty">
+        {total > 0
+          ? "The list ends before this page."
+          : isWholeIndex(query)
+            ? "The store holds no series yet: they come with the first vintage loaded."
+            : "No series fits all of this. Take a word or a filter back, or begin again with "}
+        {isWholeIndex(query) ? null : (
+          <>
+            {total > 0 ? " Begin again with " : null}
+            <Link href="/data" prefetch={false}>
+              the whole index
+            </Link>
+            .
+          </>
+        )}
+      </p>
+    );
+  }
+  return (
+    <ol className="data-rows">
+      {rows.map((row) => (
+        <Row key={row.key} row={row} />
+      ))}
+    </ol>
+  );
+}
+
+function Row({ row: { key, title, unit, latest, span } }: { row: DataRow }) {
+  return (
+    <li className="data-row">
+      <div className="data-row-name">
+        <Link href={seriesPath(key)} prefetch={false}>
+          {title}
+        </Link>
+        <code>{key}</code>
+        {span === null ? null : <span className="data-row-span">{span}</span>}
+      </div>
+      {latest === null ? (
+        <p className="data-row-none">No value published</p>
+      ) : (
+        <p className="data-row-figure">
+          <span className="data-row-value">{latest.value}</span>{" "}
+          <span className="data-row-unit">
+            {unit}, {latest.period}
+          </span>
+          {latest.change === null ? null : (
+            <span className="data-row-change">
+              {latest.change} <span>on the period before</span>
+            </span>
+          )}
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,34 @@
+import "server-only";
+import { cache } from "react";
+import { buildDataPage } from "#lib/site/data-build-page";
+import { listData, type DataList } from "#lib/site/data-list";
+import type { DataPage } from "#lib/site/data-page";
+import type { DataQuery } from "#lib/site/data-query";
+import { createReader } from "#lib/store/reader";
+import { findSeries } from "#lib/store/series-rows";
+import { getSite } from "./site.ts";
+import { store } from "./store.ts";
+
+/** A page of the index of series. */
+export function getDataList(query: DataQuery): Promise<DataList> {
+  return listData(store(), query);
+}
+
+/** The page of a series, or null when there is none of this key. Asked twice in one page, it is made once. */
+export const getDataPage = cache(
+  async (
+    key: string,
+    asOf: string | null,
+    allValues: boolean,
+    allRevisions: boolean,
+  ): Promise<DataPage | null> => {
+    const { usesOf } = await getSite();
+    return buildDataPage(store(), key, { asOf, allValues, allRevisions }, usesOf);
+  },
+);
+
+/** Keys most like one that names no series; null when it names one. */
+export async function findMissing(key: string): Promise<readonly string[] | null> {
+  if ((await findSeries(store(), key)) !== null) return null;
+  return createReader(store()).nearestKeys(key, 6);
+}

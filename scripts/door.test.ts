@@ -27,6 +27,24 @@ test.each(["POST", "PUT", "PATCH", "DELETE", "TRACE", "BREW"])(
   },
 );
 
+test.each(["/api/series", "/api", "/api?x=1"])(
+  "on the API the refusal is a problem that a program can read: %s",
+  (url) => {
+    const refused = refusalOf({ method: "DELETE", url, headers: {} }, actions);
+    expect(refused?.headers).toMatchObject({
+      Allow: "GET, HEAD, OPTIONS",
+      "Content-Type": "application/problem+json",
+    });
+    expect(JSON.parse(refused?.text ?? "")).toMatchObject({ status: 405 });
+  },
+);
+
+test("an address that only begins like the API's is a page", () => {
+  expect(refusalOf({ method: "PUT", url: "/apiary", headers: {} }, actions)?.headers).toEqual({
+    Allow: "GET, HEAD, OPTIONS",
+  });
+});
+
 test.each(["/_next/image", "/_next/image?url=%2Fa.png&w=640&q=75", "/_next/image/"])(
   "nobody scales pictures: %s",
   (url) => expect(statusOf("GET", url)).toBe(404),

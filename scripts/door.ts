@@ -43,8 +43,24 @@ export function refusalOf(
     delete headers["next-action"];
     return undefined;
   }
-  const allow = { Allow: "GET, HEAD, OPTIONS" };
-  return { status: 405, text: "This site is only read.", headers: allow };
+  return refusalOfMethod(url);
+}
+
+/** A program is told as the API tells everything else: as a problem (RFC 9457), open to pages of other sites. */
+function refusalOfMethod(url: string): Refused {
+  const status = 405;
+  const text = "This site is only read.";
+  const headers = { Allow: "GET, HEAD, OPTIONS" };
+  if (!/^\/api(?:[/?]|$)/.test(url)) return { status, text, headers };
+  return {
+    status,
+    text: JSON.stringify({ title: "Method Not Allowed", status, detail: text }),
+    headers: {
+      ...headers,
+      "Content-Type": "application/problem+json",
+      "Access-Control-Allow-Origin": "*",
+    },
+  };
 }
 
 function refusalOfCall(headers: IncomingHttpHeaders): Refused | undefined {

@@ -106,7 +106,7 @@ function holdWhole(request: IncomingMessage, response: HeldResponse, bodies: Enc
 }
 
 function refuse(response: HeldResponse, { status, text, headers = {} }: Refused): void {
-  response.writeHead(status, { ...headers, "Content-Type": "text/plain; charset=utf-8" });
+  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", ...headers });
   response.end(`${text}\n`);
 }
 

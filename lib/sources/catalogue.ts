@@ -3,6 +3,7 @@ import { z } from "zod";
 import { isPeriod } from "#lib/series/period";
 import type { Problem } from "#lib/series/problem";
 import { accepted, refused, type Checked } from "#lib/series/checked";
+import { globlLayout, type GloblLayout } from "./globl/globl-layout.ts";
 import { readYaml } from "./read-yaml.ts";
 import { sltLayout, type SltLayout } from "./slt/slt-layout.ts";
 
@@ -88,6 +89,8 @@ export interface Catalogue {
   readonly slt2: SltLayout;
   readonly slt3: SltLayout;
   readonly mfh: MfhLayout;
+  readonly s1: GloblLayout;
+  readonly slt3d: GloblLayout;
 }
 
 /** Reads the catalogue from its folder. Problems: those of `readYaml`, and `twice` for a slug, code or name used twice. */
@@ -102,6 +105,8 @@ export function loadCatalogue(
     slt2: readYaml(at("slt2.yml"), sltLayout),
     slt3: readYaml(at("slt3.yml"), sltLayout),
     mfh: readYaml(at("mfh.yml"), mfh),
+    s1: readYaml(at("s1.yml"), globlLayout),
+    slt3d: readYaml(at("slt3d.yml"), globlLayout),
   };
   if (
     !read.releases.ok ||
@@ -109,7 +114,9 @@ export function loadCatalogue(
     !read.slt1.ok ||
     !read.slt2.ok ||
     !read.slt3.ok ||
-    !read.mfh.ok
+    !read.mfh.ok ||
+    !read.s1.ok ||
+    !read.slt3d.ok
   ) {
     return refused(Object.values(read).flatMap((part) => (part.ok ? [] : part.problems)));
   }
@@ -122,6 +129,8 @@ export function loadCatalogue(
     slt2: read.slt2.value,
     slt3: read.slt3.value,
     mfh: read.mfh.value,
+    s1: read.s1.value,
+    slt3d: read.slt3d.value,
   });
 }
 

@@ -16,7 +16,13 @@ export function parseSource(
   const lines = readLines(bytes, file);
   if (!lines.ok) return lines;
   const format = recognise(lines.value, file);
-  return format.ok ? format.value.parse(lines.value, catalogue, file) : format;
+  if (!format.ok) return format;
+  if (format.value.endsWithFigures === true && bytes.at(-1) !== 0x0a) {
+    const message = "Expected a line break after the last line, found the end of the file";
+    const at = { file, line: lines.value.length, column: 1 };
+    return refused([{ kind: "cut-file", message, at, fix: "the file is cut; fetch it again" }]);
+  }
+  return format.value.parse(lines.value, catalogue, file);
 }
 
 /** The same for a file that is one vintage. Problem besides: `many-vintages`, for a file that collects them. */

@@ -43,6 +43,14 @@ export function readLines(bytes: Uint8Array, file: string): Checked<readonly str
   return problems.length > 0 ? refused(problems) : accepted(lines);
 }
 
+/** What stands between two fields. */
+export type Separator = keyof typeof quotedField;
+
+const quotedField = {
+  "\t": /^"((?:[^"]|"")*)"(?=\t|$)/,
+  ",": /^"((?:[^"]|"")*)"(?=,|$)/,
+} as const;
+
 /**
  * Lines as rows of tab-separated fields. A field that starts with a quote ends with one, quotes inside doubled (RFC 4180
  * with tabs). Problem: `bad-quoting`.
@@ -107,22 +115,29 @@ function firstInvalid(bytes: Uint8Array): { line: number; column: number; byte: 
   return { line, column, byte: 0 };
 }
 
-function splitFields(text: string, line: number, file: string, problems: Problem[]): string[] {
-  if (!text.includes('"')) return text.split("\t");
+/** The fields of one line, without their quotes. Problem: `bad-quoting`. */
+export function splitFields(
+  text: string,
+  line: number,
+  file: string,
+  problems: Problem[],
+  separator: Separator = "\t",
+): string[] {
+  if (!text.includes('"')) return text.split(separator);
   const fields: string[] = [];
   let rest = text;
   for (;;) {
-    const quoted = /^"((?:[^"]|"")*)"(?=\t|$)/.exec(rest);
+    const quoted = quotedField[separator].exec(rest);
     if (rest.startsWith('"') && !quoted) {
       problems.push({
         kind: "bad-quoting",
-        message: `Expected a closing quote before the next tab, found ${rest.slice(0, 40)}`,
+        message: `Expected a closing quote before the next ${separator === "," ? "comma" : "tab"}, found ${rest.slice(0, 40)}`,
         at: { file, line, column: fields.length + 1 },
         fix: "fetch the file again; this line is cut or joined",
       });
-      return [...fields, ...rest.split("\t")];
+      return [...fields, ...rest.split(separator)];
     }
-    const raw = quoted ? quoted[0] : (rest.split("\t", 1)[0] ?? "");
+    const raw = quoted ? quoted[0] : (rest.split(separator, 1)[0] ?? "");
     fields.push(quoted ? (quoted[1] ?? "").replaceAll('""', '"') : raw);
     if (raw.length >= rest.length) return fields;
     rest = rest.slice(raw.length + 1);

@@ -4,6 +4,7 @@ import { isPeriod } from "#lib/series/period";
 import type { Problem } from "#lib/series/problem";
 import { accepted, refused, type Checked } from "#lib/series/checked";
 import { globlLayout, type GloblLayout } from "./globl/globl-layout.ts";
+import { pressLayout, type PressLayout } from "./press/press-layout.ts";
 import { readYaml } from "./read-yaml.ts";
 import { sltLayout, type SltLayout } from "./slt/slt-layout.ts";
 
@@ -91,6 +92,7 @@ export interface Catalogue {
   readonly mfh: MfhLayout;
   readonly s1: GloblLayout;
   readonly slt3d: GloblLayout;
+  readonly press: PressLayout;
 }
 
 /** Reads the catalogue from its folder. Problems: those of `readYaml`, and `twice` for a slug, code or name used twice. */
@@ -107,6 +109,7 @@ export function loadCatalogue(
     mfh: readYaml(at("mfh.yml"), mfh),
     s1: readYaml(at("s1.yml"), globlLayout),
     slt3d: readYaml(at("slt3d.yml"), globlLayout),
+    press: readYaml(at("press.yml"), pressLayout),
   };
   if (
     !read.releases.ok ||
@@ -116,7 +119,8 @@ export function loadCatalogue(
     !read.slt3.ok ||
     !read.mfh.ok ||
     !read.s1.ok ||
-    !read.slt3d.ok
+    !read.slt3d.ok ||
+    !read.press.ok
   ) {
     return refused(Object.values(read).flatMap((part) => (part.ok ? [] : part.problems)));
   }
@@ -131,6 +135,7 @@ export function loadCatalogue(
     mfh: read.mfh.value,
     s1: read.s1.value,
     slt3d: read.slt3d.value,
+    press: read.press.value,
   });
 }
 

@@ -1,11 +1,20 @@
 import { mfhhis01 } from "./mfh/mfhhis01.ts";
+import { pressReleases } from "./press/press.ts";
 import { s1 } from "./s1/s1.ts";
 import { table1, table2, table3 } from "./slt/slt-tables.ts";
 import { slt3d } from "./slt3d/slt3d.ts";
 import type { SourceFormat } from "./source-format.ts";
 
 /** Every file that Tickmark reads. */
-export const formats: readonly SourceFormat[] = [table1, table2, table3, mfhhis01, s1, slt3d];
+export const formats: readonly SourceFormat[] = [
+  table1,
+  table2,
+  table3,
+  mfhhis01,
+  s1,
+  slt3d,
+  pressReleases,
+];
 
 /** The format of a release. Throws for a release that no format has. */
 export function formatOf(release: string): SourceFormat {

@@ -6,6 +6,7 @@ import { accepted, refused, type Checked } from "#lib/series/checked";
 import { globlLayout, type GloblLayout } from "./globl/globl-layout.ts";
 import { pressLayout, type PressLayout } from "./press/press-layout.ts";
 import { readYaml } from "./read-yaml.ts";
+import { mfhLayout, slt5Layout, type MfhLayout, type Slt5Layout } from "./mfh/holders-layout.ts";
 import { sltLayout, type SltLayout } from "./slt/slt-layout.ts";
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words and hyphens");
@@ -13,8 +14,6 @@ const text = z.string().min(1);
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/, "expected a decimal in quotes");
 const code = z.string().regex(/^\d{5}$/, "expected a TIC code of five digits in quotes");
 const period = z.string().refine(isPeriod, "expected a period such as 2000-03");
-const kind = z.enum(["stock", "flow", "valuation"]);
-const multiplier = z.union([z.literal(0), z.literal(3), z.literal(6), z.literal(9), z.literal(12)]);
 
 const releases = z.array(
   z.strictObject({
@@ -51,36 +50,10 @@ const areas = z.array(
   }),
 );
 
-const mfh = z.strictObject({
-  file: text,
-  unit: z.literal("USD"),
-  multiplier,
-  securities: slug,
-  begins: period,
-  measures: z.array(
-    z.strictObject({
-      slug,
-      comparison: slug,
-      row: text.nullable(),
-      field: text,
-      kind,
-      title: text,
-      signConvention: text,
-      names: z.array(text).min(1),
-    }),
-  ),
-  totalTolerance: decimal,
-  officialTolerance: decimal,
-  knownDifferences: z.array(
-    z.strictObject({ period, comparison: z.boolean(), difference: decimal }),
-  ),
-});
-
 /** What editors wrote about a release: its `Release`, and how often it appears. */
 export type CatalogueRelease = z.infer<typeof releases>[number];
 /** An area and the name each file prints for it. */
 export type CatalogueArea = z.infer<typeof areas>[number];
-export type MfhLayout = z.infer<typeof mfh>;
 
 /** `content/catalogue`, checked. */
 export interface Catalogue {
@@ -89,6 +62,7 @@ export interface Catalogue {
   readonly slt1: SltLayout;
   readonly slt2: SltLayout;
   readonly slt3: SltLayout;
+  readonly slt5: Slt5Layout;
   readonly mfh: MfhLayout;
   readonly s1: GloblLayout;
   readonly slt3d: GloblLayout;
@@ -106,7 +80,8 @@ export function loadCatalogue(
     slt1: readYaml(at("slt1.yml"), sltLayout),
     slt2: readYaml(at("slt2.yml"), sltLayout),
     slt3: readYaml(at("slt3.yml"), sltLayout),
-    mfh: readYaml(at("mfh.yml"), mfh),
+    slt5: readYaml(at("slt5.yml"), slt5Layout),
+    mfh: readYaml(at("mfh.yml"), mfhLayout),
     s1: readYaml(at("s1.yml"), globlLayout),
     slt3d: readYaml(at("slt3d.yml"), globlLayout),
     press: readYaml(at("press.yml"), pressLayout),
@@ -117,6 +92,7 @@ export function loadCatalogue(
     !read.slt1.ok ||
     !read.slt2.ok ||
     !read.slt3.ok ||
+    !read.slt5.ok ||
     !read.mfh.ok ||
     !read.s1.ok ||
     !read.slt3d.ok ||
@@ -132,6 +108,7 @@ export function loadCatalogue(
     slt1: read.slt1.value,
     slt2: read.slt2.value,
     slt3: read.slt3.value,
+    slt5: read.slt5.value,
     mfh: read.mfh.value,
     s1: read.s1.value,
     slt3d: read.slt3d.value,

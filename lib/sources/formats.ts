@@ -2,6 +2,7 @@ import { mfhhis01 } from "./mfh/mfhhis01.ts";
 import { pressReleases } from "./press/press.ts";
 import { s1 } from "./s1/s1.ts";
 import { table1, table2, table3 } from "./slt/slt-tables.ts";
+import { table5 } from "./slt5/slt5.ts";
 import { slt3d } from "./slt3d/slt3d.ts";
 import type { SourceFormat } from "./source-format.ts";
 
@@ -10,6 +11,7 @@ export const formats: readonly SourceFormat[] = [
   table1,
   table2,
   table3,
+  table5,
   mfhhis01,
   s1,
   slt3d,

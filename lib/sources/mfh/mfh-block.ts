@@ -1,30 +1,25 @@
 import type { Period } from "#lib/series/period";
 import type { Problem } from "#lib/series/problem";
-import type { Catalogue } from "../catalogue.ts";
-import { isMonthRow, readColumns, type MfhColumn } from "./mfh-columns.ts";
-import { readLine, type MfhLine } from "./mfh-line.ts";
+import type { HoldersBlock } from "./holders-checks.ts";
+import { readLine, type HoldersColumn, type HoldersLine } from "./holders-line.ts";
+import type { HoldersTable } from "./holders-table.ts";
+import { isMonthRow, readColumns } from "./mfh-columns.ts";
 import { isBlank, textsOf, type SourceRow } from "../source-rows.ts";
 
 /** One year of mfhhis01.txt. */
-export interface MfhBlock {
+export interface MfhBlock extends HoldersBlock {
   readonly year: number;
   /** Line of the row of years. */
   readonly line: number;
-  readonly columns: readonly MfhColumn[];
-  /** Named areas, then All Other. */
-  readonly parts: readonly MfhLine[];
-  readonly total: MfhLine;
-  /** For. Official, Treasury Bills, T-Bonds & Notes. */
-  readonly official: readonly MfhLine[];
-  /** Whether every line of an area, and every line below "Of which:", could be read: what has gaps need not add up. */
+  /** Whether every line of an area could be read: what has gaps need not add up. */
   readonly allParts: boolean;
-  readonly allOfficial: boolean;
 }
 
 /** Reads rows of one block in turn; `next` says where it stopped. */
 interface Walk {
   readonly rows: readonly SourceRow[];
-  readonly catalogue: Catalogue;
+  readonly table: HoldersTable;
+  readonly begins: Period;
   readonly file: string;
   readonly problems: Problem[];
   next: number;
@@ -37,11 +32,12 @@ interface Walk {
 export function readBlock(
   rows: readonly SourceRow[],
   start: number,
-  catalogue: Catalogue,
+  table: HoldersTable,
+  begins: Period,
   file: string,
   problems: Problem[],
 ): { block: MfhBlock | null; next: number } {
-  const walk: Walk = { rows, catalogue, file, problems, next: start };
+  const walk: Walk = { rows, table, begins, file, problems, next: start };
   const block = walkBlock(walk);
   if (block) return { block, next: walk.next };
   return { block: null, next: nextBlock(rows, Math.max(walk.next, start + 1)) };
@@ -75,12 +71,7 @@ function walkBlock(walk: Walk): MfhBlock | null {
   if (years?.fields[0]?.trim() !== "Country") {
     return fail(walk, "wrong-year", '"Country" and the year of each month');
   }
-  const heading = readColumns(
-    { series, months, years },
-    beginsOf(walk.catalogue),
-    walk.file,
-    walk.problems,
-  );
+  const heading = readColumns({ series, months, years }, walk.begins, walk.file, walk.problems);
   if (!heading) return null;
   const { year, columns } = heading;
   const [dashes] = take(walk);
@@ -102,9 +93,8 @@ function walkBlock(walk: Walk): MfhBlock | null {
   }
   const official = takeOfficial(walk, columns);
   if (!official) return null;
-  const allOfficial = official.length === walk.catalogue.mfh.measures.length;
   const allParts = unread.size === 0;
-  return { year, line: years.line, columns, parts, total, official, allParts, allOfficial };
+  return { year, line: years.line, columns, parts, total, official, allParts };
 }
 
 /**
@@ -113,14 +103,14 @@ function walkBlock(walk: Walk): MfhBlock | null {
  */
 function takeAreas(
   walk: Walk,
-  columns: readonly MfhColumn[],
-): { lines: MfhLine[]; unread: ReadonlySet<number> } {
-  const lines: MfhLine[] = [];
+  columns: readonly HoldersColumn[],
+): { lines: HoldersLine[]; unread: ReadonlySet<number> } {
+  const lines: HoldersLine[] = [];
   const unread = new Set<number>();
   for (;;) {
     const row = walk.rows[walk.next];
     if (!row || isBlank(row) || isMonthRow(row) || row.fields[0]?.trim() === "Of which:") break;
-    const line = readLine(row, columns, walk.catalogue, walk.file, walk.problems);
+    const line = readLine(row, columns, walk.table, walk.file, walk.problems);
     if (line) lines.push(line);
     else unread.add(walk.next);
     walk.next += 1;
@@ -129,16 +119,16 @@ function takeAreas(
   return { lines, unread };
 }
 
-function takeOfficial(walk: Walk, columns: readonly MfhColumn[]): MfhLine[] | null {
+function takeOfficial(walk: Walk, columns: readonly HoldersColumn[]): HoldersLine[] | null {
   skipBlank(walk);
   const [label] = take(walk);
   if (textsOf(label).join() !== "Of which:") return fail(walk, "wrong-heading", '"Of which:"');
-  const lines: MfhLine[] = [];
-  for (const measure of walk.catalogue.mfh.measures) {
-    const expected = measure.row ?? officialName(walk.catalogue);
+  const lines: HoldersLine[] = [];
+  for (const measure of walk.table.layout.measures) {
+    const expected = measure.row ?? walk.table.officialName;
     const [row] = take(walk);
     if (row?.fields[0]?.trim() !== expected) return fail(walk, "missing-row", `"${expected}"`);
-    const line = readLine(row, columns, walk.catalogue, walk.file, walk.problems, measure);
+    const line = readLine(row, columns, walk.table, walk.file, walk.problems, measure);
     if (line) lines.push(line);
   }
   return lines;
@@ -170,15 +160,4 @@ function fail(walk: Walk, kind: string, expected: string): null {
     fix: "the file is cut or its lines were moved; fetch it again",
   });
   return null;
-}
-
-function officialName(catalogue: Catalogue): string {
-  const area = catalogue.areas.find(({ slug }) => slug === "foreign-official");
-  if (area?.names["mfh"] === undefined)
-    throw new Error("The catalogue lacks the mfh name of foreign-official");
-  return area.names["mfh"];
-}
-
-function beginsOf({ mfh }: Catalogue): Period {
-  return mfh.begins;
 }

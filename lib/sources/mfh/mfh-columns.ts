@@ -1,14 +1,7 @@
 import { monthPeriod, type Period } from "#lib/series/period";
 import type { Problem } from "#lib/series/problem";
+import type { HoldersColumn } from "./holders-line.ts";
 import { textsOf, type SourceRow } from "../source-rows.ts";
-
-/** A month's column in one block. `comparison`: the older series of a month that is printed twice. */
-export interface MfhColumn {
-  /** Number of the tab field, from 1. */
-  readonly column: number;
-  readonly period: Period;
-  readonly comparison: boolean;
-}
 
 /** The rows above the figures of a block, as found. */
 export interface MfhHeading {
@@ -37,14 +30,14 @@ export function readColumns(
   begins: Period,
   file: string,
   problems: Problem[],
-): { year: number; columns: readonly MfhColumn[] } | null {
+): { year: number; columns: readonly HoldersColumn[] } | null {
   const before = problems.length;
   const year = readYear(months, years, file, problems);
   if (year === null) return null;
   const names = months.fields.slice(1).map((field) => field.trim());
   const width = names.findLastIndex((name) => name !== "") + 1;
   const oldest = String(year) === begins.slice(0, 4) ? Number(begins.slice(5)) : 1;
-  const columns: MfhColumn[] = [];
+  const columns: HoldersColumn[] = [];
   let expected = 12;
   for (const [at, name] of names.slice(0, width).entries()) {
     const column = at + 2;

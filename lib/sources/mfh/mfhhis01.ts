@@ -1,15 +1,19 @@
+import type { Period } from "#lib/series/period";
 import type { Problem } from "#lib/series/problem";
 import type { Catalogue } from "../catalogue.ts";
 import { refused, accepted, type Checked } from "#lib/series/checked";
 import { isMfhFoot, readBlock, type MfhBlock } from "./mfh-block.ts";
-import { checkBlock, checkYears } from "./mfh-checks.ts";
+import { blockIdentities, checkBlock } from "./holders-checks.ts";
+import { holdersSeries } from "./holders-series.ts";
+import { holdersTableOf, type HoldersTable } from "./holders-table.ts";
 import { readMfhNotes } from "./mfh-notes.ts";
+import { checkYears } from "./mfh-years.ts";
+import { holdIdentities } from "../identities.ts";
 import { makeParsedFile, type ParsedFile } from "../parsed-file.ts";
 import type { SeedTable } from "../seed-table.ts";
 import type { SourceFormat } from "../source-format.ts";
 import { isBlank, splitRows, textsOf, type SourceRow } from "../source-rows.ts";
 import { titleIn } from "../title-in.ts";
-import { mfhSeries } from "./mfh-series.ts";
 
 /** Title of mfhhis01.txt. */
 export const mfhTitle = "MAJOR FOREIGN HOLDERS OF TREASURY SECURITIES";
@@ -26,7 +30,7 @@ const fieldCount = 14;
 /**
  * mfhhis01.txt: three titles, then a block for each year, newest first, then notes. Figures are USD billion to 0.1. Names
  * differ from year to year, so the sums of each block are what shows that none is lost. Returns every problem; sums are
- * only tried on blocks whose form is right.
+ * only tried on a file whose form is right.
  */
 function parseMfhhis01(
   rows: readonly SourceRow[],
@@ -35,20 +39,27 @@ function parseMfhhis01(
 ): Checked<ParsedFile> {
   const problems = [...checkHead(rows, file), ...checkFields(rows, file)];
   if (problems.length > 0) return refused(problems);
-  const { blocks, next } = readBlocks(rows, catalogue, file, problems);
+  const table = holdersTableOf(catalogue, "mfh");
+  const { begins } = catalogue.mfh;
+  const { blocks, next } = readBlocks(rows, table, begins, file, problems);
   const stated = readMfhNotes(rows, next, blocks, file, problems);
-  if (problems.length === 0) problems.push(...checkYears(blocks, catalogue, file));
-  problems.push(...blocks.flatMap((block) => checkBlock(block, catalogue, file)));
+  if (problems.length === 0) problems.push(...checkYears(blocks, begins, file));
+  problems.push(...blocks.flatMap((block) => checkBlock(block, table, block.allParts, file)));
   if (problems.length > 0) return refused(problems.sort((a, b) => a.at.line - b.at.line));
+  const identities = blocks.flatMap((block) => [...blockIdentities(block, table)]);
+  const held = holdIdentities(identities, table.layout.acknowledged, file);
+  if (!held.ok) return held;
   const cells = blocks.flatMap(({ parts, total, official }) =>
     [...parts, total, ...official].flatMap((line) => line.cells),
   );
-  return accepted(makeParsedFile(catalogue, mfhhis01, cells, { statedDate: stated }));
+  const about = { statedDate: stated, violations: held.value };
+  return accepted(makeParsedFile(catalogue, mfhhis01, cells, about));
 }
 
 function readBlocks(
   rows: readonly SourceRow[],
-  catalogue: Catalogue,
+  table: HoldersTable,
+  begins: Period,
   file: string,
   problems: Problem[],
 ): { blocks: MfhBlock[]; next: number } {
@@ -58,7 +69,7 @@ function readBlocks(
     while (next < rows.length && isBlank(rows[next])) next += 1;
     const row = rows[next];
     if (!row || isMfhFoot(row)) return { blocks, next };
-    const read = readBlock(rows, next, catalogue, file, problems);
+    const read = readBlock(rows, next, table, begins, file, problems);
     if (read.block) blocks.push(read.block);
     next = read.next;
   }
@@ -104,7 +115,7 @@ export const mfhhis01: SourceFormat = {
     const parsed = parseMfhhis01(rows.value, catalogue, file);
     return parsed.ok ? accepted([parsed.value]) : parsed;
   },
-  series: mfhSeries,
+  series: (catalogue) => holdersSeries(catalogue, "mfh"),
   seedTables,
 };
 

@@ -1,15 +1,23 @@
 import { nearest } from "#lib/series/nearest";
+import type { Period } from "#lib/series/period";
 import type { Problem } from "#lib/series/problem";
-import type { Catalogue, CatalogueArea, MfhLayout } from "../catalogue.ts";
-import type { MfhColumn } from "./mfh-columns.ts";
+import type { CatalogueArea } from "../catalogue.ts";
 import type { SourceCell } from "../parsed-file.ts";
 import { notANumber, readValue } from "../published-value.ts";
 import type { SourceRow } from "../source-rows.ts";
+import type { HoldersMeasure } from "./holders-layout.ts";
+import type { HoldersTable } from "./holders-table.ts";
 
-type Measure = MfhLayout["measures"][number];
+/** A month's column. `comparison`: the older series of a month that is printed twice. */
+export interface HoldersColumn {
+  /** Number of the tab field, from 1. */
+  readonly column: number;
+  readonly period: Period;
+  readonly comparison: boolean;
+}
 
-/** One row of figures of a block; `cells` in the order of the block's columns. */
-export interface MfhLine {
+/** One row of figures; `cells` in the order of the columns. */
+export interface HoldersLine {
   readonly line: number;
   readonly area: CatalogueArea;
   readonly cells: readonly SourceCell[];
@@ -21,21 +29,21 @@ export function cleanName(printed: string): string {
 }
 
 /**
- * Reads a row of figures, to 0.1 USD billion. With `measure`, a row below "Of which:", whose name is already known.
+ * Reads a row of figures, to 0.1 USD billion. With `measure`, a row of official holders, whose name is already known.
  * Problems: `unknown-area`, `not-a-number`, `figure-outside-columns`; null when the row cannot be used.
  */
 export function readLine(
   row: SourceRow,
-  columns: readonly MfhColumn[],
-  catalogue: Catalogue,
+  columns: readonly HoldersColumn[],
+  table: HoldersTable,
   file: string,
   problems: Problem[],
-  measure?: Measure,
-): MfhLine | null {
+  measure?: HoldersMeasure,
+): HoldersLine | null {
   const before = problems.length;
   const { line, fields } = row;
-  const area = measure ? official(catalogue) : findArea(row, catalogue, file, problems);
-  const kind = measure ?? catalogue.mfh.measures[0];
+  const area = measure ? table.official : findArea(row, table, file, problems);
+  const { slug, comparison: older } = measure ?? table.holdings;
   const cells = columns.flatMap(({ column, period, comparison }): SourceCell[] => {
     const text = fields[column - 1] ?? "";
     const value = readValue(text);
@@ -43,7 +51,7 @@ export function readLine(
       problems.push({ kind: "not-a-number", ...notANumber(text), at: { file, line, column } });
       return [];
     }
-    const key = `mfh.${comparison ? kind?.comparison : kind?.slug}.${area?.slug}`;
+    const key = `${table.release}.${comparison ? older : slug}.${area?.slug}`;
     return [{ key, period, ...value, line, column }];
   });
   const last = columns.at(-1)?.column ?? 1;
@@ -53,7 +61,7 @@ export function readLine(
       kind: "figure-outside-columns",
       message: `Expected nothing right of the last month, found "${fields[outside]?.trim()}"`,
       at: { file, line, column: outside + 1 },
-      fix: "the line does not belong to this year, or its heading is cut; fetch the file again",
+      fix: "the line does not belong here, or its heading is cut; fetch the file again",
     });
   }
   return area && problems.length === before ? { line, area, cells } : null;
@@ -61,32 +69,19 @@ export function readLine(
 
 function findArea(
   { line, fields }: SourceRow,
-  catalogue: Catalogue,
+  { areas, release }: HoldersTable,
   file: string,
   problems: Problem[],
 ): CatalogueArea | null {
-  const listed = catalogue.areas.filter(
-    (area) => area.names["mfh"] !== undefined && area.slug !== "foreign-official",
-  );
   const name = cleanName(fields[0] ?? "");
-  const area = listed.find((candidate) => candidate.names["mfh"] === name);
+  const area = areas.get(name);
   if (area) return area;
-  const near = nearest(
-    name,
-    listed.flatMap((candidate) => candidate.names["mfh"] ?? []),
-    3,
-  );
+  const near = nearest(name, [...areas.keys()], 3);
   problems.push({
     kind: "unknown-area",
     message: `Expected a country name of the catalogue, found "${name}"`,
     at: { file, line, column: 1 },
-    fix: `${near.length > 0 ? `nearest: ${near.join("; ")}. ` : ""}If the Treasury has added it, add its \`mfh\` name to content/catalogue/areas.yml`,
+    fix: `${near.length > 0 ? `nearest: ${near.join("; ")}. ` : ""}If the Treasury has added it, add its \`${release}\` name to content/catalogue/areas.yml`,
   });
   return null;
-}
-
-function official(catalogue: Catalogue): CatalogueArea {
-  const area = catalogue.areas.find(({ slug }) => slug === "foreign-official");
-  if (!area) throw new Error("The catalogue lacks the area foreign-official");
-  return area;
 }

@@ -1,0 +1,98 @@
+import Link from "next/link";
+import { formatDay, formatPeriod } from "#lib/series/format";
+import type { AccountLine, AreaAccount } from "#lib/site/area-account";
+
+interface AccountLedgerProps {
+  readonly account: AreaAccount;
+  /** Who holds what: "U.S. long-term securities held by residents of Japan". */
+  readonly title: string;
+  readonly name: string;
+}
+
+/** What is not published has a name of its own: it is neither nought nor an empty place. */
+const notAvailable = "n.a.";
+
+/** Holdings a year ago, what was bought, what prices did, what neither explains, and holdings now. */
+export function AccountLedger({ account, title, name }: AccountLedgerProps) {
+  const { lines, opening, closing, unit, vintage, release } = account;
+  const incomplete = lines.some((line) => [line.opening, line.net, line.closing].includes(null));
+  return (
+    <>
+      <div className="ledger-scroll" role="region" aria-label={title} tabIndex={0}>
+        <table className="ledger account">
+          <caption>
+            <span className="ledger-title">{title}</span>
+            <span className="ledger-source">
+              Twelve months to {formatPeriod(closing)}, {unit}s of dollars;{" "}
+              <Link href={`/releases/${release}/${vintage}`} prefetch={false}>
+                {name}, vintage of {formatDay(vintage)}
+              </Link>
+            </span>
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Class</th>
+              <th scope="col" className="figure">
+                Held, {formatPeriod(opening)}
+              </th>
+              <th scope="col" className="figure">
+                Net purchases
+              </th>
+              <th scope="col" className="figure">
+                Valuation
+              </th>
+              <th scope="col" className="figure">
+                Other
+              </th>
+              <th scope="col" className="figure">
+                Held, {formatPeriod(closing)}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <AccountRow key={line.securities} line={line} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="ledger-rest">
+        Net purchases and valuation are sums of twelve months. “Other” is what they leave of the
+        change in holdings; it is shown, and never forced to zero.
+        {lines.every(({ valued }) => valued)
+          ? ""
+          : " Where no valuation is published, other holds it."}
+        {release === "slt3"
+          ? " Nobody reports purchases of bills: the file derives them from the change in holdings."
+          : ""}
+        {incomplete
+          ? ` ${notAvailable}: the figure, or a month of the sum, is withheld or was not collected.`
+          : ""}
+      </p>
+    </>
+  );
+}
+
+function AccountRow({ line }: { line: AccountLine }) {
+  const { label, opening, net, valuation, other, closing, valued, keys } = line;
+  return (
+    <tr className={line.securities === "total" ? "account-total" : undefined}>
+      <th scope="row">{label}</th>
+      <td className="figure place">{opening ?? notAvailable}</td>
+      <td className="figure">{linked(net ?? notAvailable, keys.net)}</td>
+      <td className="figure">{valued ? linked(valuation ?? notAvailable, keys.valuation) : "—"}</td>
+      <td className="figure place">{other ?? notAvailable}</td>
+      <td className="figure">{linked(closing ?? notAvailable, keys.holdings)}</td>
+    </tr>
+  );
+}
+
+function linked(text: string, key: string | null) {
+  return key === null ? (
+    text
+  ) : (
+    <Link href={`/data/${key}`} prefetch={false}>
+      {text}
+    </Link>
+  );
+}

@@ -1,0 +1,59 @@
+import Link from "next/link";
+import type { RevisionLine } from "#lib/site/release-revision";
+import { RevisionBar } from "./revision-bar.tsx";
+
+interface RevisionLedgerProps {
+  readonly title: string;
+  readonly unit: string;
+  readonly lines: readonly RevisionLine[];
+}
+
+/** Revisions or withdrawals: what stood there before, what stands there now, the difference drawn. */
+export function RevisionLedger({ title, unit, lines }: RevisionLedgerProps) {
+  return (
+    <div className="ledger-scroll revisions" role="region" aria-label={title} tabIndex={0}>
+      <table className="ledger">
+        <caption>
+          <span className="ledger-title">{title}</span>
+          <span className="ledger-source">{unit}</span>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Series</th>
+            <th scope="col">Period</th>
+            <th scope="col" className="figure">
+              Before
+            </th>
+            <th scope="col" className="figure">
+              After
+            </th>
+            <th scope="col" className="figure">
+              Difference
+            </th>
+            <th scope="col">
+              <span className="visually-hidden">Drawn</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ key, title: name, period, before, after, difference, bar }) => (
+            <tr key={`${key} ${period}`}>
+              <th scope="row" className="revision-name">
+                <Link href={`/data/${key}`} prefetch={false}>
+                  {name}
+                </Link>
+              </th>
+              <td className="nowrap">{period}</td>
+              <td className="figure place">{before}</td>
+              <td className="figure">{after}</td>
+              <td className="figure">{difference ?? "—"}</td>
+              <td className="revision-drawn">
+                {difference === null ? null : <RevisionBar part={bar} />}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,155 @@
+import Link from "next/link";
+import { formatDay, groupDigits } from "#lib/series/format";
+import type { VintagePage } from "#lib/site/release-vintage";
+import { SnapshotList } from "../receipt/snapshot-list.tsx";
+import { Day } from "../site/day.tsx";
+import { CompareForm } from "./compare-form.tsx";
+import { MeasureLedger } from "./measure-ledger.tsx";
+import { RevisionLedger } from "./revision-ledger.tsx";
+import { ViolationNote } from "./violation-note.tsx";
+
+/** One vintage: what it changed, what in it does not add up, and the file it is. */
+export function VintageSheet({ page }: { page: VintagePage }) {
+  const { release, vintage, from, covers, measures, revisions, gone, violations } = page;
+  const { snapshot, note, date } = vintage;
+  return (
+    <div className="register">
+      <header className="register-head">
+        <p className="kicker">
+          <Link href="/releases" prefetch={false}>
+            Releases
+          </Link>{" "}
+          ·{" "}
+          <Link href={`/releases/${release.slug}`} prefetch={false}>
+            {release.title}
+          </Link>
+        </p>
+        <h1>
+          The vintage of <Day date={date} />
+        </h1>
+        <p className="dek">{summaryOf(page)}</p>
+      </header>
+      <VintageSteps page={page} />
+
+      {from === null ? null : (
+        <section aria-labelledby="revisions">
+          <h2 id="revisions">What it changed since {formatDay(from)}</h2>
+          <p className="side-note">
+            A revision is the difference between the value of one observation in two vintages, after
+            less before. Means and largest are of absolute differences, over the observations with a
+            value in both; what is new, withdrawn or not available is counted and not measured.
+          </p>
+          <CompareForm page={page} />
+          <MeasureLedger measures={measures} />
+          {revisions.length === 0 ? null : (
+            <RevisionLedger
+              title={`The largest revisions${revisions.length < page.revised ? `, ${revisions.length} of ${groupDigits(String(page.revised))}` : ""}`}
+              unit={measures[0]?.unit ?? ""}
+              lines={revisions}
+            />
+          )}
+          {gone.length === 0 ? null : (
+            <RevisionLedger
+              title={`Withdrawn${gone.length < page.withdrawn ? `, ${gone.length} of ${groupDigits(String(page.withdrawn))}` : ""}`}
+              unit={measures[0]?.unit ?? ""}
+              lines={gone}
+            />
+          )}
+          <p className="ledger-rest">
+            <a href={`/api/releases/${release.slug}/${date}/revisions?from=${from}&limit=500`}>
+              Download the revisions (JSON)
+            </a>
+          </p>
+        </section>
+      )}
+
+      <section aria-labelledby="violations">
+        <h2 id="violations">What does not add up</h2>
+        {violations.length === 0 ? (
+          <p className="side-note">
+            Every sum that was checked in this file holds, within the rounding of its figures.
+          </p>
+        ) : (
+          <ul className="violations">
+            {violations.map((violation) => (
+              <li key={[violation.identity, violation.key, violation.period].join(" ")}>
+                <ViolationNote violation={violation} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+
+      <section aria-labelledby="file" className="vintage-file">
+        <h2 id="file">The file</h2>
+        <p className="side-note">It covers {covers}.</p>
+        <SnapshotList
+          receipts={[
+            {
+              snapshots: [
+                {
+                  release: release.slug,
+                  vintage: date,
+                  file: snapshot.fileName,
+                  url: snapshot.url,
+                  sha256: snapshot.sha256,
+                  bytes: snapshot.bytes,
+                  retrieved: snapshot.retrieved,
+                  note,
+                },
+              ],
+            },
+          ]}
+        />
+      </section>
+    </div>
+  );
+}
+
+/** What happened, in a sentence. */
+function summaryOf({ from, added, revised, withdrawn, newPeriods, covers }: VintagePage): string {
+  if (from === null) {
+    return `The first vintage held of this release, so there is nothing to compare it with. It covers ${covers}.`;
+  }
+  const count = (number: number): string => groupDigits(String(number));
+  const news =
+    newPeriods.length === 0
+      ? "It brought no new period"
+      : `It brought ${listOf(newPeriods)}, ${count(added)} new figures in all`;
+  return `${news}; ${count(revised)} figures were revised and ${count(withdrawn)} withdrawn.`;
+}
+
+function listOf(periods: readonly string[]): string {
+  return periods.length > 3
+    ? `${periods[0] ?? ""} to ${periods.at(-1) ?? ""}`
+    : periods.join(", ").replace(/, ([^,]+)$/, " and $1");
+}
+
+/** The vintages before and after it. */
+function VintageSteps({ page }: { page: VintagePage }) {
+  const { release, older, newer } = page;
+  return (
+    <nav className="jump" aria-label="Neighbouring vintages">
+      <ul>
+        <li>
+          {older === null ? (
+            "No older vintage held"
+          ) : (
+            <Link href={`/releases/${release.slug}/${older}`} prefetch={false} rel="prev">
+              ← {formatDay(older)}
+            </Link>
+          )}
+        </li>
+        <li>
+          {newer === null ? (
+            "The newest held"
+          ) : (
+            <Link href={`/releases/${release.slug}/${newer}`} prefetch={false} rel="next">
+              {formatDay(newer)} →
+            </Link>
+          )}
+        </li>
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,18 @@
+import "server-only";
+import { cache } from "react";
+import { areaIndex, type AreaIndex } from "#lib/site/area-index";
+import { areaPage, type AreaPage } from "#lib/site/area-page";
+import { store } from "./store.ts";
+
+/** All areas with their newest figures. */
+export const getAreas = cache((): Promise<AreaIndex> => areaIndex(store()));
+
+/** Everything an area's page shows, or null when there is no such area. */
+export const getArea = cache(async (slug: string): Promise<AreaPage | null> =>
+  isSlug(slug) ? areaPage(store(), slug) : null,
+);
+
+/** What no slug looks like is not looked for. */
+function isSlug(text: string): boolean {
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && text.length <= 80;
+}

@@ -1,0 +1,21 @@
+const shortNames: Readonly<Record<string, string>> = {
+  slt1: "Table 1",
+  slt2: "Table 2",
+  slt3: "Table 3",
+  slt5: "Table 5",
+  mfh: "Major holders, history",
+  press: "Press releases",
+  s1: "Form S, 1977–2023",
+  slt3d: "Treasuries by country, 2011–2023",
+};
+
+/** A release in a few words, for a column of a ledger: "Table 1". */
+export function shortName({
+  slug,
+  title,
+}: {
+  readonly slug: string;
+  readonly title: string;
+}): string {
+  return shortNames[slug] ?? title;
+}

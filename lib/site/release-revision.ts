@@ -1,0 +1,40 @@
+import { Decimal } from "#lib/series/decimal";
+import { formatPeriod, formatPublished } from "#lib/series/format";
+import type { Revision } from "#lib/series/revision";
+
+/** One revision as a line of a ledger. Figures are in the unit of the series, as published. */
+export interface RevisionLine {
+  readonly key: string;
+  readonly title: string;
+  readonly period: string;
+  readonly before: string;
+  readonly after: string;
+  /** With its sign: "+25.0". Null when one side has no value. */
+  readonly difference: string | null;
+  /** From -1 to 1: the length of its bar, where 1 is the largest listed. Only ever drawn. */
+  readonly bar: number;
+}
+
+/** One of the revisions listed, ready to print; its bar is measured by the largest of them. */
+export function printRevision(revision: Revision, listed: readonly Revision[]): RevisionLine {
+  const { key, title, period, before, after, difference, status } = revision;
+  const largest = listed.reduce((most, { difference: one }) => {
+    const size = new Decimal(one ?? 0).abs();
+    return size.gt(most) ? size : most;
+  }, new Decimal(0));
+  return {
+    ...{ key, title },
+    period: formatPeriod(period),
+    before: before === null ? "n.a." : formatPublished(before),
+    after:
+      after === null ? (status === "withdrawn" ? "withdrawn" : "n.a.") : formatPublished(after),
+    difference: difference === null ? null : withSign(difference),
+    bar:
+      difference === null || largest.isZero() ? 0 : new Decimal(difference).div(largest).toNumber(),
+  };
+}
+
+function withSign(difference: string): string {
+  const printed = formatPublished(difference);
+  return new Decimal(difference).gt(0) ? `+${printed}` : printed;
+}

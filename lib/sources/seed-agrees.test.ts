@@ -21,7 +21,12 @@ const catalogue = wholeCatalogue();
 const vintages = [
   { folder: "prisma/seed/mfh/2026-02-18", source: "2026-02-18/mfhhis01.txt" },
   { folder: "prisma/seed/mfh/2026-06-18", source: "2026-06-18/mfhhis01.txt" },
+  { folder: "prisma/seed/s1/2023-03-15", source: "frozen/s1_globl.txt" },
   { folder: "prisma/seed/slt1/2026-06-18", source: "2026-06-18/slt_table1.txt" },
+  { folder: "prisma/seed/slt2/2026-06-18", source: "2026-06-18/slt_table2.txt" },
+  { folder: "prisma/seed/slt3/2026-06-18", source: "2026-06-18/slt_table3.txt" },
+  { folder: "prisma/seed/slt3d/2023-03-15", source: "frozen/slt3d_globl.csv" },
+  { folder: "prisma/seed/slt5/2026-06-18", source: "2026-06-18/slt_table5.txt" },
 ];
 
 function seedOf(folder: string) {

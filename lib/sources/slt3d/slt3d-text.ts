@@ -1,4 +1,5 @@
 import type { Problem } from "#lib/series/problem";
+import { mostProblems } from "../globl/globl-rows.ts";
 
 /** The title of slt3d_globl.csv, without spaces. */
 export const slt3dTitle = "TABLE3D:U.S.TreasurySecuritiesHeldbyForeignResidents1/";
@@ -60,38 +61,40 @@ export function checkSlt3dHead(lines: readonly string[], file: string): Problem[
 }
 
 /**
- * The notes that end the file, from line `end` on (counted from 0): without all of them it is cut, and a line of figures
- * among them stands in the wrong place. Problems: `missing-notes`, `figures-in-notes`.
+ * The notes that end the file, from line `end` on (counted from 0): without all of them it is cut, and what stands among or
+ * after them is in the wrong place. Problems: `missing-notes`, `figures-in-notes`, `text-after-notes`.
  */
 export function checkSlt3dNotes(lines: readonly string[], end: number, file: string): Problem[] {
   const problems: Problem[] = [];
   const notes = lines.slice(end).map(lettersOf);
-  for (const [at, text] of lines.slice(end).entries()) {
-    if (!/,"?\d{5}"?,/.test(text)) continue;
+  let next = 0;
+  for (const start of slt3dNotes) {
+    const isLast = start === slt3dNotes.at(-1);
+    const at = notes.findIndex(
+      (note, index) =>
+        index >= next && note.startsWith(start) && (!isLast || note.endsWith(notesEnd)),
+    );
+    if (at >= 0) next = at + 1;
+    else {
+      problems.push({
+        kind: "missing-notes",
+        message: `Expected "${start}…" among the notes that end the file, found no such line in its place`,
+        at: { file, line: lines.length, column: 1 },
+        fix: "the file is cut or its lines were moved; fetch it again",
+      });
+    }
+  }
+  for (const [at, note] of notes.entries()) {
+    const text = lines[end + at] ?? "";
+    const figures = /[,\t]"?\d{5}"?[,\t]/.test(text);
+    const after = at >= next && note !== "" && problems.length === 0;
+    if (!figures && !after) continue;
     problems.push({
-      kind: "figures-in-notes",
-      message: `Expected notes after the blank line below the figures, found ${text.slice(0, 60)}`,
+      kind: figures ? "figures-in-notes" : "text-after-notes",
+      message: `Expected ${after ? "the file to end after its notes" : "notes after the blank line below the figures"}, found ${text.slice(0, 60)}`,
       at: { file, line: end + at + 1, column: 1 },
       fix: "a blank line stands among the figures, or lines were moved; fetch the file again",
     });
   }
-  let from = 0;
-  for (const start of slt3dNotes) {
-    const last = start === slt3dNotes.at(-1);
-    const at = notes.findIndex(
-      (note, index) =>
-        index >= from && note.startsWith(start) && (!last || note.endsWith(notesEnd)),
-    );
-    if (at >= 0) {
-      from = at + 1;
-      continue;
-    }
-    problems.push({
-      kind: "missing-notes",
-      message: `Expected "${start}…" among the notes that end the file, found no such line in its place`,
-      at: { file, line: lines.length, column: 1 },
-      fix: "the file is cut or its lines were moved; fetch it again",
-    });
-  }
-  return problems;
+  return problems.slice(0, mostProblems);
 }

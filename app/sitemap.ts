@@ -11,6 +11,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     { url: absoluteUrl("/"), lastModified: edition },
     { url: absoluteUrl("/about") },
     { url: absoluteUrl("/feeds") },
+    { url: absoluteUrl("/developers") },
     ...pages.flatMap((page) =>
       page === null
         ? []

@@ -18,8 +18,8 @@ const query = z.strictObject({
     .optional()
     .describe("Words of the title, names, area or key. Misspelt ones are forgiven"),
   release: slugParameter.optional().describe("Slug of a release; see /api/releases"),
-  class: slugParameter.optional().describe("Class of security: treasuries, equities, …"),
-  measure: slugParameter.optional().describe("What is measured: holdings, net, …"),
+  class: slugParameter.optional().describe("Class of security, such as treasuries or equities"),
+  measure: slugParameter.optional().describe("What is measured, such as holdings or net"),
   area: slugParameter.optional().describe("Slug of an area; see /api/areas"),
   limit: countParameter(1, 200).default(50).describe("How many series to list"),
   offset: countParameter(0, 1_000_000).default(0).describe("How many to pass over"),

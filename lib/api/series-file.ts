@@ -20,7 +20,7 @@ const query = z.strictObject({
     .enum(["all"], 'the word "all"')
     .optional()
     .describe(
-      "all: every word of every vintage up to asOf, withdrawals too, instead of the last word on each period",
+      "Every word of every vintage up to asOf, withdrawals too, instead of the last word on each period",
     ),
 });
 
@@ -28,7 +28,7 @@ const csvQuery = query.extend({
   format: z
     .enum(["csv", "sdmx-csv"], '"csv" or "sdmx-csv"')
     .default("csv")
-    .describe("sdmx-csv: an SDMX-CSV 2.0.0 data message"),
+    .describe("A plain table, or an SDMX-CSV 2.0.0 data message"),
 });
 
 const places = {

@@ -1,7 +1,8 @@
 import type { Problem } from "#lib/series/problem";
 import { shiftPeriod } from "#lib/series/period";
 import type { SourceCell } from "../parsed-file.ts";
-import { readValue } from "../published-value.ts";
+import { readValue, type PublishedValue } from "../published-value.ts";
+import { explainRow, isChangedOnly, type WantedRow } from "./press-explain.ts";
 import { headText, valueField, type PressHead } from "./press-row.ts";
 import { pressColumns, pressKey, yearOf, type PressColumn } from "./press-section.ts";
 
@@ -24,8 +25,7 @@ export interface PressRelease extends PressHead {
 /**
  * Reads the release that starts at index `start`. The order of its lines is fixed: each line of the table, each with its
  * columns, so whatever is lost, moved or repeated shows itself at once. What cannot be read is a problem, and the release
- * is null; `next` is where the following one starts. Problems: `cut-file`, `wrong-field-count`, `wrong-order`,
- * `releases-disagree`, `contradicting-repeat`, `not-a-number`.
+ * is null; `next` is where the following one starts. Problems: `cut-file`, `wrong-order`, and those of `explainRow`.
  */
 export function readRelease(
   lines: readonly string[],
@@ -36,85 +36,62 @@ export function readRelease(
 ): { release: PressRelease | null; next: number } {
   const times = lines[start] === lines[start + 1] ? 2 : 1;
   const columns = pressColumns(head.reference, lastYear(lines, start, times, head));
-  const before = problems.length;
   const cells: SourceCell[] = [];
+  const reported = new Set<string>();
+  const wantedAt = (at: number) => wantedRow(at - start, times, columns, head);
   const end = start + tableLines * tableColumns * times;
   for (let at = start; at < end; at += 1) {
-    const wanted = wantedAt(at - start, times, columns);
+    const wanted = wantedAt(at);
     const row = lines[at];
     if (row === undefined) {
       problems.push(cutFile(lines, head, wanted, file));
       return { release: null, next: lines.length };
     }
-    const found = row.split(",");
-    const problem = (kind: string, column: number, message: string): Problem => ({
-      kind,
-      message,
-      at: { file, line: at + 1, column },
-      fix: "restore the line from the press release, or fetch the file again",
-    });
-    if (found.length !== valueField) {
-      const message = `Expected ${valueField} fields, found ${found.length}`;
-      problems.push(problem("wrong-field-count", Math.min(found.length, valueField), message));
+    const value = row.startsWith(wanted.start) ? readFigure(row.slice(wanted.start.length)) : null;
+    if (value && (!wanted.again || row === lines[at - 1])) {
+      if (!wanted.again) cells.push({ ...wanted.cell, ...value, line: at + 1, column: valueField });
       continue;
     }
-    const expected = [...head.text.split(","), ...wanted.fields];
-    const off = expected.flatMap((text, index) => (found[index] === text ? [] : [index]));
-    if (
-      off.some((index) => index >= 3) &&
-      !isOneField(off, lines, at + 1, wantedAt(at + 1 - start, times, columns))
-    ) {
-      const message = `Expected ${wanted.words} of ${head.name}, found ${found.slice(1, 6).join(", ")}: a line is lost, moved or repeated`;
-      problems.push(problem("wrong-order", (off[0] ?? 3) + 1, message));
+    if (!isChangedOnly(row, wanted, lines[at + 1], wantedAt(at + 1))) {
+      const found = row.split(",").slice(1, 6).join(", ");
+      const message = `Expected ${wanted.words} of ${head.name}, found ${found}: a line is lost, moved or repeated`;
+      const fix = "restore the lines from the press release, or fetch the file again";
+      problems.push({ kind: "wrong-order", message, at: { file, line: at + 1, column: 1 }, fix });
       return { release: null, next: nextStart(lines, at, head) };
     }
-    for (const index of off) {
-      const message = `Expected ${expected[index]} on a line of ${head.name}, found "${found[index]}"`;
-      problems.push(problem("releases-disagree", index + 1, message));
-    }
-    const figure = found[valueField - 1] ?? "";
-    const value = /^-?\d{1,6}\.\d$/.test(figure) ? readValue(figure) : null;
-    if (!value) {
-      const message = `Expected USD billion to one decimal, found "${figure}"`;
-      problems.push(problem("not-a-number", valueField, message));
-    } else if (wanted.again) {
-      if (row === lines[at - 1] || off.length > 0) continue;
-      const message = `Expected what line ${at} says, because ${head.name} stands twice in this file, found ${figure}`;
-      problems.push(problem("contradicting-repeat", valueField, message));
-    } else {
-      cells.push({ ...wanted.cell, ...value, line: at + 1, column: valueField });
+    for (const { id, ...problem } of explainRow(row, wanted, { file, line: at + 1, column: 1 })) {
+      // A heading of a column that is wrong is wrong on every line: once is enough.
+      if (!reported.has(id)) problems.push(problem);
+      reported.add(id);
     }
   }
   const release = { ...head, start, end, columns, times, cells } as const;
-  return { release: problems.length > before ? null : release, next: end };
+  return { release: reported.size > 0 ? null : release, next: end };
+}
+
+/** USD billion to one decimal. */
+function readFigure(text: string): PublishedValue | null {
+  return /^-?\d{1,6}\.\d$/.test(text) ? readValue(text) : null;
 }
 
 /** What the line `offset` lines below the first of a release is about. */
-function wantedAt(offset: number, times: 1 | 2, columns: readonly PressColumn[]) {
+function wantedRow(
+  offset: number,
+  times: 1 | 2,
+  columns: readonly PressColumn[],
+  { text, name }: PressHead,
+): WantedRow {
   const number = Math.floor(offset / (tableColumns * times)) + 1;
   const column = columns[Math.floor(offset / times) % tableColumns];
   if (!column) throw new Error(`No column at ${offset}`);
   const { section, period } = column;
   return {
-    fields: [section, period, String(number)],
+    start: `${text},${section},${period},${number},`,
     words: `${section} ${period}, line ${number}`,
+    name,
     again: offset % times === 1,
     cell: { key: pressKey(section, number), period },
   };
-}
-
-/** Whether a line differs in one field only and the next is as expected: a changed field, and no other line in its place. */
-function isOneField(
-  off: readonly number[],
-  lines: readonly string[],
-  next: number,
-  wanted: { readonly fields: readonly string[] },
-): boolean {
-  const following = lines[next];
-  return (
-    off.length === 1 &&
-    (following === undefined || following.split(",").slice(3, 6).join() === wanted.fields.join())
-  );
 }
 
 function lastYear(
@@ -130,7 +107,7 @@ function lastYear(
 
 /** Index of the first line of another release, at which two lines say so. */
 function nextStart(lines: readonly string[], from: number, { text }: PressHead): number {
-  for (let at = from + 1; at < lines.length; at += 1) {
+  for (let at = from; at < lines.length; at += 1) {
     const head = headText(lines[at]);
     if (head === text || head !== headText(lines[at + 1])) continue;
     if (lines[at]?.split(",")[5] === "1") return at;
@@ -141,7 +118,7 @@ function nextStart(lines: readonly string[], from: number, { text }: PressHead):
 function cutFile(
   lines: readonly string[],
   { name }: PressHead,
-  { words }: { readonly words: string },
+  { words }: WantedRow,
   file: string,
 ): Problem {
   return {

@@ -45,8 +45,10 @@ function parsePress(
     file,
   );
   if (!held.ok) return held;
+  const series = pressSeries(catalogue);
+  const format = { release: "press", series: () => series };
   const vintages = releases.map((release) =>
-    makeParsedFile(catalogue, pressReleases, release.cells, {
+    makeParsedFile(catalogue, format, release.cells, {
       violations: held.value.filter(({ line }) => line > release.start && line <= release.end),
       collected: collectedOf(release, lines, layout),
     }),

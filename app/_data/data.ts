@@ -22,8 +22,9 @@ export const getDataPage = cache(
     allValues: boolean,
     allRevisions: boolean,
   ): Promise<DataPage | null> => {
-    const { usesOf } = await getSite();
-    return buildDataPage(store(), key, { asOf, allValues, allRevisions }, usesOf);
+    const site = await getSite();
+    const query = { asOf, allValues, allRevisions };
+    return buildDataPage(store(), key, query, (of) => site.usesOf(of));
   },
 );
 

@@ -23,7 +23,7 @@ export interface Site {
   articles(): readonly ArticleSummary[];
   article(slug: string): Promise<ArticlePage | null>;
   home(): Promise<HomePage>;
-  /** The claims of all articles that rest on figures of a series. */
+  /** The claims of all articles that rest on figures of a series, by article. */
   usesOf(key: string): Promise<readonly SeriesUse[]>;
   /** Newest first. */
   feedItems(): Promise<ArticleFeedItem[]>;

@@ -1,23 +1,35 @@
+/** What a chart belongs to: an article, whose headline over it is a claim, or a page about the figures themselves. */
+export type ChartSubject = "article" | "page";
+
+const words = {
+  article: { about: "Its headline", restore: "Back to the article’s chart" },
+  page: { about: "This page", restore: "Back to the page’s chart" },
+} as const satisfies Record<ChartSubject, object>;
+
 /**
  * What stands over a chart that a reader has changed: its headline is a checked claim about another picture. The line is
  * in the page from the start, because a live region is only heard when it was there before its words.
  */
 export function ChangedNotice({
   subject,
+  of,
   onRestore,
 }: {
   /** What the headline is about; null while the chart is the article's own. */
   subject: string | null;
+  of: ChartSubject;
   onRestore: () => void;
 }) {
   return (
     <div className="chart-changed">
       <p aria-live="polite">
-        {subject === null ? null : `You changed this chart. Its headline is about ${subject}.`}
+        {subject === null
+          ? null
+          : `You changed this chart. ${words[of].about} is about ${subject}.`}
       </p>
       {subject === null ? null : (
         <button type="button" onClick={onRestore}>
-          Back to the article’s chart
+          {words[of].restore}
         </button>
       )}
     </div>

@@ -1,20 +1,29 @@
 import type { ReactNode } from "react";
 import type { ChartView } from "#lib/site/chart-view";
+import type { ChartSubject } from "./changed-notice.tsx";
 import { LiveChart } from "./live-chart.client.tsx";
 import "./chart-marks.css";
 import "./chart.css";
 
 /**
  * A chart on a page: headline (with its claims, where there are), measure, controls, picture, table, files, source, note.
- * Complete without JavaScript, but for the controls.
+ * Complete without JavaScript, but for the controls. `subject` is what the headline belongs to.
  */
-export function ChartFigure({ view, headline }: { view: ChartView; headline?: ReactNode }) {
+export function ChartFigure({
+  view,
+  headline,
+  subject = "article",
+}: {
+  view: ChartView;
+  headline?: ReactNode;
+  subject?: ChartSubject;
+}) {
   const { id, svg, choices, plotted, measure, span, alt, source, note, csvPath, pngPath } = view;
   const first = { plotted, measure, span, alt, source, note, csvPath, pngPath };
   return (
     <figure className="chart" id={`chart-${id}`}>
       <h3 className="chart-headline">{headline ?? view.headline}</h3>
-      <LiveChart name={view.headline} first={first} choices={choices}>
+      <LiveChart name={view.headline} first={first} choices={choices} subject={subject}>
         <div className="chart-wide" dangerouslySetInnerHTML={{ __html: svg.wide }} />
         <div className="chart-narrow" dangerouslySetInnerHTML={{ __html: svg.narrow }} />
       </LiveChart>

@@ -12,7 +12,7 @@ import {
 import type { VintageDate } from "#lib/series/observation";
 import type { ChartChoices, ChartContent } from "#lib/site/chart-view";
 import { queryChart } from "../../charts/actions.ts";
-import { ChangedNotice } from "./changed-notice.tsx";
+import { ChangedNotice, type ChartSubject } from "./changed-notice.tsx";
 import { ChartControls } from "./chart-controls.client.tsx";
 import { ChartTable } from "./chart-table.tsx";
 import { headlineSubject } from "./headline-subject.ts";
@@ -32,12 +32,14 @@ export function LiveChart({
   name,
   first,
   choices,
+  subject,
   children,
 }: {
   /** The chart's headline as plain text. */
   name: string;
   first: ChartContent;
   choices: ChartChoices;
+  subject: ChartSubject;
   children: ReactNode;
 }) {
   const [state, dispatch] = useReducer(nextState, first, startingState);
@@ -106,7 +108,11 @@ export function LiveChart({
         onChoose={choose}
         ref={controls}
       />
-      <ChangedNotice subject={headlineSubject(state, choices, vintageName)} onRestore={restore} />
+      <ChangedNotice
+        subject={headlineSubject(state, choices, vintageName)}
+        of={subject}
+        onRestore={restore}
+      />
       <div
         className={`chart-box chart-box-${first.plotted.form}`}
         ref={box}

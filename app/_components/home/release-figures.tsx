@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { formatPeriod } from "#lib/series/format";
 import type { NewestRelease } from "#lib/site/home-page";
 import { Day } from "../site/day.tsx";
@@ -21,7 +22,10 @@ export function ReleaseFigures({ kicker, release }: ReleaseFiguresProps) {
         {release.figures.map(({ key, label, value, change, period }) => (
           <div key={`${key} ${period}`}>
             <dt>
-              {label}, <span className="nowrap">{formatPeriod(period)}</span>
+              <Link href={`/data/${key}`} prefetch={false}>
+                {label}
+              </Link>
+              , <span className="nowrap">{formatPeriod(period)}</span>
             </dt>
             <dd>
               <span className="release-value">{value}</span>

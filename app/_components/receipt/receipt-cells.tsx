@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { formatDay, formatPeriod } from "#lib/series/format";
 import type { Receipt } from "#lib/site/receipt";
 import { AlignedFigure, decimalsOf } from "./aligned-figure.tsx";
@@ -33,7 +34,9 @@ function CellLedger({ group, url }: { group: CellGroup; url: string | null }) {
   return (
     <table className="ledger">
       <caption>
-        <span className="ledger-title">{first.title}</span>
+        <Link className="ledger-title" href={`/data/${first.key}`} prefetch={false}>
+          {first.title}
+        </Link>
         <span className="ledger-source">
           {url === null ? first.file : <a href={url}>{first.file}</a>}, vintage of{" "}
           {formatDay(first.knownFrom)}, the earliest held with these values; row {first.row}, column{" "}

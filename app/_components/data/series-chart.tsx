@@ -1,0 +1,19 @@
+import type { DataPage } from "#lib/site/data-page";
+import { valuesInWords } from "#lib/site/data-words";
+import { ChartFigure } from "../chart/chart-figure.tsx";
+
+/** The picture of a series over all its periods, live where there is JavaScript. */
+export function SeriesChart({ page: { series, chart } }: { page: DataPage }) {
+  return (
+    <section aria-labelledby="history">
+      <h2 id="history">History</h2>
+      {chart === null ? (
+        <p>
+          There is nothing to draw: as of this vintage the source prints no value for this series.
+        </p>
+      ) : (
+        <ChartFigure view={chart} headline={valuesInWords(series)} subject="page" />
+      )}
+    </section>
+  );
+}

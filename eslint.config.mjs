@@ -10,6 +10,7 @@ const mayImport = {
   series: ["series"],
   sources: ["series", "sources"],
   store: ["series", "sources", "store"],
+  sync: ["series", "sources", "store", "sync"],
   expressions: ["series", "expressions"],
   charts: ["series", "expressions", "charts"],
   claims: ["series", "expressions", "claims"],

@@ -4,6 +4,7 @@ import type { Context } from "./context.ts";
 import { evalCommand } from "./eval-command.ts";
 import { ingestCommand } from "./ingest-command.ts";
 import { lockCommand } from "./lock-command.ts";
+import { syncCommand } from "./sync-command.ts";
 
 /**
  * The `tickmark` command. Gives the exit status: 0 well, 1 problems found (or a refused file), 2 a wrong call. Output
@@ -22,6 +23,7 @@ export async function runTickmark(args: readonly string[], context: Context): Pr
   program.addCommand(evalCommand(context, finish));
   program.addCommand(checkCommand(context, finish));
   program.addCommand(lockCommand(context, finish));
+  program.addCommand(syncCommand(context, finish));
   for (const command of program.commands) command.copyInheritedSettings(program);
   try {
     await program.parseAsync([...args], { from: "user" });

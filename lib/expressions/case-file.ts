@@ -63,12 +63,15 @@ export function readCaseFile(text: string): { table: MemoryTable; cases: Case[] 
   return { table: { series, areas, vintages }, cases };
 }
 
-/** `series KEY monthly stock in USD billion` */
+/** `series KEY monthly stock in USD billion`, for running sums with ` over 12 months` behind it. */
 function readSeries(words: readonly string[], refuse: (expected: string) => TypeError): Series {
-  const [, key = "", frequency, kind, , , multiplier = ""] = words;
+  const [, key = "", frequency, kind, , , multiplier = "", ...window] = words;
+  if (!["", "over 12 months"].includes(window.join(" ")))
+    throw refuse("over 12 months, or nothing");
   return exampleSeries(key, {
     frequency: oneOf(frequencies, frequency, refuse),
     kind: oneOf(kinds, kind, refuse),
+    window: window.length > 0 ? 12 : 1,
     multiplier: multipliers[oneOf(["million", "billion"] as const, multiplier, refuse)],
   });
 }

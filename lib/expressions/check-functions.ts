@@ -7,17 +7,31 @@ import type { ChangeNode, KeyNode, RangeNode, ShareNode, TextRange } from "./tre
 /** How a check asks whether a range is one period of a series or several. */
 export type CheckRange = (node: RangeNode, series: Series | undefined) => RangeShape | null;
 
-/** A stock has no sum over time. */
-export function reportStock(node: TextRange, { key }: KeyNode, report: Report): null {
+/** What has no sum over time: a stock, and values that overlap, each a sum of twelve months. */
+export function checkSummable(
+  node: TextRange,
+  { key }: KeyNode,
+  series: Series | undefined,
+  report: Report,
+): null {
+  if (series?.kind === "stock") {
+    return report(
+      node,
+      "stock-over-time",
+      `\`${key}\` is a stock: a level at the end of each period, never added up over time`,
+      `write at(${key}, PERIOD) for the level, or change(${key}, PERIOD) for what was added`,
+    );
+  }
+  if (!series || series.window === 1) return null;
   return report(
     node,
-    "stock-over-time",
-    `\`${key}\` is a stock: a level at the end of each period, never added up over time`,
-    `write at(${key}, PERIOD) for the level, or change(${key}, PERIOD) for what was added`,
+    "overlapping-values",
+    `Each value of \`${key}\` is a sum of ${series.window} months: they overlap and are never added up`,
+    `write at(${key}, PERIOD) for the ${series.window} months through PERIOD, or add up the series of single months`,
   );
 }
 
-/** `change` and `pct_change`: a stock changes between two periods, a flow also between two ranges. */
+/** `change` and `pct_change`: all series change between two periods, what can be added up also between two ranges. */
 export function checkChange(
   node: ChangeNode,
   series: Series | undefined,
@@ -26,8 +40,7 @@ export function checkChange(
 ): null {
   const shape = range(node.range, series);
   const earlier = node.earlier && range(node.earlier, series);
-  if (series?.kind === "stock" && (shape === "span" || earlier === "span"))
-    return reportStock(node, node.key, report);
+  if (shape === "span" || earlier === "span") checkSummable(node, node.key, series, report);
   if (!node.earlier || !shape || !earlier || shape === earlier) return null;
   return report(
     node.earlier,
@@ -36,7 +49,7 @@ export function checkChange(
   );
 }
 
-/** `share`: of series of one kind and frequency (all are in dollars). */
+/** `share`: of series of one kind, frequency and window (all are in dollars). */
 export function checkShare(
   node: ShareNode,
   part: Series | undefined,
@@ -46,16 +59,17 @@ export function checkShare(
 ): null {
   const shape = range(node.range, part ?? whole);
   if (!part || !whole) return null;
-  if (part.kind !== whole.kind || part.frequency !== whole.frequency) {
-    const describe = ({ key, kind, frequency }: Series): string =>
-      `\`${key}\` is a ${frequency} ${kind}`;
+  const alike = ["kind", "frequency", "window"] as const;
+  if (alike.some((trait) => part[trait] !== whole[trait])) {
+    const describe = ({ key, kind, frequency, window }: Series): string =>
+      `\`${key}\` is ${frequency === "annual" ? "an" : "a"} ${frequency} ${kind}${window === 1 ? "" : ` over ${window} months`}`;
     return report(
       node,
       "unlike-series",
       `A share is of like in like: ${describe(part)}, ${describe(whole)}`,
     );
   }
-  return part.kind === "stock" && shape === "span" ? reportStock(node, node.part, report) : null;
+  return shape === "span" ? checkSummable(node, node.part, part, report) : null;
 }
 
 /** `rank`: only a country has a rank. */

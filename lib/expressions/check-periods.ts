@@ -73,10 +73,14 @@ function describePeriod(node: Expression, frequency: Frequency): string {
     : `\`${period}\` is a ${nouns[frequency]}`;
 }
 
-function pointFix(period: Period | null, { key, kind, frequency }: Series): string | undefined {
+function pointFix(
+  period: Period | null,
+  { key, kind, frequency, window }: Series,
+): string | undefined {
   const span = period && expandPeriod(period, frequency);
   if (!period || !span) return undefined;
   const level = `at(${key}, ${span.to})`;
   if (kind === "stock") return `write ${level} for the level at its end`;
+  if (window > 1) return `write ${level} for the ${window} months through its end`;
   return `write sum(${key}, ${period}) for the whole, or ${level} for the last ${nouns[frequency]}`;
 }

@@ -3,7 +3,7 @@ import type { Catalogue } from "./catalogue.ts";
 import { checkPoint, checkRange, type RangeShape } from "./check-periods.ts";
 import type { ExpressionProblem, ExpressionProblemKind } from "./problem.ts";
 import { checkBinary, checkQuantity } from "./check-operators.ts";
-import { checkChange, checkCountry, checkShare, reportStock } from "./check-functions.ts";
+import { checkChange, checkCountry, checkShare, checkSummable } from "./check-functions.ts";
 import { asLiteralPeriod, type ExpressionType, type StaticType } from "./static-type.ts";
 import type { Expression, KeyNode, RangeNode, TextRange } from "./tree.ts";
 
@@ -62,7 +62,7 @@ export function checkTypes(
       case "aggregate": {
         const series = seriesOf(node.key);
         range(node.range, series);
-        if (node.name === "sum" && series?.kind === "stock") reportStock(node, node.key, report);
+        if (node.name === "sum") checkSummable(node, node.key, series, report);
         return unitOfSeries(series);
       }
       case "change":

@@ -18,6 +18,7 @@ export type ExpressionProblemKind =
   | "frequency-mismatch"
   | "type-mismatch"
   | "stock-over-time"
+  | "overlapping-values"
   | "unlike-series"
   | "not-a-country"
   | "no-vintage"

@@ -13,6 +13,11 @@ const reader = createMemoryReader({
     exampleSeries("slt1.total.net.japan", {
       title: "Net purchases of U.S. securities by foreign residents: Japan",
     }),
+    exampleSeries("press.12m.line-3", { title: "Net purchases, twelve months", window: 12 }),
+    exampleSeries("press.year.line-3", {
+      title: "Net purchases, calendar year",
+      frequency: "annual",
+    }),
     exampleSeries("mfh.holdings.japan", { title: "Holdings of Treasury securities: Japan" }),
     exampleSeries("mfh.holdings.china-mainland", {
       title: "Holdings of Treasury securities: China, Mainland",
@@ -47,6 +52,13 @@ test.each([
     "Holdings of Treasury securities: Japan, at the end of December 2025",
   ],
   ["at(slt1.equities.net.japan, 2025-12)", `${title}, in December 2025`],
+  ["at(press.12m.line-3, 2025-11)", "Net purchases, twelve months, through November 2025"],
+  ["at(press.year.line-3, 2024)", "Net purchases, calendar year, in 2024"],
+  [
+    "sum(press.year.line-3, 2010..2020)",
+    "Net purchases, calendar year, added up over the eleven years from 2010 to 2020",
+  ],
+  ["change(press.year.line-3, 2024)", "Net purchases, calendar year, the change from 2023 to 2024"],
   [
     "change(mfh.holdings.japan, 2025-12)",
     "Holdings of Treasury securities: Japan, the change from November to December 2025",

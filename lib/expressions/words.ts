@@ -45,7 +45,7 @@ function describe(node: Expression, known: Known): string {
   const within: Describe = (inner) => describe(inner, known);
   const title = (key: KeyNode): string => `“${known(key)?.title ?? key.key}”`;
   const when = (key: KeyNode, period: Expression): string =>
-    `${known(key)?.kind === "stock" ? "at the end of" : "in"} ${describeWhen(period, within)}`;
+    `${preposition(known(key))} ${describeWhen(period, within)}`;
 
   switch (node.kind) {
     case "number":
@@ -94,6 +94,12 @@ const aggregateWords = {
   max: "the highest value of",
 } as const;
 
+/** A level stands at the end of a period, a flow in it, and a sum of twelve months reaches through it. */
+function preposition(series: Series | undefined): string {
+  if (series?.kind === "stock") return "at the end of";
+  return series?.window === 12 ? "through" : "in";
+}
+
 function frequencyOf(series: Series | undefined): Frequency {
   return series?.frequency ?? "monthly";
 }
@@ -134,5 +140,5 @@ function describeShare({ part, range }: ShareNode, known: Known, within: Describ
   const words = describeRangeNode(range, frequencyOf(series), within);
   const span = literalSpan(range, frequencyOf(series));
   if (range.to !== null || (span && span.from !== span.to)) return `both added up over ${words}`;
-  return `${series?.kind === "stock" ? "at the end of" : "in"} ${words}`;
+  return `${preposition(series)} ${words}`;
 }

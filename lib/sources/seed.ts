@@ -68,12 +68,12 @@ export function hashOf(content: string | Uint8Array): string {
 }
 
 function fileNames(
-  { collection, seedTables }: SourceFormat,
+  format: SourceFormat,
   collects: boolean,
   catalogue: Catalogue,
 ): readonly string[] {
-  if (collects) return collection?.files ?? [];
-  return seedTables(catalogue).map(({ name }) => name);
+  if (collects) return format.collection?.files ?? [];
+  return format.seedTables(catalogue).map(({ name }) => name);
 }
 
 function readVintage(

@@ -68,8 +68,9 @@ export function makeParsedFile(
   }: Partial<Pick<ParsedFile, "statedDate" | "violations" | "collected">> = {},
 ): ParsedFile {
   const known = new Map(format.series(catalogue).map((one) => [one.key, one]));
-  const keys = [...new Set(cells.map((cell) => cell.key))].sort();
-  const series = keys.map((key) => {
+  const occurringKeys = new Set<string>();
+  for (const { key } of cells) occurringKeys.add(key);
+  const series = [...occurringKeys].sort().map((key) => {
     const found = known.get(key);
     if (!found) throw new Error(`No series ${key} can be made from the catalogue`);
     return found;
@@ -79,9 +80,9 @@ export function makeParsedFile(
     .filter(({ slug }) => occurring.has(slug))
     .map(asArea)
     .sort((left, right) => order(left.slug, right.slug));
-  const sorted = [...cells].sort(
-    (left, right) => order(left.key, right.key) || order(left.period, right.period),
-  );
+  // A large file is not copied when its parser has put it in order.
+  const inOrder = cells.every((cell, at) => at === 0 || orderCells(cells[at - 1], cell) <= 0);
+  const sorted = inOrder ? cells : [...cells].sort(orderCells);
   return {
     release: format.release,
     series,
@@ -91,6 +92,10 @@ export function makeParsedFile(
     violations,
     collected,
   };
+}
+
+function orderCells(left: SourceCell | undefined, right: SourceCell): number {
+  return left ? order(left.key, right.key) || order(left.period, right.period) : -1;
 }
 
 /** The nouns of an area, without what only a parser needs. */

@@ -4,8 +4,10 @@ import { buildDataPage } from "#lib/site/data-build-page";
 import { listData, type DataList } from "#lib/site/data-list";
 import type { DataPage } from "#lib/site/data-page";
 import type { DataQuery } from "#lib/site/data-query";
+import { seriesPath } from "#lib/site/data-page-query";
 import { createReader } from "#lib/store/reader";
-import { findSeries } from "#lib/store/series-rows";
+import { findSeries, listKeys } from "#lib/store/series-rows";
+import { listReleases } from "#lib/store/vintage-rows";
 import { getSite } from "./site.ts";
 import { store } from "./store.ts";
 
@@ -33,3 +35,18 @@ export async function findMissing(key: string): Promise<readonly string[] | null
   if ((await findSeries(store(), key)) !== null) return null;
   return createReader(store()).nearestKeys(key, 6);
 }
+
+/** The address of every series, and the day of its table's newest vintage. At most as many as a sitemap may hold. */
+export async function listSeriesPages(): Promise<{ path: string; changed: string }[]> {
+  const [keys, releases] = await Promise.all([listKeys(store()), listReleases(store())]);
+  const newest = new Map(
+    releases.map(({ release, vintages }) => [release.slug, vintages.at(-1)?.date]),
+  );
+  return keys.slice(0, mostInSitemap).flatMap((key) => {
+    const changed = newest.get(key.split(".")[0] ?? key);
+    return changed === undefined ? [] : [{ path: seriesPath(key), changed }];
+  });
+}
+
+/** By the protocol a sitemap has 50,000 addresses at most; the index is one of them. */
+const mostInSitemap = 49_999;

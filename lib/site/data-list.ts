@@ -5,6 +5,7 @@ import type { Release } from "#lib/series/vintage";
 import { listAreas } from "#lib/store/area-rows";
 import { readLatest, type LatestCells } from "#lib/store/latest";
 import { searchSeries, type FacetCount } from "#lib/store/series-search";
+import { findSeries } from "#lib/store/series-rows";
 import { readSpans, type SeriesSpan } from "#lib/store/series-spans";
 import type { Store } from "#lib/store/store";
 import { listReleases, newestVintage } from "#lib/store/vintage-rows";
@@ -46,6 +47,8 @@ export interface DataList {
   readonly total: number;
   readonly pages: number;
   readonly rows: readonly DataRow[];
+  /** Series that most readers come for; only before the whole index, whose order is that of the keys. */
+  readonly start: readonly DataRow[];
   readonly facets: Readonly<Record<DataFacet, readonly FacetChoice[]>>;
   /** What may have been meant instead of the words typed. */
   readonly suggestion: string | null;
@@ -67,11 +70,13 @@ export async function listData(store: Store, query: DataQuery): Promise<DataList
     listAreas(store),
     newestVintage(store),
   ]);
-  const keys = found.series.map(({ key }) => key);
+  const start = isWholeIndex(query) && query.page === 1 ? await findStart(store) : [];
+  const keys = [...found.series, ...start].map(({ key }) => key);
   const [latest, spans] = await Promise.all([
     asOf === null ? new Map<string, LatestCells>() : readLatest(store, keys, asOf),
     readSpans(store, keys),
   ]);
+  const rowOf = (series: Series) => toRow(series, latest.get(series.key), spans.get(series.key));
   const names = namesOf(
     releases.map(({ release }) => release),
     areas,
@@ -86,9 +91,8 @@ export async function listData(store: Store, query: DataQuery): Promise<DataList
     query,
     total: found.total,
     pages: Math.ceil(found.total / pageSize),
-    rows: found.series.map((series) =>
-      toRow(series, latest.get(series.key), spans.get(series.key)),
-    ),
+    rows: found.series.map(rowOf),
+    start: start.map(rowOf),
     facets: {
       release: choicesOf("release", counts, query, names),
       class: choicesOf("class", counts, query, names),
@@ -97,6 +101,20 @@ export async function listData(store: Store, query: DataQuery): Promise<DataList
     },
     suggestion: query.search === "" ? null : await suggestion(store, query, found.series, areas),
   };
+}
+
+const startKeys = [
+  "slt1.total.net.grand-total",
+  "slt1.total.holdings.grand-total",
+  "mfh.holdings.grand-total",
+  "mfh.holdings.japan",
+  "mfh.holdings.china-mainland",
+  "press.line-30",
+];
+
+async function findStart(store: Store): Promise<Series[]> {
+  const found = await Promise.all(startKeys.map((key) => findSeries(store, key)));
+  return found.filter((series) => series !== null);
 }
 
 type Names = Readonly<Record<DataFacet, (slug: string) => string>>;

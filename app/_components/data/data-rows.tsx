@@ -3,7 +3,7 @@ import { isWholeIndex, type DataList, type DataRow } from "#lib/site/data-list";
 import { seriesPath } from "#lib/site/data-page-query";
 
 /** The series that fit, as a ledger; on a phone each is a small account of its own. */
-export function DataRows({ list: { rows, query, total } }: { list: DataList }) {
+export function DataRows({ list: { rows, start, query, total } }: { list: DataList }) {
   if (rows.length === 0) {
     return (
       <p className="data-empty">
@@ -24,6 +24,18 @@ export function DataRows({ list: { rows, query, total } }: { list: DataList }) {
       </p>
     );
   }
+  if (start.length === 0) return <Ledger rows={rows} />;
+  return (
+    <div>
+      <h2 className="data-part">Begin here</h2>
+      <Ledger rows={start} />
+      <h2 className="data-part">All series, by key</h2>
+      <Ledger rows={rows} />
+    </div>
+  );
+}
+
+function Ledger({ rows }: { rows: readonly DataRow[] }) {
   return (
     <ol className="data-rows">
       {rows.map((row) => (

@@ -3,11 +3,22 @@ import type { DataPage } from "#lib/site/data-page";
 import { seriesPath } from "#lib/site/data-page-query";
 
 /** Beside a series: what to take away, and which series are near it. */
-export function SeriesAside({ page: { series, vintage, kin, vintages } }: { page: DataPage }) {
+export function SeriesAside({ page }: { page: DataPage }) {
+  const { series, vintage, kin, vintages } = page;
   const file = `/api/series/${series.key}`;
   const asOf = `asOf=${vintage.date}`;
   return (
     <aside className="data-aside" aria-label="Downloads and related series">
+      <nav className="data-contents" aria-labelledby="contents">
+        <h2 id="contents">On this page</h2>
+        <ul>
+          {sectionsOf(page).map(([id, name]) => (
+            <li key={id}>
+              <a href={`#${id}`}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <section aria-labelledby="downloads">
         <h2 id="downloads">Take it away</h2>
         <ul>
@@ -50,4 +61,17 @@ export function SeriesAside({ page: { series, vintage, kin, vintages } }: { page
       ))}
     </aside>
   );
+}
+
+function sectionsOf({ violations }: DataPage): (readonly [id: string, name: string])[] {
+  return [
+    ["history", "History"],
+    ["what-it-is", "What it is"],
+    ["values", "Values"],
+    ["revisions", "Revisions"],
+    ...(violations.length === 0 ? [] : [["violations", "Figures that do not add up"] as const]),
+    ["uses", "Where it is used"],
+    ["source", "Source"],
+    ["cite", "Cite and compute"],
+  ];
 }

@@ -102,6 +102,30 @@ describe("a page", () => {
   });
 });
 
+test("a tag that was appended, as Next does for routes, is one of its encoding too", async () => {
+  const append = (response: HeldResponse, status: number) => {
+    response.statusCode = status;
+    response.appendHeader("etag", '"abc"');
+    response.appendHeader("content-type", "application/json");
+  };
+  const whole = await get(
+    (response) => {
+      append(response, 200);
+      response.end(page);
+    },
+    { headers: { "accept-encoding": "gzip" } },
+  );
+  expect(whole.headers.etag).toBe('"abc-gzip"');
+  const unchanged = await get(
+    (response) => {
+      append(response, 304);
+      response.end();
+    },
+    { headers: { "if-none-match": '"abc-gzip"' } },
+  );
+  expect(unchanged.headers.etag).toBe('"abc-gzip"');
+});
+
 test("a 304 has no body and repeats the tag that the client has", async () => {
   const { status, headers, body } = await get(
     (response) => {

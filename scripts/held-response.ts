@@ -82,13 +82,19 @@ export class HeldResponse extends ServerResponse {
     const isWhole = held.test(type) && !this.hasHeader("content-encoding");
     if (this.#sending && isWhole && this.statusCode !== 304) this.#chunks = [];
     else if (type.startsWith("text/html")) this.setHeader("Content-Security-Policy", closedPolicy);
-    const tag = this.getHeader("etag");
     if (this.statusCode !== 304) return;
+    const tag = this.#tag();
     // Headers of a 304 replace those the client keeps (RFC 9111, section 3.2), and its page came with a policy of its own.
     this.removeHeader("Content-Security-Policy");
-    if (typeof tag === "string") {
+    if (tag !== undefined) {
       this.setHeader("ETag", tagSent(this.#sending?.ifNoneMatch ?? "", tag));
     }
+  }
+
+  /** Next appends the headers of a route one by one, and Node then holds each as a list of one. */
+  #tag(): string | undefined {
+    const [tag] = [this.getHeader("etag")].flat();
+    return typeof tag === "string" ? tag : undefined;
   }
 
   #encode(body: Buffer): Buffer {
@@ -100,8 +106,8 @@ export class HeldResponse extends ServerResponse {
       encoding: encodingFor(acceptEncoding),
     });
     if (policy !== undefined) this.setHeader("Content-Security-Policy", policy);
-    const tag = this.getHeader("etag");
-    if (typeof tag === "string") this.setHeader("ETag", tagFor(tag, encoding));
+    const tag = this.#tag();
+    if (tag !== undefined) this.setHeader("ETag", tagFor(tag, encoding));
     if (encoding !== "identity") this.setHeader("Content-Encoding", encoding);
     this.removeHeader("Transfer-Encoding");
     this.setHeader("Content-Length", bytes.length);

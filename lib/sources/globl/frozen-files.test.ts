@@ -103,6 +103,6 @@ test("a series says what it is, which way it counts and where it stands", () => 
   expect(notes).toContain("one line for Belgium and Luxembourg");
   expect(notes).toContain("U.S. residents have sold foreign securities");
   const organisations = series.get("slt3d.total.holdings.international-organizations");
-  expect(organisations?.breaks.map(({ period }) => period)).toEqual(["2013-12"]);
-  expect(series.get("slt3d.total.holdings.japan")?.breaks).toEqual([]);
+  expect(organisations?.breaks.map(({ period }) => period)).toEqual(["2013-12", "2021-06"]);
+  expect(series.get("slt3d.short-term.holdings.japan")?.breaks).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { Period } from "#lib/series/period";
-import { nearest } from "#lib/series/nearest";
 import type { Problem } from "#lib/series/problem";
 import type { SourceCell } from "../parsed-file.ts";
+import { findPrintedArea } from "../printed-area.ts";
 import type { SourceRow } from "../source-rows.ts";
 import type { GloblArea, GloblTable } from "./globl-table.ts";
 import { readGroupedValue } from "./grouped-value.ts";
@@ -48,7 +48,7 @@ export function readGloblRow(
     return null;
   }
   const [name = "", code = "", date = ""] = fields;
-  const printed = findArea(name, code, table, at(2), problems);
+  const printed = findPrintedArea(table.areas, name, code, at(2), problems);
   const period = table.periods.get(date);
   if (period === undefined) {
     problems.push({
@@ -84,33 +84,4 @@ function notGrouped(text: string, missing: boolean, at: Problem["at"]): Problem 
     at,
     fix: "compare the line with the file at the Treasury; figures have a comma before every three digits, and no sign",
   };
-}
-
-function findArea(
-  name: string,
-  code: string,
-  { areas }: GloblTable,
-  at: Problem["at"],
-  problems: Problem[],
-): GloblArea | null {
-  const found = areas.get(code);
-  if (!found) {
-    const listed = [...areas.values()].map((one) => `${one.name} ${one.code}`);
-    const near = nearest(`${name} ${code}`, listed, 3);
-    problems.push({
-      kind: "unknown-area",
-      message: `Expected a country code of the catalogue, found "${code}" ("${name}")`,
-      at,
-      fix: `${near.length > 0 ? `nearest: ${near.join("; ")}. ` : ""}This file is frozen and its areas are known; fetch it again`,
-    });
-    return null;
-  }
-  if (found.name === name) return found;
-  problems.push({
-    kind: "code-and-name-disagree",
-    message: `Expected "${found.name}" beside code ${code}, found "${name}"`,
-    at,
-    fix: "one of the two is wrong in this line; compare it with the file at the Treasury",
-  });
-  return null;
 }

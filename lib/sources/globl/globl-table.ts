@@ -1,5 +1,6 @@
 import type { Period } from "#lib/series/period";
-import type { Catalogue, CatalogueArea } from "../catalogue.ts";
+import type { Catalogue } from "../catalogue.ts";
+import { printedAreas, type PrintedArea } from "../printed-area.ts";
 import type { GloblLayout } from "./globl-layout.ts";
 import { monthsOfRuns, type MonthRun } from "./month-runs.ts";
 
@@ -22,11 +23,8 @@ export interface AreaMonths {
   readonly places: ReadonlyMap<Period, number>;
 }
 
-/** An area with the code and name that the file prints, and what its lines hold. */
-export interface GloblArea {
-  readonly area: CatalogueArea;
-  readonly code: string;
-  readonly name: string;
+/** An area, and what its lines hold. */
+export interface GloblArea extends PrintedArea {
   /** Key of the series of each column. */
   readonly keys: readonly string[];
   readonly months: AreaMonths;
@@ -48,13 +46,11 @@ export function globlTableOf(catalogue: Catalogue, release: GloblRelease): Globl
   const layout = catalogue[release];
   const columns = columnsOf(layout);
   const usual = areaMonths(layout.months, layout.newest);
-  const areas = catalogue.areas.flatMap((area): [string, GloblArea][] => {
-    const name = area.names[release];
-    if (name === undefined || area.code === null) return [];
-    const own = layout.exceptions[area.slug];
+  const areas = printedAreas(catalogue, release).map((printed): [string, GloblArea] => {
+    const own = layout.exceptions[printed.area.slug];
     const months = own ? areaMonths(own, layout.newest) : usual;
-    const keys = columns.map(({ label }) => `${release}.${label}.${area.slug}`);
-    return [[area.code, { area, code: area.code, name, keys, months }]];
+    const keys = columns.map(({ label }) => `${release}.${label}.${printed.area.slug}`);
+    return [printed.code, { ...printed, keys, months }];
   });
   const periods = areas.flatMap(([, { months }]) => months.newestFirst);
   return {

@@ -1,16 +1,16 @@
 import { isPeriod, type Period } from "#lib/series/period";
-import { nearest } from "#lib/series/nearest";
 import type { Problem } from "#lib/series/problem";
 import type { SourceCell } from "../parsed-file.ts";
 import { notANumber, readValue } from "../published-value.ts";
-import type { SltArea, SltTable } from "./slt-table.ts";
+import { findPrintedArea, type PrintedArea } from "../printed-area.ts";
+import type { SltTable } from "./slt-table.ts";
 import type { SourceRow } from "../source-rows.ts";
 
 /** Country, code and date stand before the figures. */
 export const keyColumns = 3;
 
 /** One line of figures, its place known. */
-export interface SltRow extends SltArea {
+export interface SltRow extends PrintedArea {
   readonly line: number;
   readonly period: Period;
   /** In the order of the table's columns; one that could not be read is left out, and is a problem. */
@@ -40,7 +40,7 @@ export function readSltRow(
     });
     return null;
   }
-  const printed = findArea(name, code, table, { file, line, column: 2 }, problems);
+  const printed = findPrintedArea(table.areas, name, code, { file, line, column: 2 }, problems);
   const dated = isPeriod(date) && /^(19|20)\d\d-\d\d$/.test(date);
   if (!dated) {
     problems.push({
@@ -68,33 +68,4 @@ export function readSltRow(
     return [{ key, period: date, value, status, line, column }];
   });
   return { ...printed, line, period: date, cells };
-}
-
-function findArea(
-  name: string,
-  code: string,
-  { areas }: SltTable,
-  at: Problem["at"],
-  problems: Problem[],
-): SltArea | null {
-  const found = areas.get(code);
-  if (!found) {
-    const listed = [...areas.values()].map((one) => `${one.name} ${one.code}`);
-    const near = nearest(`${name} ${code}`, listed, 3);
-    problems.push({
-      kind: "unknown-area",
-      message: `Expected a country code of the catalogue, found "${code}" ("${name}")`,
-      at,
-      fix: `${near.length > 0 ? `nearest: ${near.join("; ")}. ` : ""}If the Treasury has added it, add it to content/catalogue/areas.yml`,
-    });
-    return null;
-  }
-  if (found.name === name) return found;
-  problems.push({
-    kind: "code-and-name-disagree",
-    message: `Expected "${found.name}" beside code ${code}, found "${name}"`,
-    at,
-    fix: "one of the two is wrong in this line; compare it with the file at the Treasury",
-  });
-  return null;
 }

@@ -1,4 +1,5 @@
-import type { Catalogue, CatalogueArea } from "../catalogue.ts";
+import type { Catalogue } from "../catalogue.ts";
+import { printedAreas, type PrintedArea } from "../printed-area.ts";
 import type { SltLayout } from "./slt-layout.ts";
 
 /** The tables of one form: a line for each area and month, classes and measures across. */
@@ -21,13 +22,6 @@ export interface SltColumn {
   readonly measure: SltLayout["measures"][number];
 }
 
-/** An area with the code and name that the table prints. */
-export interface SltArea {
-  readonly area: CatalogueArea;
-  readonly code: string;
-  readonly name: string;
-}
-
 /** One of the tables as the catalogue describes it, worked out once for a file. */
 export interface SltTable {
   readonly release: SltRelease;
@@ -35,17 +29,16 @@ export interface SltTable {
   readonly layout: SltLayout;
   readonly columns: readonly SltColumn[];
   /** By code, in the order of the catalogue. */
-  readonly areas: ReadonlyMap<string, SltArea>;
+  readonly areas: ReadonlyMap<string, PrintedArea>;
 }
 
 /** What the catalogue says of one of the tables. */
 export function sltTableOf(catalogue: Catalogue, release: SltRelease): SltTable {
   const layout = catalogue[release];
-  const areas = catalogue.areas.flatMap((area): [string, SltArea][] => {
-    const name = area.names[release];
-    if (name === undefined || area.code === null) return [];
-    return [[area.code, { area, code: area.code, name }]];
-  });
+  const areas = printedAreas(catalogue, release).map((one): [string, PrintedArea] => [
+    one.code,
+    one,
+  ]);
   return {
     release,
     title: sltTitles[release],

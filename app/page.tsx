@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { AlsoHeld } from "./_components/home/also-held.tsx";
 import { LeadArticle } from "./_components/home/lead-article.tsx";
 import { ReleaseFigures } from "./_components/home/release-figures.tsx";
 import { alternatesOf } from "./_components/site/alternates.ts";
 import { Day } from "./_components/site/day.tsx";
 import { TickLegend } from "./_components/tick/tick-legend.tsx";
+import type { NewestRelease } from "#lib/site/home-page";
 import { getHome } from "./_data/home.ts";
 
 export const metadata: Metadata = { alternates: alternatesOf("/") };
@@ -17,13 +19,14 @@ export default async function FrontPage() {
       <h1 className="visually-hidden">Tickmark, the front page</h1>
       {lead === null ? null : <LeadArticle article={lead.article} chart={lead.chart} />}
       <div className="front-side">
-        {releases.map((release, index) => (
+        {releases.filter(hasFigures).map((release, index) => (
           <ReleaseFigures
             key={release.release}
             kicker={index === 0 ? "Newest release held" : "Also held"}
             release={release}
           />
         ))}
+        <AlsoHeld releases={releases.filter((release) => !hasFigures(release))} />
       </div>
       {others.length === 0 ? null : (
         <section className="front-others" aria-labelledby="others-heading">
@@ -71,4 +74,9 @@ export default async function FrontPage() {
       </section>
     </div>
   );
+}
+
+/** The front page prints the figures of a few releases, and names the others. */
+function hasFigures({ figures }: NewestRelease): boolean {
+  return figures.length > 0;
 }

@@ -4,6 +4,11 @@ import { absoluteUrl } from "./_data/site-url.ts";
 export default function robots(): MetadataRoute.Robots {
   return {
     rules: { userAgent: "*", allow: "/" },
-    sitemap: [absoluteUrl("/sitemap.xml"), absoluteUrl("/data/sitemap.xml")],
+    sitemap: [
+      "/sitemap.xml",
+      "/data/sitemap.xml",
+      "/areas/sitemap.xml",
+      "/releases/sitemap.xml",
+    ].map(absoluteUrl),
   };
 }

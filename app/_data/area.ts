@@ -1,11 +1,16 @@
 import "server-only";
 import { cache } from "react";
-import { areaIndex, type AreaIndex } from "#lib/site/area-index";
+import { areaIndex, listAreaPages, type AreaIndex } from "#lib/site/area-index";
 import { areaPage, type AreaPage } from "#lib/site/area-page";
 import { store } from "./store.ts";
 
 /** All areas with their newest figures. */
 export const getAreas = cache((): Promise<AreaIndex> => areaIndex(store()));
+
+/** The addresses of all areas. */
+export function listAreaSlugs(): Promise<string[]> {
+  return listAreaPages(store());
+}
 
 /** Everything an area's page shows, or null when there is no such area. */
 export const getArea = cache(async (slug: string): Promise<AreaPage | null> =>

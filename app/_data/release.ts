@@ -2,6 +2,7 @@ import "server-only";
 import { cache } from "react";
 import { isVintageDate, type VintageDate } from "#lib/series/observation";
 import { releaseList, type ReleaseList } from "#lib/site/release-list";
+import { listReleasePages, type ReleaseAddress } from "#lib/site/release-pages";
 import { releasePage, type ReleasePage } from "#lib/site/release-page";
 import { vintagePage, type VintageFound } from "#lib/site/release-vintage";
 import { store } from "./store.ts";
@@ -10,6 +11,11 @@ import { store } from "./store.ts";
 export const getReleases = cache((): Promise<ReleaseList> =>
   releaseList(store(), todayInNewYork()),
 );
+
+/** The addresses of all releases and vintages. */
+export function listReleaseAddresses(): Promise<ReleaseAddress[]> {
+  return listReleasePages(store());
+}
 
 /** A release with its vintages, or null when there is no such release. */
 export const getRelease = cache(async (slug: string): Promise<ReleasePage | null> =>

@@ -43,7 +43,7 @@ export default async function ReleasesPage() {
             The newest vintage held is that of <Day date={newestHeld} />.{" "}
             {passed.length === 0
               ? "No release day has passed since."
-              : `${passed.length === 1 ? "One release day has" : `${passed.length} release days have`} passed since, and nothing of them is loaded: what this site says is as known on that day.`}
+              : `${passed.length === 1 ? "One release day has" : `${spell(passed.length)} release days have`} passed since, and nothing of them is loaded: what this site says is as known on that day.`}
           </p>
         )}
       </div>
@@ -89,7 +89,8 @@ export default async function ReleasesPage() {
                     href={`/releases/${largest.release}/${largest.date}#violations`}
                     prefetch={false}
                   >
-                    {largest.release}, <Day date={largest.date} />
+                    {shortName({ slug: largest.release, title: largest.release })}, vintage of{" "}
+                    <Day date={largest.date} />
                   </Link>
                 </p>
                 <ViolationNote violation={largest} />
@@ -112,4 +113,10 @@ export default async function ReleasesPage() {
       </section>
     </div>
   );
+}
+
+/** A number as a word where it begins a sentence. */
+function spell(number: number): string {
+  const words = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
+  return words[number] ?? String(number);
 }

@@ -14,6 +14,20 @@ const classNames: ReadonlyMap<string, string> = new Map([
   ["slt3.total", "All Treasury securities"],
   ["slt3.long-term", "Bonds and notes"],
   ["slt3.short-term", "Bills"],
+  ["s1.treasuries", "Treasury bonds and notes"],
+  ["s1.agencies", "Agency bonds"],
+  ["s1.corporates", "Corporate bonds"],
+  ["s1.equities", "Equities"],
+  ["slt3d.total", "All Treasury securities"],
+  ["slt3d.long-term", "Bonds and notes"],
+  ["slt3d.short-term", "Bills"],
+  ["mfh.treasuries", "Treasury securities"],
+  ["slt5.treasuries", "Treasury securities"],
+  ["press.total", "U.S. long-term securities"],
+  ["press.treasuries", "Treasury bonds and notes"],
+  ["press.agencies", "Agency bonds"],
+  ["press.corporates", "Corporate bonds"],
+  ["press.equities", "Equities"],
 ]);
 
 /** "Treasury bonds and notes"; a class that has no name here by its slug. */
@@ -25,6 +39,21 @@ export function nameOfClass({
   if (known !== undefined) return known;
   const words = securities.replaceAll("-", " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const measureNames: Readonly<Record<string, string>> = {
+  net: "net purchases",
+  valuation: "valuation change",
+  purchases: "gross purchases",
+  sales: "gross sales",
+  "gross-us-sales": "gross U.S. sales",
+  "gross-us-purchases": "gross U.S. purchases",
+  comparison: "older series, for comparison",
+};
+
+/** What a measure is called beside its class: "net purchases". */
+export function nameOfMeasure(measure: string): string {
+  return measureNames[measure] ?? measure.replaceAll("-", " ");
 }
 
 /** Where a class stands in its table; those without a name come last. */

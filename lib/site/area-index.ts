@@ -163,3 +163,9 @@ function printBillions(amount: Decimal | undefined): string | null {
 function byName(left: Area, right: Area): number {
   return left.name.localeCompare(right.name, "en");
 }
+
+/** The slug of every area with a page. */
+export async function listAreaPages(store: Store): Promise<string[]> {
+  const areas = await listAreas(store);
+  return areas.filter(({ series }) => series > 0).map(({ slug }) => slug);
+}

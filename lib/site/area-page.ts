@@ -104,7 +104,7 @@ export async function buildAreaPage(input: AreaInput, reader: SeriesReader): Pro
       const name = area.names[slug];
       return name === undefined ? [] : [{ title: shortName({ slug, title: long }), name }];
     }),
-    lead: leadOf(area, standings),
+    lead: leadOf(area, standings, treasuries ?? null),
     notes: notesOn(area),
     treasuries: treasuries ?? null,
     longTerm: longTerm ?? null,
@@ -151,9 +151,17 @@ async function standingsOf(
 }
 
 /** "Residents of Japan held $1.19 trillion of U.S. Treasury securities at the end of April 2026, …" */
-function leadOf({ name }: Area, standings: AreaPage["standings"]): string | null {
+function leadOf(
+  { name }: Area,
+  standings: AreaPage["standings"],
+  treasuries: AreaAccount | null,
+): string | null {
   const [first] = standings;
-  if (first === undefined || first.label !== rankedIn[0]?.[0]) return null;
+  if (first === undefined || first.label !== rankedIn[0]?.[0]) {
+    const held = treasuries?.lines[0]?.closing ?? null;
+    if (treasuries === null || held === null) return null;
+    return `${name}: $${held} ${treasuries.unit} of U.S. Treasury securities at the end of ${formatPeriod(treasuries.closing)}.`;
+  }
   const { held, period, rank, among, share } = first.standing;
   const place = rank === 1 ? "the most" : `in place ${rank}`;
   const part = share === null ? "" : `, ${share} of what all foreign residents held`;

@@ -1,6 +1,6 @@
 import type { Series } from "#lib/series/series";
 import type { Release } from "#lib/series/vintage";
-import { nameOfClass, orderOfClass } from "./area-class-names.ts";
+import { nameOfClass, nameOfMeasure, orderOfClass } from "./area-class-names.ts";
 
 /** The series of one table, by class of security. */
 export interface TableOfSeries {
@@ -11,15 +11,6 @@ export interface TableOfSeries {
     readonly series: readonly { readonly key: string; readonly measure: string }[];
   }[];
 }
-
-const measureNames: Readonly<Record<string, string>> = {
-  holdings: "holdings",
-  net: "net purchases",
-  valuation: "valuation change",
-  purchases: "gross purchases",
-  sales: "gross sales",
-  comparison: "older series, for comparison",
-};
 
 /** All series of an area for its page: by table in the order of the releases, by class in the table's own order. */
 export function listOfSeries(
@@ -38,7 +29,7 @@ export function listOfSeries(
         .filter((one) => nameOfClass(one) === label)
         .map(({ key, measure }) => ({
           key,
-          measure: measureNames[measure] ?? measure.replaceAll("-", " "),
+          measure: nameOfMeasure(measure),
         })),
     }));
     return [{ release: slug, title, rows }];

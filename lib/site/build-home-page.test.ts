@@ -57,3 +57,21 @@ test("a flow and a stock are printed with their direction; what prices did to a 
 test("a store without a vintage is no front page", async () => {
   await expect(buildHomePage([], [], reader)).rejects.toThrow("holds no vintage");
 });
+
+test("a release without figures for the front page is named, and takes no other's place", async () => {
+  const vintages = await reader.vintages("slt1");
+  const frozen = { ...release, slug: "s1", title: "Form S" };
+  const old = vintages.map((vintage) => ({ ...vintage, release: "s1", date: day("2023-03-15") }));
+  const home = await buildHomePage(
+    [],
+    [
+      { release: frozen, vintages: old },
+      { release, vintages },
+    ],
+    reader,
+  );
+  expect(home.releases.map((one) => [one.release, one.figures.length > 0])).toEqual([
+    ["slt1", true],
+    ["s1", false],
+  ]);
+});

@@ -40,7 +40,7 @@ export interface NewestRelease {
   readonly covers: string;
   /** Address of the file at the publisher. */
   readonly url: string;
-  /** Three to five, the most telling first. */
+  /** Three to five, the most telling first; none where the front page only names the release. */
   readonly figures: readonly HeadlineFigure[];
 }
 

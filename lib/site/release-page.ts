@@ -16,9 +16,8 @@ export interface VintageLine {
   readonly date: VintageDate;
   /** "January 2020 to April 2026" */
   readonly covers: string;
-  readonly added: number;
-  readonly revised: number;
-  readonly withdrawn: number;
+  /** Null for the only vintage of its release: all in it is new. */
+  readonly changes: Omit<ChangesOfVintage, "date"> | null;
   /** Mean absolute revision of the release's headline series; null where this vintage changed none of its values. */
   readonly mean: string | null;
   readonly violations: number;
@@ -60,7 +59,8 @@ export async function readRelease(
 ): Promise<ReleaseInput> {
   const { slug } = held.release;
   const [changes, coverage, violations, headline] = await Promise.all([
-    countChanges(store, slug),
+    // Half a million observations of the one vintage of a frozen table need no counting.
+    held.vintages.length < 2 ? [] : countChanges(store, slug),
     listCoverage(store, slug),
     listViolations(store, { release: slug }),
     readHeadline(store, slug),
@@ -87,9 +87,7 @@ export function buildReleasePage(input: ReleaseInput): ReleasePage {
     vintages: vintages.toReversed().map(({ date }) => ({
       date,
       covers: coverageWords(coverage.filter((run) => run.date === date)),
-      added: counts.get(date)?.added ?? 0,
-      revised: counts.get(date)?.revised ?? 0,
-      withdrawn: counts.get(date)?.withdrawn ?? 0,
+      changes: counts.get(date) ?? null,
       mean: means.get(date)?.mean ?? null,
       violations: violations.filter((one) => one.date === date).length,
     })),

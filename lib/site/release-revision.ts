@@ -1,5 +1,5 @@
 import { Decimal } from "#lib/series/decimal";
-import { formatPeriod, formatPublished } from "#lib/series/format";
+import { formatPeriod } from "#lib/series/format";
 import type { Revision } from "#lib/series/revision";
 
 /** One revision as a line of a ledger. Figures are in the unit of the series, as published. */
@@ -7,9 +7,12 @@ export interface RevisionLine {
   readonly key: string;
   readonly title: string;
   readonly period: string;
-  readonly before: string;
-  readonly after: string;
-  /** With its sign: "+25.0". Null when one side has no value. */
+  /** Decimals as published, for a column set on the point; null where there is no value. */
+  readonly before: string | null;
+  readonly after: string | null;
+  /** What stands in the place of `after` where it is null. */
+  readonly gone: "withdrawn" | "n.a.";
+  /** After less before; null when one side has no value. */
   readonly difference: string | null;
   /** From -1 to 1: the length of its bar, where 1 is the largest listed. Only ever drawn. */
   readonly bar: number;
@@ -25,16 +28,9 @@ export function printRevision(revision: Revision, listed: readonly Revision[]): 
   return {
     ...{ key, title },
     period: formatPeriod(period),
-    before: before === null ? "n.a." : formatPublished(before),
-    after:
-      after === null ? (status === "withdrawn" ? "withdrawn" : "n.a.") : formatPublished(after),
-    difference: difference === null ? null : withSign(difference),
+    ...{ before, after, difference },
+    gone: status === "withdrawn" ? "withdrawn" : "n.a.",
     bar:
       difference === null || largest.isZero() ? 0 : new Decimal(difference).div(largest).toNumber(),
   };
-}
-
-function withSign(difference: string): string {
-  const printed = formatPublished(difference);
-  return new Decimal(difference).gt(0) ? `+${printed}` : printed;
 }

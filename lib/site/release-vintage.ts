@@ -1,4 +1,5 @@
-import { formatPeriod, formatPublished } from "#lib/series/format";
+import { Decimal } from "#lib/series/decimal";
+import { formatPeriod } from "#lib/series/format";
 import type { VintageDate } from "#lib/series/observation";
 import type { Revision, RevisionReport, RevisionSummary } from "#lib/series/revision";
 import type { Release, Vintage } from "#lib/series/vintage";
@@ -8,7 +9,7 @@ import { compareVintages } from "#lib/store/revision-rows";
 import type { Store } from "#lib/store/store";
 import { listReleases } from "#lib/store/vintage-rows";
 import { listViolations } from "#lib/store/violation-rows";
-import { nameOfClass } from "./area-class-names.ts";
+import { nameOfClass, nameOfMeasure } from "./area-class-names.ts";
 import { coverageWords, newPeriods } from "./release-coverage.ts";
 import { printRevision, type RevisionLine } from "./release-revision.ts";
 import { explainViolations, type ViolationWords } from "./release-violation.ts";
@@ -44,6 +45,7 @@ export interface MeasureLine {
   readonly added: number;
   readonly revised: number;
   readonly withdrawn: number;
+  /** Decimals in the unit, for columns set on the point. */
   readonly mean: string | null;
   readonly largest: string | null;
 }
@@ -128,12 +130,17 @@ function printAll(report: RevisionReport | null, kind: Revision["kind"]): Revisi
   return own.map((revision) => printRevision(revision, own));
 }
 
+/** Billions are printed to a tenth and their mean to a hundredth; a mean of millions to a whole one. */
+function roundMean(mean: string | null, unit: string): string | null {
+  return mean === null ? null : new Decimal(mean).toFixed(unit.endsWith("billion") ? 2 : 0);
+}
+
 function printMeasure(release: string, summary: RevisionSummary): MeasureLine {
   const { securities, measure, unit, added, revised, withdrawn } = summary;
   return {
-    label: `${nameOfClass({ release, securities })}: ${measure.replaceAll("-", " ")}`,
+    label: `${nameOfClass({ release, securities })}: ${nameOfMeasure(measure)}`,
     ...{ unit, added, revised, withdrawn },
-    mean: summary.meanAbsoluteRevision && formatPublished(summary.meanAbsoluteRevision),
-    largest: summary.largestAbsoluteRevision && formatPublished(summary.largestAbsoluteRevision),
+    mean: roundMean(summary.meanAbsoluteRevision, unit),
+    largest: summary.largestAbsoluteRevision,
   };
 }

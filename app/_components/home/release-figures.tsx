@@ -16,7 +16,9 @@ export function ReleaseFigures({ kicker, release }: ReleaseFiguresProps) {
       <p className="kicker">{kicker}</p>
       <h2 id={headingId}>{release.title}</h2>
       <p className="release-vintage">
-        Vintage of <Day date={release.vintage} />
+        <Link href={`/releases/${release.release}/${release.vintage}`} prefetch={false}>
+          Vintage of <Day date={release.vintage} />
+        </Link>
       </p>
       <dl className="release-figures">
         {release.figures.map(({ key, label, value, change, period }) => (

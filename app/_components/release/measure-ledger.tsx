@@ -1,9 +1,11 @@
-import { groupDigits } from "#lib/series/format";
+import { formatPublished, groupDigits } from "#lib/series/format";
+import { AlignedFigure, decimalsOf } from "../receipt/aligned-figure.tsx";
 import type { MeasureLine } from "#lib/site/release-vintage";
 
 /** How much each measure was revised. */
 export function MeasureLedger({ measures }: { measures: readonly MeasureLine[] }) {
   if (measures.length === 0) return <p className="side-note">Nothing changed.</p>;
+  const decimals = Math.max(...measures.map(({ largest }) => decimalsOf(largest ?? "")));
   return (
     <div className="ledger-scroll" role="region" aria-label="Revisions by measure" tabIndex={0}>
       <table className="ledger">
@@ -38,8 +40,10 @@ export function MeasureLedger({ measures }: { measures: readonly MeasureLine[] }
               <td className="figure">{groupDigits(String(added))}</td>
               <td className="figure">{groupDigits(String(revised))}</td>
               <td className="figure">{groupDigits(String(withdrawn))}</td>
-              <td className="figure">{mean ?? "—"}</td>
-              <td className="figure">{largest ?? "—"}</td>
+              <td className="figure">{mean === null ? "—" : formatPublished(mean)}</td>
+              <td className="figure">
+                {largest === null ? "—" : <AlignedFigure value={largest} decimals={decimals} />}
+              </td>
             </tr>
           ))}
         </tbody>

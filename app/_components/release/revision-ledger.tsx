@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { RevisionLine } from "#lib/site/release-revision";
+import { AlignedFigure, decimalsOf } from "../receipt/aligned-figure.tsx";
 import { RevisionBar } from "./revision-bar.tsx";
 
 interface RevisionLedgerProps {
@@ -10,6 +11,9 @@ interface RevisionLedgerProps {
 
 /** Revisions or withdrawals: what stood there before, what stands there now, the difference drawn. */
 export function RevisionLedger({ title, unit, lines }: RevisionLedgerProps) {
+  const decimals = Math.max(
+    ...lines.flatMap(({ before, after }) => [decimalsOf(before ?? ""), decimalsOf(after ?? "")]),
+  );
   return (
     <div className="ledger-scroll revisions" role="region" aria-label={title} tabIndex={0}>
       <table className="ledger">
@@ -36,7 +40,7 @@ export function RevisionLedger({ title, unit, lines }: RevisionLedgerProps) {
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ key, title: name, period, before, after, difference, bar }) => (
+          {lines.map(({ key, title: name, period, before, after, gone, difference, bar }) => (
             <tr key={`${key} ${period}`}>
               <th scope="row" className="revision-name">
                 <Link href={`/data/${key}`} prefetch={false}>
@@ -44,9 +48,22 @@ export function RevisionLedger({ title, unit, lines }: RevisionLedgerProps) {
                 </Link>
               </th>
               <td className="nowrap">{period}</td>
-              <td className="figure place">{before}</td>
-              <td className="figure">{after}</td>
-              <td className="figure">{difference ?? "—"}</td>
+              <td className="figure place">
+                {before === null ? "n.a." : <AlignedFigure value={before} decimals={decimals} />}
+              </td>
+              <td className="figure">
+                {after === null ? gone : <AlignedFigure value={after} decimals={decimals} />}
+              </td>
+              <td className="figure">
+                {difference === null ? (
+                  "—"
+                ) : (
+                  <>
+                    {difference.startsWith("-") ? "" : "+"}
+                    <AlignedFigure value={difference} decimals={decimals} />
+                  </>
+                )}
+              </td>
               <td className="revision-drawn">
                 {difference === null ? null : <RevisionBar part={bar} />}
               </td>

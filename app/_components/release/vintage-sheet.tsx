@@ -116,7 +116,7 @@ function summaryOf({ from, added, revised, withdrawn, newPeriods, covers }: Vint
     newPeriods.length === 0
       ? "It brought no new period"
       : `It brought ${listOf(newPeriods)}, ${count(added)} new figures in all`;
-  return `${news}; ${count(revised)} figures were revised and ${count(withdrawn)} withdrawn.`;
+  return `${news}; ${count(revised)} ${revised === 1 ? "figure was" : "figures were"} revised and ${withdrawn === 0 ? "none" : count(withdrawn)} withdrawn.`;
 }
 
 function listOf(periods: readonly string[]): string {

@@ -70,7 +70,7 @@ function VintageLedger({
           </tr>
         </thead>
         <tbody>
-          {vintages.map(({ date, covers, added, revised, withdrawn, mean, violations }) => (
+          {vintages.map(({ date, covers, changes, mean, violations }) => (
             <tr key={date}>
               <th scope="row">
                 <Link href={`/releases/${slug}/${date}`} prefetch={false}>
@@ -78,9 +78,11 @@ function VintageLedger({
                 </Link>
               </th>
               <td>{covers}</td>
-              <td className="figure">{groupDigits(String(added))}</td>
-              <td className="figure">{groupDigits(String(revised))}</td>
-              <td className="figure">{groupDigits(String(withdrawn))}</td>
+              <td className="figure">
+                {changes === null ? "all" : groupDigits(String(changes.added))}
+              </td>
+              <td className="figure">{groupDigits(String(changes?.revised ?? 0))}</td>
+              <td className="figure">{groupDigits(String(changes?.withdrawn ?? 0))}</td>
               {page.headline === null ? null : <td className="figure">{mean ?? "—"}</td>}
               <td className="figure">
                 {violations === 0 ? (

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { getHome } from "../../_data/home.ts";
 import { Tick } from "../tick/tick.tsx";
 import { Day } from "./day.tsx";
+import { SiteNav } from "./site-nav.client.tsx";
 
 /** The head of every page: the edition's date, the name, the newest vintage held, and a double rule. */
 export async function Masthead() {
@@ -23,23 +24,7 @@ export async function Masthead() {
         </p>
       </div>
       <nav className="masthead-nav" aria-label="Site">
-        <ul>
-          <li>
-            <Link href="/" prefetch={false}>
-              Front page
-            </Link>
-          </li>
-          <li>
-            <Link href="/about" prefetch={false}>
-              How Tickmark checks
-            </Link>
-          </li>
-          <li>
-            <Link href="/feeds" prefetch={false}>
-              Feed
-            </Link>
-          </li>
-        </ul>
+        <SiteNav />
       </nav>
     </header>
   );

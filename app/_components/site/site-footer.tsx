@@ -9,16 +9,20 @@ export function SiteFooter() {
         that the data contradict is not published.
       </p>
       <ul>
-        <li>
-          <Link href="/about" prefetch={false}>
-            How Tickmark checks
-          </Link>
-        </li>
-        <li>
-          <Link href="/feeds" prefetch={false}>
-            Feed (RSS)
-          </Link>
-        </li>
+        {[
+          ["/data", "Series"],
+          ["/areas", "Areas"],
+          ["/releases", "Releases"],
+          ["/developers", "For programs"],
+          ["/about", "How Tickmark checks"],
+          ["/feeds", "Feed (RSS)"],
+        ].map(([href = "/", name]) => (
+          <li key={href}>
+            <Link href={href} prefetch={false}>
+              {name}
+            </Link>
+          </li>
+        ))}
         <li>
           <a href="https://home.treasury.gov/data/treasury-international-capital-tic-system">
             The Treasury’s TIC system

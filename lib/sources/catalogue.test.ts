@@ -48,6 +48,42 @@ test("bills and bonds of the holders history exist for official holders only", (
   expect(keys).toContain("mfh.comparison-bonds-and-notes.foreign-official");
 });
 
+test("a series says where it breaks, and what a reader should know of it", () => {
+  const mfh = seriesOf(wholeCatalogue(), "mfh");
+  expect(mfh.get("mfh.holdings.japan")?.breaks.map(({ period }) => period)).toEqual([
+    ...range(2002, 2011).map((year) => `${year}-06`),
+    "2011-09",
+    "2011-12",
+    "2021-06",
+  ]);
+  expect(mfh.get("mfh.bills.foreign-official")?.breaks).toEqual([]);
+  expect(mfh.get("mfh.holdings.el-salvador")?.notes.join(" ")).toContain("Cause unknown");
+  expect(mfh.get("mfh.holdings.belgium")?.notes.at(-1)).toContain("Euroclear");
+  const slt3 = seriesOf(wholeCatalogue(), "slt3");
+  expect(slt3.get("slt3.short-term.net.japan")?.notes.join(" ")).toContain("change in holdings");
+  expect(slt3.get("slt3.short-term.net.japan")?.breaks).toEqual([]);
+  expect(slt3.get("slt3.long-term.net.japan")?.breaks).toMatchObject([{ period: "2023-02" }]);
+});
+
+test("notes and breaks are about measures, classes and areas that there are", () => {
+  const catalogue = wholeCatalogue();
+  for (const release of ["slt1", "slt2", "slt3", "slt5", "mfh"] as const) {
+    const series = [...seriesOf(catalogue, release).values()];
+    for (const remark of [...catalogue[release].notes, ...catalogue[release].breaks]) {
+      const { securities = [], measures = [], areas = [] } = remark;
+      const has = (field: "securities" | "measure" | "area", word: string) =>
+        series.some((one) => one[field] === word);
+      expect(securities.filter((word) => !has("securities", word))).toEqual([]);
+      expect(measures.filter((word) => !has("measure", word))).toEqual([]);
+      expect(areas.filter((word) => !has("area", word))).toEqual([]);
+    }
+  }
+});
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, at) => from + at);
+}
+
 test("only countries are of kind country, so that nothing else is ranked with them", () => {
   const kinds = new Map(wholeCatalogue().areas.map(({ slug, kind }) => [slug, kind]));
   const asked = ["japan", "euro-area", "all-other", "oil-exporters", "total-asia", "grand-total"];

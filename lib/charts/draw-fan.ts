@@ -36,20 +36,19 @@ export function drawFan(chart: PlottedChart, frame: Frame): Drawing {
     .y(({ value }) => toY(value))
     .digits(1);
   const starts = breakIndexes(chart);
-  const marks = earlier.flatMap((values): Shape[] =>
-    differingRuns(values, newest, starts).map((run) => ({
-      kind: "path",
-      role: "vintage",
-      d: path(run) ?? "",
-    })),
-  );
   const whole = runsOf(newest, () => true, starts);
-  marks.push({
+  const strong: Shape = {
     kind: "path",
     role: "line",
     colour: 1,
     d: whole.map((run) => path(run) ?? "").join(""),
-  });
+  };
+  const drawn = new Set<string>();
+  const thin = earlier.flatMap((values): Shape[] =>
+    differingRuns(values, newest, starts)
+      .flatMap((run) => newSteps(run, drawn))
+      .map((run) => ({ kind: "path", role: "vintage", d: path(run) ?? "" })),
+  );
   const last = whole.at(-1)?.at(-1);
   const holdsZero = axis.domain[0] <= 0 && axis.domain[1] >= 0;
   return {
@@ -64,7 +63,7 @@ export function drawFan(chart: PlottedChart, frame: Frame): Drawing {
       ...breakShapes(chart, plot, (index) => toX(index - 0.5), plot.bottom - 14),
       ...(holdsZero ? [zeroLine(axis, plot)] : []),
     ],
-    marks,
+    marks: [...thin, strong],
     front:
       last === undefined
         ? []
@@ -96,6 +95,27 @@ export function differingRuns(
   );
   // Beyond its last period a vintage differs from the newest by silence, which is no figure to draw.
   return runs.filter((run) => run.some(({ index }) => differs(index)));
+}
+
+/** The parts of a run that no other vintage has drawn: dashes laid over dashes would look like a solid line. */
+function newSteps(run: readonly Point[], drawn: Set<string>): Point[][] {
+  const parts: Point[][] = [];
+  let part: Point[] = [];
+  run.slice(1).forEach((to, at) => {
+    const from = run[at] ?? to;
+    const step = `${from.index} ${from.value} ${to.value}`;
+    if (drawn.has(step)) {
+      part = [];
+      return;
+    }
+    drawn.add(step);
+    if (part.length === 0) {
+      part.push(from);
+      parts.push(part);
+    }
+    part.push(to);
+  });
+  return parts;
 }
 
 /** Unbroken runs of figures that are wanted; none crosses a change in the way of measuring. */

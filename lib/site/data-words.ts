@@ -15,7 +15,11 @@ const words: Readonly<Record<string, string>> = {
 export function nameSlug(slug: string): string {
   const known = words[slug];
   if (known !== undefined) return known;
-  const text = slug.replaceAll("-", " ").replace(/\b(long|short) term\b/g, "$1-term");
+  const text = slug
+    .replaceAll("-", " ")
+    .replace(/\b(long|short) term\b/g, "$1-term")
+    .replace(/\bus\b/g, "U.S.")
+    .replace(/\btic\b/g, "TIC");
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

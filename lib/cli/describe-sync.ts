@@ -18,7 +18,14 @@ export function describeSync({ results, notices }: SyncReport): string {
   return `${notices.map((notice) => `${formatProblem(notice)}\n`).join("")}${lines.join("")}${counts}\n`;
 }
 
-function describeOutcome({ outcome, vintage, notModified, bytes, sha256 }: ReleaseResult): string {
+function describeOutcome({
+  outcome,
+  vintage,
+  due,
+  notModified,
+  bytes,
+  sha256,
+}: ReleaseResult): string {
   const size = bytes === null ? "" : `${new Intl.NumberFormat("en-US").format(bytes)} bytes`;
   const file = `${size}, SHA-256 ${sha256?.slice(0, 12) ?? ""}…`;
   switch (outcome) {
@@ -28,7 +35,8 @@ function describeOutcome({ outcome, vintage, notModified, bytes, sha256 }: Relea
       return `would be the vintage of ${vintage} (${file})`;
     case "held": {
       const since = notModified ? "not modified since" : "the same file";
-      return `the vintage of ${vintage} is held (${since})`;
+      const overdue = due === null ? "" : `; the calendar has had a release on ${due} since`;
+      return `the vintage of ${vintage} is held (${since})${overdue}`;
     }
     case "refused":
       return `refused (${file})`;

@@ -73,6 +73,17 @@ test("the same bytes under a new ETag and date are the vintage that is held; oth
   expect(await trial.vintages()).toEqual([`2026-06-18 ${sha256}`, `2026-07-14 ${hashOf(july)}`]);
 });
 
+test("a publisher that still shows an old file is told of", async () => {
+  trial.server.answerWith(juneRelease);
+  await trial.sync();
+  trial.now = new Date("2026-07-15T03:59:00Z");
+  expect((await trial.sync()).out).not.toContain("since\n");
+  trial.now = new Date("2026-07-15T04:00:00Z");
+  expect((await trial.sync()).out).toContain(
+    "; the calendar has had a release on 2026-07-14 since\n",
+  );
+});
+
 test("for programs there is JSON", async () => {
   trial.server.answerWith(juneRelease);
   const report: unknown = JSON.parse((await trial.sync("--json")).out);

@@ -32,7 +32,8 @@ export async function loadAtHand(
   }
   const released = verified.value;
   if (dryRun) return { outcome: "would-load", vintage: released };
-  const origin = { name, released, retrieved: dayInNewYork(fetched), note: null };
+  const retrieved = dayInNewYork(fetched);
+  const origin = { name, released, retrieved, note: null, strict: true };
   const loaded = await loadFile(store, catalogue, bytes, origin);
   if (!loaded.ok) return { outcome: "refused", vintage: released, problems: loaded.problems };
   const { result } = loaded;

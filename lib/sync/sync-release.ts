@@ -9,6 +9,7 @@ import type { Network } from "./fetch-file.ts";
 import type { FetchedBefore } from "./fetch-state.ts";
 import { getFile, type FetchTrouble } from "./file-at-hand.ts";
 import { loadAtHand } from "./load-at-hand.ts";
+import { instantInNewYork } from "./new-york.ts";
 import { keepSnapshot, writeRecord } from "./snapshots.ts";
 
 /** What fetching and loading need. */
@@ -35,6 +36,8 @@ export interface ReleaseResult {
    */
   readonly outcome: "loaded" | "would-load" | "held" | "refused" | "failed";
   readonly vintage: VintageDate | null;
+  /** The newest release that the calendar says has come out since this vintage; null when there is none. */
+  readonly due: VintageDate | null;
   /** Of the file at the publisher; null when it did not come. */
   readonly sha256: string | null;
   readonly bytes: number | null;
@@ -75,6 +78,7 @@ export async function syncRelease(
     appended: null,
     problems: [],
     ...judged,
+    due: dueAfter(judged.vintage, release, tools),
   };
   if (!tools.dryRun) {
     await writeRecord(tools.folder, {
@@ -94,6 +98,18 @@ export async function syncRelease(
   return { result, remember: { sha256, fetchedAt, fields } };
 }
 
+/** A publisher that still shows an old file is worth knowing of: it may have moved. */
+function dueAfter(
+  vintage: VintageDate | null,
+  { fetch }: CatalogueRelease,
+  { calendar, network }: SyncTools,
+): VintageDate | null {
+  if (vintage === null || fetch !== "each-month") return null;
+  const now = network.clock.now();
+  const newest = calendar.findLast(({ date }) => instantInNewYork(date, 24) <= now);
+  return newest && newest.date > vintage ? newest.date : null;
+}
+
 function failedResult(
   { slug }: CatalogueRelease,
   url: URL,
@@ -104,6 +120,7 @@ function failedResult(
     url: url.href,
     outcome: "failed",
     vintage: null,
+    due: null,
     sha256: null,
     bytes: null,
     notModified: false,

@@ -104,7 +104,7 @@ describe("a day that cannot be is a wrong call, and leaves the store as it was",
 test("says what is wrong with a file, and that nothing was loaded", async () => {
   const { status, err } = await ingest("package.json", "--released", "2026-07-14");
   expect(status).toBe(1);
-  expect(err).toContain("package.json:1:1 unknown-file");
+  expect(err).toContain("package.json:1:1 unsupported-file");
   expect(err).toContain("1 problem. Nothing was loaded; the store is as it was");
 });
 

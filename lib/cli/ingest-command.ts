@@ -10,9 +10,11 @@ import { describeAppend } from "./describe-append.ts";
 import { parseVintageDate } from "./vintage-date-argument.ts";
 
 interface IngestOptions {
-  readonly released: VintageDate;
+  readonly released?: VintageDate;
   readonly retrieved?: VintageDate;
   readonly note?: string;
+  readonly strict?: true;
+  readonly dropsOldest?: true;
 }
 
 /** One broken column makes a problem a line; the first ones say it all. */
@@ -28,9 +30,15 @@ export function ingestCommand(
   return new Command("ingest")
     .description("load a Treasury file as a vintage")
     .argument("<file>", "the file as downloaded from the Treasury")
-    .requiredOption("--released <date>", "the day on which it was published", parseVintageDate)
+    .option(
+      "--released <date>",
+      "the day on which it was published; not for a file that says it of each vintage",
+      parseVintageDate,
+    )
     .option("--retrieved <date>", "the day on which it was downloaded", parseVintageDate)
     .option("--note <text>", "what a reader should know about its origin")
+    .option("--strict", "refuse figures that do not add up, unless the catalogue acknowledges them")
+    .option("--drops-oldest", "the publisher really dropped the oldest periods; needs --note")
     .action(async (file: string, options: IngestOptions) => {
       const wrong = findWrongDay(options, today);
       if (wrong === null) {
@@ -51,15 +59,15 @@ function dayOfClock(): VintageDate {
 
 /** What was appended can never be taken back, so a day that cannot be is refused before anything is read. */
 function findWrongDay({ released, retrieved }: IngestOptions, today: VintageDate): string | null {
-  if (released > today) return `--released ${released} is after today, ${today}`;
+  if (released !== undefined && released > today)
+    return `--released ${released} is after today, ${today}`;
   if (retrieved === undefined) return null;
   if (retrieved > today) return `--retrieved ${retrieved} is after today, ${today}`;
-  if (retrieved >= released) return null;
+  if (released === undefined || retrieved >= released) return null;
   return `--retrieved ${retrieved} is before --released ${released}: a file cannot be fetched before it is published`;
 }
 
 async function ingest(file: string, options: IngestOptions, context: Context): Promise<number> {
-  const { released, retrieved = null, note = null } = options;
   const bytes = await readSource(file);
   if (typeof bytes === "string") {
     context.printError(`${bytes}. ${asItWas}\n`);
@@ -67,20 +75,23 @@ async function ingest(file: string, options: IngestOptions, context: Context): P
   }
   const catalogue = loadCatalogue();
   if (!catalogue.ok) return refuse(catalogue.problems, context);
+  const { released = null, retrieved = null, note = null, ...choices } = options;
   const loaded = await withStore(context, (store) =>
-    loadFile(store, catalogue.value, bytes, { name: file, released, retrieved, note }),
+    loadFile(store, catalogue.value, bytes, { name: file, released, retrieved, note, ...choices }),
   );
   if (!loaded.ok) return refuse(loaded.problems, context);
-  const { release, result, statedDate } = loaded;
-  const vintage = `${release}, vintage of ${released}`;
-  if (result.outcome === "refused") {
-    context.printError(`${vintage}: refused, ${result.reason}. ${asItWas}\n`);
-    return 1;
+  const { release, vintages, statedDate } = loaded;
+  for (const { date, result } of vintages) {
+    const vintage = `${release}, vintage of ${date}`;
+    if (result.outcome === "refused") {
+      context.printError(`${vintage}: refused, ${result.reason.trimEnd()}\n${asItWas}\n`);
+      return 1;
+    }
+    const what =
+      result.outcome === "appended" ? describeAppend(result) : "already held, nothing changed\n";
+    context.print(`${vintage}: ${what}`);
   }
-  const what =
-    result.outcome === "appended" ? describeAppend(result) : "already held, nothing changed\n";
-  context.print(`${vintage}: ${what}`);
-  if (statedDate !== null && statedDate !== released) {
+  if (statedDate !== null && released !== null && statedDate !== released) {
     context.print(
       `Notice: the file states ${statedDate} as its own date, and it is filed under ${released}.\n`,
     );

@@ -5,6 +5,7 @@ import type { Problem } from "#lib/series/problem";
 import { accepted, refused, type Checked } from "#lib/series/checked";
 import { globlLayout, type GloblLayout } from "./globl/globl-layout.ts";
 import { pressLayout, type PressLayout } from "./press/press-layout.ts";
+import { crossIdentities, type CrossIdentity } from "./cross-identities.ts";
 import { readYaml } from "./read-yaml.ts";
 import { mfhLayout, slt5Layout, type MfhLayout, type Slt5Layout } from "./mfh/holders-layout.ts";
 import { sltLayout, type SltLayout } from "./slt/slt-layout.ts";
@@ -23,6 +24,8 @@ const releases = z.array(
     url: z.url(),
     licence: text,
     frequency: z.enum(["monthly", "quarterly", "annual"]),
+    /** Each vintage prints all periods of the one before and newer ones, or so many of the newest. */
+    extent: z.enum(["growing", "moving"]),
     /** `tickmark sync` asks for it: each release brings the month of the calendar, or only some bring a year. */
     fetch: z.enum(["each-month", "some-months"]).optional(),
   }),
@@ -67,6 +70,8 @@ export interface Catalogue {
   readonly s1: GloblLayout;
   readonly slt3d: GloblLayout;
   readonly press: PressLayout;
+  /** What two files of one day both print. */
+  readonly crossIdentities: readonly CrossIdentity[];
 }
 
 /** Reads the catalogue from its folder. Problems: those of `readYaml`, and `twice` for a slug, code or name used twice. */
@@ -84,6 +89,7 @@ export function loadCatalogue(
     mfh: readYaml(at("mfh.yml"), mfhLayout),
     s1: readYaml(at("s1.yml"), globlLayout),
     slt3d: readYaml(at("slt3d.yml"), globlLayout),
+    crossIdentities: readYaml(at("cross-identities.yml"), crossIdentities),
     press: readYaml(at("press.yml"), pressLayout),
   };
   if (
@@ -96,7 +102,8 @@ export function loadCatalogue(
     !read.mfh.ok ||
     !read.s1.ok ||
     !read.slt3d.ok ||
-    !read.press.ok
+    !read.press.ok ||
+    !read.crossIdentities.ok
   ) {
     return refused(Object.values(read).flatMap((part) => (part.ok ? [] : part.problems)));
   }
@@ -113,6 +120,7 @@ export function loadCatalogue(
     s1: read.s1.value,
     slt3d: read.slt3d.value,
     press: read.press.value,
+    crossIdentities: read.crossIdentities.value,
   });
 }
 

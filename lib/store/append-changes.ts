@@ -1,59 +1,77 @@
 import { Prisma } from "../../prisma/client/client.ts";
-import type { Transaction } from "./store.ts";
+import type { Period } from "#lib/series/period";
+import { countsByKind, kindOfChange } from "./change-kind.ts";
+import type { CoveredRun } from "./coverage.ts";
+import type { Transaction } from "./transaction.ts";
 import type { VintageContent } from "./vintage-content.ts";
 
-/** How many observations a vintage adds, by what they do to those known before it. */
-export interface ChangeCounts {
-  /** Not known before, or withdrawn before. */
-  readonly added: number;
-  readonly revised: number;
-  readonly withdrawn: number;
-}
-
 /** A value that a vintage replaced; null is a missing one. */
-export interface Revision {
+export interface ReplacedValue {
   readonly key: string;
-  readonly period: string;
+  readonly period: Period;
   readonly before: string | null;
   readonly after: string | null;
 }
 
-/** The observations of the release as known the day before. */
-function knownBefore({ release, date }: VintageContent): Prisma.Sql {
-  return Prisma.sql`
-    SELECT DISTINCT ON (o.series_id, o.period) o.series_id, o.period, o.value, o.status
-    FROM observation o JOIN series s ON s.id = o.series_id
-    WHERE s.release_slug = ${release.slug} AND o.vintage_date < ${date}::date
-    ORDER BY o.series_id, o.period, o.vintage_date DESC`;
+/** What a vintage adds, by what it does to the observations known before it. */
+export interface Changes {
+  /** Not known before, or withdrawn before. */
+  readonly added: number;
+  readonly revised: number;
+  readonly withdrawn: number;
+  /** Those that change a value most, the largest first; those from or to a missing value come last. */
+  readonly largestRevisions: readonly ReplacedValue[];
 }
 
+/** So many revisions are named: enough to see two rows that changed places. */
+const revisionsNamed = 10;
+
 /**
- * Writes what `staged` changes: new and revised observations, and as withdrawn what is known of the periods it speaks
- * about and stands in it no more.
+ * Writes what `staged` changes against what was known the day before: new and revised observations, and as withdrawn what
+ * is known of the periods the vintage speaks about and stands in it no more. One pass over what is known; the rows of a
+ * first vintage are written in the order of `staged`, so that the figures of a series lie together.
  */
 export async function appendChanges(
   tx: Transaction,
-  content: VintageContent,
-): Promise<ChangeCounts> {
-  const { date } = content;
-  const [changed] = await tx.$queryRaw<{ added: number; revised: number }[]>`
-    WITH changed AS (
-      SELECT n.*, k.status IS NULL OR k.status = 'withdrawn' AS is_new
-      FROM staged n LEFT JOIN (${knownBefore(content)}) k USING (series_id, period)
-      WHERE k.series_id IS NULL OR (k.value, k.status) IS DISTINCT FROM (n.value, n.status)
+  { release, date }: VintageContent,
+  coverage: readonly CoveredRun[],
+): Promise<Changes> {
+  // Whatever it does not speak about it cannot change: a press release prints four months of twenty years.
+  const periods = coverage.flatMap(({ first, last }) => [first, last]).sort();
+  const [changes] = await tx.rows<Changes>(Prisma.sql`
+    WITH covered AS MATERIALIZED (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(coverage)}::jsonb) AS t (section text, first text, last text)
+    ), known AS (
+      SELECT s.id AS series_id, s.section, k.*
+      FROM series s CROSS JOIN LATERAL (
+        SELECT DISTINCT ON (o.period) o.period, o.value, o.status FROM observation o
+        WHERE o.series_id = s.id AND o.vintage_date < ${date}::date
+          AND o.period >= ${periods[0]} AND o.period <= ${periods.at(-1)}
+        ORDER BY o.period DESC, o.vintage_date DESC
+      ) k
+      WHERE s.release_slug = ${release.slug}
+    ), compared AS (
+      SELECT COALESCE(n.series_id, k.series_id) AS series_id, COALESCE(n.period, k.period) AS period,
+        n.value AS after, COALESCE(n.status, 'withdrawn') AS status, n.line, n.col,
+        k.value AS before, k.status AS status_before
+      FROM staged n FULL JOIN known k ON k.series_id = n.series_id AND k.period = n.period
+      WHERE n.series_id IS NOT NULL OR EXISTS (SELECT FROM covered c WHERE c.section = k.section
+        AND k.period >= c.first COLLATE "C" AND k.period <= c.last COLLATE "C")
+    ), c AS MATERIALIZED (
+      SELECT * FROM (SELECT *, ${kindOfChange} AS kind FROM compared) t WHERE kind IS NOT NULL
     ), written AS (
       INSERT INTO observation (series_id, period, vintage_date, value, status, source_line, source_column)
-      SELECT series_id, period, ${date}::date, value, status, line, col FROM changed
+      SELECT series_id, period, ${date}::date, after, status, line, col FROM c
     )
-    SELECT count(*) FILTER (WHERE is_new)::int AS added, count(*) FILTER (WHERE NOT is_new)::int AS revised
-    FROM changed`;
-  const withdrawn = await tx.$executeRaw`
-    INSERT INTO observation (series_id, period, vintage_date, value, status)
-    SELECT k.series_id, k.period, ${date}::date, NULL, 'withdrawn'
-    FROM (${knownBefore(content)}) k LEFT JOIN staged n USING (series_id, period)
-    WHERE n.series_id IS NULL AND k.status <> 'withdrawn'
-      AND k.period BETWEEN (SELECT min(period) FROM staged) AND (SELECT max(period) FROM staged)`;
-  return { added: changed?.added ?? 0, revised: changed?.revised ?? 0, withdrawn };
+    SELECT ${countsByKind}, (
+      SELECT COALESCE(jsonb_agg(to_jsonb(t)), '[]') FROM (
+        SELECT s.key, r.period, r.before::text AS before, r.after::text AS after
+        FROM c r JOIN series s ON s.id = r.series_id WHERE r.kind = 'revised'
+        ORDER BY abs(r.after - r.before) DESC NULLS LAST, s.key, r.period DESC LIMIT ${revisionsNamed}
+      ) t
+    ) AS "largestRevisions" FROM c`);
+  if (!changes) throw new Error("An aggregate gave no row");
+  return changes;
 }
 
 /**
@@ -61,36 +79,31 @@ export async function appendChanges(
  * the first newer vintage that speaks about it, as it was known there before: a vintage that does not cover a period says
  * nothing about it, so the older one keeps the last word until one does.
  */
-export async function restateLater(tx: Transaction, content: VintageContent): Promise<void> {
-  const { release, date } = content;
-  // Periods are compared as bytes (see the migration); the vintage's own have the collation of the database.
-  await tx.$executeRaw`
+export async function restateLater(
+  tx: Transaction,
+  { release, date }: VintageContent,
+): Promise<void> {
+  const [later] = await tx.rows(
+    Prisma.sql`SELECT FROM vintage WHERE release_slug = ${release.slug} AND date > ${date}::date LIMIT 1`,
+  );
+  if (!later) return;
+  await tx.run(Prisma.sql`
     INSERT INTO observation (series_id, period, vintage_date, value, status)
     SELECT o.series_id, o.period, next.date, k.value, COALESCE(k.status, 'withdrawn')
-    FROM observation o JOIN series s ON s.id = o.series_id
+    FROM series s JOIN observation o ON o.series_id = s.id
       CROSS JOIN LATERAL (
-        SELECT v.date FROM vintage v
-        WHERE v.release_slug = ${release.slug} AND v.date > ${date}::date
-          AND o.period >= v.first_period COLLATE "C" AND o.period <= v.last_period COLLATE "C"
-        ORDER BY v.date LIMIT 1
+        SELECT c.vintage_date AS date FROM coverage c
+        WHERE c.release_slug = ${release.slug} AND c.vintage_date > ${date}::date AND c.section = s.section
+          AND o.period >= c.first_period AND o.period <= c.last_period
+        ORDER BY c.vintage_date LIMIT 1
       ) next
-      LEFT JOIN (${knownBefore(content)}) k USING (series_id, period)
+      LEFT JOIN LATERAL (
+        SELECT e.value, e.status FROM observation e
+        WHERE e.series_id = o.series_id AND e.period = o.period AND e.vintage_date < ${date}::date
+        ORDER BY e.vintage_date DESC LIMIT 1
+      ) k ON TRUE
     WHERE s.release_slug = ${release.slug} AND o.vintage_date = ${date}::date
-      AND NOT EXISTS (SELECT FROM observation later WHERE later.series_id = o.series_id
-        AND later.period = o.period AND later.vintage_date = next.date)`;
-}
-
-/** The revisions that change a value most, the largest first; those from or to a missing value come last. */
-export async function largestRevisions(
-  tx: Transaction,
-  content: VintageContent,
-  limit: number,
-): Promise<Revision[]> {
-  return tx.$queryRaw<Revision[]>`
-    SELECT s.key, o.period, k.value::text AS before, o.value::text AS after
-    FROM observation o JOIN series s ON s.id = o.series_id
-      JOIN (${knownBefore(content)}) k USING (series_id, period)
-    WHERE s.release_slug = ${content.release.slug} AND o.vintage_date = ${content.date}::date
-      AND o.status <> 'withdrawn' AND k.status <> 'withdrawn'
-    ORDER BY abs(o.value - k.value) DESC NULLS LAST, s.key, o.period DESC LIMIT ${limit}`;
+      AND NOT EXISTS (SELECT FROM observation held WHERE held.series_id = o.series_id
+        AND held.period = o.period AND held.vintage_date = next.date)
+    ORDER BY o.series_id, o.period`);
 }

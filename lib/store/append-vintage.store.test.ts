@@ -17,6 +17,12 @@ function vintage(
   return exampleVintage(date, { [key]: figures }, details);
 }
 
+/** The same with a second series, which has every month: what the first leaves out is then left out of the vintage's run. */
+function beside(date: string, figures: Record<string, string>) {
+  const whole = { "2025-10": "7", "2025-11": "7", "2025-12": "7" };
+  return exampleVintage(date, { [key]: figures, "mfh.holdings.belgium": whole });
+}
+
 let store: TestStore;
 beforeEach(async () => {
   store = await createTestStore();
@@ -65,11 +71,11 @@ test("a later vintage appends only what is new or revised, and knows the place o
 test("a period that a later vintage leaves out is withdrawn from that day on, and may come back", async () => {
   const all = { "2025-10": "1", "2025-11": "2", "2025-12": "3" };
   const gap = { "2025-10": "1", "2025-12": "3" };
-  await appendVintage(store, vintage("2026-01-15", all));
-  expect(await appendVintage(store, vintage("2026-02-18", gap))).toMatchObject({ withdrawn: 1 });
+  await appendVintage(store, beside("2026-01-15", all));
+  expect(await appendVintage(store, beside("2026-02-18", gap))).toMatchObject({ withdrawn: 1 });
   expect(await readAsOf("2026-02-17")).toHaveLength(3);
   expect(await readAsOf("2026-02-18")).toEqual(["2025-10 1", "2025-12 3"]);
-  expect(await appendVintage(store, vintage("2026-03-18", all))).toMatchObject({
+  expect(await appendVintage(store, beside("2026-03-18", all))).toMatchObject({
     appended: 1,
     added: 1,
   });
@@ -79,24 +85,24 @@ test("a period that a later vintage leaves out is withdrawn from that day on, an
 test("what is withdrawn already is not withdrawn again", async () => {
   await appendVintage(
     store,
-    vintage("2026-01-15", { "2025-10": "1", "2025-11": "2", "2025-12": "3" }),
+    beside("2026-01-15", { "2025-10": "1", "2025-11": "2", "2025-12": "3" }),
   );
-  await appendVintage(store, vintage("2026-02-18", { "2025-10": "1", "2025-12": "3" }));
+  await appendVintage(store, beside("2026-02-18", { "2025-10": "1", "2025-12": "3" }));
   expect(
-    await appendVintage(store, vintage("2026-03-18", { "2025-10": "1", "2025-12": "4" })),
+    await appendVintage(store, beside("2026-03-18", { "2025-10": "1", "2025-12": "4" })),
   ).toMatchObject({ appended: 1, withdrawn: 0 });
-  expect(await countRows()).toBe(5);
+  expect(await countRows()).toBe(8);
 });
 
 test("a withdrawn observation that comes back as not available is missing, and no longer withdrawn", async () => {
   await appendVintage(
     store,
-    vintage("2026-01-15", { "2025-10": "1", "2025-11": "2", "2025-12": "3" }),
+    beside("2026-01-15", { "2025-10": "1", "2025-11": "2", "2025-12": "3" }),
   );
-  await appendVintage(store, vintage("2026-02-18", { "2025-10": "1", "2025-12": "3" }));
+  await appendVintage(store, beside("2026-02-18", { "2025-10": "1", "2025-12": "3" }));
   await appendVintage(
     store,
-    vintage("2026-03-18", { "2025-10": "1", "2025-11": "n.a.", "2025-12": "3" }),
+    beside("2026-03-18", { "2025-10": "1", "2025-11": "n.a.", "2025-12": "3" }),
   );
   expect(await readAsOf("2026-03-18")).toEqual(["2025-10 1", "2025-11 n.a.", "2025-12 3"]);
 });

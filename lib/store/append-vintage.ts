@@ -1,20 +1,23 @@
-import {
-  appendChanges,
-  largestRevisions,
-  restateLater,
-  type ChangeCounts,
-  type Revision,
-} from "./append-changes.ts";
-import { refuseUnlikelySpan } from "./likely-span.ts";
-import { stageVintage } from "./stage-vintage.ts";
-import type { Store, Transaction } from "./store.ts";
+import { Prisma } from "../../prisma/client/client.ts";
+import type { Violation } from "#lib/series/violation";
+import { appendChanges, restateLater, type Changes } from "./append-changes.ts";
+import { writeCatalogue, type Described } from "./catalogue-rows.ts";
+import { coverageOf } from "./coverage.ts";
+import { compareWithOthers } from "./compare-others.ts";
+import { refuseUnlikelyCoverage } from "./likely-coverage.ts";
+import { createStaged, stageCells } from "./stage-cells.ts";
+import type { Store } from "./store.ts";
+import { inTransaction, type Transaction } from "./transaction.ts";
 import type { VintageContent } from "./vintage-content.ts";
+import { describeViolations } from "./violation-words.ts";
+import { findHeld, writeVintage } from "./write-vintage.ts";
 
-interface Appended extends ChangeCounts {
+interface Appended extends Changes {
   readonly outcome: "appended";
   /** Observations added, revised and withdrawn together. */
   readonly appended: number;
-  readonly largestRevisions: readonly Revision[];
+  /** Identities that its figures break, within the file and against the other vintages of its day. */
+  readonly violations: readonly Violation[];
 }
 
 interface Refused {
@@ -25,8 +28,13 @@ interface Refused {
 /** What an append did. */
 export type AppendResult = Appended | { readonly outcome: "unchanged" } | Refused;
 
-/** So many revisions are named: enough to see two rows that changed places. */
-const revisionsNamed = 10;
+/** What a person says about a load. */
+export interface AppendOptions {
+  /** Refuses a vintage with a violation that is not acknowledged. */
+  readonly strict?: boolean;
+  /** The publisher really dropped the oldest periods of a growing table. The vintage needs a note. */
+  readonly dropsOldest?: boolean;
+}
 
 /** Thrown within the transaction, because only that takes back what it has written. */
 class Refusal extends Error {}
@@ -36,68 +44,97 @@ class Refusal extends Error {}
  * transaction under one lock, so it is seen whole or not at all and two loads cannot interleave. Loading the same
  * snapshot again changes nothing. A vintage older than one already held may come later; reads as of the newer date then
  * give what they gave before. Refused: another file for a day that is held, the same file for another day, a file that
- * looks truncated beside the vintage before it, and one that changes nothing and has no note to say why it is there.
+ * looks truncated beside the vintage before it, one that contradicts another of its day, and one that changes nothing and
+ * has no note to say why it is there.
  */
-export async function appendVintage(store: Store, content: VintageContent): Promise<AppendResult> {
+export async function appendVintage(
+  store: Store,
+  content: VintageContent,
+  options: AppendOptions = {},
+): Promise<AppendResult> {
+  const results = await appendVintages(store, [content], options);
+  if (!Array.isArray(results)) return { outcome: "refused", reason: results.reason };
+  const [result] = results;
+  if (!result) throw new Error("One vintage was appended, and nothing is known of it");
+  return result;
+}
+
+/** One of several vintages was refused, and so nothing of any was written. */
+interface RefusedTogether extends Refused {
+  readonly content: VintageContent;
+}
+
+/**
+ * The same for the vintages of one release that one file collects, in the order given: all of them in one transaction, and
+ * when one is refused none.
+ */
+export async function appendVintages(
+  store: Store,
+  contents: readonly VintageContent[],
+  options: AppendOptions = {},
+): Promise<AppendResult[] | RefusedTogether> {
+  const [first, ...others] = contents;
+  if (!first) return [];
+  let current = first;
   try {
-    return await store.prisma.$transaction((tx) => appendWithin(tx, content), {
-      maxWait: 60_000,
-      timeout: 600_000,
+    return await inTransaction(store, async (tx) => {
+      await tx.rows(Prisma.sql`SELECT pg_advisory_xact_lock(hashtext('tickmark.append'))`);
+      await createStaged(tx);
+      await writeCatalogue(tx, describedBy([first, ...others]));
+      const results: AppendResult[] = [];
+      for (const content of contents) {
+        current = content;
+        results.push(await appendWithin(tx, content, options));
+      }
+      return results;
     });
   } catch (error) {
-    if (error instanceof Refusal) return { outcome: "refused", reason: error.message };
-    throw error;
+    if (!(error instanceof Refusal)) throw error;
+    return { outcome: "refused", reason: error.message, content: current };
   }
 }
 
-async function appendWithin(tx: Transaction, content: VintageContent): Promise<AppendResult> {
-  await tx.$executeRaw`SET LOCAL statement_timeout = 0`;
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('tickmark.append'))`;
+/** What editors say of several vintages of one release, once: they name the same areas and series again and again. */
+function describedBy(contents: readonly [VintageContent, ...VintageContent[]]): Described {
+  const areas = new Map(contents.flatMap((one) => one.areas.map((area) => [area.slug, area])));
+  const series = new Map(contents.flatMap((one) => one.series.map((each) => [each.key, each])));
+  return {
+    release: contents[0].release,
+    areas: [...areas.values()],
+    series: [...series.values()].sort((left, right) => (left.key < right.key ? -1 : 1)),
+  };
+}
+
+async function appendWithin(
+  tx: Transaction,
+  content: VintageContent,
+  { strict = false, dropsOldest = false }: AppendOptions,
+): Promise<AppendResult> {
   const held = await findHeld(tx, content);
-  if (held) return held;
-  const unlikely = await refuseUnlikelySpan(tx, content);
-  if (unlikely !== null) return { outcome: "refused", reason: unlikely };
-  await stageVintage(tx, content);
-  const counts = await appendChanges(tx, content);
-  const appended = counts.added + counts.revised + counts.withdrawn;
+  if (held === "unchanged") return { outcome: "unchanged" };
+  refuseWhen(held);
+  if (dropsOldest && content.note === null) {
+    throw new Refusal("--drops-oldest needs --note: readers are told why the oldest periods end");
+  }
+  const coverage = coverageOf(content.series, content.cells);
+  refuseWhen(await refuseUnlikelyCoverage(tx, content, coverage, dropsOldest));
+  await stageCells(tx, content);
+  const changes = await appendChanges(tx, content, coverage);
+  const appended = changes.added + changes.revised + changes.withdrawn;
   if (appended === 0 && content.note === null) {
     throw new Refusal(
       "every figure is that of the vintage before it, in a file of other bytes. Most often this is the same file saved by another program or filed under another day; if it was published so, say it with --note",
     );
   }
-  const largest = await largestRevisions(tx, content, revisionsNamed);
   await restateLater(tx, content);
-  await writeVintage(tx, content, appended);
-  return { outcome: "appended", appended, ...counts, largestRevisions: largest };
+  const others = await compareWithOthers(tx, content);
+  refuseWhen(others.damage);
+  const violations = [...content.violations, ...others.violations];
+  if (strict) refuseWhen(describeViolations(violations.filter((one) => !one.acknowledged)));
+  await writeVintage(tx, content, { appended, coverage, violations });
+  return { outcome: "appended", appended, ...changes, violations };
 }
 
-async function findHeld(tx: Transaction, content: VintageContent): Promise<AppendResult | null> {
-  const { release, date, snapshot } = content;
-  const [same] = await tx.$queryRaw<{ date: string; sha256: string }[]>`
-    SELECT date::text AS date, snapshot_sha256 AS sha256 FROM vintage
-    WHERE (release_slug = ${release.slug} AND date = ${date}::date) OR snapshot_sha256 = ${snapshot.sha256}
-    ORDER BY (snapshot_sha256 = ${snapshot.sha256}) DESC LIMIT 1`;
-  if (!same) return null;
-  if (same.sha256 !== snapshot.sha256) {
-    return {
-      outcome: "refused",
-      reason: `the vintage of ${date} of ${release.slug} is already held, from another file (SHA-256 ${same.sha256}). A vintage is never replaced; give this file the date on which it was published`,
-    };
-  }
-  if (same.date === date) return { outcome: "unchanged" };
-  return {
-    outcome: "refused",
-    reason: `this file is already held as the vintage of ${same.date}. One file is one vintage; check --released`,
-  };
-}
-
-async function writeVintage(
-  tx: Transaction,
-  content: VintageContent,
-  appended: number,
-): Promise<void> {
-  const { release, date, snapshot, note } = content;
-  await tx.$executeRaw`
-    INSERT INTO vintage (release_slug, date, snapshot_sha256, note, first_period, last_period, appended)
-    SELECT ${release.slug}, ${date}::date, ${snapshot.sha256}, ${note}, min(period), max(period), ${appended}::int FROM staged`;
+function refuseWhen(reason: string | null): void {
+  if (reason !== null) throw new Refusal(reason);
 }

@@ -4,7 +4,9 @@ import { seriesOf } from "#lib/sources/series-of";
 import type { Area, Series } from "#lib/series/series";
 import type { Release } from "#lib/series/vintage";
 import { releaseOf } from "./release-of.ts";
-import type { Store, Transaction } from "./store.ts";
+import { searchTextOf, searchWordsOf } from "./search-text.ts";
+import type { Store } from "./store.ts";
+import { inTransaction, type Transaction } from "./transaction.ts";
 
 /** What editors say of a release, and of the areas and series that one of its vintages has. */
 export interface Described {
@@ -18,27 +20,34 @@ export async function writeCatalogue(
   tx: Transaction,
   { release, areas, series }: Described,
 ): Promise<void> {
-  await tx.release.upsert({ where: { slug: release.slug }, create: release, update: release });
-  await tx.$executeRaw`
+  await tx.run(Prisma.sql`
+    INSERT INTO release (slug, title, publisher, url, licence)
+    VALUES (${release.slug}, ${release.title}, ${release.publisher}, ${release.url}, ${release.licence})
+    ON CONFLICT (slug) DO UPDATE SET title = EXCLUDED.title, publisher = EXCLUDED.publisher, url = EXCLUDED.url,
+      licence = EXCLUDED.licence
+    WHERE (release.title, release.publisher, release.url, release.licence) IS DISTINCT FROM
+      (EXCLUDED.title, EXCLUDED.publisher, EXCLUDED.url, EXCLUDED.licence)`);
+  await tx.run(Prisma.sql`
     INSERT INTO area (slug, code, name, kind, region_slug, iso, names)
     SELECT * FROM (${describedAreas(areas)}) described
     ON CONFLICT (slug) DO UPDATE SET code = EXCLUDED.code, name = EXCLUDED.name, kind = EXCLUDED.kind,
       region_slug = EXCLUDED.region_slug, iso = EXCLUDED.iso, names = EXCLUDED.names
     WHERE (area.code, area.name, area.kind, area.region_slug, area.iso, area.names) IS DISTINCT FROM
-      (EXCLUDED.code, EXCLUDED.name, EXCLUDED.kind, EXCLUDED.region_slug, EXCLUDED.iso, EXCLUDED.names)`;
-  await tx.$executeRaw`
+      (EXCLUDED.code, EXCLUDED.name, EXCLUDED.kind, EXCLUDED.region_slug, EXCLUDED.iso, EXCLUDED.names)`);
+  await tx.run(Prisma.sql`
     INSERT INTO series (key, release_slug, securities, measure, area_slug, title, kind, unit, multiplier, frequency,
-      sign_convention, source_file, source_field, source_row, source_code, names, fred_id, window_months, section, breaks, notes)
-    SELECT * FROM (${describedSeries(series)}) described
+      sign_convention, source_file, source_field, source_row, source_code, names, fred_id, window_months, section, breaks, notes, search_text)
+    SELECT * FROM (${describedSeries({ release, areas, series })}) described
     ON CONFLICT (key) DO UPDATE SET title = EXCLUDED.title, sign_convention = EXCLUDED.sign_convention,
       names = EXCLUDED.names, fred_id = EXCLUDED.fred_id, breaks = EXCLUDED.breaks, notes = EXCLUDED.notes,
       source_file = EXCLUDED.source_file, source_field = EXCLUDED.source_field, source_row = EXCLUDED.source_row,
-      source_code = EXCLUDED.source_code
+      source_code = EXCLUDED.source_code, search_text = EXCLUDED.search_text
     WHERE (series.title, series.sign_convention, series.names, series.fred_id, series.breaks, series.notes,
-        series.source_file, series.source_field, series.source_row, series.source_code) IS DISTINCT FROM
+        series.source_file, series.source_field, series.source_row, series.source_code, series.search_text) IS DISTINCT FROM
       (EXCLUDED.title, EXCLUDED.sign_convention, EXCLUDED.names, EXCLUDED.fred_id, EXCLUDED.breaks, EXCLUDED.notes,
-        EXCLUDED.source_file, EXCLUDED.source_field, EXCLUDED.source_row, EXCLUDED.source_code)`;
-  await writeSearchText(tx, release.slug);
+        EXCLUDED.source_file, EXCLUDED.source_field, EXCLUDED.source_row, EXCLUDED.source_code, EXCLUDED.search_text)`);
+  await tx.run(Prisma.sql`
+    INSERT INTO search_word (word) SELECT unnest(${searchWordsOf(series, areas, release)}::text[]) ON CONFLICT DO NOTHING`);
 }
 
 /**
@@ -46,22 +55,22 @@ export async function writeCatalogue(
  * editors mend titles, names, breaks and notes between releases. Only what is held is touched.
  */
 export async function refreshCatalogue(store: Store, catalogue: Catalogue): Promise<void> {
-  const held = await store.prisma.release.findMany({ select: { slug: true } });
-  const heldAreas = await store.prisma.area.findMany({ select: { slug: true } });
-  const areaSlugs = new Set(heldAreas.map(({ slug }) => slug));
-  for (const { slug } of held) {
-    if (!catalogue.releases.some((release) => release.slug === slug)) continue;
-    const rows = await store.prisma.series.findMany({
-      where: { releaseSlug: slug },
-      select: { key: true },
-    });
-    const known = seriesOf(catalogue, slug);
+  // Over the bare driver, as everything that loads: Prisma's query engine would take 70 MB for these lists.
+  const { rows: held } = await store.pool.query<{ release: string; keys: string[] }>(
+    `SELECT r.slug AS release, ARRAY(SELECT key FROM series s WHERE s.release_slug = r.slug ORDER BY key) AS keys
+     FROM release r ORDER BY r.slug`,
+  );
+  const { rows: areas } = await store.pool.query<{ slug: string }>("SELECT slug FROM area");
+  const heldAreas = new Set(areas.map(({ slug }) => slug));
+  for (const { release, keys } of held) {
+    if (!catalogue.releases.some(({ slug }) => slug === release)) continue;
+    const known = seriesOf(catalogue, release);
     const described = {
-      release: releaseOf(catalogue, slug),
-      areas: catalogue.areas.filter((area) => areaSlugs.has(area.slug)),
-      series: rows.flatMap(({ key }) => known.get(key) ?? []),
+      release: releaseOf(catalogue, release),
+      areas: catalogue.areas.filter(({ slug }) => heldAreas.has(slug)),
+      series: keys.flatMap((key) => known.get(key) ?? []),
     };
-    await store.prisma.$transaction((tx) => writeCatalogue(tx, described), { timeout: 60_000 });
+    await inTransaction(store, (tx) => writeCatalogue(tx, described));
   }
 }
 
@@ -72,29 +81,17 @@ function describedAreas(areas: readonly Area[]): Prisma.Sql {
       AS t (slug text, code text, name text, kind text, region text, iso char(2), names jsonb)`;
 }
 
-function describedSeries(series: readonly Series[]): Prisma.Sql {
+function describedSeries({ release, areas, series }: Described): Prisma.Sql {
+  const bySlug = new Map(areas.map((area) => [area.slug, area]));
+  const rows = series.map((one) => ({
+    ...one,
+    searchText: searchTextOf(one, bySlug.get(one.area), release),
+  }));
   return Prisma.sql`
     SELECT t->>'key', t->>'release', t->>'securities', t->>'measure', t->>'area', t->>'title',
       (t->>'kind')::series_kind, t->>'unit', (t->>'multiplier')::smallint, (t->>'frequency')::frequency,
       t->>'signConvention', t->'source'->>'file', t->'source'->>'field', t->'source'->>'row', t->'source'->>'code',
       ARRAY(SELECT jsonb_array_elements_text(t->'names')), t->>'fredId', (t->>'window')::smallint, t->>'section',
-      t->'breaks', ARRAY(SELECT jsonb_array_elements_text(t->'notes'))
-    FROM jsonb_array_elements(${JSON.stringify(series)}::jsonb) AS t`;
-}
-
-/**
- * What a reader may type to find a series: its title and names, its area under every name that any file prints, the parts
- * of its key, its codes.
- */
-async function writeSearchText(tx: Transaction, release: string): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE series SET search_text = made.text
-    FROM (
-      SELECT s.id, concat_ws(' ', s.title, array_to_string(s.names, ' '), a.name,
-        (SELECT string_agg(DISTINCT n.value, ' ' ORDER BY n.value) FROM jsonb_each_text(a.names) n WHERE n.value <> a.name),
-        r.title, translate(s.key, '.-', '  '), s.fred_id, s.source_code, s.source_field, a.iso) AS text
-      FROM series s JOIN area a ON a.slug = s.area_slug JOIN release r ON r.slug = s.release_slug
-      WHERE s.release_slug = ${release}
-    ) made
-    WHERE made.id = series.id AND made.text <> series.search_text`;
+      t->'breaks', ARRAY(SELECT jsonb_array_elements_text(t->'notes')), t->>'searchText'
+    FROM jsonb_array_elements(${JSON.stringify(rows)}::jsonb) AS t`;
 }

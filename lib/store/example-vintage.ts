@@ -3,7 +3,7 @@ import { exampleSeries } from "#lib/series/example-series";
 import { isVintageDate, type VintageDate } from "#lib/series/observation";
 import { isPeriod } from "#lib/series/period";
 import type { SourceCell } from "#lib/sources/parsed-file";
-import type { VintageContent } from "./vintage-content.ts";
+import type { Extent, VintageContent } from "./vintage-content.ts";
 
 /** A day for tests; throws when it is none. */
 export function day(text: string): VintageDate {
@@ -15,9 +15,16 @@ export function day(text: string): VintageDate {
 export function exampleVintage(
   date: string,
   figures: Readonly<Record<string, Readonly<Record<string, string>>>>,
-  details: { readonly bytes?: string; readonly note?: string; readonly release?: string } = {},
+  details: {
+    readonly bytes?: string;
+    readonly note?: string;
+    readonly release?: string;
+    readonly extent?: Extent;
+    /** Section of each key; none when not given. */
+    readonly section?: (key: string) => string;
+  } = {},
 ): VintageContent {
-  const { bytes = date, note = null, release = "mfh" } = details;
+  const { bytes = date, note = null, release = "mfh", extent = "growing", section } = details;
   const cells = Object.entries(figures).flatMap(([key, row]) =>
     Object.entries(row).map(([period, text], index): SourceCell => {
       if (!isPeriod(period)) throw new TypeError(period);
@@ -32,7 +39,10 @@ export function exampleVintage(
       };
     }),
   );
-  const series = Object.keys(figures).map((key) => exampleSeries(key));
+  cells.sort((left, right) => order(left.key, right.key) || order(left.period, right.period));
+  const series = Object.keys(figures).map((key) =>
+    exampleSeries(key, { section: section?.(key) ?? "" }),
+  );
   return {
     release: {
       slug: release,
@@ -50,6 +60,7 @@ export function exampleVintage(
       retrieved: null,
     },
     note,
+    extent,
     areas: series.map(({ area }) => ({
       slug: area,
       code: null,
@@ -63,4 +74,8 @@ export function exampleVintage(
     series,
     cells,
   };
+}
+
+function order(left: string, right: string): number {
+  return left < right ? -1 : Number(left > right);
 }

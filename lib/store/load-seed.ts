@@ -1,14 +1,17 @@
+import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { loadCatalogue, type Catalogue } from "#lib/sources/catalogue";
 import type { Checked } from "#lib/series/checked";
 import { listSeed, readSeed } from "#lib/sources/seed";
+import type { SeedEntry } from "#lib/sources/seed-collection";
 import { formatProblem } from "#lib/series/problem";
-import { appendVintage } from "./append-vintage.ts";
+import { appendVintages } from "./append-vintage.ts";
 import { refreshCatalogue } from "./catalogue-rows.ts";
-import { releaseOf } from "./release-of.ts";
+import { extentOf, releaseOf } from "./release-of.ts";
 import { openStore, type Store } from "./store.ts";
-import { findVintage } from "./vintage-rows.ts";
+import type { VintageContent } from "./vintage-content.ts";
+import { namesOfVintages, vintageName } from "./vintage-rows.ts";
 
 /** Which vintages of the seed were loaded now, and which were there before: "slt1 2026-06-18". */
 export interface SeedLoad {
@@ -17,8 +20,9 @@ export interface SeedLoad {
 }
 
 /**
- * Loads the figures that the project carries, oldest vintage first, those that the store does not have. Throws when a
- * seed folder has been damaged: it is part of the project and not a user's input.
+ * Loads the figures that the project carries, oldest vintage first, those that the store does not have, and brings what it
+ * says of releases, areas and series up to the catalogue. Throws when a seed folder has been damaged: it is part of the
+ * project and not a user's input.
  */
 export async function loadSeed(
   databaseUrl: string,
@@ -29,10 +33,14 @@ export async function loadSeed(
   const loaded: string[] = [];
   const unchanged: string[] = [];
   try {
-    for (const folder of await seedFolders(seedFolder)) {
-      const found = await loadFolder(store, catalogue, folder);
-      loaded.push(...found.loaded);
-      unchanged.push(...found.unchanged);
+    const held = new Set(await namesOfVintages(store));
+    for (const { folder, entries } of await seedFolders(seedFolder)) {
+      const missing = new Set(
+        entries.filter((entry) => !held.has(nameOf(entry))).map(describeEntry),
+      );
+      for (const entry of entries.map(describeEntry))
+        (missing.has(entry) ? loaded : unchanged).push(entry);
+      if (missing.size > 0) await loadFolder(store, catalogue, folder);
     }
     await refreshCatalogue(store, catalogue);
     return { loaded, unchanged };
@@ -41,51 +49,52 @@ export async function loadSeed(
   }
 }
 
-/** `<seed>/<release>/<date>`, by date; then `<seed>/<release>` of a file that collects many vintages. */
-async function seedFolders(seedFolder: string): Promise<string[]> {
-  const folders: string[] = [];
-  for (const release of await subfolders(seedFolder)) {
-    const folder = path.join(seedFolder, release);
-    const dates = await subfolders(folder);
-    folders.push(...(dates.length > 0 ? dates.map((date) => path.join(folder, date)) : [folder]));
-  }
-  return folders.sort((left, right) =>
-    path.basename(left).localeCompare(path.basename(right), "en"),
-  );
+interface SeedFolder {
+  readonly folder: string;
+  /** Its vintages, oldest first. */
+  readonly entries: readonly SeedEntry[];
+}
+
+/** The folders `<seed>/<release>/<date>`, and `<seed>/<release>` of a collection, by the newest vintage they carry. */
+async function seedFolders(seedFolder: string): Promise<SeedFolder[]> {
+  const releases = await subfolders(seedFolder);
+  const dated = await Promise.all(releases.map((release) => subfolders(release)));
+  const folders = [...releases, ...dated.flat()]
+    .filter((folder) => existsSync(path.join(folder, "manifest.json")))
+    .map((folder) => ({ folder, entries: valueOf(listSeed(folder)) }));
+  const newest = ({ entries }: SeedFolder) => entries.at(-1)?.released ?? "";
+  return folders.sort((left, right) => (newest(left) < newest(right) ? -1 : 1));
 }
 
 async function subfolders(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => path.join(folder, name));
 }
 
-async function loadFolder(store: Store, catalogue: Catalogue, folder: string): Promise<SeedLoad> {
-  const entries = valueOf(listSeed(folder));
-  const missing = new Set<string>();
-  for (const { release, released, sha256 } of entries) {
-    const held = await findVintage(store, release, released);
-    if (held?.snapshot.sha256 !== sha256) missing.add(released);
-  }
-  const loaded: string[] = [];
-  const unchanged = entries
-    .filter(({ released }) => !missing.has(released))
-    .map(({ release, released }) => `${release} ${released}`);
-  for (const { manifest, snapshot, parsed } of missing.size > 0
-    ? valueOf(readSeed(folder, catalogue))
-    : []) {
-    const { release, released, note } = manifest;
-    if (!missing.has(released)) continue;
-    const result = await appendVintage(store, {
+async function loadFolder(store: Store, catalogue: Catalogue, folder: string): Promise<void> {
+  const contents = valueOf(readSeed(folder, catalogue)).map(
+    ({ manifest: { release, released, note }, snapshot, parsed }): VintageContent => ({
       ...parsed,
       release: releaseOf(catalogue, release),
+      extent: extentOf(catalogue, release),
+      crossIdentities: catalogue.crossIdentities,
       date: released,
       snapshot,
       note,
-    });
-    if (result.outcome === "refused") throw new Error(`${folder}: ${result.reason}`);
-    (result.outcome === "appended" ? loaded : unchanged).push(`${release} ${released}`);
-  }
-  return { loaded, unchanged };
+    }),
+  );
+  const results = await appendVintages(store, contents);
+  if (Array.isArray(results)) return;
+  throw new Error(`${folder}, vintage of ${results.content.date}: ${results.reason}`);
+}
+
+/** As `namesOfVintages` says it. */
+function nameOf({ release, released, sha256 }: SeedEntry): string {
+  return vintageName(release, released, sha256);
+}
+
+function describeEntry({ release, released }: SeedEntry): string {
+  return `${release} ${released}`;
 }
 
 function valueOf<T>(checked: Checked<T>): T {

@@ -25,10 +25,16 @@ async function addMigration(name: string, sql: string): Promise<void> {
 test("what is applied is not applied again, and leaves the row that Prisma expects", async () => {
   expect(await migrate(store.databaseUrl)).toEqual({ applied: [] });
   const rows = await store.prisma.$queryRaw`
-    SELECT migration_name, applied_steps_count, finished_at IS NOT NULL AS finished FROM "_prisma_migrations"`;
-  expect(rows).toEqual([
-    { migration_name: "20261122000000_store", applied_steps_count: 1, finished: true },
-  ]);
+    SELECT migration_name, applied_steps_count, finished_at IS NOT NULL AS finished
+    FROM "_prisma_migrations" ORDER BY migration_name`;
+  const names = [
+    "20261122000000_store",
+    "20261122120000_every_table",
+    "20261122150000_quick_append",
+  ];
+  expect(rows).toEqual(
+    names.map((migration_name) => ({ migration_name, applied_steps_count: 1, finished: true })),
+  );
 });
 
 test("a migration that fails half-way leaves nothing behind", async () => {

@@ -3,6 +3,7 @@ import type { ObservationStatus, VintageDate } from "#lib/series/observation";
 import type { ChangeKind, Revision, RevisionReport, RevisionSummary } from "#lib/series/revision";
 import { unitLabel } from "#lib/series/unit";
 import { storedDay, storedPeriod } from "./cell-row.ts";
+import { countsByKind, kindOfChange } from "./change-kind.ts";
 import { multiplier, unit } from "./series-rows.ts";
 import type { Store } from "./store.ts";
 
@@ -70,16 +71,6 @@ export interface ChangesOfVintage {
   readonly revised: number;
   readonly withdrawn: number;
 }
-
-const countsByKind = Prisma.sql`count(*) FILTER (WHERE c.kind = 'added')::int AS added,
-  count(*) FILTER (WHERE c.kind = 'revised')::int AS revised,
-  count(*) FILTER (WHERE c.kind = 'withdrawn')::int AS withdrawn`;
-
-/** From (before, status_before) to (after, status); null when nothing changed. */
-const kindOfChange = Prisma.sql`CASE
-  WHEN status_before IS NULL OR status_before = 'withdrawn' THEN CASE WHEN status <> 'withdrawn' THEN 'added' END
-  WHEN status = 'withdrawn' THEN 'withdrawn'
-  WHEN (before, status_before) IS DISTINCT FROM (after, status) THEN 'revised' END`;
 
 /** Only what some vintage between the two days spoke about can differ; it has rows of its own. */
 function changesBetween(release: string, from: VintageDate, to: VintageDate): Prisma.Sql {

@@ -20,6 +20,8 @@ const types: Readonly<Record<string, string>> = {
   "DateTime @db.Timestamptz": "timestamptz",
   "Decimal @db.Decimal": "numeric",
   "String[]": "_text",
+  Json: "jsonb",
+  Boolean: "bool",
 };
 
 let store: TestStore;
@@ -48,7 +50,8 @@ async function schemaColumns() {
           enums.get(type) ??
           types[`${type}${list}${/ @db\.\w+/.exec(attributes)?.[0] ?? ""}`] ??
           `? ${type}`,
-        nullable: optional === "?" || list === "[]",
+        // A list of Prisma's is never null, whatever the column says.
+        nullable: optional === "?" && list !== "[]",
       }));
   });
 }
@@ -56,7 +59,8 @@ async function schemaColumns() {
 test("every column of the schema is in the database, with its type, and the other way round", async () => {
   const inDatabase = columnShape.parse(
     await store.prisma.$queryRaw`
-      SELECT table_name AS table, column_name AS column, udt_name AS type, is_nullable = 'YES' AS nullable
+      SELECT table_name AS table, column_name AS column, udt_name AS type,
+        is_nullable = 'YES' AND data_type <> 'ARRAY' AS nullable
       FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> '_prisma_migrations'`,
   );
   const sorted = (columns: z.infer<typeof columnShape>) =>
@@ -75,16 +79,23 @@ test("primary keys, unique columns and indexes of the schema are in the database
     SELECT indexname AS name FROM pg_indexes WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`;
   expect(indexes.map(({ name }) => name).sort()).toEqual([
     "area_code_key",
+    "area_iso_key",
     "area_pkey",
+    "coverage_pkey",
     "observation_pkey",
+    "observation_vintage_date_idx",
     "release_pkey",
+    "search_word_pkey",
     "series_area_slug_idx",
     "series_key_key",
     "series_pkey",
     "series_release_slug_securities_measure_idx",
+    "series_search_words_idx",
     "snapshot_pkey",
     "vintage_date_idx",
     "vintage_pkey",
+    "violation_pkey",
+    "violation_release_slug_vintage_date_idx",
   ]);
 });
 

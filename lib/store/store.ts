@@ -1,14 +1,14 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { PrismaClient, type Prisma } from "../../prisma/client/client.ts";
+import { Pool } from "pg";
+import { PrismaClient } from "../../prisma/client/client.ts";
 
 /** The open store. Only `lib/store` looks inside. */
 export interface Store {
   readonly prisma: PrismaClient;
+  /** The connections that `prisma` uses too: for what needs the bare protocol, COPY and prepared statements. */
+  readonly pool: Pool;
   close(): Promise<void>;
 }
-
-/** The store within one transaction: no other may begin inside it. */
-export type Transaction = Omit<Prisma.TransactionClient, "$transaction">;
 
 /**
  * Opens the store at a PostgreSQL address. Nothing is connected until the first query. With `queryTimeout` (milliseconds) a
@@ -20,7 +20,7 @@ export function openStore(
   poolSize = 5,
   { queryTimeout }: { readonly queryTimeout?: number } = {},
 ): Store {
-  const adapter = new PrismaPg({
+  const pool = new Pool({
     connectionString: databaseUrl,
     max: poolSize,
     connectionTimeoutMillis: 5_000,
@@ -28,6 +28,15 @@ export function openStore(
     // A query that runs this long is a mistake; the loader lifts the limit for its own transaction.
     statement_timeout: 15_000,
   });
-  const prisma = new PrismaClient({ adapter });
-  return { prisma, close: () => prisma.$disconnect() };
+  // A connection that dies while nobody uses it is dropped, and the next query opens another.
+  pool.on("error", () => undefined);
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  return {
+    prisma,
+    pool,
+    async close() {
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
 }

@@ -23,6 +23,7 @@ export async function createTestStore(): Promise<TestStore> {
   const store = openStore(databaseUrl);
   return {
     prisma: store.prisma,
+    pool: store.pool,
     databaseUrl,
     async close() {
       await store.close();

@@ -204,7 +204,8 @@ describe("releases, vintages and revisions", () => {
   test("revisions are counted, summed up and listed, the largest first", async () => {
     const report = await json("/api/releases/mfh/2026-06-18/revisions", revisionsSchema);
     expect(report).toMatchObject({
-      ...{ from: "2026-02-18", to: "2026-06-18", revised: 2 },
+      ...{ from: "2026-02-18", to: "2026-06-18", revised: 2, unit: "USD billion" },
+      sources: [{ vintage: "2026-02-18" }, { vintage: "2026-06-18", file: "f.txt" }],
       summaries: [{ unit: "USD billion", meanAbsoluteRevision: "1.2" }],
     });
     expect(report.revisions[0]).toMatchObject({

@@ -9,6 +9,7 @@ import { findRelease } from "./list-releases.ts";
 import { pageLinks } from "./page-links.ts";
 import { countParameter, dayParameter } from "./parameter-kinds.ts";
 import { refuseParameters } from "./parameters.ts";
+import { describeVintage, vintageSchema } from "./vintage-answer.ts";
 import { describeViolation, violationSchema } from "./violation-answer.ts";
 
 /** As many as anybody reads; who wants all of them reads the series. */
@@ -30,6 +31,14 @@ export const revisionsSchema = z
     release: z.string(),
     from: z.string().describe("The earlier vintage"),
     to: z.string().describe("The later vintage"),
+    unit: z
+      .string()
+      .nullable()
+      .describe(
+        "Of every amount below; null when measures differ in it, and each summary says its own",
+      ),
+    licence: z.string(),
+    sources: z.array(vintageSchema).describe("The two vintages and their files"),
     added: z.int().describe("Observations printed for the first time; not listed"),
     revised: z.int(),
     withdrawn: z.int(),
@@ -98,6 +107,9 @@ export const listRevisions = endpoint({
       release: slug,
       from: from.date,
       to: to.date,
+      unit: onlyOne(report.summaries.map(({ unit }) => unit)),
+      licence: held.value.release.licence,
+      sources: [from, to].map(describeVintage),
       added: report.added,
       revised: report.revised,
       withdrawn: report.withdrawn,
@@ -116,6 +128,12 @@ export const listRevisions = endpoint({
     return answerJson(content, { name, changed: await lastLoaded(store, slug), links: rels });
   },
 });
+
+/** What all are, or null. */
+function onlyOne(texts: readonly string[]): string | null {
+  const [first = null, ...others] = new Set(texts);
+  return others.length === 0 ? first : null;
+}
 
 /** The two vintages to compare, or why they cannot be. */
 function vintagesIn(

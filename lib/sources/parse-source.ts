@@ -1,6 +1,7 @@
 import { accepted, refused, type Checked } from "#lib/series/checked";
 import type { Catalogue } from "./catalogue.ts";
 import type { ParsedFile } from "./parsed-file.ts";
+import { recogniseBytes } from "./recognise-bytes.ts";
 import { recognise } from "./recognise.ts";
 import { readLines } from "./source-rows.ts";
 
@@ -13,6 +14,8 @@ export function parseSource(
   catalogue: Catalogue,
   file = "source file",
 ): Checked<readonly ParsedFile[]> {
+  const binary = recogniseBytes(bytes, file);
+  if (binary) return refused([binary]);
   const lines = readLines(bytes, file);
   if (!lines.ok) return lines;
   const format = recognise(lines.value, file);

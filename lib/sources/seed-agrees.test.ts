@@ -114,7 +114,7 @@ function sumOf({ cells }: ParsedFile, key: string): Decimal {
 }
 
 test("no region holds less than the countries that the catalogue puts in it", () => {
-  // Table 3D lists every country and withholds no long-term holdings; each figure is rounded on its own.
+  // Table 3D names most countries and withholds none of their long-term holdings; each figure is rounded on its own.
   const { cells } = seedOf("prisma/seed/slt3d/2023-03-15").parsed;
   const values = new Map(cells.map(({ key, period, value }) => [`${key} ${period}`, value]));
   const months = [...new Set(cells.map(({ period }) => period))];

@@ -1,6 +1,5 @@
 import path from "node:path";
 import { z } from "zod";
-import { isPeriod } from "#lib/series/period";
 import type { Problem } from "#lib/series/problem";
 import { accepted, refused, type Checked } from "#lib/series/checked";
 import { globlLayout, type GloblLayout } from "./globl/globl-layout.ts";
@@ -12,9 +11,7 @@ import { sltLayout, type SltLayout } from "./slt/slt-layout.ts";
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words and hyphens");
 const text = z.string().min(1);
-const decimal = z.string().regex(/^-?\d+(\.\d+)?$/, "expected a decimal in quotes");
 const code = z.string().regex(/^\d{5}$/, "expected a TIC code of five digits in quotes");
-const period = z.string().refine(isPeriod, "expected a period such as 2000-03");
 
 const releases = z.array(
   z.strictObject({

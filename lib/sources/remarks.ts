@@ -24,8 +24,7 @@ export const remarks = {
   notes: z.array(z.strictObject({ text, ...only })).default([]),
 };
 
-const shape = z.object(remarks);
-type Remarks = z.infer<typeof shape>;
+type Remarks = z.infer<z.ZodObject<typeof remarks>>;
 type About = Pick<Series, "securities" | "measure" | "area">;
 
 /** The breaks and notes that are about one series, breaks oldest first; `areaNote` comes last. */

@@ -70,7 +70,7 @@ test.each([
     "another table under this name",
     1,
     1,
-    "Table 4: U.S. Long-Term Securities Held by Foreign Residents",
+    "Table 7: U.S. Long-Term Securities Held by Foreign Residents",
     "unknown-file 1:1",
   ],
   ["a wrong unit row", 4, 1, "Billions of dollars", "wrong-unit 4:1"],

@@ -85,7 +85,7 @@ test.each([
     '"","","","Total U.S.","Short-term","Long-term"',
     "wrong-heading 9:1",
   ],
-  ["another table", 5, '"TABLE 3E:  U.S",". Treasury"', "unknown-file 5:1"],
+  ["another table", 5, '"TABLE 3E:  U.S",". Treasury"', "unsupported-file 5:1"],
 ])("%s is refused", (_, line, text, place) => {
   expect(placesOf(parseLines(withLine(lines, line, text), catalogue))).toEqual([place]);
 });

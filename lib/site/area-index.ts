@@ -47,9 +47,9 @@ interface ReadColumn extends AreaColumn {
 }
 
 const wantedColumns = [
-  { label: "U.S. Treasury securities", stems: ["slt3.total.holdings", "mfh.holdings"] },
-  { label: "U.S. long-term securities", stems: ["slt1.total.holdings"] },
-  { label: "Its securities, held by U.S. residents", stems: ["slt2.total.holdings"] },
+  { label: "U.S. Treasuries it holds", stems: ["slt3.total.holdings", "mfh.holdings"] },
+  { label: "U.S. long-term securities it holds", stems: ["slt1.total.holdings"] },
+  { label: "Its own that U.S. residents hold", stems: ["slt2.total.holdings"] },
 ] as const;
 
 /** The list of areas that some series speaks about. */

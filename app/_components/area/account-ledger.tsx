@@ -9,17 +9,29 @@ interface AccountLedgerProps {
   readonly name: string;
 }
 
+/** Names of the columns of figures. */
+type AccountColumns = Readonly<
+  Record<"opening" | "net" | "valuation" | "other" | "closing", string>
+>;
+
 /** What is not published has a name of its own: it is neither nought nor an empty place. */
 const notAvailable = "n.a.";
 
 /** Holdings a year ago, what was bought, what prices did, what neither explains, and holdings now. */
 export function AccountLedger({ account, title, name }: AccountLedgerProps) {
   const { lines, opening, closing, unit, vintage, release } = account;
+  const columns: AccountColumns = {
+    opening: `Held, ${formatPeriod(opening)}`,
+    net: "Net purchases",
+    valuation: "Valuation",
+    other: "Other",
+    closing: `Held, ${formatPeriod(closing)}`,
+  };
   const incomplete = lines.some((line) => [line.opening, line.net, line.closing].includes(null));
   return (
     <>
       <div className="ledger-scroll" role="region" aria-label={title} tabIndex={0}>
-        <table className="ledger account">
+        <table className="ledger ledger-stack account" role="table">
           <caption>
             <span className="ledger-title">{title}</span>
             <span className="ledger-source">
@@ -29,29 +41,31 @@ export function AccountLedger({ account, title, name }: AccountLedgerProps) {
               </Link>
             </span>
           </caption>
-          <thead>
-            <tr>
-              <th scope="col">Class</th>
-              <th scope="col" className="figure">
-                Held, {formatPeriod(opening)}
+          <thead role="rowgroup">
+            <tr role="row">
+              <th scope="col" role="columnheader">
+                Class
               </th>
-              <th scope="col" className="figure">
-                Net purchases
+              <th scope="col" role="columnheader" className="figure">
+                {columns.opening}
               </th>
-              <th scope="col" className="figure">
-                Valuation
+              <th scope="col" role="columnheader" className="figure">
+                {columns.net}
               </th>
-              <th scope="col" className="figure">
-                Other
+              <th scope="col" role="columnheader" className="figure">
+                {columns.valuation}
               </th>
-              <th scope="col" className="figure">
-                Held, {formatPeriod(closing)}
+              <th scope="col" role="columnheader" className="figure">
+                {columns.other}
+              </th>
+              <th scope="col" role="columnheader" className="figure">
+                {columns.closing}
               </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {lines.map((line) => (
-              <AccountRow key={line.securities} line={line} />
+              <AccountRow key={line.securities} line={line} columns={columns} />
             ))}
           </tbody>
         </table>
@@ -73,16 +87,28 @@ export function AccountLedger({ account, title, name }: AccountLedgerProps) {
   );
 }
 
-function AccountRow({ line }: { line: AccountLine }) {
+function AccountRow({ line, columns }: { line: AccountLine; columns: AccountColumns }) {
   const { label, opening, net, valuation, other, closing, valued, keys } = line;
   return (
-    <tr className={line.securities === "total" ? "account-total" : undefined}>
-      <th scope="row">{label}</th>
-      <td className="figure place">{opening ?? notAvailable}</td>
-      <td className="figure">{linked(net ?? notAvailable, keys.net)}</td>
-      <td className="figure">{valued ? linked(valuation ?? notAvailable, keys.valuation) : "—"}</td>
-      <td className="figure place">{other ?? notAvailable}</td>
-      <td className="figure">{linked(closing ?? notAvailable, keys.holdings)}</td>
+    <tr role="row" className={line.securities === "total" ? "account-total" : undefined}>
+      <th scope="row" role="rowheader">
+        {label}
+      </th>
+      <td role="cell" data-column={columns.opening} className="figure place">
+        {opening ?? notAvailable}
+      </td>
+      <td role="cell" data-column={columns.net} className="figure">
+        {linked(net ?? notAvailable, keys.net)}
+      </td>
+      <td role="cell" data-column={columns.valuation} className="figure">
+        {valued ? linked(valuation ?? notAvailable, keys.valuation) : "—"}
+      </td>
+      <td role="cell" data-column={columns.other} className="figure place">
+        {other ?? notAvailable}
+      </td>
+      <td role="cell" data-column={columns.closing} className="figure">
+        {linked(closing ?? notAvailable, keys.holdings)}
+      </td>
     </tr>
   );
 }

@@ -16,45 +16,51 @@ export function RevisionLedger({ title, unit, lines }: RevisionLedgerProps) {
   );
   return (
     <div className="ledger-scroll revisions" role="region" aria-label={title} tabIndex={0}>
-      <table className="ledger">
+      <table className="ledger ledger-stack" role="table">
         <caption>
           <span className="ledger-title">{title}</span>
           <span className="ledger-source">{unit}</span>
         </caption>
-        <thead>
-          <tr>
-            <th scope="col">Series</th>
-            <th scope="col">Period</th>
-            <th scope="col" className="figure">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">
+              Series
+            </th>
+            <th scope="col" role="columnheader">
+              Period
+            </th>
+            <th scope="col" role="columnheader" className="figure">
               Before
             </th>
-            <th scope="col" className="figure">
+            <th scope="col" role="columnheader" className="figure">
               After
             </th>
-            <th scope="col" className="figure">
+            <th scope="col" role="columnheader" className="figure">
               Difference
             </th>
-            <th scope="col">
+            <th scope="col" role="columnheader">
               <span className="visually-hidden">Drawn</span>
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {lines.map(({ key, title: name, period, before, after, gone, difference, bar }) => (
-            <tr key={`${key} ${period}`}>
-              <th scope="row" className="revision-name">
+            <tr key={`${key} ${period}`} role="row">
+              <th scope="row" role="rowheader" className="revision-name">
                 <Link href={`/data/${key}`} prefetch={false}>
                   {name}
                 </Link>
               </th>
-              <td className="nowrap">{period}</td>
-              <td className="figure place">
+              <td role="cell" className="nowrap">
+                {period}
+              </td>
+              <td role="cell" className="figure place">
                 {before === null ? "n.a." : <AlignedFigure value={before} decimals={decimals} />}
               </td>
-              <td className="figure">
+              <td role="cell" className="figure">
                 {after === null ? gone : <AlignedFigure value={after} decimals={decimals} />}
               </td>
-              <td className="figure">
+              <td role="cell" className="figure">
                 {difference === null ? (
                   "—"
                 ) : (
@@ -64,7 +70,7 @@ export function RevisionLedger({ title, unit, lines }: RevisionLedgerProps) {
                   </>
                 )}
               </td>
-              <td className="revision-drawn">
+              <td role="cell" className="revision-drawn">
                 {difference === null ? null : <RevisionBar part={bar} />}
               </td>
             </tr>

@@ -1,0 +1,160 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+
+const pages = [
+  "/areas",
+  "/areas/japan",
+  "/areas/grand-total",
+  "/releases",
+  "/releases/press",
+  "/releases/press/2023-04-17",
+  "/releases/mfh/2026-06-18",
+];
+
+test("a reader finds the release whose figures do not add up, and the figures", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await page
+    .getByRole("navigation", { name: "Site" })
+    .getByRole("link", { name: "Releases" })
+    .click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Releases");
+  const failure = page.getByRole("listitem").filter({ hasText: "Line 3 = line 4 + line 9" });
+  await expect(failure).toContainText("592.0");
+  await expect(failure).toContainText("244.4 − 95.7 = 148.7");
+  await failure.getByRole("link", { name: /April 17, 2023/ }).click();
+  await expect(page).toHaveURL(/\/releases\/press\/2023-04-17/);
+  await expect(
+    page.getByRole("listitem").filter({ hasText: "Line 3 = line 4 + line 9" }),
+  ).toHaveCount(7);
+  await expect(page.getByRole("main")).toContainText("rounding explains at most 0.25");
+});
+
+test("the calendar says which days are held, and which passed days are not", async ({ page }) => {
+  await page.goto("/releases");
+  const calendar = page.getByRole("region", { name: "Release calendar" });
+  const row = (name: RegExp) => calendar.getByRole("row", { name });
+  await expect(row(/^June 18, 2026/).getByRole("link", { name: "Table 1" })).toBeVisible();
+  await expect(row(/^July 14, 2026/).getByRole("link")).toHaveCount(0);
+  await expect(row(/^July 14, 2026/)).toContainText("Table 1, Table 2, Table 3");
+  await row(/^June 18, 2026/)
+    .getByRole("link", { name: "Table 3" })
+    .click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("The vintage of June 18, 2026");
+});
+
+test("a vintage shows its largest revisions, the file it is, and a way to the series", async ({
+  page,
+}) => {
+  await page.goto("/releases/mfh/2026-06-18");
+  await expect(page.getByRole("main")).toContainText("76 figures were revised and none withdrawn");
+  const revisions = page.getByRole("table", { name: /largest revisions/i });
+  const kingdom = revisions.getByRole("row", { name: /United Kingdom November 2025/ });
+  await expect(kingdom).toContainText("879.8");
+  await expect(kingdom).toContainText("−9.2");
+  await expect(page.getByRole("main")).toContainText(/[0-9a-f]{64}/);
+  await kingdom.getByRole("link").click();
+  await expect(page).toHaveURL("/data/mfh.holdings.united-kingdom");
+});
+
+test("all 219 press releases are listed by year, and lead to what each changed", async ({
+  page,
+}) => {
+  await page.goto("/releases/press");
+  await expect(page.getByRole("link", { name: /^[A-Z][a-z]+ \d+, \d{4}$/ })).toHaveCount(219);
+  await page.getByRole("navigation", { name: "Years" }).getByRole("link", { name: "2024" }).click();
+  await page.getByRole("link", { name: "April 17, 2024" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("The vintage of April 17, 2024");
+  await expect(page.getByRole("table", { name: /By class and measure/ })).toBeVisible();
+});
+
+test("an area’s profile has its account, its place, and the series behind each figure", async ({
+  page,
+}) => {
+  await page.goto("/areas");
+  await page.getByRole("link", { name: "Belgium", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Belgium");
+  await expect(page.getByRole("main")).toContainText("center of custody and funds");
+  const account = page.getByRole("table", { name: /^U\.S\. long-term securities held by/ });
+  await expect(account.getByRole("row")).toHaveCount(6);
+  await expect(page.getByRole("table", { name: /among the countries listed/ })).toContainText("of");
+  await account
+    .getByRole("row", { name: /^Equities/ })
+    .getByRole("link")
+    .last()
+    .click();
+  await expect(page).toHaveURL("/data/slt1.equities.holdings.belgium");
+});
+
+test("totals, regions and memo items are not ranked", async ({ page }) => {
+  for (const slug of ["grand-total", "total-europe", "euro-area"]) {
+    await page.goto(`/areas/${slug}`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Where it stands" })).toHaveCount(0);
+  }
+});
+
+test("what does not exist is not found, and says so", async ({ page }) => {
+  for (const address of [
+    "/areas/atlantis",
+    "/areas/..%2fjapan",
+    "/releases/slt9",
+    "/releases/mfh/2026-06-19",
+    "/releases/mfh/2026-02-30",
+  ]) {
+    const response = await page.goto(address);
+    expect(response?.status(), address).toBe(404);
+  }
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("two vintages of the reader’s choice are compared", async ({ page }) => {
+    await page.goto("/releases/press/2024-05-15");
+    await page.getByLabel("Compare with the vintage of").selectOption("2024-03-19");
+    await page.getByRole("button", { name: "Compare" }).click();
+    await expect(page).toHaveURL("/releases/press/2024-05-15/since?from=2024-03-19");
+    await expect(page.getByRole("heading", { name: /changed since March 19, 2024/ })).toBeVisible();
+    await page.goto("/releases/press/2024-05-15/since?from=yesterday");
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("no such vintage");
+    await expect(page.getByRole("main").getByRole("link").first()).toBeVisible();
+  });
+
+  test("a profile has its charts, their tables and a list of its series", async ({ page }) => {
+    await page.goto("/areas/japan");
+    for (const figure of await page.locator("figure.chart").all()) {
+      await expect(figure.getByRole("img").first()).toBeVisible();
+    }
+    await expect(page.locator("figure.chart")).toHaveCount(4);
+    await expect(page.getByRole("link", { name: "Equities: net purchases" }).first()).toBeVisible();
+  });
+});
+
+for (const { width, colorScheme } of [
+  { width: 360, colorScheme: "dark" },
+  { width: 1280, colorScheme: "light" },
+] as const) {
+  test.describe(`${width} pixels, ${colorScheme}`, () => {
+    test.use({ viewport: { width, height: 800 }, colorScheme });
+
+    for (const address of pages) {
+      test(`axe finds nothing on ${address}, and nothing sticks out`, async ({ page }) => {
+        await page.goto(address);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow).toBeLessThanOrEqual(0);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"])
+          .analyze();
+        expect(
+          violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+          ),
+        ).toEqual([]);
+      });
+    }
+  });
+}

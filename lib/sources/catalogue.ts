@@ -75,7 +75,7 @@ export interface Catalogue {
 export function loadCatalogue(
   folder = path.join(process.cwd(), "content", "catalogue"),
 ): Checked<Catalogue> {
-  const at = (name: string) => path.join(folder, name);
+  const at = (name: string) => path.join(/* turbopackIgnore: true */ folder, name);
   const read = {
     releases: readYaml(at("releases.yml"), releases),
     areas: readYaml(at("areas.yml"), areas),

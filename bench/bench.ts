@@ -52,7 +52,9 @@ function catalogue(): Catalogue {
   return loaded.value;
 }
 
-/** The series of Table 1: the shape that generated stores have. */
+/** The series of Table 1, in the order of their keys: the shape that generated stores have. */
 function modelSeries(known: Catalogue): Series[] {
-  return [...seriesOf(known, "slt1").values()];
+  return [...seriesOf(known, "slt1").values()].sort((left, right) =>
+    left.key < right.key ? -1 : 1,
+  );
 }

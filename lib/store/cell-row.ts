@@ -29,8 +29,14 @@ export function storedPeriod(text: string): Period {
   return text;
 }
 
+/** Days found right before: a read has the same few vintages on every row. */
+const days = new Map<string, VintageDate>();
+
 /** A day as it comes from the store, as text. */
 export function storedDay(text: string): VintageDate {
+  const known = days.get(text);
+  if (known !== undefined) return known;
   if (!isVintageDate(text)) throw new Error(`The store holds an impossible day: ${text}`);
+  days.set(text, text);
   return text;
 }

@@ -55,11 +55,11 @@ interface SeedFolder {
   readonly entries: readonly SeedEntry[];
 }
 
-/** The folders `<seed>/<release>/<date>`, and `<seed>/<release>` of a collection, by the newest vintage they carry. */
+/** The folders `<seed>/<release>/<date>`, `<seed>/<release>` of a collection, or `<seed>` alone, by their newest vintage. */
 async function seedFolders(seedFolder: string): Promise<SeedFolder[]> {
   const releases = await subfolders(seedFolder);
   const dated = await Promise.all(releases.map((release) => subfolders(release)));
-  const folders = [...releases, ...dated.flat()]
+  const folders = [seedFolder, ...releases, ...dated.flat()]
     .filter((folder) => existsSync(path.join(folder, "manifest.json")))
     .map((folder) => ({ folder, entries: valueOf(listSeed(folder)) }));
   const newest = ({ entries }: SeedFolder) => entries.at(-1)?.released ?? "";

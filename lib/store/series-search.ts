@@ -1,5 +1,6 @@
 import { Prisma } from "../../prisma/client/client.ts";
 import type { Series } from "#lib/series/series";
+import { correctWords } from "./misspelt.ts";
 import { toSeries } from "./series-rows.ts";
 import type { Store } from "./store.ts";
 
@@ -35,15 +36,16 @@ export interface SeriesFound {
 }
 
 /**
- * Series that fit. Words are found by their stems, the last one also by its beginning; when no series has them all, by
- * their trigrams, so that misspelt words find what they were meant for.
+ * Series that fit. Words are found by their stems, the last one also by its beginning. When no series has them all,
+ * misspelt ones are taken for the words most like them.
  */
 export async function searchSeries(store: Store, query: SeriesQuery): Promise<SeriesFound> {
   const words = wordsOf(query.text ?? "");
   if (words.length === 0) return searchWith(store, query, everything);
-  const byStem = await searchWith(store, query, stemsOf(words));
-  if (byStem.total > 0 || (await someFit(store, stemsOf(words)))) return byStem;
-  return searchWith(store, query, trigramsOf(words));
+  const asTyped = stemsOf(words, query.text);
+  if (await someFit(store, asTyped)) return searchWith(store, query, asTyped);
+  const meant = await correctWords(store, words);
+  return searchWith(store, query, meant === null ? nothing : stemsOf(meant));
 }
 
 /** How the words are looked for: a condition on a series, and how well it fits. */
@@ -54,6 +56,8 @@ interface Matching {
 
 const everything: Matching = { condition: Prisma.sql`TRUE`, score: Prisma.sql`0::real` };
 
+const nothing: Matching = { condition: Prisma.sql`FALSE`, score: Prisma.sql`0::real` };
+
 const mostWords = 12;
 
 /** Runs of letters and digits: a key is found by its parts. */
@@ -61,25 +65,13 @@ function wordsOf(text: string): string[] {
   return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, mostWords);
 }
 
-function stemsOf(words: readonly string[]): Matching {
+function stemsOf(words: readonly string[], text = ""): Matching {
   const exact = words.join(" & ");
   return {
     condition: Prisma.sql`to_tsvector('english', search_text) @@ to_tsquery('english', ${`${exact}:*`})`,
-    // The title says what a series is; the rest, how else it may be called.
-    score: Prisma.sql`4 * ts_rank(to_tsvector('english', title), to_tsquery('english', ${words.join(" | ")}), 2)
+    // Whoever types a key wants that series. The title says what a series is; the rest, how else it may be called.
+    score: Prisma.sql`100 * (key = ${text.trim().toLowerCase()})::int + 4 * ts_rank(to_tsvector('english', title), to_tsquery('english', ${words.join(" | ")}), 2)
       + ts_rank(to_tsvector('english', search_text), to_tsquery('english', ${exact}), 2)`,
-  };
-}
-
-/** Each word must be like some words of the series; two slips in five letters are too many. */
-function trigramsOf(words: readonly string[]): Matching {
-  const likeness = words.map((word) => Prisma.sql`word_similarity(${word}, search_text)`);
-  return {
-    condition: Prisma.join(
-      likeness.map((one) => Prisma.sql`${one} >= 0.4`),
-      " AND ",
-    ),
-    score: Prisma.sql`(${Prisma.join(likeness, " + ")})`,
   };
 }
 

@@ -25,6 +25,8 @@ export function openStore(
     max: poolSize,
     connectionTimeoutMillis: 5_000,
     ...(queryTimeout === undefined ? {} : { query_timeout: queryTimeout }),
+    // Days come as text, and are read as such.
+    options: "-c datestyle=ISO",
     // A query that runs this long is a mistake; the loader lifts the limit for its own transaction.
     statement_timeout: 15_000,
   });

@@ -4,6 +4,7 @@ import { Decimal } from "#lib/series/decimal";
 import type { Frequency } from "#lib/series/frequency";
 import type { SeriesReader } from "#lib/series/reader";
 import type { Series } from "#lib/series/series";
+import { shortName } from "./release-names.ts";
 
 /** A chart that no editor made: one series over all its periods. */
 export interface SeriesChart {
@@ -54,7 +55,7 @@ function definitionOf(series: Series, unit: "million" | "billion"): ChartDefinit
     note: breakNote(series),
     source: {
       publisher: "U.S. Department of the Treasury, Treasury International Capital System",
-      title: series.source.file,
+      title: shortName({ slug: series.release, title: series.source.file }),
       licence: "Public domain: a work of the U.S. government (17 U.S.C. 105)",
     },
     at: { file: `series ${series.key}`, line: 1, column: 1 },

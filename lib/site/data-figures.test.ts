@@ -6,7 +6,7 @@ import { amountInWords, areComparable, differenceOf, formatDifference } from "./
 test("a difference is exact and shows its sign", () => {
   expect(formatDifference(differenceOf("0.1", "0.3"))).toBe("+0.2");
   expect(formatDifference(differenceOf("1202.7", "1185.5"))).toBe("−17.2");
-  expect(formatDifference(differenceOf("5", "5.0"))).toBe("0");
+  expect(formatDifference(differenceOf("5", "5.0"))).toBe("0.0");
   expect(formatDifference(differenceOf(null, "5"))).toBe("—");
 });
 

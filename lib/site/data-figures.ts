@@ -3,13 +3,18 @@ import { formatAmount, formatPublished } from "#lib/series/format";
 import { periodDistance, type Period } from "#lib/series/period";
 import type { Series } from "#lib/series/series";
 
-/** Later less earlier, exact, as published figures are written; null when either is. */
+/** Later less earlier, exact, with as many decimals as the longer of the two; null when either is. */
 export function differenceOf(earlier: string | null, later: string | null): string | null {
   if (earlier === null || later === null) return null;
-  return new Decimal(later).minus(earlier).toFixed();
+  const decimals = Math.max(decimalsOf(earlier), decimalsOf(later));
+  return new Decimal(later).minus(earlier).toFixed(decimals);
 }
 
-/** A difference with its sign: "+12,101", "−5.2"; "0" has none, and null is an em dash. */
+function decimalsOf(text: string): number {
+  return text.split(".")[1]?.length ?? 0;
+}
+
+/** A difference with its sign: "+12,101", "−5.2"; "0.0" has none, and null is an em dash. */
 export function formatDifference(difference: string | null): string {
   if (difference === null || difference.startsWith("-") || new Decimal(difference).isZero())
     return formatPublished(difference);

@@ -54,7 +54,9 @@ export function SeriesFacts({ page }: { page: DataPage }) {
         {series.names.length === 0 ? null : (
           <>
             <dt>An article calls it</dt>
-            <dd>{series.names.join("; ")}</dd>
+            <dd>
+              <Nouns names={series.names} />
+            </dd>
           </>
         )}
       </dl>
@@ -85,6 +87,24 @@ export function SeriesFacts({ page }: { page: DataPage }) {
         </>
       )}
     </section>
+  );
+}
+
+/** Nouns that stand open; a series may have a dozen that differ in one word. */
+const openNouns = 3;
+
+function Nouns({ names }: { names: readonly string[] }) {
+  const more = names.slice(openNouns);
+  return (
+    <>
+      {names.slice(0, openNouns).join("; ")}
+      {more.length === 0 ? null : (
+        <details>
+          <summary>{more.length} more</summary>
+          {more.join("; ")}
+        </details>
+      )}
+    </>
   );
 }
 

@@ -1,7 +1,8 @@
 import Link from "next/link";
-import { formatDay, formatPublished, groupDigits } from "#lib/series/format";
+import { formatDay, groupDigits } from "#lib/series/format";
 import { unitLabel } from "#lib/series/unit";
 import type { DataPageQuery } from "#lib/site/data-build-page";
+import { amountInWords } from "#lib/site/data-figures";
 import type { DataPage } from "#lib/site/data-page";
 import { seriesPath } from "#lib/site/data-page-query";
 import { FanFigure } from "./fan-figure.tsx";
@@ -28,8 +29,8 @@ export function SeriesRevisions({ page, query }: { page: DataPage; query: DataPa
       )}
       {steps.length === 0 ? null : (
         <>
-          <h3>The largest revisions</h3>
-          <StepsTable steps={steps} unit={unitLabel(series.unit, series.multiplier)} />
+          <h3>The largest revisions, {unitLabel(series.unit, series.multiplier)}</h3>
+          <StepsTable steps={steps} />
         </>
       )}
       {histories.length === 0 ? null : (
@@ -68,7 +69,7 @@ function summary({ series, vintages, vintage, revisions }: DataPage): string {
   if (meanAbsolute === null) {
     return `${counted} None of the ${observations} observations of this series was revised between them.`;
   }
-  const by = `${formatPublished(meanAbsolute)} ${unitLabel(series.unit, series.multiplier)}`;
+  const by = amountInWords(meanAbsolute, series);
   const signs =
     signChanged === 0
       ? ""

@@ -4,7 +4,7 @@ import type { Print, RevisionStep } from "#lib/site/data-history";
 import { Day } from "../site/day.tsx";
 
 /** Steps from one vintage to the next, the largest first. */
-export function StepsTable({ steps, unit }: { steps: readonly RevisionStep[]; unit: string }) {
+export function StepsTable({ steps }: { steps: readonly RevisionStep[] }) {
   return (
     <div className="ledger-scroll" tabIndex={0} role="region" aria-label="Table of revisions">
       <table className="ledger data-ledger">
@@ -18,7 +18,7 @@ export function StepsTable({ steps, unit }: { steps: readonly RevisionStep[]; un
               After
             </th>
             <th scope="col" className="figure">
-              {unit}
+              Difference
             </th>
           </tr>
         </thead>

@@ -44,6 +44,7 @@ export const revisionsSchema = z
     withdrawn: z.int(),
     summaries: z.array(
       z.object({
+        section: z.string().describe("Part of the file; empty where a file has one part"),
         class: z.string(),
         measure: z.string(),
         unit: z.string().describe("Of the amounts beside it"),

@@ -4,6 +4,7 @@ import type { Context } from "./context.ts";
 import { evalCommand } from "./eval-command.ts";
 import { ingestCommand } from "./ingest-command.ts";
 import { lockCommand } from "./lock-command.ts";
+import { revisionsCommand } from "./revisions-command.ts";
 import { syncCommand } from "./sync-command.ts";
 
 /**
@@ -24,6 +25,7 @@ export async function runTickmark(args: readonly string[], context: Context): Pr
   program.addCommand(checkCommand(context, finish));
   program.addCommand(lockCommand(context, finish));
   program.addCommand(syncCommand(context, finish));
+  program.addCommand(revisionsCommand(context, finish));
   for (const command of program.commands) command.copyInheritedSettings(program);
   try {
     await program.parseAsync([...args], { from: "user" });

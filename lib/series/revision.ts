@@ -21,6 +21,8 @@ export interface Revision {
 
 /** How much one measure was revised between two vintages. Amounts are in the unit of the measure. */
 export interface RevisionSummary {
+  /** Section of the file, where it has any: months, years and twelve-month sums are not averaged together. */
+  readonly section: string;
   readonly securities: string;
   readonly measure: string;
   /** Name of the unit and its multiplier: "USD million". */

@@ -39,7 +39,9 @@ const report: RevisionReport = {
   withdrawn: 1,
   summaries: [
     {
+      section: "",
       securities: "treasuries",
+      section: "",
       measure: "holdings",
       unit: "USD billion",
       added: 2,

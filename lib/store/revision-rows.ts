@@ -21,11 +21,11 @@ export async function compareVintages(
   const changes = changesBetween(release, from, to);
   const [summaries, largest] = await Promise.all([
     store.prisma.$queryRaw<SummaryRow[]>`
-      SELECT s.securities, s.measure, s.unit, s.multiplier, ${countsByKind},
+      SELECT s.section, s.securities, s.measure, s.unit, s.multiplier, ${countsByKind},
         trim_scale(round(avg(abs(c.after - c.before)) FILTER (WHERE c.kind = 'revised'), 4))::text AS mean,
         max(abs(c.after - c.before)) FILTER (WHERE c.kind = 'revised')::text AS largest
       FROM (${changes}) c JOIN series s ON s.id = c.series_id
-      GROUP BY s.securities, s.measure, s.unit, s.multiplier ORDER BY s.securities, s.measure, s.multiplier`,
+      GROUP BY s.section, s.securities, s.measure, s.unit, s.multiplier ORDER BY s.section, s.securities, s.measure, s.multiplier`,
     store.prisma.$queryRaw<RevisionRow[]>`
       SELECT c.kind, s.key, s.title, c.period, c.before::text AS before, c.after::text AS after, c.status::text AS status,
         (c.after - c.before)::text AS difference
@@ -91,6 +91,7 @@ function changesBetween(release: string, from: VintageDate, to: VintageDate): Pr
 }
 
 interface SummaryRow {
+  readonly section: string;
   readonly securities: string;
   readonly measure: string;
   readonly unit: string;
@@ -114,9 +115,9 @@ interface RevisionRow {
 }
 
 function toSummary({ mean, largest, ...row }: SummaryRow): RevisionSummary {
-  const { securities, measure, added, revised, withdrawn } = row;
+  const { section, securities, measure, added, revised, withdrawn } = row;
   return {
-    ...{ securities, measure, added, revised, withdrawn },
+    ...{ section, securities, measure, added, revised, withdrawn },
     unit: unitLabel(unit.parse(row.unit), multiplier.parse(row.multiplier)),
     meanAbsoluteRevision: mean,
     largestAbsoluteRevision: largest,

@@ -3,7 +3,13 @@ import type { VintageDate } from "#lib/series/observation";
 import { periodsBetween, shiftPeriod, type Period } from "#lib/series/period";
 import type { SeriesReader } from "#lib/series/reader";
 import type { Series } from "#lib/series/series";
-import { dollarsByPeriod, printAmount, unitFor, type AmountUnit } from "./area-amounts.ts";
+import {
+  dollarsByPeriod,
+  printAmount,
+  sayDollars,
+  unitFor,
+  type AmountUnit,
+} from "./area-amounts.ts";
 import { nameOfClass, orderOfClass } from "./area-class-names.ts";
 
 /**
@@ -20,6 +26,8 @@ export interface AccountLine {
   /** Closing less opening, net and valuation: never forced to zero. */
   readonly other: string | null;
   readonly closing: string | null;
+  /** The closing amount for a sentence: "$1.21 trillion". */
+  readonly held: string | null;
   /** Whether a valuation is published for this class; where it is not, `other` holds it. */
   readonly valued: boolean;
   readonly keys: {
@@ -140,6 +148,7 @@ function printLine({ holdings, net, valuation, amounts }: ClassFigures, unit: Am
     valuation: printAmount(amounts.valuation, unit),
     other: printAmount(amounts.other, unit),
     closing: printAmount(amounts.closing, unit),
+    held: amounts.closing === null ? null : sayDollars(amounts.closing),
     valued: valuation !== null,
     keys: { holdings: holdings.key, net: net?.key ?? null, valuation: valuation?.key ?? null },
   } satisfies AccountLine;

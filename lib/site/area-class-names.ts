@@ -28,6 +28,15 @@ const classNames: ReadonlyMap<string, string> = new Map([
   ["press.agencies", "Agency bonds"],
   ["press.corporates", "Corporate bonds"],
   ["press.equities", "Equities"],
+  ["press.foreign-securities", "Foreign long-term securities"],
+  ["press.foreign-bonds", "Foreign bonds"],
+  ["press.foreign-equities", "Foreign equities"],
+  ["press.long-term", "Long-term securities, U.S. and foreign"],
+  ["press.short-term", "Short-term securities and custody liabilities"],
+  ["press.bills", "Treasury bills"],
+  ["press.other-short-term", "Other short-term instruments"],
+  ["press.bank-liabilities", "Banks’ own net dollar liabilities"],
+  ["press.tic-flow", "Total net TIC flow"],
 ]);
 
 /** "Treasury bonds and notes"; a class that has no name here by its slug. */
@@ -52,7 +61,12 @@ const measureNames: Readonly<Record<string, string>> = {
 };
 
 /** What a measure is called beside its class: "net purchases". */
-export function nameOfMeasure(measure: string): string {
+export function nameOfMeasure({
+  securities,
+  measure,
+}: Pick<Series, "securities" | "measure">): string {
+  // The sum of all flows is no purchase.
+  if (securities === "tic-flow" && measure === "net") return "net inflow";
   return measureNames[measure] ?? measure.replaceAll("-", " ");
 }
 

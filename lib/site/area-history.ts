@@ -77,13 +77,13 @@ export async function yearlyNetPurchases(
     notes: [],
   };
   const measure = `Net purchases of U.S. long-term securities, ${name}`;
-  const headline = `What ${name} bought and sold, ${first} to ${last}`;
+  const headline = `Net purchases by calendar year, ${first} to ${last}`;
   return {
     headline,
     measure: `${measure}, ${plotted.unit}, by calendar year`,
     plotted,
     svg: drawBoth(plotted, headline, measure),
-    source: `Source: U.S. Department of the Treasury, ${series[0]?.source.file ?? ""}, vintage of ${formatDay(vintage.date)}`,
+    source: `Source: U.S. Department of the Treasury, Treasury International Capital System, Form S, vintage of ${formatDay(vintage.date)}`,
     note: "Gross purchases less gross sales of Treasury bonds and notes, agency bonds, corporate bonds and equities, as the old Form S recorded them. The table ended with January 2023, and its figures were collected in another way than those above: the two do not join.",
     keys: series.map(({ key }) => key),
   };

@@ -158,9 +158,9 @@ function leadOf(
 ): string | null {
   const [first] = standings;
   if (first === undefined || first.label !== rankedIn[0]?.[0]) {
-    const held = treasuries?.lines[0]?.closing ?? null;
+    const held = treasuries?.lines[0]?.held ?? null;
     if (treasuries === null || held === null) return null;
-    return `${name}: $${held} ${treasuries.unit} of U.S. Treasury securities at the end of ${formatPeriod(treasuries.closing)}.`;
+    return `${name}: ${held} of U.S. Treasury securities at the end of ${formatPeriod(treasuries.closing)}.`;
   }
   const { held, period, rank, among, share } = first.standing;
   const place = rank === 1 ? "the most" : `in place ${rank}`;

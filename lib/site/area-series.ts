@@ -27,10 +27,7 @@ export function listOfSeries(
       label,
       series: own
         .filter((one) => nameOfClass(one) === label)
-        .map(({ key, measure }) => ({
-          key,
-          measure: nameOfMeasure(measure),
-        })),
+        .map((one) => ({ key: one.key, measure: nameOfMeasure(one) })),
     }));
     return [{ release: slug, title, rows }];
   });

@@ -35,13 +35,15 @@ export async function releaseList(store: Store, today: VintageDate): Promise<Rel
   const fetched = new Set(
     catalogue.releases.flatMap(({ slug, fetch }) => (fetch === "each-month" ? [slug] : [])),
   );
-  const held = await listReleases(store);
+  const order = catalogue.releases.map(({ slug }) => slug);
+  const held = (await listReleases(store)).toSorted(
+    (left, right) => order.indexOf(left.release.slug) - order.indexOf(right.release.slug),
+  );
   const pages = await Promise.all(
     held
       .filter(({ vintages }) => vintages.length > 0)
       .map(async (one) => buildReleasePage(await readRelease(store, one))),
   );
-  const order = catalogue.releases.map(({ slug }) => slug);
   return {
     calendar: readCalendar(
       days,
@@ -52,9 +54,7 @@ export async function releaseList(store: Store, today: VintageDate): Promise<Rel
       })),
       today,
     ),
-    releases: pages.toSorted(
-      (left, right) => order.indexOf(left.release.slug) - order.indexOf(right.release.slug),
-    ),
+    releases: pages,
     violations: groupViolations(
       await explainViolations(await listViolations(store, {}), createReader(store)),
     ),

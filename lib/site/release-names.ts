@@ -9,6 +9,13 @@ const shortNames: Readonly<Record<string, string>> = {
   slt3d: "Treasuries by country, 2011–2023",
 };
 
+const numbers = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
+
+/** A number that begins a sentence: a word up to nine, then digits. */
+export function startWithCount(count: number): string {
+  return numbers[count] ?? String(count);
+}
+
 /** A release in a few words, for a column of a ledger: "Table 1". */
 export function shortName({
   slug,

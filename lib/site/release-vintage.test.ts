@@ -41,7 +41,6 @@ const report: RevisionReport = {
     {
       section: "",
       securities: "treasuries",
-      section: "",
       measure: "holdings",
       unit: "USD billion",
       added: 2,

@@ -135,10 +135,16 @@ function roundMean(mean: string | null, unit: string): string | null {
   return mean === null ? null : new Decimal(mean).toFixed(unit.endsWith("billion") ? 2 : 0);
 }
 
+/** What the columns of a press release are about; the months need no word. */
+const sectionNames: Readonly<Record<string, string>> = {
+  "12m": ", twelve months",
+  year: ", calendar year",
+};
+
 function printMeasure(release: string, summary: RevisionSummary): MeasureLine {
-  const { securities, measure, unit, added, revised, withdrawn } = summary;
+  const { securities, section, measure, unit, added, revised, withdrawn } = summary;
   return {
-    label: `${nameOfClass({ release, securities })}: ${nameOfMeasure(measure)}`,
+    label: `${nameOfClass({ release, securities })}: ${nameOfMeasure({ securities, measure })}${sectionNames[section] ?? ""}`,
     ...{ unit, added, revised, withdrawn },
     mean: roundMean(summary.meanAbsoluteRevision, unit),
     largest: summary.largestAbsoluteRevision,

@@ -6,9 +6,9 @@ import type { NewestRelease } from "#lib/site/home-page";
 export function AlsoHeld({ releases }: { releases: readonly NewestRelease[] }) {
   if (releases.length === 0) return null;
   return (
-    <section className="release" aria-labelledby="also-held">
+    <section className="front-more" aria-labelledby="also-held">
       <h2 id="also-held" className="kicker">
-        And {releases.length} more
+        More releases held
       </h2>
       <ul className="also-held">
         {releases.map(({ release, title, vintage }) => (

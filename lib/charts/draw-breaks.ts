@@ -14,7 +14,10 @@ export function breakShapes(
   textY: number,
 ): Shape[] {
   return chart.breaks.flatMap(({ position, text }): Shape[] => {
-    const x = Math.max(toX(chart.positions.indexOf(position)), plot.left);
+    const index = chart.positions.indexOf(position);
+    // Where the picture begins with the new way, there is no other to part it from.
+    if (index < 1) return [];
+    const x = toX(index);
     if (text === null) {
       return [{ kind: "line", role: "tick", x1: x, y1: plot.bottom - 7, x2: x, y2: plot.bottom }];
     }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { exampleSeries } from "#lib/series/example-series";
 import { createMemoryReader } from "#lib/series/memory-reader";
 import { isVintageDate, type VintageDate } from "#lib/series/observation";
-import { isPeriod, type Period } from "#lib/series/period";
+import { isPeriod, periodsBetween, type Period } from "#lib/series/period";
 import type { SeriesReader } from "#lib/series/reader";
 import type { Series } from "#lib/series/series";
 import { answerChartQuery } from "./chart-query.ts";
@@ -17,6 +17,8 @@ describe("the chart of a series", () => {
     expect(await formOf("mfh.holdings.japan", {}, monthly)).toBe("line");
     expect(await formOf("slt1.total.net.japan", {}, monthly)).toBe("bar");
     expect(await formOf("press.12m.line-3", { window: 12 }, monthly)).toBe("line");
+    const long = periodsBetween(period("1977-01"), period("2023-01")).map((at) => [at, "1"]);
+    expect(await formOf("s1.treasuries.sales.japan", {}, Object.fromEntries(long))).toBe("line");
     expect(await formOf("press.year.line-3", { frequency: "annual" }, { "2024": "1" })).toBe("bar");
   });
 

@@ -18,12 +18,15 @@ const mostLetters = 5;
 /** Letters of a label beside which a picture still has room. */
 const longestLabel = 18;
 
+/** More columns than this are thinner than two pixels, and shimmer. */
+const mostColumns = 300;
+
 /** From this size on, in dollars, figures are shown in billions: below it a decimal of a billion says too little. */
 const shownInBillions = "1e10";
 
 /**
  * The chart of a series, made from what is known of it: a stock and a running sum are lines, what happens within a period
- * is a column. Its id is the key. Null when there is no such series.
+ * is a column, unless the columns would be too thin. Its id is the key. Null when there is no such series.
  */
 export async function seriesChart(key: string, reader: SeriesReader): Promise<SeriesChart | null> {
   const series = await reader.describe(key);
@@ -36,15 +39,22 @@ export async function seriesChart(key: string, reader: SeriesReader): Promise<Se
     return size.gt(most) ? size : most;
   }, new Decimal(0));
   const dollars = largest.times(Decimal.pow(10, series.multiplier));
-  const definition = definitionOf(series, dollars.gte(shownInBillions) ? "billion" : "million");
+  const definition = definitionOf(series, {
+    unit: dollars.gte(shownInBillions) ? "billion" : "million",
+    form:
+      series.kind === "stock" || series.window > 1 || cells.length > mostColumns ? "line" : "bar",
+  });
   return { definition, frequency: series.frequency };
 }
 
-function definitionOf(series: Series, unit: "million" | "billion"): ChartDefinition {
+function definitionOf(
+  series: Series,
+  { unit, form }: { readonly unit: "million" | "billion"; readonly form: "line" | "bar" },
+): ChartDefinition {
   const letters = breakLetters(series);
   return {
     id: series.key,
-    form: series.kind === "stock" || series.window > 1 ? "line" : "bar",
+    form,
     headline: series.title,
     measure: series.title,
     unit,

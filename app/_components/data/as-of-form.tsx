@@ -12,7 +12,9 @@ export function AsOfForm({ page, query }: { page: DataPage; query: DataPageQuery
   if (vintages.length < 2) {
     return (
       <p className="data-as-of">
-        As of the vintage of <Day date={vintage.date} />, the only one held.
+        <span>
+          As of the vintage of <Day date={vintage.date} />, the only one held.
+        </span>
       </p>
     );
   }

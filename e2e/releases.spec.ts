@@ -1,5 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test } from "@playwright/test";
+import { test, expect as expectSoon } from "@playwright/test";
+
+// Most of these pages are made when they are first asked for, while other journeys share the processor.
+const expect = expectSoon.configure({ timeout: 15_000 });
 
 const pages = [
   "/areas",

@@ -35,10 +35,7 @@ export function AccountLedger({ account, title, name }: AccountLedgerProps) {
           <caption>
             <span className="ledger-title">{title}</span>
             <span className="ledger-source">
-              Twelve months to {formatPeriod(closing)}, {unit}s of dollars;{" "}
-              <Link href={`/releases/${release}/${vintage}`} prefetch={false}>
-                {name}, vintage of {formatDay(vintage)}
-              </Link>
+              Twelve months to {formatPeriod(closing)}, {unit}s of dollars
             </span>
           </caption>
           <thead role="rowgroup">
@@ -71,7 +68,10 @@ export function AccountLedger({ account, title, name }: AccountLedgerProps) {
         </table>
       </div>
       <p className="ledger-rest">
-        Net purchases and valuation are sums of twelve months. “Other” is what they leave of the
+        <Link href={`/releases/${release}/${vintage}`} prefetch={false}>
+          {name}, vintage of {formatDay(vintage)}
+        </Link>
+        . Net purchases and valuation are sums of twelve months. “Other” is what they leave of the
         change in holdings; it is shown, and never forced to zero.
         {lines.every(({ valued }) => valued)
           ? ""

@@ -21,7 +21,7 @@ export function AreaTable({ section, columns }: AreaTableProps) {
           </Link>
         )}
       </h2>
-      <div className="ledger-scroll" role="region" aria-label={title} tabIndex={0}>
+      <div className="ledger-scroll" role="region" aria-label={`${title}: holdings`} tabIndex={0}>
         <table className="ledger area-table">
           <thead>
             <tr>

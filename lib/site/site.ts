@@ -2,10 +2,9 @@ import { createHash } from "node:crypto";
 import type { CheckedArticle } from "#lib/articles/check-article";
 import type { ArticleFeedItem } from "#lib/feeds/feed-item";
 import { formatProblem } from "#lib/series/problem";
-import type { Vintage } from "#lib/series/vintage";
 import { createReader } from "#lib/store/reader";
 import type { Store } from "#lib/store/store";
-import { listReleases } from "#lib/store/vintage-rows";
+import { listReleases, namesOfVintages, vintageName } from "#lib/store/vintage-rows";
 import type { ArticlePage } from "./article-page.ts";
 import { buildArticlePage } from "./build-article-page.ts";
 import { buildFeedItem } from "./build-feed-item.ts";
@@ -48,7 +47,9 @@ export async function openSite(store: Store): Promise<Site> {
   );
   const pageOf = async (slug: string) => (await pages.get(slug)?.()) ?? null;
   return {
-    holds: nameVintages(vintages),
+    holds: digestOf(
+      vintages.map(({ release, date, snapshot }) => vintageName(release, date, snapshot.sha256)),
+    ),
     articles: () => checked.map(summarise),
     article: pageOf,
     home: once(() => buildHomePage(checked, releases, reader)),
@@ -65,16 +66,12 @@ export async function openSite(store: Store): Promise<Site> {
   };
 }
 
-/** A short text that changes when the store gets a vintage, and names those it has. */
+/** A short text that changes when the store gets a vintage, and names those it has. Asked every second. */
 export async function storeHolds(store: Store): Promise<string> {
-  const releases = await listReleases(store);
-  return nameVintages(releases.flatMap(({ vintages }) => vintages));
+  return digestOf(await namesOfVintages(store));
 }
 
-function nameVintages(vintages: readonly Vintage[]): string {
-  const names = vintages.map(
-    ({ release, date, snapshot }) => `${release} ${date} ${snapshot.sha256}`,
-  );
+function digestOf(names: readonly string[]): string {
   return createHash("sha256").update(names.join("\n")).digest("hex").slice(0, 16);
 }
 

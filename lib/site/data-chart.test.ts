@@ -17,8 +17,10 @@ describe("the chart of a series", () => {
     expect(await formOf("mfh.holdings.japan", {}, monthly)).toBe("line");
     expect(await formOf("slt1.total.net.japan", {}, monthly)).toBe("bar");
     expect(await formOf("press.12m.line-3", { window: 12 }, monthly)).toBe("line");
-    const long = periodsBetween(period("1977-01"), period("2023-01")).map((at) => [at, "1"]);
-    expect(await formOf("s1.treasuries.sales.japan", {}, Object.fromEntries(long))).toBe("line");
+    const months = periodsBetween(period("1977-01"), period("2023-01"));
+    const long: Record<string, string> = {};
+    for (const month of months) long[month] = "1";
+    expect(await formOf("s1.treasuries.sales.japan", {}, long)).toBe("line");
     expect(await formOf("press.year.line-3", { frequency: "annual" }, { "2024": "1" })).toBe("bar");
   });
 
@@ -58,19 +60,13 @@ describe("the chart of a series", () => {
     expect(table.columns[0]).toBe("Year");
     expect(alt).toContain("2013 to 2024");
     const asked = { id: "press.year.line-3", transformation: "sum-12" };
-    expect(await answerChartQuery(asked, reader)).toMatchObject({
-      ok: false,
-      message: expect.stringContaining("more than a month"),
-    });
-    expect(
-      await answerChartQuery({ ...asked, transformation: "change", from: "2020" }, reader),
-    ).toMatchObject({
-      ok: true,
-      content: {
-        measure: expect.stringContaining("yearly change"),
-        plotted: { positions: ["2020", "2021", "2022", "2023", "2024"] },
-      },
-    });
+    const refused = await answerChartQuery(asked, reader);
+    expect(refused.ok ? "" : refused.message).toContain("more than a month");
+    const changes = { ...asked, transformation: "change", from: "2020" };
+    const answer = await answerChartQuery(changes, reader);
+    if (!answer.ok) throw new Error(answer.message);
+    expect(answer.content.measure).toContain("yearly change");
+    expect(answer.content.plotted.positions).toEqual(["2020", "2021", "2022", "2023", "2024"]);
   });
 
   test("answers a reader's choice and gives files under its key", async () => {

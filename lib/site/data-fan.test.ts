@@ -33,20 +33,16 @@ describe("the fan of a series", () => {
     expect(fan).toMatchObject({
       shortened: false,
       measure: "Billion U.S. dollars, June 2023 to January 2024",
-      caption: expect.stringContaining("one of the 2 earlier vintages"),
     });
+    expect(fan?.caption).toContain("one of the 2 earlier vintages");
   });
 
   test("shows five years of a long record of revisions, and all when asked", () => {
     const cells = months.flatMap((period) => [cell(period, first, "1"), cell(period, third, "2")]);
-    expect(fanOf(cells)).toMatchObject({
-      shortened: true,
-      measure: expect.stringContaining("February 2019"),
-    });
-    expect(fanOf(cells, true)).toMatchObject({
-      shortened: false,
-      measure: expect.stringContaining("January 2015"),
-    });
+    expect(fanOf(cells)?.shortened).toBe(true);
+    expect(fanOf(cells)?.measure).toContain("February 2019");
+    expect(fanOf(cells, true)?.shortened).toBe(false);
+    expect(fanOf(cells, true)?.measure).toContain("January 2015");
   });
 
   test("does not know what later vintages say", () => {

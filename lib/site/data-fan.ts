@@ -3,7 +3,7 @@ import { printFigures, unitName, valuesByPeriod } from "#lib/charts/figures";
 import { frames, type FrameName } from "#lib/charts/frame";
 import type { PlottedChart } from "#lib/charts/plotted";
 import { drawingToSvg } from "#lib/charts/svg";
-import { Decimal } from "#lib/series/decimal";
+import type { Decimal } from "#lib/series/decimal";
 import { formatDay, formatPeriod } from "#lib/series/format";
 import type { Cell, VintageDate } from "#lib/series/observation";
 import { periodDistance, periodsBetween, shiftPeriod, type Period } from "#lib/series/period";

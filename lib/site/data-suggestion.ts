@@ -14,17 +14,14 @@ export function suggestSearch(
 ): string | null {
   const texts = found.map((text) => text.toLowerCase());
   const words = new Set(vocabulary.flatMap(wordsOf).filter((word) => word.length >= shortest));
-  let mended = false;
-  const suggestion = search.split(/\s+/).map((word) => {
+  const typed = search.split(/\s+/);
+  const meant = typed.map((word) => {
     const plain = word.toLowerCase();
     if (plain.length < shortest || words.has(plain)) return word;
     if (texts.some((text) => text.includes(plain.slice(0, -1)))) return word;
-    const [like] = nearest(plain, [...words], 1);
-    if (like === undefined) return word;
-    mended = true;
-    return like;
+    return nearest(plain, [...words], 1)[0] ?? word;
   });
-  return mended ? suggestion.join(" ") : null;
+  return meant.every((word, at) => word === typed[at]) ? null : meant.join(" ");
 }
 
 function wordsOf(text: string): string[] {

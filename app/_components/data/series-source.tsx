@@ -1,7 +1,11 @@
+import Link from "next/link";
 import { groupDigits } from "#lib/series/format";
 import type { Vintage } from "#lib/series/vintage";
 import type { DataPage } from "#lib/site/data-page";
 import { Day } from "../site/day.tsx";
+
+/** Other vintages listed here; a table may have hundreds, and its own page lists them all. */
+const mostListed = 12;
 
 /** The release, the file that was read, and the other vintages held with their files. */
 export function SeriesSource({ page: { release, vintage, vintages } }: { page: DataPage }) {
@@ -24,10 +28,18 @@ export function SeriesSource({ page: { release, vintage, vintages } }: { page: D
               : `The other ${others.length} vintages held`}
           </summary>
           <ul className="snapshots data-vintages">
-            {others.map((other) => (
+            {others.slice(0, mostListed).map((other) => (
               <VintageFile key={other.date} vintage={other} />
             ))}
           </ul>
+          {others.length <= mostListed ? null : (
+            <p className="ledger-rest">
+              The {mostListed} newest of {others.length}.{" "}
+              <Link href={`/releases/${release.slug}`} prefetch={false}>
+                All vintages of this table
+              </Link>
+            </p>
+          )}
         </details>
       )}
     </section>
@@ -39,9 +51,9 @@ function VintageFile({ vintage: { date, release, snapshot, note } }: { vintage: 
     <li>
       <p>
         <a href={snapshot.url}>{snapshot.fileName}</a>, vintage of{" "}
-        <a href={`/releases/${release}/${date}`}>
+        <Link href={`/releases/${release}/${date}`} prefetch={false}>
           <Day date={date} />
-        </a>
+        </Link>
       </p>
       <p className="snapshot-hash">
         <abbr title="The file’s fingerprint">SHA-256</abbr> <code>{snapshot.sha256}</code>

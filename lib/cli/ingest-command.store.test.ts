@@ -75,6 +75,46 @@ test("the same figures in other bytes need a note", async () => {
   });
 });
 
+describe("figures that do not add up", () => {
+  beforeEach(async () => {
+    const line = lineOf(lines, "Grand Total");
+    const value = Number(lines[line - 1]?.split("\t")[1]);
+    await writeFile(file, withField(lines, line, 2, (value + 7).toFixed(1)).join("\r\n"));
+  });
+
+  test("are loaded as published, and said with their place", async () => {
+    const { status, out } = await ingest(file, "--released", "2026-06-18");
+    expect(status).toBe(0);
+    expect(out).toContain("What does not add up as published, recorded with the vintage:");
+    expect(out).toMatch(
+      /mfh\.holdings\.grand-total 2003-12: found [\d.]+, expected [\d.]+ .*, line \d+, field 2\n/,
+    );
+  });
+
+  test("are refused with --strict, and the store is as it was", async () => {
+    const { status, out, err } = await ingest(file, "--released", "2026-06-18", "--strict");
+    expect({ status, out }).toEqual({ status: 1, out: "" });
+    expect(err).toMatch(
+      /refused, 1 figure does not add up.*\n {2}mfh\.holdings\.grand-total 2003-12/,
+    );
+    expect(err).toContain("The store is as it was.");
+    expect(await store.prisma.vintage.count()).toBe(0);
+  });
+});
+
+test("a file that does not say its day of release needs --released", async () => {
+  const { status, err } = await ingest(file);
+  expect(status).toBe(1);
+  expect(err).toContain("no-release-day");
+  expect(err).toContain("--released YYYY-MM-DD");
+});
+
+test("--drops-oldest needs a note for readers", async () => {
+  const { status, err } = await ingest(file, "--released", "2026-06-18", "--drops-oldest");
+  expect(status).toBe(1);
+  expect(err).toContain("--drops-oldest needs --note");
+});
+
 describe("a day that cannot be is a wrong call, and leaves the store as it was", () => {
   test.each([
     ["released after today", ["--released", "2026-07-21"], "2026-07-21 is after today, 2026-07-20"],

@@ -3,6 +3,7 @@ import { isVintageDate, type VintageDate } from "#lib/series/observation";
 import { formatProblem } from "#lib/series/problem";
 import { loadCatalogue, type Catalogue } from "#lib/sources/catalogue";
 import { madeMfhhis01 } from "#lib/sources/mfh/made-mfhhis01";
+import { madeCatalogue, madePress, month } from "#lib/sources/press/made-press";
 import { hashOf } from "#lib/sources/seed";
 import { loadFile } from "./load-file.ts";
 import { createTestStore, type TestStore } from "./test-store.ts";
@@ -91,4 +92,48 @@ test("the store keeps the day on which a file was retrieved, and the load says w
   expect(await listVintages(store, "mfh")).toMatchObject([
     { date: "2026-06-18", snapshot: { retrieved: "2026-07-01", sha256: hashOf(bytesOf(good)) } },
   ]);
+});
+
+describe("a file that collects vintages", () => {
+  const [first, last] = [month("2012-11"), month("2013-02")];
+  const lines = [...madePress(first, last, 7), ""];
+
+  function loadPress(released: string | null) {
+    return loadFile(store, madeCatalogue(catalogue(), first, last), bytesOf(lines), {
+      ...{ name: "lines.csv", retrieved: null, note: null },
+      released: released === null ? null : day(released),
+    });
+  }
+
+  test("is loaded as one vintage for each day that it says", async () => {
+    const loaded = await loadPress(null);
+    expect(loaded.ok && loaded.vintages.map(({ result }) => result.outcome)).toEqual(
+      Array.from({ length: 4 }, () => "appended"),
+    );
+    const held = await listVintages(store, "press");
+    expect(held.map(({ date }) => date)).toEqual(
+      loaded.ok && loaded.vintages.map(({ date }) => date),
+    );
+    expect(new Set(held.map(({ snapshot }) => snapshot.sha256)).size).toBe(4);
+    const again = await loadPress(null);
+    expect(again.ok && again.vintages.every(({ result }) => result.outcome === "unchanged")).toBe(
+      true,
+    );
+  });
+
+  test("takes no other day", async () => {
+    expect(await loadPress("2026-06-18")).toMatchObject({
+      ok: false,
+      problems: [{ kind: "two-release-days" }],
+    });
+    expect(await listVintages(store, "press")).toEqual([]);
+  });
+});
+
+test("a file that does not say its day needs one", async () => {
+  const origin = { name: "f.txt", released: null, retrieved: null, note: null };
+  expect(await loadFile(store, catalogue(), bytesOf(good), origin)).toMatchObject({
+    ok: false,
+    problems: [{ kind: "no-release-day", at: { file: "f.txt" } }],
+  });
 });

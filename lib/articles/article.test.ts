@@ -184,6 +184,13 @@ describe("numbers that are not data", () => {
   });
 });
 
+test.each([
+  ["a heading underlined within a tag", "<Claim>---\n---\n"],
+  ["a tag that is not closed", "<Claim"],
+])("%s is a problem of the text", (_, body) => {
+  expect(read(articleWith(body)).problems.join()).toMatch(/^a\.mdx:\d+:\d+ mdx: /);
+});
+
 test("no text makes the reader throw or hang", () => {
   const pieces = fc.constantFrom(
     "<Claim",

@@ -1,6 +1,7 @@
 import "server-only";
 import { cache } from "react";
-import { isVintageDate, type VintageDate } from "#lib/series/observation";
+import { dayInNewYork } from "#lib/series/new-york";
+import { isVintageDate } from "#lib/series/observation";
 import { releaseList, type ReleaseList } from "#lib/site/release-list";
 import { listReleasePages, type ReleaseAddress } from "#lib/site/release-pages";
 import { releasePage, type ReleasePage } from "#lib/site/release-page";
@@ -9,7 +10,7 @@ import { store } from "./store.ts";
 
 /** The calendar, the releases and what does not add up, as of the day on which the page is made. */
 export const getReleases = cache((): Promise<ReleaseList> =>
-  releaseList(store(), todayInNewYork()),
+  releaseList(store(), dayInNewYork(new Date())),
 );
 
 /** The addresses of all releases and vintages. */
@@ -29,17 +30,3 @@ export const getVintage = cache(
       ? vintagePage(store(), slug, date, from)
       : null,
 );
-
-/** The releases come out in New York, so the calendar's day is the day there. */
-export function todayInNewYork(now: Date = new Date()): VintageDate {
-  const parts = new Intl.DateTimeFormat("en-CA", {
-    timeZone: "America/New_York",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  }).formatToParts(now);
-  const part = (name: string): string => parts.find(({ type }) => type === name)?.value ?? "";
-  const day = `${part("year")}-${part("month")}-${part("day")}`;
-  if (!isVintageDate(day)) throw new Error(`The clock gives an impossible day: ${day}`);
-  return day;
-}

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from "commander";
 import { loadCalendar } from "#lib/sources/calendar";
 import { loadCatalogue, type Catalogue, type CatalogueRelease } from "#lib/sources/catalogue";
-import { dayInNewYork, timeInNewYork } from "#lib/sync/new-york";
+import { dayInNewYork, timeInNewYork } from "#lib/series/new-york";
 import { watch } from "#lib/sync/watch";
 import type { Context } from "./context.ts";
 import { inRealWorld, type SyncOutside } from "./sync-outside.ts";

@@ -1,9 +1,9 @@
 import path from "node:path";
+import { dayInNewYork } from "#lib/series/new-york";
 import type { Problem } from "#lib/series/problem";
 import type { CatalogueRelease } from "#lib/sources/catalogue";
 import { loadFile } from "#lib/store/load-file";
 import type { FileAtHand } from "./file-at-hand.ts";
-import { dayInNewYork } from "./new-york.ts";
 import { snapshotFile } from "./snapshots.ts";
 import type { ReleaseResult, SyncTools } from "./sync-release.ts";
 import { verifyFile } from "./verify-file.ts";

@@ -1,3 +1,4 @@
+import { instantInNewYork } from "#lib/series/new-york";
 import type { Problem } from "#lib/series/problem";
 import type { VintageDate } from "#lib/series/observation";
 import type { ReleaseDay } from "#lib/sources/calendar";
@@ -9,7 +10,6 @@ import type { Network } from "./fetch-file.ts";
 import type { FetchedBefore } from "./fetch-state.ts";
 import { getFile, type FetchTrouble } from "./file-at-hand.ts";
 import { loadAtHand } from "./load-at-hand.ts";
-import { instantInNewYork } from "./new-york.ts";
 import { keepSnapshot, writeRecord } from "./snapshots.ts";
 
 /** What fetching and loading need. */

@@ -1,10 +1,10 @@
+import { dayInNewYork, shiftDay } from "#lib/series/new-york";
 import type { Problem } from "#lib/series/problem";
 import { accepted, refused, type Checked } from "#lib/series/checked";
 import { periodDistance, type Period } from "#lib/series/period";
 import type { CatalogueRelease } from "#lib/sources/catalogue";
 import type { ReleaseDay } from "#lib/sources/calendar";
 import type { ParsedFile } from "#lib/sources/parsed-file";
-import { dayInNewYork, shiftDay } from "./new-york.ts";
 import { parseHttpDate } from "./retry.ts";
 
 /** A file may be put up so many days after its release and still be that release. */

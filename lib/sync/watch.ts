@@ -1,9 +1,9 @@
 import type { Checked } from "#lib/series/checked";
+import { dayInNewYork, instantInNewYork, shiftDay, timeInNewYork } from "#lib/series/new-york";
 import type { Problem } from "#lib/series/problem";
 import type { ReleaseDay } from "#lib/sources/calendar";
 import type { CatalogueRelease } from "#lib/sources/catalogue";
 import { sleepUntil, type Clock } from "./clock.ts";
-import { dayInNewYork, instantInNewYork, shiftDay, timeInNewYork } from "./new-york.ts";
 import type { ReleaseResult } from "./sync-release.ts";
 
 /** What following the calendar needs. */

@@ -1,4 +1,4 @@
-import { isVintageDate, type VintageDate } from "#lib/series/observation";
+import { isVintageDate, type VintageDate } from "./observation.ts";
 
 /** The Treasury publishes at 16:00 in New York, which is 21:00 UTC in winter and 20:00 in summer. */
 const newYork = new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {

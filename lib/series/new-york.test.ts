@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isVintageDate, type VintageDate } from "#lib/series/observation";
+import { isVintageDate, type VintageDate } from "./observation.ts";
 import { dayInNewYork, instantInNewYork, shiftDay, timeInNewYork } from "./new-york.ts";
 
 function day(text: string): VintageDate {

@@ -1,38 +1,19 @@
-import { formatPeriod, formatPublished } from "#lib/series/format";
 import type { Area, Series } from "#lib/series/series";
-import { unitLabel } from "#lib/series/unit";
 import type { Release } from "#lib/series/vintage";
 import { listAreas } from "#lib/store/area-rows";
 import { readLatest, type LatestCells } from "#lib/store/latest";
 import { searchSeries, type FacetCount } from "#lib/store/series-search";
 import { findSeries } from "#lib/store/series-rows";
-import { readSpans, type SeriesSpan } from "#lib/store/series-spans";
+import { readSpans } from "#lib/store/series-spans";
 import type { Store } from "#lib/store/store";
 import { listReleases, newestVintage } from "#lib/store/vintage-rows";
-import { areComparable, differenceOf, formatDifference } from "./data-figures.ts";
 import { dataFacets, wholeIndex, type DataFacet, type DataQuery } from "./data-query.ts";
 import { suggestSearch } from "./data-suggestion.ts";
+import { toDataRow, type DataRow } from "./data-row.ts";
 import { nameSlug } from "./data-words.ts";
 
 /** Series on one page. */
 export const pageSize = 50;
-
-/** One series in the index. Texts are ready to print. */
-export interface DataRow {
-  readonly key: string;
-  readonly title: string;
-  /** "USD million" */
-  readonly unit: string;
-  /** Null for a series without a single value. */
-  readonly latest: {
-    readonly period: string;
-    readonly value: string;
-    /** Against the period before; null where there is none, or where it was measured in another way. */
-    readonly change: string | null;
-  } | null;
-  /** "January 2020 to April 2026" */
-  readonly span: string | null;
-}
 
 export interface FacetChoice {
   readonly value: string;
@@ -76,7 +57,8 @@ export async function listData(store: Store, query: DataQuery): Promise<DataList
     asOf === null ? new Map<string, LatestCells>() : readLatest(store, keys, asOf),
     readSpans(store, keys),
   ]);
-  const rowOf = (series: Series) => toRow(series, latest.get(series.key), spans.get(series.key));
+  const rowOf = (series: Series) =>
+    toDataRow(series, latest.get(series.key), spans.get(series.key));
   const names = namesOf(
     releases.map(({ release }) => release),
     areas,
@@ -146,31 +128,6 @@ function choicesOf(
   if (chosen === null || choices.some((choice) => choice.chosen)) return choices;
   // What was asked for stays in sight, so that it can be taken back.
   return [{ value: chosen, name: names[facet](chosen), count: 0, chosen: true }, ...choices];
-}
-
-function toRow(
-  series: Series,
-  cells: LatestCells | undefined,
-  span: SeriesSpan | undefined,
-): DataRow {
-  const { key, title, unit, multiplier } = series;
-  const row = { key, title, unit: unitLabel(unit, multiplier) };
-  if (cells === undefined) return { ...row, latest: null, span: null };
-  const { latest, before } = cells;
-  const comparable = before !== null && areComparable(series, before.period, latest.period);
-  return {
-    ...row,
-    latest: {
-      period: formatPeriod(latest.period),
-      value: formatPublished(latest.value),
-      change: comparable ? formatDifference(differenceOf(before.value, latest.value)) : null,
-    },
-    span: span === undefined ? null : spanInWords(span),
-  };
-}
-
-function spanInWords({ first, last }: SeriesSpan): string {
-  return first === last ? formatPeriod(first) : `${formatPeriod(first)} to ${formatPeriod(last)}`;
 }
 
 /** Other words for the same search, when some were not found and like ones would be. */

@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { isWholeIndex, type DataList, type DataRow } from "#lib/site/data-list";
+import { isWholeIndex, type DataList } from "#lib/site/data-list";
+import type { DataRow } from "#lib/site/data-row";
 import { seriesPath } from "#lib/site/data-page-query";
 
 /** The series that fit, as a ledger; on a phone each is a small account of its own. */

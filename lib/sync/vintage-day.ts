@@ -8,7 +8,7 @@ import type { ParsedFile } from "#lib/sources/parsed-file";
 import { parseHttpDate } from "./retry.ts";
 
 /** A file may be put up so many days after its release and still be that release. */
-const daysLate = 3;
+export const daysLate = 3;
 
 /**
  * Which release of the calendar a file is, by the day in New York of its Last-Modified: the release on that day or in the

@@ -88,7 +88,7 @@ test("one round at once, then polls from four on the day of release until it has
     "2026-06-18T20:02:30.000Z slt1 mfh",
   ]);
   expect(said).toEqual([
-    "The next release is that of 2026-06-18, about 2025-12. Waiting until 15:58 in New York. It is the last of the calendar: add the Treasury's next days to content/catalogue/calendar.yml.",
+    "The next release is that of 2026-06-18, about 2025-12. Waiting until 16:00 in New York. It is the last of the calendar: add the Treasury's next days to content/catalogue/calendar.yml.",
     "All that was awaited of the release of 2026-06-18 has come, at 16:02 in New York.",
   ]);
   expect(now()).toBe("2026-06-19T04:00:00.000Z");
@@ -111,22 +111,86 @@ test("four o'clock is that of New York on both sides of a change of the clocks",
   }
 });
 
-test("after five the polls are five minutes apart, and at midnight it is given up", async () => {
+test("after five the polls are five minutes apart, until midnight", async () => {
   const { tools, rounds, said } = world("2026-06-18T20:58:40Z", june, () => []);
   await watch(tools);
-  const times = rounds.map((round) => round.slice(11, 19));
+  const times = rounds.map((round) => round.slice(5, 19));
   expect(times.slice(0, 6)).toEqual([
-    "20:58:40",
-    "20:58:40",
-    "20:59:40",
-    "21:00:40",
-    "21:05:40",
-    "21:10:40",
+    "06-18T20:58:40",
+    "06-18T20:58:40",
+    "06-18T20:59:40",
+    "06-18T21:00:40",
+    "06-18T21:05:40",
+    "06-18T21:10:40",
   ]);
-  expect(times.at(-1)).toBe("03:55:40");
-  expect(said).toEqual([
-    "The day is over in New York, and the release of 2026-06-18 has not come: slt1. Given up; tickmark sync asks again.",
-  ]);
+  expect(times.filter((time) => time < "06-19T04:00").at(-1)).toBe("06-19T03:55:40");
+  expect(said[0]).toBe(
+    "The day is over in New York, and the release of 2026-06-18 has not come: slt1. Asking again at 06:00 and after 16:00 until the morning of 2026-06-22.",
+  );
+});
+
+describe("a release that is late", () => {
+  const months = calendarOf("2026-06-18", "2026-07-16");
+  /** Table 1 of June comes at this time; what came before is held. */
+  const comes = (time: string) => (at: string) => [
+    held("slt1", at < time ? "2026-05-18" : at < "2026-07-16T20:00" ? "2026-06-18" : "2026-07-16"),
+  ];
+  const roundsOf = async (start: string, time: string, calendar = months) => {
+    const { tools, rounds, said } = world(start, calendar, comes(time));
+    await watch(tools);
+    const times = rounds.map((round) => round.slice(5, 16));
+    return { after: times.filter((at) => at > "06-19T04:00"), said, rounds };
+  };
+
+  test("by a day is asked for in the morning and in the afternoon, and brought", async () => {
+    const { after, said } = await roundsOf("2026-06-18T15:00:00Z", "2026-06-19T20:00");
+    expect(after).toEqual(["06-19T10:00", "06-19T20:00", "07-16T20:00"]);
+    expect(said).toContain(
+      "All that was awaited of the release of 2026-06-18 has come, at 16:00 on 2026-06-19 in New York.",
+    );
+    expect(said.filter((line) => line.includes("Given up"))).toEqual([]);
+  });
+
+  test("on the evening of the third day after is still brought", async () => {
+    const { after, said } = await roundsOf("2026-06-18T15:00:00Z", "2026-06-22T02:00");
+    expect(after).toEqual([
+      ...["06-19T10:00", "06-19T20:00", "06-20T10:00", "06-20T20:00"],
+      ...["06-21T10:00", "06-21T20:00", "06-22T10:00", "07-16T20:00"],
+    ]);
+    expect(said.join()).toContain("has come, at 06:00 on 2026-06-22");
+  });
+
+  test("is given up after that, which is said once", async () => {
+    const { after, said } = await roundsOf("2026-06-18T15:00:00Z", "2026-07-01");
+    expect(after.slice(-2)).toEqual(["06-22T10:00", "07-16T20:00"]);
+    expect(said.filter((line) => line.includes("2026-06-18"))).toEqual([
+      "The next release is that of 2026-06-18, about 2025-12. Waiting until 16:00 in New York.",
+      "The day is over in New York, and the release of 2026-06-18 has not come: slt1. Asking again at 06:00 and after 16:00 until the morning of 2026-06-22.",
+      "The release of 2026-06-18 has not come within 3 days after it: slt1. Given up; tickmark sync fetches what comes later and says how to load it by hand.",
+    ]);
+  });
+
+  test("is brought by a watch that was started after the day", async () => {
+    const { after } = await roundsOf("2026-06-20T15:00:00Z", "2026-06-20T20:00");
+    expect(after).toEqual(["06-20T15:00", "06-20T20:00", "07-16T20:00"]);
+  });
+
+  test("is awaited though the calendar has ended", async () => {
+    const { after } = await roundsOf("2026-06-18T15:00:00Z", "2026-06-20T10:00", june);
+    expect(after).toEqual(["06-19T10:00", "06-19T20:00", "06-20T10:00"]);
+  });
+
+  test("is no longer awaited when the calendar has moved it", async () => {
+    const { tools, rounds, now } = world("2026-06-18T15:00:00Z", june, (at) => [
+      held("slt1", at < "2026-06-24T20:00" ? "2026-05-18" : "2026-06-24"),
+    ]);
+    const moved = calendarOf("2026-06-24");
+    await watch({ ...tools, loadCalendar: () => accepted(now() < "2026-06-19T06" ? june : moved) });
+    expect(rounds.map((round) => round.slice(5, 16)).filter((at) => at > "06-19T04:00")).toEqual([
+      "06-19T10:00",
+      "06-24T20:00",
+    ]);
+  });
 });
 
 test("the waits vary, so that not everybody asks on the same second", async () => {
@@ -173,7 +237,7 @@ test("an outage on the day is told and tried again; at the start it ends the wat
   const failing = (from: string, to: string) =>
     world("2026-06-18T15:00:00Z", june, (at) => {
       if (at >= from && at < to) throw outage;
-      return [came("slt1", "2026-06-18")];
+      return [came("slt1", at < "2026-06-18T20:00" ? "2026-05-18" : "2026-06-18")];
     });
   const later = failing("2026-06-18T20:00", "2026-06-18T20:02");
   await watch(later.tools);

@@ -1,6 +1,6 @@
 import { csvText } from "#lib/series/csv-text";
 import { unitLabel } from "#lib/series/unit";
-import { citationOf } from "./citation.ts";
+import { citedSources } from "./citation.ts";
 import type { Figures } from "./figures.ts";
 
 const header = [
@@ -24,11 +24,12 @@ const header = [
 
 /**
  * Figures as CSV, one observation a row; a missing value is empty and its status says why. Unit, vintage, source, citation
- * and licence are columns, so that they stay with the figures whatever the file is opened with or cut into.
+ * and licence are columns, so that they stay with the figures whatever the file is opened with or cut into. The source and
+ * the citation are those of the vintage that the row's value is known from.
  */
 export function figuresCsv(figures: Figures, origin: string): string {
-  const { series, release, asOf, cells, sources } = figures;
-  const files = new Map(sources.map(({ date, snapshot }) => [date, snapshot]));
+  const { series, release, asOf, cells } = figures;
+  const files = citedSources(figures, origin);
   const what = [
     series.key,
     series.title,
@@ -37,11 +38,11 @@ export function figuresCsv(figures: Figures, origin: string): string {
     series.frequency,
     asOf,
   ];
-  const terms = [citationOf(figures, origin), release.licence];
   const rows = cells.map(({ period, value, status, knownFrom, line, column }) => {
     const file = files.get(knownFrom);
     const place = [line, column].map((count) => (count === null ? null : String(count)));
     const source = [file?.fileName ?? null, file?.sha256 ?? null, ...place];
+    const terms = [file?.citation ?? null, release.licence];
     return [period, value, status, knownFrom, ...what, ...source, ...terms];
   });
   return csvText([header, ...rows]);

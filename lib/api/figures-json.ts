@@ -43,10 +43,14 @@ export const figuresSchema = z
       .describe("newest: the last word on each period. all: every word of every vintage"),
     from: z.string().nullable(),
     to: z.string().nullable(),
-    citation: z.string(),
+    citation: z
+      .string()
+      .describe(
+        "Of the series as of that vintage; a value has that of its own vintage, in sources",
+      ),
     licence: z.string(),
     sources: z
-      .array(vintageSchema)
+      .array(vintageSchema.extend({ citation: z.string() }))
       .describe("The vintages that the values are known from, oldest first, and the newest one"),
     violations: z
       .array(violationSchema)
@@ -74,9 +78,12 @@ export function figuresJson(
     vintages: everyVintage ? "all" : "newest",
     from: range.from ?? null,
     to: range.to ?? null,
-    citation: citationOf(figures, origin),
+    citation: citationOf(figures, vintage, origin),
     licence: release.licence,
-    sources: sources.map(describeVintage),
+    sources: sources.map((source) => ({
+      ...describeVintage(source),
+      citation: citationOf(figures, source, origin),
+    })),
     violations: violations.map(describeViolation),
     observations: cells.map(({ period, value, status, knownFrom, line, column }) => ({
       ...{ period, value, status, knownFrom, line, column },

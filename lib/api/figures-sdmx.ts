@@ -1,7 +1,7 @@
 import { csvText } from "#lib/series/csv-text";
 import type { ObservationStatus } from "#lib/series/observation";
 import type { Series } from "#lib/series/series";
-import { citationOf } from "./citation.ts";
+import { citedSources } from "./citation.ts";
 import type { Figures } from "./figures.ts";
 
 /** Dimensions that tell every series from every other; codes are ours, in lower case. */
@@ -46,11 +46,10 @@ const statusCode = { normal: "A", missing: "O", withdrawn: "O" } as const satisf
  * one that was never there.
  */
 export function figuresSdmx(figures: Figures, origin: string): string {
-  const { series, release, asOf, everyVintage, cells, sources } = figures;
+  const { series, release, asOf, everyVintage, cells } = figures;
   const dataflow = `TICKMARK:${everyVintage ? "TIC_VINTAGES" : "TIC"}(1.0.0)`;
-  const files = new Map(sources.map(({ date, snapshot }) => [date, snapshot]));
+  const files = citedSources(figures, origin);
   const dimensions = sdmxDimensions(series);
-  const terms = [citationOf(figures, origin), release.licence];
   const rows = cells.map(({ period, value, status, knownFrom }) => {
     const file = files.get(knownFrom);
     return [
@@ -58,7 +57,7 @@ export function figuresSdmx(figures: Figures, origin: string): string {
       ...dimensions,
       ...(everyVintage ? [knownFrom, period, value] : [period, value, knownFrom]),
       ...[statusCode[status], series.unit, String(series.multiplier), status, asOf, series.title],
-      ...[file?.fileName ?? null, file?.sha256 ?? null, ...terms],
+      ...[file?.fileName ?? null, file?.sha256 ?? null, file?.citation ?? null, release.licence],
     ];
   });
   const header = [

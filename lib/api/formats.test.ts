@@ -33,7 +33,10 @@ describe("CSV", () => {
         as_of: "2026-06-20",
         licence: "Public domain",
       });
-      expect(row["citation"]).toContain("mfhhis01.txt, vintage of June 18, 2026");
+      // The row's own vintage: its day, its file, and the page that shows this very value.
+      const { citation, known_from: day, source_sha256: sha256 } = row;
+      expect(citation).toContain(`(mfhhis01.txt, SHA-256 ${sha256})`);
+      expect(citation).toMatch(new RegExp(`/data/mfh\\.holdings\\.china-mainland\\?asOf=${day}$`));
       expect(row["source_sha256"]).toMatch(/^([ab])\1{63}$/);
     }
     expect(rows.map(({ value }) => value)).toEqual(["-12.50", "683.9", "684.0", "", ""]);
@@ -117,7 +120,10 @@ describe("JSON", () => {
       sources: [{ vintage: "2026-02-18" }, { vintage: "2026-06-18", sha256: "b".repeat(64) }],
     });
     expect(answer.citation).toBe(
-      "U.S. Department of the Treasury, Major Foreign Holders (mfhhis01.txt, vintage of June 18, 2026). Series mfh.holdings.china-mainland, by way of Tickmark: https://tickmark.example/data/mfh.holdings.china-mainland",
+      `U.S. Department of the Treasury, Major Foreign Holders, as of the vintage of June 18, 2026 (mfhhis01.txt, SHA-256 ${"b".repeat(64)}): Holdings, "as published": China, Mainland. Read in Tickmark as mfh.holdings.china-mainland, https://tickmark.example/data/mfh.holdings.china-mainland?asOf=2026-06-18`,
     );
+    expect(answer.sources.map(({ citation }) => citation.split("?").at(-1))).toEqual([
+      ...["asOf=2026-02-18", "asOf=2026-06-18"],
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { formatDay } from "#lib/series/format";
+import { citeVintage } from "#lib/series/citation";
 import type { Series } from "#lib/series/series";
 import type { Release, Vintage } from "#lib/series/vintage";
 
@@ -8,16 +8,18 @@ export interface Citation {
   readonly bibtex: string;
 }
 
-/** Names publisher, table, series, vintage and the file's fingerprint, so that the figures can be found again. */
+/** The sentence that the API gives too, and BibTeX. Both name publisher, table, series, vintage and the file's fingerprint, so that the figures can be found again. */
 export function citeSeries(
-  { key, title }: Series,
+  series: Series,
   release: Release,
-  { date, snapshot }: Vintage,
+  vintage: Vintage,
   address: string,
 ): Citation {
+  const { key, title } = series;
+  const { date, snapshot } = vintage;
   const year = date.slice(0, 4);
   return {
-    text: `${release.publisher}, “${title},” ${release.title}, ${snapshot.fileName}, vintage of ${formatDay(date)} (SHA-256 ${snapshot.sha256}). Read in Tickmark as ${key}, ${address}`,
+    text: citeVintage(series, release, vintage, address),
     bibtex: [
       `@misc{${key.replaceAll(".", "-")}-${date},`,
       `  author = {{${escapeTex(release.publisher)}}},`,

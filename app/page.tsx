@@ -26,8 +26,8 @@ export default async function FrontPage() {
             release={release}
           />
         ))}
-        <AlsoHeld releases={releases.filter((release) => !hasFigures(release))} />
       </div>
+      <AlsoHeld releases={releases.filter((release) => !hasFigures(release))} />
       {others.length === 0 ? null : (
         <section className="front-others" aria-labelledby="others-heading">
           <h2 id="others-heading" className="label">

@@ -78,7 +78,7 @@ test("an area’s profile has its account, its place, and the series behind each
   await page.goto("/areas");
   await page.getByRole("link", { name: "Belgium", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Belgium");
-  await expect(page.getByRole("main")).toContainText("center of custody and funds");
+  await expect(page.getByRole("main")).toContainText("held in custody for owners elsewhere");
   const account = page.getByRole("table", { name: /^U\.S\. long-term securities held by/ });
   await expect(account.getByRole("row")).toHaveCount(6);
   await expect(page.getByRole("table", { name: /among the countries listed/ })).toContainText("of");

@@ -6,7 +6,7 @@ import { ViolationNote } from "../_components/release/violation-note.tsx";
 import { alternatesOf } from "../_components/site/alternates.ts";
 import { Day } from "../_components/site/day.tsx";
 import { getReleases } from "../_data/release.ts";
-import { shortName } from "#lib/site/release-names";
+import { shortName, startWithCount } from "#lib/site/release-names";
 import "../_styles/area-and-release.css";
 import "../_styles/release.css";
 
@@ -43,7 +43,7 @@ export default async function ReleasesPage() {
             The newest vintage held is that of <Day date={newestHeld} />.{" "}
             {passed.length === 0
               ? "No release day has passed since."
-              : `${passed.length === 1 ? "One release day has" : `${spell(passed.length)} release days have`} passed since, and nothing of them is loaded: what this site says is as known on that day.`}
+              : `${passed.length === 1 ? "One release day has" : `${startWithCount(passed.length)} release days have`} passed since, and nothing of them is loaded: what this site says is as known on that day.`}
           </p>
         )}
       </div>
@@ -113,10 +113,4 @@ export default async function ReleasesPage() {
       </section>
     </div>
   );
-}
-
-/** A number as a word where it begins a sentence. */
-function spell(number: number): string {
-  const words = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
-  return words[number] ?? String(number);
 }

@@ -3,6 +3,7 @@ import type { Period } from "#lib/series/period";
 import type { SeriesReader } from "#lib/series/reader";
 import type { Area, Series } from "#lib/series/series";
 import type { Release } from "#lib/series/vintage";
+import { nameInSentence } from "./area-notes.ts";
 import { shortName } from "./release-names.ts";
 
 /** Tables that list areas one by one, and the series whose newest value says until when one is listed. */
@@ -33,7 +34,9 @@ export async function areaGaps(
       if (stem === undefined) return [];
       if (!series.some(({ release }) => release === slug)) {
         // That a group or a part has a row in one table only goes without saying.
-        return area.kind === "country" ? [`${title} has no row for ${area.name}.`] : [];
+        return area.kind === "country"
+          ? [`${title} has no row for ${nameInSentence(area.name)}.`]
+          : [];
       }
       const [own, whole] = await Promise.all([
         newestMonth(`${stem}.${area.slug}`, slug, reader),
@@ -42,8 +45,8 @@ export async function areaGaps(
       if (whole === null || own === whole) return [];
       return [
         own === null
-          ? `${title} prints no holdings of ${area.name}: the figures are withheld or were not reported.`
-          : `${title} has figures of ${area.name} until ${formatPeriod(own)}; the table goes on to ${formatPeriod(whole)}.`,
+          ? `${title} prints no holdings of ${nameInSentence(area.name)}: the figures are withheld or were not reported.`
+          : `${title} has figures of ${nameInSentence(area.name)} until ${formatPeriod(own)}; the table goes on to ${formatPeriod(whole)}.`,
       ];
     }),
   );

@@ -1,4 +1,5 @@
-import type { Area, AreaKind } from "#lib/series/series";
+import type { SeriesReader } from "#lib/series/reader";
+import type { Area, AreaKind, Series } from "#lib/series/series";
 
 /** What a kind of area is called on its page. */
 export const kindNames = {
@@ -10,16 +11,6 @@ export const kindNames = {
   total: "Total",
   group: "Group of holders",
 } as const satisfies Record<AreaKind, string>;
-
-/** Centers of custody and funds: much of what is recorded there belongs to owners elsewhere. */
-const custodyCentres: ReadonlySet<string> = new Set([
-  "belgium",
-  "cayman-islands",
-  "ireland",
-  "luxembourg",
-  "switzerland",
-  "united-kingdom",
-]);
 
 const kindNotes: Readonly<Record<AreaKind, string | null>> = {
   country: null,
@@ -34,16 +25,41 @@ const kindNotes: Readonly<Record<AreaKind, string | null>> = {
   group: "A group of several places, or a rest. It is not ranked with countries.",
 };
 
-/** What a reader must know before reading an area's figures as a statement about its people. */
-export function notesOn({ slug, name, kind }: Pick<Area, "slug" | "name" | "kind">): string[] {
+/**
+ * What a reader must know before reading an area's figures as a statement about its people; and of a country, what its
+ * series say that no other country's do (a depository, an oddity of the record).
+ */
+export async function notesOn(
+  { kind }: Pick<Area, "kind">,
+  series: readonly Series[],
+  reader: SeriesReader,
+): Promise<string[]> {
   const about = kindNotes[kind];
   if (about !== null) return [about];
-  const residence =
-    "Figures are by residence, not nationality: a security counts for the country in which its holder, or the holder’s custodian, is.";
-  return custodyCentres.has(slug)
-    ? [
-        residence,
-        `${name} is a center of custody and funds. Much of what is recorded here is held for owners in other countries, whom the data do not show.`,
-      ]
-    : [residence];
+  const holdings = series.filter(({ key, area }) =>
+    notedIn.some((stem) => key === `${stem}.${area}`),
+  );
+  const own = await Promise.all(holdings.map((one) => notesOfItsOwn(one, reader)));
+  return [
+    "Figures are by residence, not nationality: a security counts for the country in which its holder, or the holder’s custodian, is.",
+    ...new Set(own.flat()),
+  ];
+}
+
+/** Series whose notes may be about a country. */
+const notedIn = ["slt3.total.holdings", "slt1.total.holdings", "mfh.holdings"] as const;
+
+async function notesOfItsOwn({ key, notes }: Series, reader: SeriesReader): Promise<string[]> {
+  const others = (await reader.peers(key)).filter((peer) => peer.key !== key);
+  const general = new Set(others.flatMap((peer) => peer.notes));
+  return notes.filter((note) => !general.has(note));
+}
+
+/** "the United Kingdom", "Japan": as a country is called within a sentence. */
+export function nameInSentence(name: string): string {
+  return /(?:Islands|Kingdom|Republic|Emirates|Netherlands|Netherlands Antilles|Philippines|Bahamas|Seychelles|Isle of Man)$/.test(
+    name,
+  )
+    ? `the ${name}`
+    : name;
 }

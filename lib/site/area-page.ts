@@ -10,7 +10,7 @@ import { listReleases } from "#lib/store/vintage-rows";
 import { areaAccount, type AreaAccount } from "./area-account.ts";
 import { areaGaps } from "./area-gaps.ts";
 import { yearlyNetPurchases, type StillChart } from "./area-history.ts";
-import { kindNames, notesOn } from "./area-notes.ts";
+import { kindNames, nameInSentence, notesOn } from "./area-notes.ts";
 import { listOfSeries, type TableOfSeries } from "./area-series.ts";
 import { standingOf, type Standing } from "./area-standing.ts";
 import { shortName } from "./release-names.ts";
@@ -21,6 +21,8 @@ import { seriesChart } from "./data-chart.ts";
 export interface AreaPage {
   readonly slug: string;
   readonly name: string;
+  /** Within a sentence: "the United Kingdom". */
+  readonly inSentence: string;
   /** "Country", "Memo item" */
   readonly kindName: string;
   readonly region: AreaLink | null;
@@ -93,6 +95,7 @@ export async function buildAreaPage(input: AreaInput, reader: SeriesReader): Pro
   return {
     slug: area.slug,
     name: area.name,
+    inSentence: nameInSentence(area.name),
     kindName: kindNames[area.kind],
     region: linkTo(area.region, areas),
     members: areas
@@ -105,7 +108,7 @@ export async function buildAreaPage(input: AreaInput, reader: SeriesReader): Pro
       return name === undefined ? [] : [{ title: shortName({ slug, title: long }), name }];
     }),
     lead: leadOf(area, standings, treasuries ?? null),
-    notes: notesOn(area),
+    notes: await notesOn(area, series, reader),
     treasuries: treasuries ?? null,
     longTerm: longTerm ?? null,
     abroad: abroad ?? null,
@@ -165,7 +168,7 @@ function leadOf(
   const { held, period, rank, among, share } = first.standing;
   const place = rank === 1 ? "the most" : `in place ${rank}`;
   const part = share === null ? "" : `, ${share} of what all foreign residents held`;
-  return `Residents of ${name} held ${held} of U.S. Treasury securities at the end of ${formatPeriod(period)}${part}: ${place} among the ${among} countries listed.`;
+  return `Residents of ${nameInSentence(name)} held ${held} of U.S. Treasury securities at the end of ${formatPeriod(period)}${part}: ${place} among the ${among} countries listed.`;
 }
 
 /** The longest history of Treasuries that the area has, and the flows of all long-term securities. */

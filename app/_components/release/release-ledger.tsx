@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { groupDigits } from "#lib/series/format";
+import { startWithCount } from "#lib/site/release-names";
 import type { ReleaseList } from "#lib/site/release-list";
 import type { ReleasePage } from "#lib/site/release-page";
 import { Day } from "../site/day.tsx";
@@ -35,7 +36,7 @@ function ReleaseEntry({ page }: { page: ReleasePage }) {
           "One vintage held, of "
         ) : (
           <>
-            {vintages.length} vintages held, from <Day date={oldest.date} /> to{" "}
+            {startWithCount(vintages.length)} vintages held, from <Day date={oldest.date} /> to{" "}
           </>
         )}
         <Link href={`/releases/${release.slug}/${newest.date}`} prefetch={false}>

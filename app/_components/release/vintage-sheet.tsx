@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { formatDay, groupDigits } from "#lib/series/format";
+import { startWithCount } from "#lib/site/release-names";
 import type { VintagePage } from "#lib/site/release-vintage";
 import { SnapshotList } from "../receipt/snapshot-list.tsx";
 import { Day } from "../site/day.tsx";
@@ -29,6 +30,7 @@ export function VintageSheet({ page }: { page: VintagePage }) {
         </h1>
         <p className="dek">{summaryOf(page)}</p>
       </header>
+      {note === null ? null : <p className="side-note vintage-note">{note}</p>}
       <VintageSteps page={page} />
 
       {from === null ? null : (
@@ -95,7 +97,7 @@ export function VintageSheet({ page }: { page: VintagePage }) {
                   sha256: snapshot.sha256,
                   bytes: snapshot.bytes,
                   retrieved: snapshot.retrieved,
-                  note,
+                  note: null,
                 },
               ],
             },
@@ -127,9 +129,9 @@ function listOf(periods: readonly string[]): string {
 
 /** The vintages before and after it. */
 function VintageSteps({ page }: { page: VintagePage }) {
-  const { release, older, newer } = page;
+  const { release, older, newer, violations } = page;
   return (
-    <nav className="jump" aria-label="Neighbouring vintages">
+    <nav className="jump" aria-label="Nearby">
       <ul>
         <li>
           {older === null ? (
@@ -149,6 +151,14 @@ function VintageSteps({ page }: { page: VintagePage }) {
             </Link>
           )}
         </li>
+        {violations.length === 0 ? null : (
+          <li>
+            <a href="#violations">
+              {startWithCount(violations.length)} {violations.length === 1 ? "sum does" : "sums do"}{" "}
+              not hold
+            </a>
+          </li>
+        )}
       </ul>
     </nav>
   );

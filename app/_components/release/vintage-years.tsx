@@ -45,7 +45,7 @@ function VintageLedger({
   const { slug } = page.release;
   return (
     <div className="ledger-scroll" role="region" aria-label={`Vintages of ${year}`} tabIndex={0}>
-      <table className="ledger">
+      <table className="ledger vintages">
         <thead>
           <tr>
             <th scope="col">Vintage</th>

@@ -31,7 +31,10 @@ export function ViolationNote({ violation }: { violation: ViolationWords }) {
             </Link>
           </>
         )}
-        . The difference is {difference}; rounding explains at most {tolerance}.
+        . The difference is {difference};{" "}
+        {tolerance === "0"
+          ? "the sum is exact, so rounding explains none of it."
+          : `rounding explains at most ${tolerance}.`}
       </p>
       <p className="label">
         {unit}; line {line}, column {column} of the file

@@ -37,7 +37,8 @@ export default async function AreaRoute({ params }: AreaProps) {
   const page = await getArea((await params).slug);
   if (page === null) notFound();
   const { name, treasuries, longTerm, abroad, charts, history, standings } = page;
-  const of = page.kindName === "Country" ? `residents of ${name}` : name;
+  const country = page.kindName === "Country";
+  const holders = country ? `residents of ${page.inSentence}` : `foreign residents: ${name}`;
   return (
     <div className="register">
       <header className="register-head">
@@ -54,11 +55,11 @@ export default async function AreaRoute({ params }: AreaProps) {
         <div className="register-main">
           {treasuries === null ? null : (
             <section aria-labelledby="treasuries">
-              <h2 id="treasuries">U.S. Treasuries it holds</h2>
+              <h2 id="treasuries">{country ? "U.S. Treasuries it holds" : "U.S. Treasuries"}</h2>
               <AccountLedger
                 account={treasuries}
                 name="Table 3"
-                title={`U.S. Treasury securities held by ${of}`}
+                title={`U.S. Treasury securities held by ${holders}`}
               />
             </section>
           )}
@@ -73,11 +74,13 @@ export default async function AreaRoute({ params }: AreaProps) {
           )}
           {longTerm === null ? null : (
             <section aria-labelledby="long-term">
-              <h2 id="long-term">U.S. long-term securities it holds</h2>
+              <h2 id="long-term">
+                {country ? "U.S. long-term securities it holds" : "U.S. long-term securities"}
+              </h2>
               <AccountLedger
                 account={longTerm}
                 name="Table 1"
-                title={`U.S. long-term securities held by ${of}, at market value`}
+                title={`U.S. long-term securities held by ${holders}, at market value`}
               />
             </section>
           )}
@@ -87,11 +90,17 @@ export default async function AreaRoute({ params }: AreaProps) {
           {history === null ? null : <StillChartFigure chart={history} />}
           {abroad === null ? null : (
             <section aria-labelledby="abroad">
-              <h2 id="abroad">What U.S. residents hold of it</h2>
+              <h2 id="abroad">
+                {country ? "What U.S. residents hold of it" : "What U.S. residents hold"}
+              </h2>
               <AccountLedger
                 account={abroad}
                 name="Table 2"
-                title={`Long-term securities of ${name} held by U.S. residents`}
+                title={
+                  country
+                    ? `Long-term securities of ${page.inSentence} held by U.S. residents`
+                    : `Foreign long-term securities held by U.S. residents: ${name}`
+                }
               />
             </section>
           )}

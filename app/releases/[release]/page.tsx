@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { startWithCount } from "#lib/site/release-names";
 import { VintageYears } from "../../_components/release/vintage-years.tsx";
 import { alternatesOf } from "../../_components/site/alternates.ts";
 import { getRelease } from "../../_data/release.ts";
@@ -41,12 +42,14 @@ export default async function ReleaseRoute({ params }: ReleaseProps) {
         </p>
         <h1>{release.title}</h1>
         <p className="dek">
-          {vintages.length === 1 ? "One vintage is" : `${vintages.length} vintages are`} held. Each
-          is kept as published.
+          {vintages.length === 1
+            ? "One vintage is"
+            : `${startWithCount(vintages.length)} vintages are`}{" "}
+          held. Each is kept as published.
         </p>
       </header>
       <p className="release-source">
-        {release.publisher}: <a href={release.url}>the file</a>. {release.licence}.{" "}
+        {release.publisher}: <a href={release.url}>the source</a>. {release.licence}.{" "}
         <Link href={`/data?release=${release.slug}`} prefetch={false}>
           Its series
         </Link>

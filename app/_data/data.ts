@@ -1,5 +1,6 @@
 import "server-only";
 import { cache } from "react";
+import { couldBeKey } from "#lib/series/series-key";
 import { buildDataPage } from "#lib/site/data-build-page";
 import { listData, type DataList } from "#lib/site/data-list";
 import type { DataPage } from "#lib/site/data-page";
@@ -24,14 +25,16 @@ export const getDataPage = cache(
     allValues: boolean,
     allRevisions: boolean,
   ): Promise<DataPage | null> => {
+    if (!couldBeKey(key)) return null;
     const site = await getSite();
     const query = { asOf, allValues, allRevisions };
     return buildDataPage(store(), key, query, (of) => site.usesOf(of));
   },
 );
 
-/** Keys most like one that names no series; null when it names one. */
+/** Keys most like one that names no series, none for a text that could be no key; null when it names one. */
 export async function findMissing(key: string): Promise<readonly string[] | null> {
+  if (!couldBeKey(key)) return [];
   if ((await findSeries(store(), key)) !== null) return null;
   return createReader(store()).nearestKeys(key, 6);
 }

@@ -105,6 +105,14 @@ test("a key that does not exist is 404, with the nearest", async ({ page }) => {
   await expect(page).toHaveURL(japan);
 });
 
+test("what could be no key is 404 at once, however long", async ({ request }) => {
+  for (const key of ["ab.".repeat(3000), "mfh.holdings.j%00pan", "Mfh Holdings"]) {
+    const response = await request.get(`/data/${key}`, { timeout: 5000 });
+    expect(response.status(), key.slice(0, 40)).toBe(404);
+  }
+  expect((await request.get("/data?search=a%00b")).status()).toBe(200);
+});
+
 test("a press line shows how its vintages disagreed, as a fan and as tables", async ({ page }) => {
   await page.goto("/data/press.line-3");
   await expect(page.getByRole("img", { name: /^How .* was revised/ }).first()).toBeVisible();

@@ -32,6 +32,14 @@ describe("the address of the index", () => {
     expect(notices).toEqual([expect.stringContaining(said)]);
   });
 
+  test("holds no control character: each is a space", () => {
+    expect(readDataQuery({ search: "a\0b\u0007\n" })).toEqual({
+      query: { ...wholeIndex, search: "a b" },
+      notices: [],
+    });
+    expect(readDataQuery({ search: "\0" }).query).toEqual(wholeIndex);
+  });
+
   test("is cut where the words are too many", () => {
     const { query, notices } = readDataQuery({ search: "x".repeat(500) });
     expect(query.search).toHaveLength(120);

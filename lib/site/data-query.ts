@@ -56,7 +56,8 @@ export function readDataQuery(parameters: AddressParameters): {
     notices.push(`“${short(value)}” cannot be the name of a ${facetName[name]}; it was left out.`);
     return null;
   };
-  const search = (given.get("search") ?? "").trim();
+  // A control character means nothing in words, and PostgreSQL takes no NUL.
+  const search = (given.get("search") ?? "").replaceAll(/\p{Cc}/gu, " ").trim();
   if (search.length > longestSearch) {
     notices.push(`Only the first ${longestSearch} letters were looked for.`);
   }

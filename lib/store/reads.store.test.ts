@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { isPeriod } from "#lib/series/period";
 import type { Area, Series } from "#lib/series/series";
 import { appendVintage } from "./append-vintage.ts";
@@ -156,6 +156,12 @@ describe("search", () => {
     expect(found.facets.release).toEqual([{ value: "mfh", count: 1 }]);
   });
 
+  test("a control character is a space", async () => {
+    expect(await find("japan\0")).toEqual([japan]);
+    expect(await find("\0")).toHaveLength(2);
+    expect(await find("hold\0japan\u0007")).toEqual([japan]);
+  });
+
   test("pages follow one another", async () => {
     expect(await find("", { limit: 1 })).toEqual([belgium]);
     expect(await find("", { limit: 1, offset: 1 })).toEqual([japan]);
@@ -166,6 +172,14 @@ describe("search", () => {
 test("the nearest keys to a misspelt one come first", async () => {
   expect(await nearestKeys(store, "mfh.holding.jpan", 1)).toEqual([japan]);
   expect(await createReader(store).nearestKeys("xyz", 3)).toEqual([]);
+});
+
+test("of a very long key only the beginning is compared", async () => {
+  const query = vi.spyOn(store.pool, "query");
+  expect(await nearestKeys(store, "ab.".repeat(3000), 3)).toEqual([]);
+  expect(query.mock.lastCall).toMatchObject([{ values: ["ab.".repeat(3000).slice(0, 100), 100] }]);
+  expect(await nearestKeys(store, "mfh.holding.jpan\0", 1)).toEqual([japan]);
+  query.mockRestore();
 });
 
 test("areas are listed by name with how many series speak of them", async () => {

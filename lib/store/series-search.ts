@@ -40,9 +40,11 @@ export interface SeriesFound {
  * misspelt ones are taken for the words most like them.
  */
 export async function searchSeries(store: Store, query: SeriesQuery): Promise<SeriesFound> {
-  const words = wordsOf(query.text ?? "");
+  // PostgreSQL takes no text with a NUL in it.
+  const text = (query.text ?? "").replaceAll(/\p{Cc}/gu, " ");
+  const words = wordsOf(text);
   if (words.length === 0) return searchWith(store, query, everything);
-  const asTyped = stemsOf(words, query.text);
+  const asTyped = stemsOf(words, text);
   if (await someFit(store, asTyped)) return searchWith(store, query, asTyped);
   const meant = await correctWords(store, words);
   return searchWith(store, query, meant === null ? nothing : stemsOf(meant));

@@ -1,6 +1,6 @@
-import { Prisma } from "../../prisma/client/client.ts";
 import type { Violation } from "#lib/series/violation";
 import { appendChanges, restateLater, type Changes } from "./append-changes.ts";
+import { takeAppendLock } from "./append-lock.ts";
 import { writeCatalogue, type Described } from "./catalogue-rows.ts";
 import { coverageOf } from "./coverage.ts";
 import { compareWithOthers } from "./compare-others.ts";
@@ -78,7 +78,7 @@ export async function appendVintages(
   let current = first;
   try {
     return await inTransaction(store, async (tx) => {
-      await tx.rows(Prisma.sql`SELECT pg_advisory_xact_lock(hashtext('tickmark.append'))`);
+      await takeAppendLock(tx);
       await createStaged(tx);
       await writeCatalogue(tx, describedBy([first, ...others]));
       const results: AppendResult[] = [];

@@ -3,6 +3,7 @@ import type { Catalogue } from "#lib/sources/catalogue";
 import { seriesOf } from "#lib/sources/series-of";
 import type { Area, Series } from "#lib/series/series";
 import type { Release } from "#lib/series/vintage";
+import { takeAppendLock } from "./append-lock.ts";
 import { releaseOf } from "./release-of.ts";
 import { searchTextOf, searchWordsOf } from "./search-text.ts";
 import type { Store } from "./store.ts";
@@ -70,7 +71,11 @@ export async function refreshCatalogue(store: Store, catalogue: Catalogue): Prom
       areas: catalogue.areas.filter(({ slug }) => heldAreas.has(slug)),
       series: keys.flatMap((key) => known.get(key) ?? []),
     };
-    await inTransaction(store, (tx) => writeCatalogue(tx, described));
+    // Under the lock of loads: two that write the same areas in another order would wait for each other.
+    await inTransaction(store, async (tx) => {
+      await takeAppendLock(tx);
+      await writeCatalogue(tx, described);
+    });
   }
 }
 

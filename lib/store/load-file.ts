@@ -66,8 +66,9 @@ export async function loadFile(
   }
   const [first] = contents;
   if (problems.length > 0 || !first) return { ok: false, problems };
-  const results = await appendVintages(store, contents, origin);
+  // First, because what fails after the vintage is committed would be told as a load that failed.
   await refreshCatalogue(store, catalogue);
+  const results = await appendVintages(store, contents, origin);
   const vintages = Array.isArray(results)
     ? results.map((result, at) => ({ date: (contents[at] ?? first).date, result }))
     : [{ date: results.content.date, result: results }];

@@ -10,17 +10,29 @@ const parts = [2, 5, 6, 7, 8, 10, 11, 12, 13, 15, 17, 18, 20, 24, 25, 27, 28, 29
 
 /**
  * Lines of a file in the form of lines.csv, made up: a release for each month from `first` to `last`, two months later each,
- * figures that add up. The same `seed` gives the same.
+ * figures that add up. The same `seed` gives the same. `lastYearOf` gives the newer of the two years a month's release prints.
  */
-export function madePress(first: Period, last: Period, seed: number): string[] {
+export function madePress(
+  first: Period,
+  last: Period,
+  seed: number,
+  lastYearOf = (month: Period): Period => shiftPeriod(yearOf(month), -1),
+): string[] {
   const draw = generator(seed);
   const lines = [pressHeading];
   for (let month = first; month <= last; month = shiftPeriod(month, 1)) {
     const released = `${shiftPeriod(month, 2)}-16`;
     if (!isVintageDate(released)) throw new Error(`Not a day: ${released}`);
     const name = `hp${100 + lines.length}`;
-    const columns = pressColumns(month, shiftPeriod(yearOf(month), -1));
-    const tables = columns.map(() => madeTable(draw));
+    const columns = pressColumns(month, lastYearOf(month));
+    const made = new Map<string, ReadonlyMap<number, number>>();
+    const tables = columns.map(({ section, period }) => {
+      // Twelve months through December are that year.
+      const span = section === "12m" ? period.replace(/-12$/, "") : period;
+      const table = made.get(span) ?? madeTable(draw);
+      made.set(span, table);
+      return table;
+    });
     for (let line = 1; line <= 32; line += 1) {
       for (const [at, { section, period }] of columns.entries()) {
         const value = tenths(tables[at]?.get(line) ?? 0);

@@ -1,5 +1,6 @@
+import { Decimal } from "#lib/series/decimal";
 import { isPublished, sumOf, type Identity, type PublishedCell } from "../identities.ts";
-import type { SourceCell } from "../parsed-file.ts";
+import type { SourceCell } from "../source-cell.ts";
 import type { PressLayout } from "./press-layout.ts";
 import type { PressRelease } from "./press-release.ts";
 
@@ -13,6 +14,33 @@ export function* pressIdentities(
     for (const { whole, parts, less } of identities) {
       const expected = sumOf(parts.map(line)).minus(sumOf(less.map(line)));
       yield { identity: wordsOf(whole, parts, less), whole: line(whole), expected, tolerance };
+    }
+  }
+  yield* yearIdentities(columns, cells);
+}
+
+/**
+ * Twelve months through December are that calendar year. Both are the same sum, rounded once: of the 544 that 17 releases print
+ * both ways, all are equal but those of one release, whose years stand under the wrong headings.
+ */
+function* yearIdentities(
+  columns: PressRelease["columns"],
+  cells: PressRelease["cells"],
+): Generator<Identity> {
+  for (const [at, { section, period }] of columns.entries()) {
+    if (section !== "year") continue;
+    const december = columns.findIndex(
+      (other) => other.section === "12m" && other.period === `${period}-12`,
+    );
+    if (december < 0) continue;
+    for (let line = 1; line * columns.length <= cells.length; line += 1) {
+      const first = (line - 1) * columns.length;
+      yield {
+        identity: `line ${line}, calendar year = line ${line}, twelve months through its December`,
+        whole: published(cells[first + at]),
+        expected: new Decimal(published(cells[first + december]).value),
+        tolerance: "0",
+      };
     }
   }
 }

@@ -43,8 +43,14 @@ export const pressLayout = z.strictObject({
   /** In the unit of the file: each figure is rounded on its own. */
   tolerance: z.string().regex(/^\d+(\.\d+)?$/, "expected a decimal in quotes"),
   breaks: z.array(z.strictObject({ period: month, lines: z.array(line).min(1), text })),
-  /** Of these lines, or of all. */
-  notes: z.array(z.strictObject({ lines: z.array(line).min(1).optional(), text })),
+  /** Of these lines and columns, or of all. */
+  notes: z.array(
+    z.strictObject({
+      lines: z.array(line).min(1).optional(),
+      section: z.enum(["month", "12m", "year"]).optional(),
+      text,
+    }),
+  ),
   /** What a reader should know about single releases. */
   releases: z.array(z.strictObject({ name, note: text })),
   acknowledged,

@@ -1,6 +1,6 @@
 import type { Problem } from "#lib/series/problem";
 import { shiftPeriod } from "#lib/series/period";
-import type { SourceCell } from "../parsed-file.ts";
+import type { SourceCell } from "../source-cell.ts";
 import { readValue, type PublishedValue } from "../published-value.ts";
 import { explainRow, isChangedOnly, type WantedRow } from "./press-explain.ts";
 import { headText, valueField, type PressHead } from "./press-row.ts";

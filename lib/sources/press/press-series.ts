@@ -33,23 +33,15 @@ export function pressSeries({ press, areas }: Catalogue): Series[] {
           .filter(about)
           .map(({ period, text }) => breakOf(period, text, section)),
         notes: [
-          ...sectionNotes[section],
-          ...press.notes.filter(about).map(({ text }) => text),
+          ...press.notes
+            .filter((note) => about(note) && (note.section ?? section) === section)
+            .map(({ text }) => text),
           ...(areaNote === undefined ? [] : [areaNote]),
         ],
       };
     }),
   );
 }
-
-const sectionNotes: Record<PressSection, readonly string[]> = {
-  month: [],
-  "12m": [
-    "Each value covers twelve months, its own the last. Values that overlap are never added up.",
-    "Each release prints two: through its own month, and through the same month a year before.",
-  ],
-  year: ["Each release prints two calendar years, as they were known then."],
-};
 
 /** A break within a year or within twelve months is said at the first value that reaches over it. */
 function breakOf(period: Period, text: string, section: PressSection): Series["breaks"][number] {

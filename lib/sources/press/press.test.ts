@@ -4,7 +4,9 @@ import { smallCatalogue } from "../fixtures/small-catalogue.ts";
 import { withLine } from "../fixtures/damage.ts";
 import { parseSource } from "../parse-source.ts";
 import type { ParsedFile } from "../parsed-file.ts";
+import { shiftPeriod } from "#lib/series/period";
 import { madeCatalogue, madePress, month } from "./made-press.ts";
+import { yearOf } from "./press-section.ts";
 
 const first = month("2012-11");
 const last = month("2013-02");
@@ -62,10 +64,8 @@ test("a release has four months, two sums of twelve months and two years of each
 });
 
 test("the release about December may print its own year, as that of February 2025 does", () => {
-  const later = lines.map((line) =>
-    line.startsWith("2013-02-16")
-      ? line.replace(",year,2011,", ",year,2012,").replace(/,year,2010,/, ",year,2011,")
-      : line,
+  const later = madePress(first, last, 7, (of) =>
+    of.endsWith("-12") ? yearOf(of) : shiftPeriod(yearOf(of), -1),
   );
   const [, december] = valueOf(parse(later));
   expect(
@@ -211,6 +211,30 @@ test("what does not add up is recorded with its vintage and its place, and the f
     against: null,
   });
   expect(valueOf(parse(changed(0.2))).flatMap(({ violations }) => violations)).toEqual([]);
+});
+
+test("twelve months through December are that calendar year, in the same release", () => {
+  // The release about December 2012 prints them through December 2011, and the year 2011 in its eighth column.
+  const at = size + 1 + 2 * 8 + 8;
+  const [, , , , , , figure = ""] = lines[at - 1]?.split(",") ?? [];
+  const changed = withField(at, 7, (Number(figure) + 0.1).toFixed(1));
+  expect(valueOf(parse(lines)).flatMap(({ violations }) => violations)).toEqual([]);
+  expect(valueOf(parse(changed)).map(({ violations }) => violations)).toMatchObject([
+    [],
+    [
+      {
+        identity: "line 3, calendar year = line 3, twelve months through its December",
+        key: "press.year.line-3",
+        period: "2011",
+        expected: figure,
+        difference: "0.1",
+        tolerance: "0",
+        line: at,
+      },
+    ],
+    [],
+    [],
+  ]);
 });
 
 test("a file in which many figures do not add up is refused as damaged", () => {

@@ -61,8 +61,19 @@ test("a series says where it breaks, and what a reader should know of it", () =>
   expect(mfh.get("mfh.holdings.belgium")?.notes.at(-1)).toContain("Euroclear");
   const slt3 = seriesOf(wholeCatalogue(), "slt3");
   expect(slt3.get("slt3.short-term.net.japan")?.notes.join(" ")).toContain("change in holdings");
+  expect(slt3.get("slt3.short-term.net.japan")?.signConvention).toContain("holdings rose");
+  expect(slt3.get("slt3.long-term.net.japan")?.signConvention).toContain("bought more");
   expect(slt3.get("slt3.short-term.net.japan")?.breaks).toEqual([]);
   expect(slt3.get("slt3.long-term.net.japan")?.breaks).toMatchObject([{ period: "2023-02" }]);
+});
+
+test("what is said of custody stands where owners are foreign, and not where they are U.S. residents", () => {
+  const notesOf = (release: "slt1" | "slt2" | "slt3", area: string) =>
+    seriesOf(wholeCatalogue(), release).get(`${release}.total.holdings.${area}`)?.notes.join(" ");
+  expect(notesOf("slt1", "cayman-islands")).toContain("custodian is not nationality");
+  expect(notesOf("slt3", "cayman-islands")).toContain("custodian is not nationality");
+  expect(notesOf("slt2", "cayman-islands")).not.toContain("custodian");
+  expect(notesOf("slt2", "total-other")).toContain("Canada is not in it");
 });
 
 test("notes and breaks are about measures, classes and areas that there are", () => {

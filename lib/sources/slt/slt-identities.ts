@@ -1,7 +1,7 @@
 import { shiftPeriod } from "#lib/series/period";
 import type { Problem } from "#lib/series/problem";
 import { isPublished, publishedApart, sumOf, type Identity } from "../identities.ts";
-import type { SourceCell } from "../parsed-file.ts";
+import type { SourceCell } from "../source-cell.ts";
 import type { SltRow } from "./slt-row.ts";
 import type { SltColumn, SltTable } from "./slt-table.ts";
 

@@ -59,10 +59,21 @@ export const sltLayout = z.strictObject({
   ),
   /** A flow that is the change of a stock from the month before. */
   derivedFlow: z
-    .strictObject({ class: slug, flow: slug, stock: slug, tolerance: decimal })
+    .strictObject({
+      class: slug,
+      flow: slug,
+      stock: slug,
+      tolerance: decimal,
+      signConvention: text,
+    })
     .optional(),
   acknowledged,
   ...remarks,
+  /**
+   * Whose country an area is. What areas.yml says of custody is about foreign owners, and so of no area of a table by issuer,
+   * whose owners are U.S. residents.
+   */
+  areasAre: z.enum(["holders", "issuers"]),
 });
 
 export type SltLayout = z.infer<typeof sltLayout>;

@@ -1,6 +1,6 @@
 import { isPeriod, type Period } from "#lib/series/period";
 import type { Problem } from "#lib/series/problem";
-import type { SourceCell } from "../parsed-file.ts";
+import type { SourceCell } from "../source-cell.ts";
 import { notANumber, readValue } from "../published-value.ts";
 import { findPrintedArea, type PrintedArea } from "../printed-area.ts";
 import type { SltTable } from "./slt-table.ts";

@@ -18,6 +18,8 @@ export function sltSeries(catalogue: Catalogue, release: SltRelease): Series[] {
 }
 
 function columnSeries({ release, layout }: SltTable, { security, measure }: SltColumn) {
+  const flow = layout.derivedFlow;
+  const derived = flow?.class === security.slug && flow.flow === measure.slug ? flow : undefined;
   return {
     release,
     securities: security.slug,
@@ -27,7 +29,7 @@ function columnSeries({ release, layout }: SltTable, { security, measure }: SltC
     multiplier: layout.multiplier,
     window: 1,
     section: "",
-    signConvention: measure.signConvention,
+    signConvention: (derived ?? measure).signConvention,
     names: measure.names.flatMap((name) =>
       security.names.map((noun) => fill(name, { class: noun })),
     ),
@@ -39,6 +41,8 @@ function areaSeries(
   { field, label, security, measure }: SltColumn,
   { area, code, name }: { area: Catalogue["areas"][number]; code: string; name: string },
 ) {
+  // Custody hides foreign owners; where the area is the issuer's, the owners are U.S. residents.
+  const withoutNote = layout.areasAre === "issuers" && area.kind === "country";
   const about = { securities: security.slug, measure: measure.slug, area: area.slug };
   return {
     key: `${release}.${label}.${area.slug}`,
@@ -47,6 +51,6 @@ function areaSeries(
     source: { file: layout.file, field, row: name, code },
     // FRED forms its ids from the Treasury's field and code, e.g. FORLTTREASNET41408.
     fredId: `${field.replaceAll("_", "").toUpperCase()}${code}`,
-    ...remarksOn(about, layout, area.note),
+    ...remarksOn(about, layout, withoutNote ? undefined : area.note),
   };
 }

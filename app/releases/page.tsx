@@ -106,7 +106,7 @@ export default async function ReleasesPage() {
         <h2 id="calendar">Calendar</h2>
         <CalendarLedger calendar={calendar} />
         <p className="ledger-rest">
-          All tables come out on one day, about six weeks after the month. Major holders, history,
+          All tables come out on one day, about six weeks after the month. Major holders (history)
           changes only with some of the releases. The frozen tables, Form S and Treasuries by
           country, have no next day.
         </p>

@@ -3,7 +3,7 @@ const shortNames: Readonly<Record<string, string>> = {
   slt2: "Table 2",
   slt3: "Table 3",
   slt5: "Table 5",
-  mfh: "Major holders, history",
+  mfh: "Major holders (history)",
   press: "Press releases",
   s1: "Form S, 1977–2023",
   slt3d: "Treasuries by country, 2011–2023",

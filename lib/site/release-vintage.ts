@@ -118,6 +118,7 @@ export function buildVintagePage({ coverage, report, ...input }: VintageInput): 
     withdrawn: report?.withdrawn ?? 0,
     newPeriods: from === null ? [] : newPeriods(own, runsOf(from)).map(formatPeriod),
     measures: (report?.summaries ?? [])
+      .toSorted((left, right) => sections.indexOf(left.section) - sections.indexOf(right.section))
       .filter(({ added, revised, withdrawn }) => added + revised + withdrawn > 0)
       .map((summary) => printMeasure(input.release.slug, summary)),
     revisions: printAll(report, "revised").slice(0, listed),
@@ -135,11 +136,13 @@ function roundMean(mean: string | null, unit: string): string | null {
   return mean === null ? null : new Decimal(mean).toFixed(unit.endsWith("billion") ? 2 : 0);
 }
 
-/** What the columns of a press release are about; the months need no word. */
+/** What the columns of a press release are about; the months come first and need no word. */
 const sectionNames: Readonly<Record<string, string>> = {
+  month: "",
   "12m": ", twelve months",
   year: ", calendar year",
 };
+const sections = Object.keys(sectionNames);
 
 function printMeasure(release: string, summary: RevisionSummary): MeasureLine {
   const { securities, section, measure, unit, added, revised, withdrawn } = summary;

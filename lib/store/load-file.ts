@@ -40,6 +40,12 @@ export interface FileLoad {
   readonly result: AppendResult;
 }
 
+/** Why nothing of a file was loaded. */
+export interface NotLoaded {
+  readonly ok: false;
+  readonly problems: readonly Problem[];
+}
+
 /**
  * Parses a Treasury file, checks it, and appends it as a vintage, or as all those that it collects. With any problem in the
  * file, or a day of release that its figures rule out, the store stays as it was. Problems: those of `parseSource` and
@@ -50,12 +56,22 @@ export async function loadFile(
   catalogue: Catalogue,
   bytes: Uint8Array,
   origin: FileOrigin,
-): Promise<FileLoad | { readonly ok: false; readonly problems: readonly Problem[] }> {
+): Promise<FileLoad | NotLoaded> {
   const parsed = parseSource(bytes, catalogue, origin.name);
-  if (!parsed.ok) return parsed;
+  return parsed.ok ? loadParsed(store, catalogue, parsed.value, bytes, origin) : parsed;
+}
+
+/** The same for a file that was parsed before: its vintages, and the bytes they were read from. */
+export async function loadParsed(
+  store: Store,
+  catalogue: Catalogue,
+  parsed: readonly ParsedFile[],
+  bytes: Uint8Array,
+  origin: FileOrigin,
+): Promise<FileLoad | NotLoaded> {
   const contents: VintageContent[] = [];
   const problems: Problem[] = [];
-  for (const one of parsed.value) {
+  for (const one of parsed) {
     const date = one.collected?.released ?? origin.released;
     if (date === null || (one.collected && origin.released !== null)) {
       problems.push(wrongDay(one, origin.name));
@@ -74,7 +90,7 @@ export async function loadFile(
     : [{ date: results.content.date, result: results }];
   const result = vintages.at(-1)?.result;
   if (!result) throw new Error("A file without a vintage was accepted");
-  const { release, statedDate } = parsed.value[0] ?? { release: "", statedDate: null };
+  const { release, statedDate } = parsed[0] ?? { release: "", statedDate: null };
   return { ok: true, release, statedDate, vintages, result };
 }
 

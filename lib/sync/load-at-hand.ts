@@ -2,7 +2,7 @@ import path from "node:path";
 import { dayInNewYork } from "#lib/series/new-york";
 import type { Problem } from "#lib/series/problem";
 import type { CatalogueRelease } from "#lib/sources/catalogue";
-import { loadFile } from "#lib/store/load-file";
+import { loadParsed } from "#lib/store/load-file";
 import type { FileAtHand } from "./file-at-hand.ts";
 import { snapshotFile } from "./snapshots.ts";
 import type { ReleaseResult, SyncTools } from "./sync-release.ts";
@@ -30,11 +30,11 @@ export async function loadAtHand(
     const problems = verified.problems.map((problem) => withFix(problem, dryRun ? null : kept));
     return { outcome: "refused", vintage: null, problems };
   }
-  const released = verified.value;
+  const { released, parsed } = verified.value;
   if (dryRun) return { outcome: "would-load", vintage: released };
   const retrieved = dayInNewYork(fetched);
   const origin = { name, released, retrieved, note: null, strict: true };
-  const loaded = await loadFile(store, catalogue, bytes, origin);
+  const loaded = await loadParsed(store, catalogue, [parsed], bytes, origin);
   if (!loaded.ok) return { outcome: "refused", vintage: released, problems: loaded.problems };
   const { result } = loaded;
   switch (result.outcome) {

@@ -4,6 +4,7 @@ import type { Problem } from "#lib/series/problem";
 import type { Violation } from "#lib/series/violation";
 import type { ReleaseDay } from "#lib/sources/calendar";
 import type { Catalogue, CatalogueRelease } from "#lib/sources/catalogue";
+import type { ParsedFile } from "#lib/sources/parsed-file";
 import { parseVintage } from "#lib/sources/parse-source";
 import { checkReleaseDay } from "#lib/sources/release-day";
 import type { Fields } from "./exchange.ts";
@@ -23,12 +24,19 @@ export interface Arrived {
   readonly name: string;
 }
 
+/** A file that is what it should be. It is parsed once: a large table takes tens of megabytes. */
+export interface Verified {
+  readonly parsed: ParsedFile;
+  /** The day of its vintage. */
+  readonly released: VintageDate;
+}
+
 /**
- * Checks, with nobody looking on, that a file is what it should be, and gives the day of its vintage. Problems:
+ * Checks, with nobody looking on, that a file is what it should be, and gives it parsed. Problems:
  * `html-instead-of-data`, `empty-file`, those of the parser, `another-release`, `identity-broken`, `unknown-release-day`,
  * `unexpected-month`, `released-too-early`.
  */
-export function verifyFile(arrived: Arrived): Checked<VintageDate> {
+export function verifyFile(arrived: Arrived): Checked<Verified> {
   const { release, bytes, fields, catalogue, calendar, fetched, name } = arrived;
   const at = { file: name, line: 1, column: 1 };
   if (isHtmlPage(fields, bytes)) {
@@ -51,7 +59,8 @@ export function verifyFile(arrived: Arrived): Checked<VintageDate> {
     ...checkNewestMonth(parsed.value, day.value, release.fetch, name),
     ...checkReleaseDay(parsed.value, day.value.date, name),
   ];
-  return problems.length > 0 ? refused(problems) : accepted(day.value.date);
+  if (problems.length > 0) return refused(problems);
+  return accepted({ parsed: parsed.value, released: day.value.date });
 }
 
 function asProblem({ identity, key, period, ...one }: Violation, file: string): Problem {

@@ -23,27 +23,18 @@ async function problemIn(response: APIResponse): Promise<z.infer<typeof problem>
   return found;
 }
 
-test("a program that has an answer is told so, by its tag or by its day, without a body", async ({
-  request,
-}) => {
+test("a program that has an answer is told so by its tag, without a body", async ({ request }) => {
   for (const address of [`${japan}.json`, `${japan}.csv`, `${japan}.csv?format=sdmx-csv`]) {
     const first = await request.get(address);
-    const { etag = "", "last-modified": changed = "" } = first.headers();
+    const { etag = "", ...others } = first.headers();
     expect(etag).toMatch(/^"[\w-]+"$/);
-    expect(first.headers()["cache-control"]).toBe("public, max-age=60, stale-while-revalidate=60");
-    for (const headers of [
-      { "if-none-match": etag },
-      { "if-modified-since": changed },
-      { "if-modified-since": new Date(Date.parse(changed) + 86_400_000).toUTCString() },
-    ]) {
-      const again = await request.get(address, { headers });
-      expect(again.status(), `${address} ${JSON.stringify(headers)}`).toBe(304);
-      expect(await again.body()).toHaveLength(0);
-    }
-    for (const headers of [
-      { "if-none-match": '"another"', "if-modified-since": changed },
-      { "if-modified-since": new Date(Date.parse(changed) - 1000).toUTCString() },
-    ]) {
+    expect(others["cache-control"]).toBe("public, max-age=60, stale-while-revalidate=60");
+    expect(others["last-modified"]).toBeUndefined();
+    const again = await request.get(address, { headers: { "if-none-match": etag } });
+    expect(again.status(), address).toBe(304);
+    expect(await again.body()).toHaveLength(0);
+    const tomorrow = new Date(Date.now() + 86_400_000).toUTCString();
+    for (const headers of [{ "if-none-match": '"another"' }, { "if-modified-since": tomorrow }]) {
       expect((await request.get(address, { headers })).status()).toBe(200);
     }
   }
@@ -54,7 +45,7 @@ test("the headers of HEAD are those of GET", async ({ request }) => {
     request.get(`${japan}.json`),
     request.head(`${japan}.json`),
   ]);
-  for (const name of ["content-type", "etag", "last-modified", "content-length", "vary", "link"]) {
+  for (const name of ["content-type", "etag", "content-length", "vary", "link"]) {
     expect(head.headers()[name], name).toBe(get.headers()[name]);
   }
   expect(head.headers()["vary"]).toContain("Accept-Encoding");

@@ -1,4 +1,5 @@
 import { storeHolds } from "#lib/site/site";
+import { catalogueMark } from "#lib/store/catalogue-mark";
 import { store } from "./store.ts";
 
 /** How long an answer is good for: a burst of requests asks the store once, and a new vintage is seen this soon. */
@@ -10,7 +11,10 @@ const patience = 1_500;
 
 let asked: { readonly at: number; until: number; readonly holds: Promise<string> } | undefined;
 
-/** What names the vintages that the store has now, however long it takes to say. All who ask meanwhile share the question. */
+/**
+ * What names the vintages that the store has now, and what it says of its series, however long it takes to say. All who ask
+ * meanwhile share the question.
+ */
 export function waitForHolds(): Promise<string> {
   return ask().holds;
 }
@@ -35,11 +39,17 @@ export async function currentHolds(): Promise<string> {
 
 function ask(): { readonly at: number; readonly holds: Promise<string> } {
   if (asked && Date.now() < asked.until) return asked;
-  const question = { at: Date.now(), until: Infinity, holds: storeHolds(store()) };
+  const question = { at: Date.now(), until: Infinity, holds: askStore() };
   asked = question;
   question.holds.then(
     () => (question.until = Date.now() + freshFor),
     () => (question.until = Date.now() + failedFor),
   );
   return question;
+}
+
+/** One after the other: they share one connection of the store's few. */
+async function askStore(): Promise<string> {
+  const holds = await storeHolds(store());
+  return `${holds} ${await catalogueMark(store())}`;
 }

@@ -5,8 +5,7 @@ import type { Answer } from "./answer-bytes.ts";
 /** Programs in pages of other sites may read what everybody may read (Fetch, "CORS protocol"), and the headers they need. */
 export const openToAll = {
   "access-control-allow-origin": "*",
-  "access-control-expose-headers":
-    "ETag, Last-Modified, Link, Content-Disposition, Content-Length, Retry-After",
+  "access-control-expose-headers": "ETag, Link, Content-Disposition, Content-Length, Retry-After",
 } as const;
 
 /**
@@ -25,12 +24,10 @@ export function apiFile({
   body,
   mediaType,
   fileName,
-  changed,
   links,
 }: Extract<ApiAnswer, { ok: true }>): ApiFile {
   return {
     body: Buffer.from(body),
-    changed,
     headers: {
       ...openToAll,
       "content-type": mediaType,

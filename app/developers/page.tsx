@@ -111,12 +111,11 @@ export default async function DevelopersPage() {
 
       <h2 id="asking-again">Asking again</h2>
       <p>
-        Every answer has a strong <code>ETag</code> and, in <code>Last-Modified</code>, the moment
-        its release was last added to. Send them back as <code>If-None-Match</code> or{" "}
-        <code>If-Modified-Since</code> and an unchanged answer is a 304 without a body. Answers may
-        be kept for a minute. Pages of other sites may ask (CORS). Lists come in pages; follow{" "}
-        <code>links.next</code>. When too many ask at once, or the store is down, the answer is 503
-        with <code>Retry-After</code>.
+        Every answer has a strong <code>ETag</code>. Send it back as <code>If-None-Match</code> and
+        an unchanged answer is a 304 without a body. There is no <code>Last-Modified</code>: titles
+        and notes are mended on days without a vintage. Answers may be kept for a minute. Pages of
+        other sites may ask (CORS). Lists come in pages; follow <code>links.next</code>. When too
+        many ask at once, or the store is down, the answer is 503 with <code>Retry-After</code>.
       </p>
 
       <h2 id="terms">Terms</h2>

@@ -141,12 +141,6 @@ describe("the figures of a series", () => {
       known: ["asOf", "from", "to", "vintages"],
     });
   });
-
-  test("changed when a vintage was last loaded", async () => {
-    const answer = await ask(address);
-    const vintages = await store.prisma.vintage.findMany({ orderBy: { loadedAt: "desc" } });
-    expect(answer.ok && answer.changed).toEqual(vintages[0]?.loadedAt);
-  });
 });
 
 describe("the list of series", () => {

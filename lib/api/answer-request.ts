@@ -21,9 +21,7 @@ const openApi = endpoint({
     },
   ],
   answer: (_, { origin }) =>
-    Promise.resolve(
-      answerJson(openApiDocument(allEndpoints, origin), { name: "openapi", changed: null }),
-    ),
+    Promise.resolve(answerJson(openApiDocument(allEndpoints, origin), { name: "openapi" })),
 });
 
 /** All that the API answers. */

@@ -8,8 +8,6 @@ export type ApiAnswer =
       readonly mediaType: string;
       /** What a browser calls the file when it saves it. */
       readonly fileName: string;
-      /** When what it rests on last changed; null when it rests on no figures. */
-      readonly changed: Date | null;
       readonly links: readonly ApiLink[];
     }
   | { readonly ok: false; readonly problem: ApiProblem };
@@ -30,11 +28,9 @@ export function answerJson(
   content: unknown,
   {
     name,
-    changed,
     links = [],
   }: {
     readonly name: string;
-    readonly changed: Date | null;
     readonly links?: readonly ApiLink[] | undefined;
   },
 ): ApiAnswer {
@@ -43,7 +39,6 @@ export function answerJson(
     body: `${JSON.stringify(content)}\n`,
     mediaType: "application/json",
     fileName: `${name}.json`,
-    changed,
     links,
   };
 }

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { listAreas as areasOf } from "#lib/store/area-rows";
-import { lastLoaded } from "#lib/store/last-loaded";
 import { answerJson } from "./api-answer.ts";
 import { endpoint } from "./endpoint.ts";
 
@@ -44,6 +43,6 @@ export const listAreas = endpoint({
       links: { page: `${origin}/areas/${slug}`, series: `${origin}/api/series?area=${slug}` },
     }));
     const content: z.infer<typeof areaListSchema> = { areas };
-    return answerJson(content, { name: "areas", changed: await lastLoaded(store) });
+    return answerJson(content, { name: "areas" });
   },
 });

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { lastLoaded } from "#lib/store/last-loaded";
 import { countChanges } from "#lib/store/revision-rows";
 import type { Store } from "#lib/store/store";
 import { listReleases as releasesOf } from "#lib/store/vintage-rows";
@@ -69,7 +68,7 @@ export const listReleases = endpoint({
       },
     }));
     const content: z.infer<typeof releaseListSchema> = { releases };
-    return answerJson(content, { name: "releases", changed: await lastLoaded(store) });
+    return answerJson(content, { name: "releases" });
   },
 });
 
@@ -103,7 +102,7 @@ export const releaseVintages = endpoint({
         },
       })),
     };
-    return answerJson(content, { name: slug, changed: await lastLoaded(store, slug) });
+    return answerJson(content, { name: slug });
   },
 });
 

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { lastLoaded } from "#lib/store/last-loaded";
 import { compareVintages } from "#lib/store/revision-rows";
 import { listViolations } from "#lib/store/violation-rows";
 import type { Vintage } from "#lib/series/vintage";
@@ -126,7 +125,7 @@ export const listRevisions = endpoint({
       links[rel] === null ? [] : [{ rel, href: links[rel] }],
     );
     const name = `${slug}-${from.date}-${to.date}`;
-    return answerJson(content, { name, changed: await lastLoaded(store, slug), links: rels });
+    return answerJson(content, { name, links: rels });
   },
 });
 

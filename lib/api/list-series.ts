@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { nearest } from "#lib/series/nearest";
-import { lastLoaded } from "#lib/store/last-loaded";
 import { searchSeries, type Facet, type FacetCount } from "#lib/store/series-search";
 import type { Store } from "#lib/store/store";
 import { answerJson, type ApiLink } from "./api-answer.ts";
@@ -72,7 +71,7 @@ export const listSeries = endpoint({
     const rels = (["next", "prev"] as const).flatMap((rel): ApiLink[] =>
       links[rel] === null ? [] : [{ rel, href: links[rel] }],
     );
-    return answerJson(content, { name: "series", changed: await lastLoaded(store), links: rels });
+    return answerJson(content, { name: "series", links: rels });
   },
 });
 

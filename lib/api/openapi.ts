@@ -50,7 +50,7 @@ export function openApiDocument(endpoints: readonly Endpoint[], origin: string):
     components: {
       schemas: components(),
       responses: {
-        Unchanged: { description: "The asker has it already (If-None-Match, If-Modified-Since)" },
+        Unchanged: { description: "The asker has it already (If-None-Match)" },
         ...Object.fromEntries(
           ([400, 404, 503] as const).map((status) => [`Problem${status}`, problemOf(status)]),
         ),

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { lastLoaded } from "#lib/store/last-loaded";
 import { listViolations } from "#lib/store/violation-rows";
 import { answerJson, type ApiAnswer, type ApiLink } from "./api-answer.ts";
 import { endpoint, type ApiContext, type Places } from "./endpoint.ts";
@@ -49,11 +48,11 @@ export const seriesJson = endpoint({
   query,
   answers: [{ mediaType: "application/json", description: "The figures", schema: figuresSchema }],
   answer: (asked, context, at) =>
-    withFigures(asked, context, at, async (figures, { name, changed, links }) => {
+    withFigures(asked, context, at, async (figures, { name, links }) => {
       const { store, origin } = context;
       const violations = await listViolations(store, { key: figures.series.key });
       const known = violations.filter(({ date }) => date <= figures.asOf);
-      return answerJson(figuresJson(figures, known, origin), { name, changed, links });
+      return answerJson(figuresJson(figures, known, origin), { name, links });
     }),
 });
 
@@ -75,14 +74,13 @@ export const seriesCsv = endpoint({
     },
   ],
   answer: ({ format, ...asked }, context, at) =>
-    withFigures(asked, context, at, (figures, { name, changed, links }) => {
+    withFigures(asked, context, at, (figures, { name, links }) => {
       const isSdmx = format === "sdmx-csv";
       const answer: ApiAnswer = {
         ok: true,
         body: (isSdmx ? figuresSdmx : figuresCsv)(figures, context.origin),
         mediaType: isSdmx ? sdmxType : csvType,
         fileName: `${name}${isSdmx ? ".sdmx" : ""}.csv`,
-        changed,
         links,
       };
       return Promise.resolve(answer);
@@ -91,7 +89,6 @@ export const seriesCsv = endpoint({
 
 interface Details {
   readonly name: string;
-  readonly changed: Date | null;
   readonly links: readonly ApiLink[];
 }
 
@@ -107,7 +104,6 @@ async function withFigures(
   const { page, json, csv, sdmxCsv } = linksOf(series.key, origin);
   return answer(read.figures, {
     name: `${series.key}-${asOf}${everyVintage ? "-all-vintages" : ""}`,
-    changed: await lastLoaded(store, series.release),
     links: [
       { rel: "describedby", href: page, mediaType: "text/html" },
       { rel: "alternate", href: json, mediaType: "application/json" },

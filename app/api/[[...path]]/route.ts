@@ -43,7 +43,7 @@ export function OPTIONS(): Response {
       ...openToAll,
       allow: "GET, HEAD, OPTIONS",
       "access-control-allow-methods": "GET, HEAD, OPTIONS",
-      "access-control-allow-headers": "If-None-Match, If-Modified-Since",
+      "access-control-allow-headers": "If-None-Match",
       "access-control-max-age": "86400",
     },
   });

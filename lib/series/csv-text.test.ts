@@ -22,7 +22,7 @@ test.each(["-208.1", "0", "-0", "9271.0"])("a number stays as it is: %s", (text)
 
 test("another program reads back what was written", () => {
   const text = fc
-    .string({ unit: fc.constantFrom(..."ab ,\"\r\n'é—=-1") })
+    .string({ unit: fc.constantFrom("a", " ", ",", '"', "\r", "\n", "'", "é", "—", "=", "-", "1") })
     // Guarded, and so changed on purpose.
     .filter((one) => !/^[=+\-@\t\r]/.test(one));
   const row = fc.tuple(fc.constant("key"), text, text);

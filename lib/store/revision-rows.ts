@@ -51,6 +51,10 @@ export async function countChanges(
   store: Store,
   release: string,
 ): Promise<readonly ChangesOfVintage[]> {
+  const [only, ...others] = await firstTwo(store, release);
+  if (only === undefined) return [];
+  // One vintage changed nothing, and all it has is new: half a million words need not be sorted to tell.
+  if (others.length === 0) return [{ ...only, revised: 0, withdrawn: 0 }];
   // Every row is the last word of its vintage on a period, so the row before it is what was known the day before.
   const rows = await store.prisma.$queryRaw<ChangesOfVintage[]>`
     WITH words AS (
@@ -62,6 +66,19 @@ export async function countChanges(
     FROM vintage v LEFT JOIN changes c ON c.vintage_date = v.date
     WHERE v.release_slug = ${release} GROUP BY v.date ORDER BY v.date`;
   return rows.map((row) => ({ ...row, date: storedDay(row.date) }));
+}
+
+/** How many observations each of the first two vintages of a release appended. */
+async function firstTwo(
+  store: Store,
+  release: string,
+): Promise<{ date: VintageDate; added: number }[]> {
+  const { rows } = await store.pool.query<{ date: string; added: number }>({
+    name: "first-two-vintages",
+    text: `SELECT date::text AS date, appended AS added FROM vintage WHERE release_slug = $1 ORDER BY date LIMIT 2`,
+    values: [release],
+  });
+  return rows.map(({ date, added }) => ({ date: storedDay(date), added }));
 }
 
 /** How many observations one vintage printed for the first time, changed, and left out. */

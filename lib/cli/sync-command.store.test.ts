@@ -156,8 +156,9 @@ describe("a process of its own", () => {
   async function startAndStop(signal: "SIGTERM" | "SIGKILL") {
     const asked = new Promise<void>((resolve) =>
       trial.server.answerWith((_, response) => {
-        response.writeHead(200, { "content-length": 100_000, etag: '"v1"' });
-        response.write("country", () => resolve());
+        const fields = { "content-length": june.length, etag: '"v1"', "last-modified": onJune18 };
+        response.writeHead(200, fields);
+        response.write(june.subarray(0, 5_000), () => resolve());
       }),
     );
     const script = `
@@ -172,6 +173,7 @@ describe("a process of its own", () => {
     child.stdout.on("data", (text: Buffer) => (said += text.toString()));
     const ended = once(child, "close");
     await asked;
+    await expect.poll(() => trial.kept(), { timeout: 20_000 }).toContain("slt3.part");
     child.kill(signal);
     await ended;
     return { code: child.exitCode, signal: child.signalCode, said };
@@ -185,11 +187,16 @@ describe("a process of its own", () => {
     });
   });
 
-  test("that is killed leaves no lock and nothing half done: the next one loads", async () => {
+  test("that is killed leaves no lock and nothing half done: the next one goes on and loads", async () => {
     expect(await startAndStop("SIGKILL")).toMatchObject({ signal: "SIGKILL" });
-    expect(await trial.kept()).toEqual([]);
+    expect(await trial.kept()).toEqual(["slt3.part"]);
     trial.server.answerWith(juneRelease);
     await expect.poll(async () => (await trial.sync()).status, { timeout: 5_000 }).toBe(0);
-    expect(await trial.vintages()).toHaveLength(1);
+    expect(trial.server.requests.find(({ headers }) => headers.range)?.headers).toMatchObject({
+      range: "bytes=5000-",
+      "if-range": '"v1"',
+    });
+    expect(await trial.vintages()).toEqual([`2026-06-18 ${sha256}`]);
+    expect(await trial.kept()).not.toContain("slt3.part");
   });
 });

@@ -17,6 +17,8 @@ export interface Question {
   /** The body is read no further than this. */
   readonly mostBytes: number;
   readonly signal: AbortSignal;
+  /** Told of every piece of a body; `soFar` joins those that have come. */
+  readonly onPiece?: (length: number, soFar: () => Extract<Answer, { kind: "answered" }>) => void;
 }
 
 /** The header fields by lower-case name. */
@@ -99,7 +101,11 @@ export function exchange(question: Question): Promise<Answer> {
         stillIdle();
         length += chunk.length;
         chunks.push(chunk);
-        if (length <= question.mostBytes) return;
+        if (length <= question.mostBytes) {
+          const soFar = { kind: "answered", status, fields, cut: "still coming" } as const;
+          question.onPiece?.(length, () => ({ ...soFar, body: body() }));
+          return;
+        }
         finish({ kind: "too-large", status, fields, body: body(), announced });
       });
       response.once("end", () => {

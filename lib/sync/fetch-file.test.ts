@@ -215,6 +215,22 @@ describe("a download that was cut off", () => {
     expect(await get()).toEqual(fetched);
   });
 
+  test("starts over with all of a file that is nearly as large as may be, and ends with a larger one", async () => {
+    server.answerWith(cutAfter(4_000, body, { etag }), file(body, { etag }));
+    expect(await get(null, 9_000)).toEqual(fetched);
+    server.answerWith(
+      (_, response) => {
+        response.writeHead(200, { etag });
+        response.write(body.subarray(0, 4_000), () => setTimeout(() => response.destroy(), 20));
+      },
+      (_, response) => {
+        response.writeHead(206, { etag, "content-range": "bytes 4000-8999/9000" });
+        response.end(body.subarray(4_000));
+      },
+    );
+    expect(await get(null, 8_999)).toMatchObject(failure("too-large"));
+  });
+
   test("starts over without an ETag, and with one that does not stand for the bytes", async () => {
     server.answerWith(cutAfter(4_000, body), cutAfter(4_000, body, { etag: 'W/"v1"' }), whole);
     expect(await get()).toEqual(fetched);

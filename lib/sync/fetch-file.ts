@@ -1,7 +1,8 @@
 import type { Clock } from "./clock.ts";
 import type { Exchange, Timeouts } from "./exchange.ts";
 import { failed, judgeAnswer, type FetchResult, type Known, type Step } from "./judge-answer.ts";
-import { rangeHeaders, type Part } from "./part.ts";
+import type { KeptPart } from "./kept-part.ts";
+import { partSoFar, rangeHeaders, type Part } from "./part.ts";
 import { follow } from "./redirect.ts";
 import { backOff, type RetryPolicy } from "./retry.ts";
 
@@ -26,24 +27,27 @@ export const usualTimes = {
 
 /**
  * Gets a file of at most `mostBytes`, unless it is what is known already. Asks again after what may pass, and goes on where
- * a cut download ended when the server names its bytes by a strong ETag. Rejects only with the reason of the signal.
+ * a cut download ended when the server names its bytes by a strong ETag: in this process or, when parts are kept, in an
+ * earlier one. Rejects only with the reason of the signal, or when a part cannot be kept.
  */
 export async function fetchFile(
   url: URL,
   known: Known | null,
   mostBytes: number,
   network: Network,
+  kept: KeptPart | null = null,
 ): Promise<FetchResult> {
   const { clock, random, signal, retry } = network;
   const total = AbortSignal.timeout(network.total);
   const within = AbortSignal.any([signal, total]);
   let conditions = known;
-  let part: Part | null = null;
+  let part = (await kept?.read(mostBytes)) ?? null;
   let reason = "";
   try {
     for (let attempt = 1; attempt <= retry.attempts; attempt += 1) {
       const asked = { known: conditions, part, mostBytes };
-      const step: Step = await ask(url, asked, { ...network, signal: within });
+      const step: Step = await ask(url, asked, { ...network, signal: within }, kept);
+      await kept?.settle(step.kind === "again" ? step.part : null);
       if (step.kind !== "again") return step;
       ({ part, reason } = step);
       if (step.afresh) conditions = null;
@@ -56,6 +60,7 @@ export async function fetchFile(
       await clock.sleep(wait + backOff(retry, attempt, random), within);
     }
   } catch (error) {
+    await kept?.idle();
     if (!total.aborted || signal.aborted) throw error;
     const last = reason === "" ? "" : `; the attempt before found ${reason}`;
     return failed("timed-out", `Expected the file within ${network.total} ms, found no end${last}`);
@@ -68,11 +73,16 @@ async function ask(
   url: URL,
   asked: { known: Known | null; part: Part | null; mostBytes: number },
   { exchange, timeouts, signal, clock }: Network,
+  kept: KeptPart | null,
 ): Promise<Step> {
   const { known, part, mostBytes } = asked;
   const headers = { ...usualHeaders, ...(part ? rangeHeaders(part) : conditionHeaders(known)) };
-  const room = mostBytes - (part?.body.length ?? 0);
-  const followed = await follow(exchange, { url, headers, timeouts, mostBytes: room, signal });
+  const before = part?.body.length ?? 0;
+  const followed = await follow(exchange, {
+    // All of it: a server may send the whole file where only the rest was asked for.
+    ...{ url, headers, timeouts, mostBytes, signal },
+    onPiece: (length, soFar) => kept?.progress(before + length, () => partSoFar(part, soFar())),
+  });
   if (followed.kind === "refused") return failed("redirect-refused", followed.message);
   return judgeAnswer(followed.answer, { ...asked, now: clock.now() });
 }

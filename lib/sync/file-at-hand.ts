@@ -4,6 +4,7 @@ import { mostBytes } from "#lib/sources/source-rows";
 import { fetchFile, type Network } from "./fetch-file.ts";
 import type { FetchedBefore } from "./fetch-state.ts";
 import type { FetchFailure } from "./judge-answer.ts";
+import type { KeptPart } from "./kept-part.ts";
 import { readSnapshot } from "./snapshots.ts";
 
 /** A file at hand: fetched now, or kept from last time when the publisher says that it is the same. */
@@ -21,6 +22,7 @@ export async function getFile(
   before: FetchedBefore | null,
   vintages: readonly Vintage[],
   { folder, network }: { readonly folder: string; readonly network: Network },
+  part: KeptPart | null,
 ): Promise<FileAtHand | FetchTrouble> {
   const kept = before && (await readSnapshot(folder, before.sha256));
   const known = before &&
@@ -28,7 +30,7 @@ export async function getFile(
       etag: before.fields["etag"] ?? null,
       lastModified: before.fields["last-modified"] ?? null,
     };
-  const fetched = await fetchFile(url, known, mostOf(vintages), network);
+  const fetched = await fetchFile(url, known, mostOf(vintages), network, part);
   switch (fetched.kind) {
     case "failed":
       return fetched.problem;

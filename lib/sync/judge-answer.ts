@@ -86,6 +86,9 @@ function judgeStatus(answer: Answered, { known, part, mostBytes, now }: Asked): 
 /** A body that came with 200 or completes our part: whole, or to be gone on with. */
 function take(answer: Answered, before: Part | null, mostBytes: number): Step {
   const { fields, body, cut } = answer;
+  if (body.length > mostBytes) {
+    return failed("too-large", `Expected at most ${mostBytes} bytes, found more`);
+  }
   if (cut !== null) {
     const reason = `a download cut off after ${body.length} bytes (${cut})`;
     return again(reason, { part: partOf(answer) ?? before });

@@ -46,3 +46,10 @@ export function joinPart(part: Part, piece: Answered): Answered | null {
   // The fields of the first answer speak of the whole; a part cut again is still a part of that.
   return { kind: "answered", status: 200, fields: part.fields, body, cut: piece.cut };
 }
+
+/** What has come so far of an answer that is still coming: with the part before it when it goes on from that. */
+export function partSoFar(before: Part | null, coming: Answered): Part | null {
+  if (coming.status === 200) return partOf(coming);
+  const joined = before && coming.status === 206 ? joinPart(before, coming) : null;
+  return joined && partOf(joined);
+}

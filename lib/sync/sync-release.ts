@@ -9,6 +9,7 @@ import { listVintages } from "#lib/store/vintage-rows";
 import type { Network } from "./fetch-file.ts";
 import type { FetchedBefore } from "./fetch-state.ts";
 import { getFile, type FetchTrouble } from "./file-at-hand.ts";
+import { keepPart } from "./kept-part.ts";
 import { loadAtHand } from "./load-at-hand.ts";
 import { keepSnapshot, writeRecord } from "./snapshots.ts";
 
@@ -61,7 +62,8 @@ export async function syncRelease(
   tools: SyncTools,
 ): Promise<{ readonly result: ReleaseResult; readonly remember: FetchedBefore | null }> {
   const vintages = await listVintages(tools.store, release.slug);
-  const got = await getFile(url, before, vintages, tools);
+  const part = tools.dryRun ? null : keepPart(tools.folder, release.slug, url);
+  const got = await getFile(url, before, vintages, tools, part);
   if (!("bytes" in got)) return { result: failedResult(release, url, got), remember: null };
   const { bytes, sha256, fetchedAt, fields, notModified } = got;
   if (!tools.dryRun) await keepSnapshot(tools.folder, bytes);

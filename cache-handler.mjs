@@ -8,6 +8,9 @@ const {
 
 const marker = /<meta name="tickmark:vintages" content="([0-9a-f]+)"/;
 
+/** The one page for every address without a route, under the key of its address or of its route. */
+const notFoundPage = /^(?:\/route-cache\/APP_PAGE\/[0-9a-f]+\/\$)?\/_not-found$/;
+
 /**
  * The vintage is part of the key: a page made from other vintages than the store has now is no page, and Next makes it
  * again before it answers. So no page is ever behind another, in whichever process it was made, and nothing has to be
@@ -19,6 +22,12 @@ export default class VintageCache extends FileSystemCache {
     if (entry?.value?.kind !== "APP_PAGE" || globalThis.tickmarkHolds === undefined) return entry;
     const [, made] = marker.exec(entry.value.html) ?? [];
     return made === undefined || (await isCurrent(made)) ? entry : null;
+  }
+
+  /** What is not found is not kept, or whoever asks for names that do not exist fills the disk: nothing ever removes them. */
+  async set(key, page, context) {
+    if (page?.kind === "APP_PAGE" && page.status === 404 && !notFoundPage.test(key)) return;
+    await super.set(key, page, context);
   }
 }
 

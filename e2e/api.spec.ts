@@ -108,6 +108,7 @@ for (const [address, status] of [
   [`${japan}.json?from=2025-12&to=2025-01`, 400],
   ["/api/series?search=%00", 400],
   ["/api/series?limit=100000", 400],
+  [`${japan}.json?asOf=2962-06-18`, 400],
   [`${japan}.json?asOf=1999-12-31`, 404],
   ["/api/series/mfh.holdings.japam.json", 404],
   [japan, 404],

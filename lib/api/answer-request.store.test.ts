@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { appendVintage } from "#lib/store/append-vintage";
-import { exampleVintage } from "#lib/store/example-vintage";
+import { day, exampleVintage } from "#lib/store/example-vintage";
 import { createTestStore, type TestStore } from "#lib/store/test-store";
 import { answerRequest } from "./answer-request.ts";
 import { figuresSchema } from "./figures-json.ts";
@@ -33,7 +33,7 @@ afterAll(() => store.close());
 
 async function ask(address: string) {
   const { pathname, searchParams } = new URL(address, origin);
-  return answerRequest(pathname, searchParams, { store, origin });
+  return answerRequest(pathname, searchParams, { store, origin, today: day("2026-07-01") });
 }
 
 /** The JSON of an answer, which must be one and fit its published schema. */
@@ -104,6 +104,27 @@ describe("the figures of a series", () => {
   test("of a year are its months", async () => {
     expect(valuesOf(await json(`${address}?from=2024&to=2025`, figuresSchema))).toHaveLength(3);
     expect(valuesOf(await json(`${address}?to=2024`, figuresSchema))).toEqual([]);
+  });
+
+  test("after the newest vintage are as of that one, and say so", async () => {
+    for (const query of ["asOf=2026-06-30", "asOf=2026-07-01", "asOf=2026-07-01&vintages=all"]) {
+      const figures = await json(`${address}?${query}`, figuresSchema);
+      expect(figures).toMatchObject({ asOf: "2026-06-18", vintage: "2026-06-18" });
+    }
+  });
+
+  test("of a day to come are refused, and the newest vintage is told", async () => {
+    for (const file of [address, address.replace(".json", ".csv")]) {
+      const found = await problem(`${file}?asOf=2062-06-18&from=2025&to=2024`);
+      expect(found.kind).toBe("invalid-parameters");
+      expect(found.errors?.map(({ parameter }) => parameter)).toEqual(["asOf", "from"]);
+      expect(found.errors?.[0]?.message).toBe(
+        'expected a day that has come, found "2062-06-18"; the newest vintage held is that of 2026-06-18',
+      );
+    }
+    expect(await problem(`${address}?asOf=2026-07-02`)).toMatchObject({
+      errors: [{ parameter: "asOf" }],
+    });
   });
 
   test("before the first vintage are refused, and the first day is told", async () => {

@@ -6,7 +6,7 @@ import { citeSeries } from "#lib/site/data-citation";
 import type { DataPage } from "#lib/site/data-page";
 import { readPageQuery, seriesPath } from "#lib/site/data-page-query";
 import { appendVintage } from "#lib/store/append-vintage";
-import { exampleVintage } from "#lib/store/example-vintage";
+import { day, exampleVintage } from "#lib/store/example-vintage";
 import { createTestStore, type TestStore } from "#lib/store/test-store";
 import { answerRequest } from "./answer-request.ts";
 import { figuresSchema } from "./figures-json.ts";
@@ -32,7 +32,11 @@ afterAll(() => store.close());
 
 async function answer(address: string): Promise<string> {
   const { pathname, searchParams } = new URL(address, origin);
-  const answered = await answerRequest(pathname, searchParams, { store, origin });
+  const answered = await answerRequest(pathname, searchParams, {
+    store,
+    origin,
+    today: day("2026-07-01"),
+  });
   if (!answered.ok) throw new Error(answered.problem.detail);
   return answered.body;
 }
@@ -54,6 +58,7 @@ const asked = [
   "",
   "?asOf=2026-03-17",
   "?asOf=2026-04-01",
+  "?asOf=2026-06-30",
   "?vintages=all",
   "?vintages=all&asOf=2026-03-18",
   "?to=2025-10",

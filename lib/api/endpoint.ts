@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { VintageDate } from "#lib/series/observation";
 import type { Store } from "#lib/store/store";
 import type { ApiAnswer } from "./api-answer.ts";
 import { checkParameters } from "./parameters.ts";
@@ -8,6 +9,8 @@ export interface ApiContext {
   readonly store: Store;
   /** Where the site is published, without a slash at the end. */
   readonly origin: string;
+  /** The day it is where it is latest on earth: nothing can be known as of a later one. */
+  readonly today: VintageDate;
 }
 
 /** The parts of an address that its template leaves open, by name. */

@@ -8,7 +8,9 @@ import { findSeries } from "#lib/store/series-rows";
 import type { Store } from "#lib/store/store";
 import { listReleases } from "#lib/store/vintage-rows";
 import { refuse } from "./api-answer.ts";
+import type { ApiContext } from "./endpoint.ts";
 import { refuseParameters } from "./parameters.ts";
+import type { ParameterError } from "./problem-details.ts";
 import { rangeOf } from "./period-range.ts";
 
 /** Which figures of a series are asked for. */
@@ -23,7 +25,7 @@ export interface FiguresQuery {
 export interface Figures {
   readonly series: Series;
   readonly release: Release;
-  /** The day as of which they are read: the one asked for, else that of the newest vintage. */
+  /** The day as of which they are read: the one asked for, but never after the newest vintage, of which later days tell nothing. */
   readonly asOf: VintageDate;
   /** The newest vintage on that day. */
   readonly vintage: Vintage;
@@ -39,18 +41,24 @@ export interface Figures {
 /** What is asked for in the words of the address, so that a refusal can name it. */
 const parameterNames = ["asOf", "from", "to", "vintages"] as const;
 
-/** The figures of a key, or why there are none: an unknown key, a range that is none, a day before all vintages. */
+/**
+ * The figures of a key, or why there are none: an unknown key, a range that is none, a day before all vintages or one that
+ * has not come.
+ */
 export async function readFigures(
-  store: Store,
+  { store, today }: Pick<ApiContext, "store" | "today">,
   key: string,
   query: FiguresQuery,
 ): Promise<{ readonly ok: true; readonly figures: Figures } | ReturnType<typeof refuse>> {
   const series = isKey(key) ? await findSeries(store, key) : null;
   if (series === null) return refuseKey(store, key);
   const range = rangeOf(series.frequency, query);
-  if (!range.ok) return refuseParameters(range.errors, parameterNames);
   const held = (await listReleases(store)).find(({ release }) => release.slug === series.release);
-  const asOf = query.asOf ?? held?.vintages.at(-1)?.date;
+  const newest = held?.vintages.at(-1)?.date;
+  const future = query.asOf !== undefined && query.asOf > today ? [notYet(query.asOf, newest)] : [];
+  if (!range.ok) return refuseParameters([...future, ...range.errors], parameterNames);
+  if (future.length > 0) return refuseParameters(future, parameterNames);
+  const asOf = [query.asOf, newest].filter((day) => day !== undefined).sort()[0];
   const vintage = held?.vintages.findLast(({ date }) => asOf !== undefined && date <= asOf);
   if (held === undefined || asOf === undefined || vintage === undefined) {
     const first = held?.vintages[0]?.date ?? "none";
@@ -68,6 +76,12 @@ export async function readFigures(
   const { release } = held;
   const figures = { series, release, asOf, vintage, everyVintage, range: range.value };
   return { ok: true, figures: { ...figures, cells, sources } };
+}
+
+/** A day to come, most likely misspelt, is not answered as if it were known. */
+function notYet(asOf: VintageDate, newest: VintageDate | undefined): ParameterError {
+  const held = newest === undefined ? "" : `; the newest vintage held is that of ${newest}`;
+  return { parameter: "asOf", message: `expected a day that has come, found "${asOf}"${held}` };
 }
 
 /** A key may be any text here, as long as no longer one makes the comparison with all others slow. */

@@ -12,7 +12,9 @@ import { linksOf } from "./series-answer.ts";
 const query = z.strictObject({
   asOf: dayParameter
     .optional()
-    .describe("Read as known on this day. Left out: as of the newest vintage held"),
+    .describe(
+      "Read as known on this day. Left out, or after the newest vintage held: as of that one, whose day is the answer's asOf. A day to come is refused",
+    ),
   from: periodParameter.optional().describe("First period. A year means its first month"),
   to: periodParameter.optional().describe("Last period. A year means its last month"),
   vintages: z
@@ -94,14 +96,14 @@ interface Details {
 
 async function withFigures(
   asked: FiguresQuery,
-  { store, origin }: ApiContext,
+  context: ApiContext,
   { key = "" }: Places,
   answer: (figures: Figures, details: Details) => Promise<ApiAnswer>,
 ): Promise<ApiAnswer> {
-  const read = await readFigures(store, key, asked);
+  const read = await readFigures(context, key, asked);
   if (!read.ok) return read;
   const { series, asOf, everyVintage } = read.figures;
-  const { page, json, csv, sdmxCsv } = linksOf(series.key, origin);
+  const { page, json, csv, sdmxCsv } = linksOf(series.key, context.origin);
   return answer(read.figures, {
     name: `${series.key}-${asOf}${everyVintage ? "-all-vintages" : ""}`,
     links: [

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { compareVintages } from "#lib/store/revision-rows";
 import { listViolations } from "#lib/store/violation-rows";
+import { classOf } from "#lib/series/security-class";
 import type { Vintage } from "#lib/series/vintage";
 import { answerJson, refuse, type ApiLink } from "./api-answer.ts";
 import { endpoint } from "./endpoint.ts";
@@ -44,8 +45,11 @@ export const revisionsSchema = z
     summaries: z.array(
       z.object({
         section: z.string().describe("Part of the file; empty where a file has one part"),
-        class: z.string(),
+        class: z.string().describe("As in /api/series"),
         measure: z.string(),
+        areas: z
+          .enum(["countries", "totals", "parts"])
+          .describe("Whose: countries, totals and groups of them, or parts of a total"),
         unit: z.string().describe("Of the amounts beside it"),
         added: z.int(),
         revised: z.int(),
@@ -114,7 +118,7 @@ export const listRevisions = endpoint({
       revised: report.revised,
       withdrawn: report.withdrawn,
       summaries: report.summaries.map(({ securities, ...rest }) => ({
-        class: securities,
+        class: classOf({ release: slug, securities }),
         ...rest,
       })),
       violations: violations.map(describeViolation),

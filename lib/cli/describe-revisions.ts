@@ -14,7 +14,7 @@ function summaryTable(summaries: readonly RevisionSummary[]): string {
   return table(
     ["measure", "unit", "new", "revised", "withdrawn", "mean absolute", "largest"],
     summaries.map((one) => [
-      `${one.section} ${one.securities} ${one.measure}`.trim(),
+      `${one.section} ${one.securities} ${one.measure}, ${one.areas}`.trim(),
       one.unit,
       String(one.added),
       String(one.revised),

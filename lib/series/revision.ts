@@ -19,12 +19,17 @@ export interface Revision {
   readonly difference: string | null;
 }
 
+/** Countries; totals, regions and groups of them; parts of a total by kind of holder or security. */
+export type AreaGroup = "countries" | "totals" | "parts";
+
 /** How much one measure was revised between two vintages. Amounts are in the unit of the measure. */
 export interface RevisionSummary {
   /** Section of the file, where it has any: months, years and twelve-month sums are not averaged together. */
   readonly section: string;
   readonly securities: string;
   readonly measure: string;
+  /** Whose: a mean over a total and its parts together would be of neither. */
+  readonly areas: AreaGroup;
   /** Name of the unit and its multiplier: "USD million". */
   readonly unit: string;
   readonly added: number;

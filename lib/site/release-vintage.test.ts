@@ -42,6 +42,7 @@ const report: RevisionReport = {
       section: "",
       securities: "treasuries",
       measure: "holdings",
+      areas: "countries",
       unit: "USD billion",
       added: 2,
       revised: 2,
@@ -111,7 +112,7 @@ test("a mean of billions is printed to a hundredth, and a measure without a chan
     input({ report: { ...report, summaries: [own, { ...own, measure: "bills", ...still }] } }),
   );
   expect(measures.map(({ label, mean }) => [label, mean])).toEqual([
-    ["Treasury securities: holdings", "3.67"],
+    ["Treasury securities: holdings, countries", "3.67"],
   ]);
 });
 

@@ -1,7 +1,7 @@
 import { Decimal } from "#lib/series/decimal";
 import { formatPeriod } from "#lib/series/format";
 import type { VintageDate } from "#lib/series/observation";
-import type { Revision, RevisionReport, RevisionSummary } from "#lib/series/revision";
+import type { AreaGroup, Revision, RevisionReport, RevisionSummary } from "#lib/series/revision";
 import type { Release, Vintage } from "#lib/series/vintage";
 import { listCoverage, type RunOfVintage } from "#lib/store/coverage-rows";
 import { createReader } from "#lib/store/reader";
@@ -144,10 +144,19 @@ const sectionNames: Readonly<Record<string, string>> = {
 };
 const sections = Object.keys(sectionNames);
 
+/** Parts of a press release are what private and what official holders did; elsewhere they are of many kinds. */
+function nameOfAreas(release: string, areas: AreaGroup): string {
+  if (areas === "parts")
+    return release === "press" ? ", private and official" : ", parts of the total";
+  if (release === "press") return "";
+  return areas === "countries" ? ", countries" : ", totals and groups";
+}
+
 function printMeasure(release: string, summary: RevisionSummary): MeasureLine {
-  const { securities, section, measure, unit, added, revised, withdrawn } = summary;
+  const { securities, section, measure, areas, unit, added, revised, withdrawn } = summary;
+  const what = `${nameOfClass({ release, securities })}: ${nameOfMeasure({ securities, measure })}`;
   return {
-    label: `${nameOfClass({ release, securities })}: ${nameOfMeasure({ securities, measure })}${sectionNames[section] ?? ""}`,
+    label: `${what}${nameOfAreas(release, areas)}${sectionNames[section] ?? ""}`,
     ...{ unit, added, revised, withdrawn },
     mean: roundMean(summary.meanAbsoluteRevision, unit),
     largest: summary.largestAbsoluteRevision,

@@ -87,7 +87,8 @@ describe("what changed", () => {
     expect(report).toMatchObject({ added: 2, revised: 1, withdrawn: 1 });
     expect(report.summaries).toEqual([
       {
-        ...{ section: "", securities: "treasuries", measure: "holdings", unit: "USD billion" },
+        ...{ section: "", securities: "treasuries", measure: "holdings", areas: "countries" },
+        unit: "USD billion",
         ...{ added: 2, revised: 1, withdrawn: 1 },
         ...{ meanAbsoluteRevision: "0.5", largestAbsoluteRevision: "0.5" },
       },

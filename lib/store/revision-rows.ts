@@ -1,6 +1,12 @@
 import { Prisma } from "../../prisma/client/client.ts";
 import type { ObservationStatus, VintageDate } from "#lib/series/observation";
-import type { ChangeKind, Revision, RevisionReport, RevisionSummary } from "#lib/series/revision";
+import type {
+  AreaGroup,
+  ChangeKind,
+  Revision,
+  RevisionReport,
+  RevisionSummary,
+} from "#lib/series/revision";
 import { unitLabel } from "#lib/series/unit";
 import { storedDay, storedPeriod } from "./cell-row.ts";
 import { countsByKind, kindOfChange } from "./change-kind.ts";
@@ -21,11 +27,12 @@ export async function compareVintages(
   const changes = changesBetween(release, from, to);
   const [summaries, largest] = await Promise.all([
     store.prisma.$queryRaw<SummaryRow[]>`
-      SELECT s.section, s.securities, s.measure, s.unit, s.multiplier, ${countsByKind},
+      SELECT s.section, s.securities, s.measure, ${areaGroup} AS areas, s.unit, s.multiplier, ${countsByKind},
         trim_scale(round(avg(abs(c.after - c.before)) FILTER (WHERE c.kind = 'revised'), 4))::text AS mean,
         max(abs(c.after - c.before)) FILTER (WHERE c.kind = 'revised')::text AS largest
-      FROM (${changes}) c JOIN series s ON s.id = c.series_id
-      GROUP BY s.section, s.securities, s.measure, s.unit, s.multiplier ORDER BY s.section, s.securities, s.measure, s.multiplier`,
+      FROM (${changes}) c JOIN series s ON s.id = c.series_id JOIN area a ON a.slug = s.area_slug
+      GROUP BY s.section, s.securities, s.measure, areas, s.unit, s.multiplier
+      ORDER BY s.section, s.securities, s.measure, areas DESC, s.multiplier`,
     store.prisma.$queryRaw<RevisionRow[]>`
       SELECT c.kind, s.key, s.title, c.period, c.before::text AS before, c.after::text AS after, c.status::text AS status,
         (c.after - c.before)::text AS difference
@@ -107,10 +114,14 @@ function changesBetween(release: string, from: VintageDate, to: VintageDate): Pr
     ) compared WHERE kind IS NOT NULL`;
 }
 
+const areaGroup = Prisma.sql`
+  CASE a.kind WHEN 'country' THEN 'countries' WHEN 'of-which' THEN 'parts' ELSE 'totals' END`;
+
 interface SummaryRow {
   readonly section: string;
   readonly securities: string;
   readonly measure: string;
+  readonly areas: AreaGroup;
   readonly unit: string;
   readonly multiplier: number;
   readonly added: number;
@@ -132,9 +143,9 @@ interface RevisionRow {
 }
 
 function toSummary({ mean, largest, ...row }: SummaryRow): RevisionSummary {
-  const { section, securities, measure, added, revised, withdrawn } = row;
+  const { section, securities, measure, areas, added, revised, withdrawn } = row;
   return {
-    ...{ section, securities, measure, added, revised, withdrawn },
+    ...{ section, securities, measure, areas, added, revised, withdrawn },
     unit: unitLabel(unit.parse(row.unit), multiplier.parse(row.multiplier)),
     meanAbsoluteRevision: mean,
     largestAbsoluteRevision: largest,

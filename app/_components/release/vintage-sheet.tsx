@@ -11,7 +11,8 @@ import { ViolationNote } from "./violation-note.tsx";
 
 /** One vintage: what it changed, what in it does not add up, and the file it is. */
 export function VintageSheet({ page }: { page: VintagePage }) {
-  const { release, vintage, from, covers, measures, revisions, gone, violations } = page;
+  const { release, vintage, from, covers, measures, revisions, gone } = page;
+  const broken = page.violations.length > 0;
   const { snapshot, note, date } = vintage;
   return (
     <div className="register">
@@ -33,13 +34,15 @@ export function VintageSheet({ page }: { page: VintagePage }) {
       {note === null ? null : <p className="side-note vintage-note">{note}</p>}
       <VintageSteps page={page} />
 
+      {broken ? <Violations page={page} /> : null}
+
       {from === null ? null : (
         <section aria-labelledby="revisions">
           <h2 id="revisions">What it changed since {formatDay(from)}</h2>
           <p className="side-note">
             A revision is the difference between the value of one observation in two vintages, after
-            less before. Means and largest are of absolute differences, over the observations with a
-            value in both; what is new, withdrawn or not available is counted and not measured.
+            less before. Means and largest are of absolute differences, over the observations that
+            were revised; what is new, withdrawn or not available is counted and not measured.
           </p>
           <CompareForm page={page} />
           <MeasureLedger measures={measures} />
@@ -65,22 +68,7 @@ export function VintageSheet({ page }: { page: VintagePage }) {
         </section>
       )}
 
-      <section aria-labelledby="violations">
-        <h2 id="violations">What does not add up</h2>
-        {violations.length === 0 ? (
-          <p className="side-note">
-            Every sum that was checked in this file holds, within the rounding of its figures.
-          </p>
-        ) : (
-          <ul className="violations">
-            {violations.map((violation) => (
-              <li key={[violation.identity, violation.key, violation.period].join(" ")}>
-                <ViolationNote violation={violation} />
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
+      {broken ? null : <Violations page={page} />}
 
       <section aria-labelledby="file" className="vintage-file">
         <h2 id="file">The file</h2>
@@ -108,8 +96,43 @@ export function VintageSheet({ page }: { page: VintagePage }) {
   );
 }
 
+/** Sums that fail come first on the page; that all hold is said at its end. */
+function Violations({ page: { violations } }: { page: VintagePage }) {
+  return (
+    <section aria-labelledby="violations">
+      <h2 id="violations">What does not add up</h2>
+      {violations.length === 0 ? (
+        <p className="side-note">
+          Every sum that was checked in this file holds, within the rounding of its figures.
+        </p>
+      ) : (
+        <ul className="violations">
+          {violations.map((violation) => (
+            <li key={[violation.identity, violation.key, violation.period].join(" ")}>
+              <ViolationNote violation={violation} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
 /** What happened, in a sentence. */
-function summaryOf({ from, added, revised, withdrawn, newPeriods, covers }: VintagePage): string {
+function summaryOf({ violations, ...page }: VintagePage): string {
+  const broken = violations.length;
+  if (broken === 0) return changesOf(page);
+  return `${changesOf(page)} ${groupDigits(String(broken))} of its sums ${broken === 1 ? "does" : "do"} not hold.`;
+}
+
+function changesOf({
+  from,
+  added,
+  revised,
+  withdrawn,
+  newPeriods,
+  covers,
+}: Omit<VintagePage, "violations">): string {
   if (from === null) {
     return `The first vintage held of this release, so there is nothing to compare it with. It covers ${covers}.`;
   }

@@ -7,7 +7,7 @@ import { createReadStream } from "node:fs";
 import type { Client } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import type { Area, Series } from "#lib/series/series";
-import type { SourceCell } from "#lib/sources/parsed-file";
+import type { SourceCell } from "#lib/sources/source-cell";
 import { appendVintage } from "#lib/store/append-vintage";
 import { createReader } from "#lib/store/reader";
 import { openStore } from "#lib/store/store";

@@ -3,7 +3,7 @@ import { accepted, refused, type Checked } from "#lib/series/checked";
 import type { Problem } from "#lib/series/problem";
 import type { Violation } from "#lib/series/violation";
 import type { Acknowledged } from "./acknowledged.ts";
-import type { SourceCell } from "./parsed-file.ts";
+import type { SourceCell } from "./source-cell.ts";
 
 /** A published figure. */
 export type PublishedCell = SourceCell & { readonly value: string };
@@ -22,8 +22,7 @@ export interface Identity {
 
 /**
  * The identities that do not hold. A file most of whose figures add up may hold a few that do not, as the Treasury prints
- * them; one with more than 100 unacknowledged, or with more than 2 % (and more than 10, as Table 5 has 26 sums in all), is
- * damaged. Problem: `does-not-add-up`, at the first.
+ * them; one with very many unacknowledged is damaged. Problem: `does-not-add-up`, at the first.
  */
 export function holdIdentities(
   identities: Iterable<Identity>,
@@ -39,9 +38,7 @@ export function holdIdentities(
   }
   const unknown = violations.filter((one) => !one.acknowledged);
   const [first] = unknown;
-  if (!first || unknown.length <= Math.min(100, Math.max(10, tried * 0.02))) {
-    return accepted(violations);
-  }
+  if (!first || !isDamage(unknown.length, tried)) return accepted(violations);
   return refused([
     {
       kind: "does-not-add-up",
@@ -50,6 +47,14 @@ export function holdIdentities(
       fix: "the file is damaged; fetch it again",
     },
   ]);
+}
+
+/**
+ * Whether so many sums fail, of those tried, that the file must be damaged: more than 100, or more than 2 % (and more than 10,
+ * as Table 5 has 26 sums in all).
+ */
+export function isDamage(broken: number, tried: number): boolean {
+  return broken > Math.min(100, Math.max(10, tried * 0.02));
 }
 
 /** Whether a cell has a figure. */

@@ -1,18 +1,9 @@
-import type { Observation, VintageDate } from "#lib/series/observation";
+import type { VintageDate } from "#lib/series/observation";
 import type { Area, Series } from "#lib/series/series";
 import type { Snapshot } from "#lib/series/vintage";
 import type { Violation } from "#lib/series/violation";
-import type { SourceFormat } from "./source-format.ts";
 import type { Catalogue, CatalogueArea } from "./catalogue.ts";
-
-/** One observation as read from a source file, and where it stands there (line and column counted from 1). */
-export interface SourceCell extends Observation {
-  /** Key of the series it belongs to. */
-  readonly key: string;
-  readonly line: number;
-  /** Number of the field, whatever parts the fields of the file: a tab, or a comma. */
-  readonly column: number;
-}
+import type { SourceCell } from "./source-cell.ts";
 
 /** What a source file holds, once every check has passed. */
 export interface ParsedFile {
@@ -59,7 +50,7 @@ export function snapshotOfCollected(
  */
 export function makeParsedFile(
   catalogue: Catalogue,
-  format: Pick<SourceFormat, "release" | "series">,
+  format: { readonly release: string; series(catalogue: Catalogue): readonly Series[] },
   cells: readonly SourceCell[],
   {
     statedDate = null,

@@ -1,7 +1,8 @@
 import type { VintageDate } from "#lib/series/observation";
 import { monthsOf } from "#lib/series/period";
 import type { Problem } from "#lib/series/problem";
-import type { ParsedFile, SourceCell } from "./parsed-file.ts";
+import type { ParsedFile } from "./parsed-file.ts";
+import type { SourceCell } from "./source-cell.ts";
 
 /**
  * A table is published after the newest month in it has ended. The store keeps the day of release forever, so a day that

@@ -2,7 +2,7 @@ import { isPeriod } from "#lib/series/period";
 import type { Series } from "#lib/series/series";
 import type { Problem } from "#lib/series/problem";
 import { accepted, refused, type Checked } from "#lib/series/checked";
-import type { ParsedFile, SourceCell } from "./parsed-file.ts";
+import type { SourceCell } from "./source-cell.ts";
 import { notANumber, notAvailable, readValue } from "./published-value.ts";
 
 const fixed = ["area", "period", "line", "column"] as const;
@@ -18,7 +18,10 @@ export interface SeedTable {
  * is the source column of the first measure, the others stand in those that follow. `n.a.` is a missing observation; an
  * empty cell says that there is no observation.
  */
-export function writeTable(table: SeedTable, { release, cells }: ParsedFile): string {
+export function writeTable(
+  table: SeedTable,
+  { release, cells }: { readonly release: string; readonly cells: readonly SourceCell[] },
+): string {
   const held = new Set(table.measures);
   const rows = new Map<string, (SourceCell | undefined)[]>();
   for (const cell of cells) {

@@ -2,7 +2,8 @@ import { Prisma } from "../../prisma/client/client.ts";
 import { Decimal } from "#lib/series/decimal";
 import type { Violation } from "#lib/series/violation";
 import type { CrossIdentity, CrossSide } from "#lib/sources/cross-identities";
-import type { SourceCell } from "#lib/sources/parsed-file";
+import { isDamage } from "#lib/sources/identities";
+import type { SourceCell } from "#lib/sources/source-cell";
 import type { Transaction } from "./transaction.ts";
 import type { VintageContent } from "./vintage-content.ts";
 
@@ -124,9 +125,4 @@ function isAcknowledged(
       (one) => one.key === key && one.period === period && fromLeft.equals(one.difference),
     ),
   );
-}
-
-/** The bound that a file has within itself: see lib/sources/identities.ts. */
-function isDamage(broken: number, compared: number): boolean {
-  return broken > Math.min(100, Math.max(10, compared * 0.02));
 }

@@ -1,6 +1,6 @@
 import { periodDistance, frequencyOf, type Period } from "#lib/series/period";
 import type { Series } from "#lib/series/series";
-import type { SourceCell } from "#lib/sources/parsed-file";
+import type { SourceCell } from "#lib/sources/source-cell";
 
 /** An unbroken run of periods that one section of a vintage speaks about. */
 export interface CoveredRun {

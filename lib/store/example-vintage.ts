@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { exampleSeries } from "#lib/series/example-series";
 import { isVintageDate, type VintageDate } from "#lib/series/observation";
 import { isPeriod } from "#lib/series/period";
-import type { SourceCell } from "#lib/sources/parsed-file";
+import type { SourceCell } from "#lib/sources/source-cell";
 import type { Extent, VintageContent } from "./vintage-content.ts";
 
 /** A day for tests; throws when it is none. */

@@ -1,5 +1,5 @@
 import { Prisma } from "../../prisma/client/client.ts";
-import type { SourceCell } from "#lib/sources/parsed-file";
+import type { SourceCell } from "#lib/sources/source-cell";
 import type { Transaction } from "./transaction.ts";
 import type { VintageContent } from "./vintage-content.ts";
 

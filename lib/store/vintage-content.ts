@@ -1,5 +1,5 @@
 import type { CrossIdentity } from "#lib/sources/cross-identities";
-import type { SourceCell } from "#lib/sources/parsed-file";
+import type { SourceCell } from "#lib/sources/source-cell";
 import type { VintageDate } from "#lib/series/observation";
 import type { Area, Series } from "#lib/series/series";
 import type { Violation } from "#lib/series/violation";

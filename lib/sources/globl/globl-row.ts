@@ -1,6 +1,6 @@
 import type { Period } from "#lib/series/period";
 import type { Problem } from "#lib/series/problem";
-import type { SourceCell } from "../parsed-file.ts";
+import type { SourceCell } from "../source-cell.ts";
 import { findPrintedArea } from "../printed-area.ts";
 import type { SourceRow } from "../source-rows.ts";
 import type { GloblArea, GloblTable } from "./globl-table.ts";

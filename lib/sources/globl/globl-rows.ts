@@ -1,5 +1,5 @@
 import type { Problem } from "#lib/series/problem";
-import type { SourceCell } from "../parsed-file.ts";
+import type { SourceCell } from "../source-cell.ts";
 import { splitFields, type Separator } from "../source-rows.ts";
 import { addToOrder, finishOrder, startOrder } from "./globl-order.ts";
 import { readGloblRow, type GloblRow, type Share } from "./globl-row.ts";

@@ -2,7 +2,7 @@ import { nearest } from "#lib/series/nearest";
 import type { Period } from "#lib/series/period";
 import type { Problem } from "#lib/series/problem";
 import type { CatalogueArea } from "../catalogue.ts";
-import type { SourceCell } from "../parsed-file.ts";
+import type { SourceCell } from "../source-cell.ts";
 import { notANumber, readValue } from "../published-value.ts";
 import type { SourceRow } from "../source-rows.ts";
 import type { HoldersMeasure } from "./holders-layout.ts";

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Catalogue } from "../catalogue.ts";
 import { figuresOf, swapped } from "../fixtures/damage.ts";
 import { wholeCatalogue } from "../fixtures/small-catalogue.ts";
-import type { SourceCell } from "../parsed-file.ts";
+import type { SourceCell } from "../source-cell.ts";
 import { parseVintage } from "../parse-source.ts";
 import { madeS1 } from "../s1/made-s1.ts";
 import { madeSlt3d } from "../slt3d/made-slt3d.ts";
@@ -92,6 +92,18 @@ describe.each(examples)("$name", { timeout: 120_000 }, (example) => {
         const lost = text.slice(cut.length).replace(/[\s"]/g, "");
         const refused = refusedOrSame(cut);
         if (lost !== "") expect(refused).toBe(true);
+      }),
+      settings,
+    );
+  });
+
+  test("with any figure replaced by n.a., it is refused where it is part of a sum", () => {
+    const sums = cells.filter(isSummed);
+    fc.assert(
+      fc.property(fc.constantFrom(...sums), ({ line, column }) => {
+        const fields = fieldsOf(lines[line - 1] ?? "", separator);
+        const damaged = lines.with(line - 1, fields.with(column - 1, "n.a.").join(separator));
+        expect(refusedOrSame(damaged.join("\r\n"))).toBe(true);
       }),
       settings,
     );

@@ -5,7 +5,7 @@ import { holdIdentities } from "../identities.ts";
 import { makeParsedFile, type ParsedFile } from "../parsed-file.ts";
 import type { SourceFormat } from "../source-format.ts";
 import type { Separator } from "../source-rows.ts";
-import { globlIdentities } from "./globl-identities.ts";
+import { sumIdentities } from "../sums.ts";
 import { cellsInOrder, mostProblems, readGloblRows } from "./globl-rows.ts";
 import { globlSeries } from "./globl-series.ts";
 import { globlTableOf, type GloblRelease } from "./globl-table.ts";
@@ -64,7 +64,7 @@ function parseGlobl(
   const rows = readGloblRows(lines, place, table, problems);
   problems.push(...form.checkNotes(lines, end, file));
   if (problems.length > 0) return refused(problems.sort((a, b) => a.at.line - b.at.line));
-  const identities = globlIdentities(rows, table, file, problems);
+  const identities = sumIdentities(rows, table, file, problems);
   const held = holdIdentities(identities, table.layout.acknowledged, file);
   if (!held.ok) problems.push(...held.problems);
   if (!held.ok || problems.length > 0) return refused(problems.slice(0, mostProblems));

@@ -2,12 +2,11 @@ import { z } from "zod";
 import { isPeriod } from "#lib/series/period";
 import { acknowledged } from "../acknowledged.ts";
 import { remarks } from "../remarks.ts";
+import { areaSums, classSum } from "../sum-rules.ts";
 import { monthRuns } from "./month-runs.ts";
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words and hyphens");
 const text = z.string().min(1);
-const decimal = z.string().regex(/^\d+(\.\d+)?$/, "expected a decimal in quotes");
-const code = z.string().regex(/^\d{5}$/, "expected a TIC code of five digits in quotes");
 const period = z.string().refine(isPeriod, "expected a period such as 2001-01");
 
 /** What differs between s1_globl.txt and slt3d_globl.csv: `content/catalogue/s1.yml` and `slt3d.yml`. */
@@ -36,20 +35,8 @@ export const globlLayout = z.strictObject({
   /** The months that an area has lines for; `exceptions` are by slug of the area. */
   months: monthRuns,
   exceptions: z.record(slug, monthRuns).default({}),
-  /** One class is the sum of others, each rounded on its own; it is missing where one of them is. */
-  classSum: z
-    .strictObject({ whole: slug, parts: z.array(slug).min(2), tolerance: decimal })
-    .optional(),
-  /** Rows that are the sum of others, column by column, in some of the months. */
-  areaSums: z.array(
-    z.strictObject({
-      whole: code,
-      parts: z.array(code).min(2),
-      from: period.optional(),
-      to: period.optional(),
-      tolerance: decimal,
-    }),
-  ),
+  classSum: classSum.optional(),
+  areaSums,
   acknowledged,
   ...remarks,
 });

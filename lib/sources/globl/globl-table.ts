@@ -10,6 +10,8 @@ export type GloblRelease = "s1" | "slt3d";
 /** A column of figures. */
 export interface GloblColumn {
   readonly field: string;
+  /** The field again: these files have one heading. */
+  readonly heading: string;
   /** Place in a key: `treasuries.purchases`. */
   readonly label: string;
   readonly security: GloblLayout["classes"][number];
@@ -70,6 +72,7 @@ function areaMonths(runs: readonly MonthRun[], newest: Period): AreaMonths {
 function columnsOf({ file, columns, classes, measures }: GloblLayout): readonly GloblColumn[] {
   return columns.map(({ class: security, measure, field }) => ({
     field,
+    heading: field,
     label: `${security}.${measure}`,
     security: listed(classes, security, file),
     measure: listed(measures, measure, file),

@@ -1,13 +1,11 @@
 import { z } from "zod";
-import { isPeriod } from "#lib/series/period";
 import { acknowledged } from "../acknowledged.ts";
 import { remarks } from "../remarks.ts";
+import { areaSums, classSum } from "../sum-rules.ts";
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words and hyphens");
 const text = z.string().min(1);
 const decimal = z.string().regex(/^\d+(\.\d+)?$/, "expected a decimal in quotes");
-const code = z.string().regex(/^\d{5}$/, "expected a TIC code of five digits in quotes");
-const period = z.string().refine(isPeriod, "expected a period such as 2023-02");
 
 /** What differs between slt_table1.txt, slt_table2.txt and slt_table3.txt: `content/catalogue/slt1.yml` and its siblings. */
 export const sltLayout = z.strictObject({
@@ -46,17 +44,8 @@ export const sltLayout = z.strictObject({
       }),
     )
     .min(2),
-  /** One class is the sum of others, each rounded on its own, in each measure that it has. */
-  classSum: z.strictObject({ whole: slug, parts: z.array(slug).min(2), tolerance: decimal }),
-  /** Rows that are exactly the sum of others, column by column. */
-  areaSums: z.array(
-    z.strictObject({
-      whole: code,
-      parts: z.array(code).min(2),
-      /** A column whose parts are n.a. before a month, though the whole is published. */
-      partsFrom: z.strictObject({ column: text, period }).optional(),
-    }),
-  ),
+  classSum,
+  areaSums,
   /** A flow that is the change of a stock from the month before. */
   derivedFlow: z
     .strictObject({

@@ -15,30 +15,30 @@ export function checkSltOrder(data: readonly SltRow[], file: string): Problem[] 
   for (const [at, row] of data.entries()) {
     const before = data[at - 1];
     const place = { file, line: row.line, column: keyColumns };
-    const id = `${row.code} ${row.period}`;
+    const id = `${row.printed.code} ${row.period}`;
     const first = seen.get(id);
     seen.set(id, first ?? row.line);
-    if (before && before.area !== row.area) finished.add(before.area.slug);
+    if (before && before.printed.area !== row.printed.area) finished.add(before.printed.area.slug);
     if (first !== undefined) {
       problems.push({
         kind: "same-row-twice",
-        message: `Expected each area and month once, found ${row.name} ${row.period} again (first in line ${first})`,
+        message: `Expected each area and month once, found ${row.printed.name} ${row.period} again (first in line ${first})`,
         at: place,
         fix: "remove nothing by hand; fetch the file again",
       });
-    } else if (before && before.area === row.area) {
+    } else if (before && before.printed.area === row.printed.area) {
       const expected = shiftPeriod(before.period, -1);
       if (row.period === expected || row.line !== before.line + 1) continue;
       problems.push({
         kind: "rows-out-of-order",
-        message: `Expected ${expected} of ${row.name}, the month before the line above, found ${row.period}`,
+        message: `Expected ${expected} of ${row.printed.name}, the month before the line above, found ${row.period}`,
         at: place,
         fix: "lines are missing or were moved; fetch the file again",
       });
-    } else if (finished.has(row.area.slug)) {
+    } else if (finished.has(row.printed.area.slug)) {
       problems.push({
         kind: "rows-out-of-order",
-        message: `Expected the lines of ${row.name} in one place, found another after those of ${before?.name}`,
+        message: `Expected the lines of ${row.printed.name} in one place, found another after those of ${before?.printed.name}`,
         at: place,
         fix: "lines were moved; fetch the file again",
       });
@@ -60,9 +60,9 @@ export function checkSltSpans(
 ): Problem[] {
   const byArea = new Map<string, SltRow[]>();
   for (const row of data) {
-    const own = byArea.get(row.area.slug);
+    const own = byArea.get(row.printed.area.slug);
     if (own) own.push(row);
-    else byArea.set(row.area.slug, [row]);
+    else byArea.set(row.printed.area.slug, [row]);
   }
   const model = byArea.get("grand-total");
   return [...areas.values()].flatMap(({ area, name, code }): Problem[] => {

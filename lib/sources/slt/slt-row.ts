@@ -10,8 +10,9 @@ import type { SourceRow } from "../source-rows.ts";
 export const keyColumns = 3;
 
 /** One line of figures, its place known. */
-export interface SltRow extends PrintedArea {
+export interface SltRow {
   readonly line: number;
+  readonly printed: PrintedArea;
   readonly period: Period;
   /** In the order of the table's columns; one that could not be read is left out, and is a problem. */
   readonly cells: readonly SourceCell[];
@@ -67,5 +68,5 @@ export function readSltRow(
     const key = `${release}.${label}.${printed.area.slug}`;
     return [{ key, period: date, value, status, line, column }];
   });
-  return { ...printed, line, period: date, cells };
+  return { line, printed, period: date, cells };
 }

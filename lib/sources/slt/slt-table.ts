@@ -16,6 +16,8 @@ export const sltTitles = {
 export interface SltColumn {
   /** Machine name: `for_lt_treas_net`. */
   readonly field: string;
+  /** What stands above the classes of one measure. */
+  readonly heading: string;
   /** Place in a key: `treasuries.net`. */
   readonly label: string;
   readonly security: SltLayout["classes"][number];
@@ -55,6 +57,7 @@ function columnsOf({ classes, measures }: SltLayout): readonly SltColumn[] {
       .filter(({ slug }) => security.measures?.includes(slug) !== false)
       .map((measure) => ({
         field: `${security.stem}_${measure.suffix}`,
+        heading: security.heading,
         label: `${security.slug}.${measure.slug}`,
         security,
         measure,

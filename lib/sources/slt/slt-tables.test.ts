@@ -225,6 +225,7 @@ test("a total that is missing while its parts are published is refused", () => {
     `published-apart ${japan}:4`,
   ]);
   expect(placesOf(parseLines(withField(lines, total, 7, "n.a."), catalogue))).toEqual([
+    `published-apart ${total}:4`,
     `published-apart ${total}:7`,
     `published-apart ${total}:7`,
   ]);

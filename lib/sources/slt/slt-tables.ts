@@ -3,8 +3,8 @@ import type { Catalogue } from "../catalogue.ts";
 import { accepted, refused, type Checked } from "#lib/series/checked";
 import { holdIdentities } from "../identities.ts";
 import { makeParsedFile, type ParsedFile } from "../parsed-file.ts";
+import { derivedFlows } from "./derived-flow.ts";
 import { checkSltHead, sltHeadRows } from "./slt-head.ts";
-import { sltIdentities } from "./slt-identities.ts";
 import { checkSltNotes } from "./slt-notes.ts";
 import { checkSltOrder, checkSltSpans } from "./slt-order.ts";
 import { readSltRow } from "./slt-row.ts";
@@ -12,6 +12,7 @@ import { sltSeries } from "./slt-series.ts";
 import { sltTableOf, sltTitles, type SltRelease } from "./slt-table.ts";
 import type { SourceFormat } from "../source-format.ts";
 import { isBlank, splitRows, type SourceRow } from "../source-rows.ts";
+import { sumIdentities } from "../sums.ts";
 import { titleIn } from "../title-in.ts";
 
 /** slt_table1.txt: U.S. long-term securities held by foreign residents. */
@@ -72,7 +73,10 @@ function parseSltTable(
   problems.push(...checkSltSpans(data, table, file, rows[end - 1]?.line ?? 1, unread));
   problems.push(...checkSltNotes(rows.slice(end), table, file, rows.length));
   if (problems.length > 0) return refused(problems.sort((a, b) => a.at.line - b.at.line));
-  const identities = sltIdentities(data, table, file, problems);
+  const identities = [
+    ...sumIdentities(data, table, file, problems),
+    ...derivedFlows(data, table, file, problems),
+  ];
   const held = holdIdentities(identities, table.layout.acknowledged, file);
   if (!held.ok) problems.push(...held.problems);
   if (!held.ok || problems.length > 0) return refused(problems);

@@ -81,7 +81,9 @@ test("an area’s profile has its account, its place, and the series behind each
   await expect(page.getByRole("main")).toContainText("held in custody for owners elsewhere");
   const account = page.getByRole("table", { name: /^U\.S\. long-term securities held by/ });
   await expect(account.getByRole("row")).toHaveCount(6);
-  await expect(page.getByRole("table", { name: /among the countries listed/ })).toContainText("of");
+  await expect(
+    page.getByRole("table", { name: /among the countries with a figure/ }),
+  ).toContainText("of");
   await account
     .getByRole("row", { name: /^Equities/ })
     .getByRole("link")

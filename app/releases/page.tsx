@@ -38,6 +38,7 @@ export default async function ReleasesPage() {
         {next === null || next.missing.length === 0 ? null : (
           <p>Due then: {next.missing.map(shortName).join(", ")}.</p>
         )}
+        <p>Days to come are those the Treasury announced on December 20, 2025.</p>
         {newestHeld === null ? null : (
           <p>
             The newest vintage held is that of <Day date={newestHeld} />.{" "}

@@ -166,9 +166,29 @@ function leadOf(
     return `${name}: ${held} of U.S. Treasury securities at the end of ${formatPeriod(treasuries.closing)}.`;
   }
   const { held, period, rank, among, share } = first.standing;
-  const place = rank === 1 ? "the most" : `in place ${rank}`;
+  const place = rank === 1 ? "the most" : ordinal(rank);
   const part = share === null ? "" : `, ${share} of what all foreign residents held`;
-  return `Residents of ${nameInSentence(name)} held ${held} of U.S. Treasury securities at the end of ${formatPeriod(period)}${part}: ${place} among the ${among} countries listed.`;
+  return `Residents of ${nameInSentence(name)} held ${held} of U.S. Treasury securities at the end of ${formatPeriod(period)}${part}: ${place} among the ${among} countries with a figure.`;
+}
+
+const firstOrdinals = [
+  "first",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+  "ninth",
+];
+
+/** "fifth", "12th", "23rd" */
+function ordinal(rank: number): string {
+  const word = firstOrdinals[rank - 1];
+  if (word !== undefined) return word;
+  const ending = { one: "st", two: "nd", few: "rd", other: "th", zero: "th", many: "th" };
+  return `${rank}${ending[new Intl.PluralRules("en", { type: "ordinal" }).select(rank)]}`;
 }
 
 /** The longest history of Treasuries that the area has, and the flows of all long-term securities. */

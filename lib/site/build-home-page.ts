@@ -36,11 +36,11 @@ const headlineSeries: Readonly<Record<string, readonly HeadlineSeries[]>> = {
       valuationKey: "slt1.total.valuation.grand-total",
     },
   ],
-  mfh: [
-    { key: "mfh.holdings.grand-total", label: "Foreign holdings of U.S. Treasury securities" },
-    { key: "mfh.holdings.japan", label: "Japan" },
-    { key: "mfh.holdings.united-kingdom", label: "United Kingdom" },
-    { key: "mfh.holdings.china-mainland", label: "Mainland China" },
+  slt5: [
+    { key: "slt5.holdings.grand-total", label: "Foreign holdings of U.S. Treasury securities" },
+    { key: "slt5.holdings.japan", label: "Japan" },
+    { key: "slt5.holdings.united-kingdom", label: "United Kingdom" },
+    { key: "slt5.holdings.china-mainland", label: "Mainland China" },
   ],
 };
 

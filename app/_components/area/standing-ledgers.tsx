@@ -10,7 +10,7 @@ export function StandingLedgers({ page }: { page: AreaPage }) {
     <div className="standing">
       <table className="ledger">
         <caption>
-          <span className="ledger-title">{page.name} among the countries listed</span>
+          <span className="ledger-title">{page.name} among the countries with a figure</span>
           <span className="ledger-source">
             Holdings at the end of {formatPeriod(first.standing.period)}, or the newest month with a
             figure. Totals, regions and groups are not ranked.

@@ -2,8 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { loadSeed } from "#lib/store/load-seed";
-import { createTestStore, type TestStore } from "#lib/store/test-store";
+import { createSeededTestStore, type TestStore } from "#lib/store/test-store";
 import { runTickmark } from "./tickmark.ts";
 
 // The site's own figures and its own article: what an editor does to them is what the gate must notice.
@@ -11,9 +10,8 @@ import { runTickmark } from "./tickmark.ts";
 let store: TestStore;
 let content: string;
 beforeAll(async () => {
-  store = await createTestStore();
-  await loadSeed(store.databaseUrl);
-}, 60_000);
+  store = await createSeededTestStore();
+});
 afterAll(() => store.close());
 beforeEach(async () => {
   content = await mkdtemp(path.join(os.tmpdir(), "content-"));
@@ -205,10 +203,6 @@ describe("eval", () => {
   test("refuses a day that does not exist", async () => {
     expect(await tickmark("eval", "1", "--as-of", "2026-02-30")).toMatchObject({ status: 2 });
   });
-});
-
-test("ingest needs to know when the file was released", async () => {
-  expect(await tickmark("ingest", "package.json")).toMatchObject({ status: 2 });
 });
 
 test("an unknown command is a wrong call", async () => {

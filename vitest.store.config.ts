@@ -1,13 +1,14 @@
 import { defineConfig } from "vitest/config";
 
-/** Tests on real PostgreSQL: a throw-away cluster at DATABASE_URL, in which each test makes a database of its own. */
+/** Tests on real PostgreSQL: a throw-away cluster at DATABASE_URL, in which each test makes a database of its own, and the seed is loaded once. */
 export default defineConfig({
   test: {
     include: ["lib/**/*.store.test.ts", "scripts/**/*.store.test.ts"],
     globalSetup: "scripts/store-for-tests.ts",
     setupFiles: "scripts/seeded-checks.ts",
     env: { TZ: "America/New_York", LC_ALL: "C" },
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // A hook may load the whole seed, or wait for it, on a machine that has other things to do.
+    testTimeout: 60_000,
+    hookTimeout: 600_000,
   },
 });

@@ -2,10 +2,13 @@ import { startThrowAwayCluster } from "./cluster.ts";
 
 /**
  * Vitest's global set-up for tests on a real PostgreSQL. Whatever DATABASE_URL names is left alone: tests only ever see a
- * cluster of their own, empty, and gone afterwards.
+ * cluster that is gone afterwards, their own or that of the `npm test` they are a step of (TEST_CLUSTER_URL).
  */
 export async function setup(): Promise<() => Promise<void>> {
-  const cluster = await startThrowAwayCluster();
-  process.env["DATABASE_URL"] = cluster.url;
-  return () => cluster.stop();
+  const given = process.env["TEST_CLUSTER_URL"];
+  const { url, stop } = given
+    ? { url: given, stop: () => Promise.resolve() }
+    : await startThrowAwayCluster();
+  process.env["DATABASE_URL"] = url;
+  return stop;
 }

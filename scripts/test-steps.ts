@@ -6,12 +6,14 @@ import { findChromium } from "./chromium.ts";
 import { startSite } from "./test-site.ts";
 import { countPlaywright, countVitest, settle, type Counts } from "./test-counts.ts";
 
-/** What a step may use: the clone, and a store of its own with the figures loaded. */
+/** What a step may use: the clone, and a cluster that is thrown away after the last. */
 export interface TestGround {
   readonly root: string;
   /** Where the build of the tests goes, so that a running `npm start` keeps its own. */
   readonly buildFolder: string;
-  /** The throw-away store; made when first asked for. */
+  /** The throw-away cluster; started when first asked for. */
+  readonly server: () => Promise<string>;
+  /** A store in it, with the figures loaded; made when first asked for. */
   readonly store: () => Promise<string>;
 }
 
@@ -29,7 +31,8 @@ export const steps: Readonly<Record<string, Step>> = {
   lint: (ground) => tool(ground, "eslint/bin/eslint.js", ["--max-warnings", "0", "."]),
   types: checkTypes,
   unit: (ground) => vitest(ground, "unit", "vitest.config.ts"),
-  store: (ground) => vitest(ground, "store", "vitest.store.config.ts"),
+  store: async (ground) =>
+    vitest(ground, "store", "vitest.store.config.ts", { TEST_CLUSTER_URL: await ground.server() }),
   content: async ({ root, store }) =>
     asOne(
       await runNode(path.join(root, "bin/tickmark.mjs"), ["check"], {
@@ -65,13 +68,18 @@ async function checkTypes(ground: TestGround): Promise<StepResult> {
   return tool(ground, "typescript/bin/tsc", ["--noEmit", "--project", "."]);
 }
 
-async function vitest({ root }: TestGround, name: string, config: string): Promise<StepResult> {
+async function vitest(
+  { root }: TestGround,
+  name: string,
+  config: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<StepResult> {
   const report = path.join(root, `.tickmark/${name}-tests.json`);
   const script = path.join(root, "node_modules/vitest/vitest.mjs");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   return counted(report, countVitest, () =>
     runNode(script, ["run", "--config", config, ...reporters], {
-      env: { NODE_ENV: "test", NO_COLOR: "1" },
+      env: { NODE_ENV: "test", NO_COLOR: "1", ...env },
     }),
   );
 }

@@ -1,4 +1,3 @@
-import path from "node:path";
 import { interruptPrograms } from "./child.ts";
 import { startThrowAwayCluster, type Cluster } from "./cluster.ts";
 import { generatePrismaClient } from "./prisma-client.ts";
@@ -77,21 +76,20 @@ async function runStep(name: string, run: Step, ground: TestGround): Promise<Ste
   return result;
 }
 
-/** A cluster for this run, with the figures loaded, made when the first step asks for it. */
+/** A cluster for this run, made when the first step asks for it, in which the figures are loaded once. */
 function prepareGround(root: string): TestGround & { clear(): Promise<void> } {
   let cluster: Promise<Cluster> | undefined;
   let loaded: Promise<string> | undefined;
+  const server = async () => (await (cluster ??= startThrowAwayCluster())).url;
   const load = async () => {
-    const { url } = await (cluster ??= startThrowAwayCluster());
-    const { migrate } = await import("#lib/store/migrate");
-    const { loadSeed } = await import("#lib/store/load-seed");
-    await migrate(url, path.join(root, "prisma/migrations"));
-    await loadSeed(url, path.join(root, "prisma/seed"));
-    return url;
+    // Needs Prisma's client, which may not have been generated when this file is read.
+    const { createSeededDatabase } = await import("#lib/store/test-store");
+    return createSeededDatabase(await server(), "tickmark_site", root);
   };
   return {
     root,
     buildFolder: ".tickmark/test-build",
+    server,
     store: () => (loaded ??= load()),
     clear: async () => (await cluster?.catch(() => undefined))?.stop(),
   };

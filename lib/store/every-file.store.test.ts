@@ -6,7 +6,7 @@ import type { Cell, VintageDate } from "#lib/series/observation";
 import { day } from "./example-vintage.ts";
 import { loadSeed } from "./load-seed.ts";
 import { createReader } from "./reader.ts";
-import { createTestStore, type TestStore } from "./test-store.ts";
+import { createSeededTestStore, type TestStore } from "./test-store.ts";
 import { listVintages } from "./vintage-rows.ts";
 
 // The whole seed in one store, against the Treasury's own files: each cell says where it stands, and must stand there. Files
@@ -19,9 +19,8 @@ if (!held) console.log(`Skipped: the store against the Treasury's files; ${share
 
 let store: TestStore;
 beforeAll(async () => {
-  store = await createTestStore();
-  await loadSeed(store.databaseUrl);
-}, 300_000);
+  store = await createSeededTestStore();
+});
 afterAll(() => store.close());
 
 /** Every cell of a release as known on a day. */

@@ -1,25 +1,82 @@
 import { randomBytes } from "node:crypto";
+import path from "node:path";
 import { Client } from "pg";
+import { loadSeed } from "./load-seed.ts";
 import { migrate } from "./migrate.ts";
 import { openStore, type Store } from "./store.ts";
 
-/** A migrated, empty store in a database of its own. */
+/** A migrated store in a database of its own. */
 export interface TestStore extends Store {
   readonly databaseUrl: string;
 }
 
-/** Makes a database beside the one that DATABASE_URL names. `close` drops it. For tests only. */
+/** Makes an empty store beside the one that DATABASE_URL names. `close` drops it. For tests only. */
 export async function createTestStore(): Promise<TestStore> {
+  const server = testServer();
+  const name = newName();
+  await onServer(server, (client) => client.query(`CREATE DATABASE ${name}`));
+  await migrate(urlOf(server, name));
+  return openTestStore(server, name);
+}
+
+/** The same with all the figures that the project carries. They are loaded once for a server, and copied. */
+export async function createSeededTestStore(): Promise<TestStore> {
+  const server = testServer();
+  const name = newName();
+  await createSeededDatabase(server, name);
+  return openTestStore(server, name);
+}
+
+const template = "tickmark_seed";
+/** Serialises the processes that need the template; any constant will do. */
+const lockNumber = 7_716_311;
+
+/**
+ * Makes a database with all the figures on a server for tests, as a copy of a template that the first caller makes, and
+ * gives its URL. `root` is the project's folder. The template is never loaded anew: a server must not outlive a run of tests.
+ */
+export async function createSeededDatabase(
+  server: string,
+  name: string,
+  root = process.cwd(),
+): Promise<string> {
+  await onServer(server, async (client) => {
+    await client.query("SELECT pg_advisory_lock($1)", [lockNumber]);
+    const found = await client.query("SELECT FROM pg_database WHERE datname = $1", [template]);
+    if (found.rowCount === 0) {
+      // Under another name until it is whole.
+      const half = `${template}_half`;
+      await client.query(`DROP DATABASE IF EXISTS ${half} WITH (FORCE)`);
+      await client.query(`CREATE DATABASE ${half}`);
+      await migrate(urlOf(server, half), path.join(root, "prisma/migrations"));
+      await loadSeed(urlOf(server, half), path.join(root, "prisma/seed"));
+      await client.query(`ALTER DATABASE ${half} RENAME TO ${template}`);
+    }
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
+  });
+  return urlOf(server, name);
+}
+
+function testServer(): string {
   const server = process.env["DATABASE_URL"];
   if (!server) throw new Error("Store tests need DATABASE_URL; npm test starts a cluster for them");
   const { hostname } = new URL(server);
   if (!["127.0.0.1", "localhost", "[::1]", ""].includes(hostname)) {
     throw new Error(`Store tests make and drop databases, and so refuse the host ${hostname}`);
   }
-  const name = `tickmark_test_${randomBytes(6).toString("hex")}`;
-  await onServer(server, `CREATE DATABASE ${name}`);
-  const databaseUrl = Object.assign(new URL(server), { pathname: `/${name}` }).href;
-  await migrate(databaseUrl);
+  return server;
+}
+
+function newName(): string {
+  return `tickmark_test_${randomBytes(6).toString("hex")}`;
+}
+
+function urlOf(server: string, name: string): string {
+  return Object.assign(new URL(server), { pathname: `/${name}` }).href;
+}
+
+function openTestStore(server: string, name: string): TestStore {
+  const databaseUrl = urlOf(server, name);
   const store = openStore(databaseUrl);
   return {
     prisma: store.prisma,
@@ -27,16 +84,16 @@ export async function createTestStore(): Promise<TestStore> {
     databaseUrl,
     async close() {
       await store.close();
-      await onServer(server, `DROP DATABASE ${name} WITH (FORCE)`);
+      await onServer(server, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
     },
   };
 }
 
-async function onServer(url: string, statement: string): Promise<void> {
+async function onServer(url: string, run: (client: Client) => Promise<unknown>): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(statement);
+    await run(client);
   } finally {
     await client.end();
   }

@@ -84,4 +84,6 @@ export interface Area {
   readonly iso: string | null;
   /** The name each release prints, by slug of the release: `{ slt1: "China, Mainland" }`. */
   readonly names: Readonly<Record<string, string>>;
+  /** What readers call it and no file does ("Britain", "UK"): for search alone, so the store gives none back. */
+  readonly aliases?: readonly string[] | undefined;
 }

@@ -43,6 +43,8 @@ const areas = z.array(
       .nullable(),
     /** The name that the file of each release prints, by slug of the release. */
     names: z.record(slug, text),
+    /** What readers call it and no file does: it is found by these too. */
+    aliases: z.array(text).min(1).optional(),
     /** What a reader of its figures should know; it is among the notes of each of its series. */
     note: text.optional(),
     /** The Treasury does not print it in every file, so one without it may still be whole. */

@@ -1,32 +1,48 @@
 import type { Area, Series } from "#lib/series/series";
 import type { Release } from "#lib/series/vintage";
 
+/** Runs of letters and digits, as written: a key is found by its parts, and "U.S." is one word, "US". */
+export function wordsIn(text: string): string[] {
+  const whole = text.replaceAll(/\b(?:\p{L}\.){2,}/gu, (short) => short.replaceAll(".", ""));
+  return whole.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
 /**
  * What a reader may type to find a series, each word once: those of its title and names, of its area under every name that
- * any file prints, the parts of its key, its codes.
+ * any file prints and what else it is called, the parts of its key, its codes.
  */
 export function searchTextOf(series: Series, area: Area | undefined, release: Release): string {
   const { title, names, key, fredId, source } = series;
+  const places = [area?.name, ...Object.values(area?.names ?? {}), ...(area?.aliases ?? [])];
   const texts = [
-    ...[title, ...names, area?.name, ...Object.values(area?.names ?? {}), area?.iso],
+    ...[title, ...names, ...places, area?.iso],
     ...[release.title, key, fredId, source.code, source.field],
   ];
-  const words = texts.flatMap((text) => text?.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-  return [...new Set(words)].join(" ");
+  return [...new Set(texts.flatMap((text) => wordsIn(text?.toLowerCase() ?? "")))].join(" ");
 }
 
-/** The words of titles and names, lower case, each once: what a misspelt word may have been meant to be. */
+/**
+ * The words of titles and names, each once: what a misspelt word may have been meant to be. Those of places keep their
+ * capitals.
+ */
 export function searchWordsOf(
   series: readonly Series[],
   areas: readonly Area[],
   release: Release,
 ): string[] {
-  const texts = new Set([release.title]);
-  for (const { title, names } of series) for (const text of [title, ...names]) texts.add(text);
-  for (const { name, names } of areas)
-    for (const text of [name, ...Object.values(names)]) texts.add(text);
-  const words = new Set<string>();
-  for (const text of texts)
-    for (const [word] of text.toLowerCase().matchAll(/\p{L}{2,}/gu)) words.add(word);
-  return [...words].sort();
+  const places = areas.flatMap(({ name, names, aliases = [] }) => [
+    ...[name, ...Object.values(names), ...aliases],
+  ]);
+  const spelled = new Map(longWordsIn(places).map((word) => [word.toLowerCase(), word]));
+  const texts = new Set([
+    release.title,
+    ...series.flatMap(({ title, names }) => [title, ...names]),
+  ]);
+  const plain = longWordsIn([...texts]).map((word) => word.toLowerCase());
+  const known = plain.map((word) => spelled.get(word) ?? word);
+  return [...new Set([...known, ...spelled.values()])].sort();
+}
+
+function longWordsIn(texts: readonly string[]): string[] {
+  return [...new Set(texts.flatMap(wordsIn))].filter((word) => /^\p{L}{3,}$/u.test(word));
 }

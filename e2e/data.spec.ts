@@ -48,7 +48,7 @@ test("what a list is narrowed to can be taken back", async ({ page }) => {
 
 test("a misspelt search finds what was meant, and says what that may be", async ({ page }) => {
   await page.goto("/data?search=jpan+holdings");
-  const meant = page.getByRole("link", { name: "japan holdings" });
+  const meant = page.getByRole("link", { name: "Japan holdings" });
   await expect(meant).toBeVisible();
   await meant.click();
   await expect(
@@ -62,7 +62,7 @@ test("a list goes on over pages, and ends kindly", async ({ page }) => {
   await expect(page).toHaveURL("/data?release=slt1&page=2");
   await expect(page.getByText(/51 to 100 shown/)).toBeVisible();
   await page.goto("/data?release=slt1&page=9999");
-  await expect(page.getByText(/there is no page 9999/)).toBeVisible();
+  await expect(page.getByText(/There is no page 9999; this is the last/)).toBeVisible();
   await page.goto("/data?search=zzyzx");
   await expect(page.getByText("No series fits all of this.", { exact: false })).toBeVisible();
 });

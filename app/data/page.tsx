@@ -29,15 +29,20 @@ export async function generateMetadata({ searchParams }: DataProps): Promise<Met
 
 /** The index of series: search, facets, and a ledger of what fits. */
 export default async function DataIndex({ searchParams }: DataProps) {
-  const { query, notices } = readDataQuery(await searchParams);
-  const list = await getDataList(query);
+  const { query: asked, notices } = readDataQuery(await searchParams);
+  const list = await getDataList(asked);
+  const { query } = list;
+  const beyond =
+    list.total === 0 || asked.page === query.page
+      ? []
+      : [`There is no page ${asked.page}; this is the last.`];
   return (
     <div className="data-index">
       <header className="data-index-head">
         <p className="kicker">The data</p>
         <h1>Every series, every vintage</h1>
         <DataSearch query={query} />
-        <Notices notices={notices} />
+        <Notices notices={[...notices, ...beyond]} />
         <p className="data-count" role="status">
           {countInWords(list)}{" "}
           <a className="data-to-facets" href="#narrow">
@@ -59,7 +64,5 @@ function countInWords({ total, rows, query: { page } }: DataList): string {
   const count = `${groupDigits(String(total))} series`;
   if (rows.length === total) return `${count}.`;
   const first = (page - 1) * pageSize + 1;
-  return rows.length === 0
-    ? `${count}; there is no page ${page}.`
-    : `${count}, ${first} to ${first + rows.length - 1} shown.`;
+  return `${count}, ${first} to ${first + rows.length - 1} shown.`;
 }

@@ -17,7 +17,11 @@ const query = z.strictObject({
     .optional()
     .describe("Words of the title, names, area or key. Misspelt ones are forgiven"),
   release: slugParameter.optional().describe("Slug of a release; see /api/releases"),
-  class: slugParameter.optional().describe("Class of security, such as treasuries or equities"),
+  class: slugParameter
+    .optional()
+    .describe(
+      "Class of security, the same in every release, such as treasuries, bills or equities",
+    ),
   measure: slugParameter.optional().describe("What is measured, such as holdings or net"),
   area: slugParameter.optional().describe("Slug of an area; see /api/areas"),
   limit: countParameter(1, 200).default(50).describe("How many series to list"),
@@ -50,10 +54,10 @@ export const listSeries = endpoint({
   places: {},
   query,
   answers: [{ mediaType: "application/json", description: "One page", schema: seriesListSchema }],
-  answer: async ({ search: text, class: securities, ...rest }, { store, origin }) => {
+  answer: async ({ search: text, ...rest }, { store, origin }) => {
     const { limit, offset } = rest;
-    const { total, series, facets } = await searchSeries(store, { text, securities, ...rest });
-    const asked = { search: text, class: securities, ...rest };
+    const { total, series, facets } = await searchSeries(store, { text, ...rest });
+    const asked = { search: text, ...rest };
     const errors = total === 0 ? await unknownValues(store, asked) : [];
     if (errors.length > 0) return refuseParameters(errors, Object.keys(query.shape));
     const links = pageLinks(`${origin}/api/series`, asked, total);
@@ -61,7 +65,7 @@ export const listSeries = endpoint({
       ...{ total, limit, offset },
       facets: {
         release: listed(facets.release),
-        class: listed(facets.securities),
+        class: listed(facets.class),
         measure: listed(facets.measure),
         area: listed(facets.area),
       },
@@ -75,22 +79,15 @@ export const listSeries = endpoint({
   },
 });
 
-const facetOf = {
-  release: "release",
-  class: "securities",
-  measure: "measure",
-  area: "area",
-} as const satisfies Record<string, Facet>;
-
 /** When nothing fits: which of the values no series has, whatever else is asked. */
 async function unknownValues(
   store: Store,
-  asked: Readonly<Partial<Record<keyof typeof facetOf, string | undefined>>>,
+  asked: Readonly<Partial<Record<Facet, string | undefined>>>,
 ): Promise<ParameterError[]> {
   const { facets } = await searchSeries(store, { limit: 1, offset: 0 });
   return (["release", "class", "measure", "area"] as const).flatMap((parameter) => {
     const found = asked[parameter];
-    const values = facets[facetOf[parameter]].map(({ value }) => value);
+    const values = facets[parameter].map(({ value }) => value);
     if (found === undefined || values.includes(found)) return [];
     const [suggestion] = nearest(found, values, 1);
     const hint = suggestion === undefined ? "" : `; did you mean "${suggestion}"?`;

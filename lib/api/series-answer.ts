@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { classOf } from "#lib/series/security-class";
 import type { Series } from "#lib/series/series";
 import { unitLabel } from "#lib/series/unit";
 
@@ -10,7 +11,9 @@ export const seriesSchema = z
     key: z.string().describe("Stable: `<release>.<class>.<measure>.<area>`"),
     title: z.string(),
     release: z.string(),
-    class: z.string().describe("Class of security"),
+    class: z
+      .string()
+      .describe("Class of security, one word for it in every release; keys may have another"),
     measure: z.string(),
     area: z.string().describe("Slug of the area; see /api/areas"),
     kind: z
@@ -47,10 +50,10 @@ export const seriesSchema = z
 export type SeriesAnswer = z.infer<typeof seriesSchema>;
 
 export function describeSeries(series: Series, origin: string): SeriesAnswer {
-  const { key, title, release, securities, measure, area, kind, unit, multiplier } = series;
+  const { key, title, release, measure, area, kind, unit, multiplier } = series;
   const { frequency, window, signConvention, source, names, fredId, breaks, notes } = series;
   return {
-    ...{ key, title, release, class: securities, measure, area, kind },
+    ...{ key, title, release, class: classOf(series), measure, area, kind },
     ...{ unit, multiplier, unitLabel: unitLabel(unit, multiplier) },
     ...{ frequency, window, signConvention, source, names: [...names], fredId },
     breaks: [...breaks],

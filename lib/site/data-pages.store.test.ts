@@ -53,12 +53,24 @@ describe("the index of series", () => {
       { key: norway, latest: null, span: null },
     ]);
     expect(facets.release).toEqual([{ value: "mfh", name: "Holders", count: 3, chosen: false }]);
+    expect(facets.class).toEqual([
+      { value: "treasuries", name: "Treasuries, bonds and bills", count: 3, chosen: false },
+    ]);
   });
 
   test("keeps a filter in sight that leaves nothing, so that it can be taken back", async () => {
     const { total, facets } = await listData(store, { ...wholeIndex, area: "atlantis" });
     expect(total).toBe(0);
     expect(facets.area[0]).toMatchObject({ value: "atlantis", count: 0, chosen: true });
+  });
+
+  test("of a page beyond the last has the last, and of a search what was meant", async () => {
+    const beyond = await listData(store, { ...wholeIndex, search: "jpan", page: 99 });
+    expect(beyond).toMatchObject({ query: { search: "jpan", page: 1 }, pages: 1, meant: "japan" });
+    expect(beyond.rows.map(({ key }) => key)).toEqual([japan]);
+    expect(await listData(store, { ...wholeIndex, area: "atlantis", page: 2 })).toMatchObject({
+      ...{ query: { page: 1 }, pages: 0, rows: [], meant: null },
+    });
   });
 
   test("spans leave out what has no value", async () => {

@@ -1,6 +1,9 @@
 import { nearest } from "#lib/series/nearest";
 import type { Store } from "./store.ts";
 
+/** Words shorter than this are too like each other to be mended: "UAE" is near to a dozen. */
+const shortest = 4;
+
 /** So many words that share trigrams are compared letter by letter. */
 const candidates = 30;
 
@@ -19,6 +22,7 @@ export async function correctWords(
 
 async function correctWord(store: Store, word: string): Promise<string | null> {
   if (await isFound(store, word)) return word;
+  if (word.length < shortest) return null;
   // The vocabulary has some hundred words: their trigrams are compared with no index.
   const { rows } = await store.pool.query<{ word: string }>(
     `SELECT word FROM search_word WHERE similarity(word, $1) > 0.1 ORDER BY similarity(word, $1) DESC, word LIMIT $2`,
@@ -32,10 +36,12 @@ async function correctWord(store: Store, word: string): Promise<string | null> {
   return best ?? null;
 }
 
+/** A word that full-text search passes over ("of") is in no series' way. */
 async function isFound(store: Store, word: string): Promise<boolean> {
-  const { rowCount } = await store.pool.query(
-    `SELECT FROM series WHERE to_tsvector('english', search_text) @@ to_tsquery('english', $1) LIMIT 1`,
+  const { rows } = await store.pool.query<{ found: boolean }>(
+    `SELECT numnode(to_tsquery('english', $1)) = 0
+       OR EXISTS (SELECT FROM series WHERE to_tsvector('english', search_text) @@ to_tsquery('english', $1)) AS found`,
     [word],
   );
-  return rowCount === 1;
+  return rows[0]?.found ?? false;
 }

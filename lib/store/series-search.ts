@@ -1,6 +1,7 @@
 import { Prisma } from "../../prisma/client/client.ts";
+import { classesByTable } from "#lib/series/security-class";
 import type { Series } from "#lib/series/series";
-import { correctWords } from "./misspelt.ts";
+import { matchWords, type Matching } from "./series-matching.ts";
 import { toSeries } from "./series-rows.ts";
 import type { Store } from "./store.ts";
 
@@ -10,7 +11,8 @@ export interface SeriesQuery {
   readonly text?: string | undefined;
   /** Slug of a release. */
   readonly release?: string | undefined;
-  readonly securities?: string | undefined;
+  /** A class of `classOf`: the same securities in every table. */
+  readonly class?: string | undefined;
   readonly measure?: string | undefined;
   /** Slug of an area. */
   readonly area?: string | undefined;
@@ -24,7 +26,7 @@ export interface FacetCount {
   readonly count: number;
 }
 
-export type Facet = "release" | "securities" | "measure" | "area";
+export type Facet = "release" | "class" | "measure" | "area";
 
 /** One page of what was found, and how the whole is spread. */
 export interface SeriesFound {
@@ -33,86 +35,51 @@ export interface SeriesFound {
   readonly series: readonly Series[];
   /** Most series first. A facet that is asked for counts its other values too. */
   readonly facets: Readonly<Record<Facet, readonly FacetCount[]>>;
+  /** The words found instead of those typed, when no series has all of these. */
+  readonly meant: readonly string[] | null;
 }
 
 /**
  * Series that fit. Words are found by their stems, the last one also by its beginning. When no series has them all,
- * misspelt ones are taken for the words most like them.
+ * misspelt ones are taken for the words most like them, and `meant` says for which.
  */
 export async function searchSeries(store: Store, query: SeriesQuery): Promise<SeriesFound> {
   // PostgreSQL takes no text with a NUL in it.
-  const text = (query.text ?? "").replaceAll(/\p{Cc}/gu, " ");
-  const words = wordsOf(text);
-  if (words.length === 0) return searchWith(store, query, everything);
-  const asTyped = stemsOf(words, text);
-  if (await someFit(store, asTyped)) return searchWith(store, query, asTyped);
-  const meant = await correctWords(store, words);
-  return searchWith(store, query, meant === null ? nothing : stemsOf(meant));
+  const matching = await matchWords(store, (query.text ?? "").replaceAll(/\p{Cc}/gu, " "));
+  return { ...(await searchWith(store, query, matching)), meant: matching.meant };
 }
 
-/** How the words are looked for: a condition on a series, and how well it fits. */
-interface Matching {
-  readonly condition: Prisma.Sql;
-  readonly score: Prisma.Sql;
-}
+const facets = ["release", "class", "measure", "area"] as const;
 
-const everything: Matching = { condition: Prisma.sql`TRUE`, score: Prisma.sql`0::real` };
-
-const nothing: Matching = { condition: Prisma.sql`FALSE`, score: Prisma.sql`0::real` };
-
-const mostWords = 12;
-
-/** Runs of letters and digits: a key is found by its parts. */
-function wordsOf(text: string): string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, mostWords);
-}
-
-function stemsOf(words: readonly string[], text = ""): Matching {
-  const exact = words.join(" & ");
-  return {
-    condition: Prisma.sql`to_tsvector('english', search_text) @@ to_tsquery('english', ${`${exact}:*`})`,
-    // Whoever types a key wants that series. The title says what a series is; the rest, how else it may be called.
-    score: Prisma.sql`100 * (key = ${text.trim().toLowerCase()})::int + 4 * ts_rank(to_tsvector('english', title), to_tsquery('english', ${words.join(" | ")}), 2)
-      + ts_rank(to_tsvector('english', search_text), to_tsquery('english', ${exact}), 2)`,
-  };
-}
-
-async function someFit(store: Store, { condition }: Matching): Promise<boolean> {
-  const [found] = await store.prisma.$queryRaw<{ some: boolean }[]>`
-    SELECT EXISTS (SELECT FROM series WHERE ${condition}) AS some`;
-  return found?.some ?? false;
-}
-
-const columns: Readonly<Record<Facet, Prisma.Sql>> = {
-  release: Prisma.sql`release_slug`,
-  securities: Prisma.sql`securities`,
-  measure: Prisma.sql`measure`,
-  area: Prisma.sql`area_slug`,
-};
-
-const facets = ["release", "securities", "measure", "area"] as const;
+/** Every series with the value it has for each facet, in a column of the facet's name. */
+const described = Prisma.sql`(
+  SELECT id, key, title, search_text, measure, release_slug, release_slug AS release, area_slug, area_slug AS area,
+    coalesce(${JSON.stringify(classesByTable)}::jsonb ->> (release_slug || '.' || securities), securities) AS class
+  FROM series) described`;
 
 async function searchWith(
   store: Store,
   query: SeriesQuery,
   { condition, score }: Matching,
-): Promise<SeriesFound> {
+): Promise<Omit<SeriesFound, "meant">> {
   const fits = (facet: Facet) =>
-    query[facet] === undefined ? Prisma.sql`TRUE` : Prisma.sql`${columns[facet]} = ${query[facet]}`;
+    query[facet] === undefined
+      ? Prisma.sql`TRUE`
+      : Prisma.sql`${Prisma.raw(facet)} = ${query[facet]}`;
   const allFit = (list: readonly Facet[]) => Prisma.join(list.map(fits), " AND ");
   const counts = facets.map(
     (facet) => Prisma.sql`
-      SELECT ${facet} AS facet, ${columns[facet]} AS value, count(*)::int AS count FROM matched
-      WHERE ${allFit(facets.filter((other) => other !== facet))} GROUP BY ${columns[facet]}`,
+      SELECT ${facet} AS facet, ${Prisma.raw(facet)} AS value, count(*)::int AS count FROM matched
+      WHERE ${allFit(facets.filter((other) => other !== facet))} GROUP BY ${Prisma.raw(facet)}`,
   );
   const [counted, page] = await Promise.all([
     store.prisma.$queryRaw<{ facet: Facet | "total"; value: string; count: number }[]>`
-      WITH matched AS MATERIALIZED (SELECT release_slug, securities, measure, area_slug FROM series WHERE ${condition})
+      WITH matched AS MATERIALIZED (SELECT ${Prisma.raw(facets.join(", "))} FROM ${described} WHERE ${condition})
       SELECT 'total' AS facet, '' AS value, count(*)::int AS count FROM matched WHERE ${allFit(facets)}
       UNION ALL ${Prisma.join(counts, " UNION ALL ")}
       ORDER BY count DESC, value`,
     store.prisma.$queryRaw<{ id: number }[]>`
-      SELECT id FROM series WHERE ${condition} AND ${allFit(facets)}
+      SELECT id FROM ${described} WHERE ${condition} AND ${allFit(facets)}
       ORDER BY ${score} DESC, key LIMIT ${query.limit} OFFSET ${query.offset}`,
   ]);
   const countsOf = (facet: Facet) =>
@@ -127,7 +94,7 @@ async function searchWith(
     ),
     facets: {
       release: countsOf("release"),
-      securities: countsOf("securities"),
+      class: countsOf("class"),
       measure: countsOf("measure"),
       area: countsOf("area"),
     },

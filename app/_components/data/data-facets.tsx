@@ -1,5 +1,6 @@
 import Link from "next/link";
-import type { DataList, FacetChoice } from "#lib/site/data-list";
+import type { FacetChoice } from "#lib/site/data-facets";
+import type { DataList } from "#lib/site/data-list";
 import {
   dataFacets,
   dataPath,

@@ -2,18 +2,18 @@ import Link from "next/link";
 import { withoutFacet, type DataList } from "#lib/site/data-list";
 import { dataFacets, dataPath, facetName } from "#lib/site/data-query";
 
-/** What may have been meant, and what the list is narrowed to: each can be taken back. */
-export function DataFilters({ list: { query, facets, suggestion } }: { list: DataList }) {
+/** What was meant, and what the list is narrowed to: each can be taken back. */
+export function DataFilters({ list: { query, facets, meant } }: { list: DataList }) {
   const chosen = dataFacets.flatMap((facet) =>
     facets[facet].flatMap((choice) => (choice.chosen ? [{ facet, name: choice.name }] : [])),
   );
   return (
     <>
-      {suggestion === null ? null : (
+      {meant === null ? null : (
         <p className="data-suggestion">
           Did you mean{" "}
-          <Link href={dataPath({ ...query, search: suggestion, page: 1 })} prefetch={false}>
-            {suggestion}
+          <Link href={dataPath({ ...query, search: meant, page: 1 })} prefetch={false}>
+            {meant}
           </Link>
           ?
         </p>

@@ -4,18 +4,15 @@ import type { DataRow } from "#lib/site/data-row";
 import { seriesPath } from "#lib/site/data-page-query";
 
 /** The series that fit, as a ledger; on a phone each is a small account of its own. */
-export function DataRows({ list: { rows, start, query, total } }: { list: DataList }) {
+export function DataRows({ list: { rows, start, query } }: { list: DataList }) {
   if (rows.length === 0) {
     return (
       <p className="data-empty">
-        {total > 0
-          ? "The list ends before this page."
-          : isWholeIndex(query)
-            ? "The store holds no series yet: they come with the first vintage loaded."
-            : "No series fits all of this. Take a word or a filter back, or begin again with "}
-        {isWholeIndex(query) ? null : (
+        {isWholeIndex(query) ? (
+          "The store holds no series yet: they come with the first vintage loaded."
+        ) : (
           <>
-            {total > 0 ? " Begin again with " : null}
+            No series fits all of this. Take a word or a filter back, or begin again with{" "}
             <Link href="/data" prefetch={false}>
               the whole index
             </Link>

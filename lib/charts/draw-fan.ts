@@ -12,13 +12,26 @@ import { plotNumbers, valueAxis } from "./value-axis.ts";
 
 const labelGap = 10;
 
+/** Half the width of a cross. */
+const arm = 4.5;
+
+/** A figure of one of the vintages, in the chart's unit, that is drawn with a cross. */
+export interface FanCross {
+  readonly position: string;
+  readonly value: number;
+}
+
 /**
  * A series as each vintage had it: the first series of the chart is the newest and drawn strong, the others are earlier
  * ones, thin and dashed, each only where it differs from the newest and one step to either side. Where nothing was revised
  * there is one line, so that two hundred vintages can be drawn without hiding one another. The axis need not hold zero:
  * revisions of a stock are small beside it.
  */
-export function drawFan(chart: PlottedChart, frame: Frame): Drawing {
+export function drawFan(
+  chart: PlottedChart,
+  frame: Frame,
+  crosses: readonly FanCross[] = [],
+): Drawing {
   const axis = valueAxis(chart, frame.name === "wide" ? 6 : 5, "figures");
   const [newest = [], ...earlier] = plotNumbers(chart);
   const text = chart.series[0]?.texts.findLast((one) => one !== null) ?? "";
@@ -63,7 +76,14 @@ export function drawFan(chart: PlottedChart, frame: Frame): Drawing {
       ...breakShapes(chart, plot, (index) => toX(index - 0.5), plot.bottom - 14),
       ...(holdsZero ? [zeroLine(axis, plot)] : []),
     ],
-    marks: [...thin, strong],
+    // Revisions are small beside the figures: under the strong line nobody would see them.
+    marks: [
+      strong,
+      ...thin,
+      ...crosses.map(({ position, value }) =>
+        cross(toX(chart.positions.indexOf(position)), toY(value)),
+      ),
+    ],
     front:
       last === undefined
         ? []
@@ -74,6 +94,13 @@ export function drawFan(chart: PlottedChart, frame: Frame): Drawing {
             labelGap,
           ),
   };
+}
+
+function cross(x: number, y: number): Shape {
+  const [left, right] = [(x - arm).toFixed(1), (x + arm).toFixed(1)];
+  const [top, bottom] = [(y - arm).toFixed(1), (y + arm).toFixed(1)];
+  const d = `M${left},${top}L${right},${bottom}M${left},${bottom}L${right},${top}`;
+  return { kind: "path", role: "note-line", d };
 }
 
 interface Point {

@@ -21,12 +21,20 @@ export function valuesByPeriod(
   series: Series,
   unit: ChartDefinition["unit"],
 ): ReadonlyMap<Period, Decimal> {
-  const factor = Decimal.pow(10, series.multiplier - powers[unit]);
   const values = new Map<Period, Decimal>();
   for (const { period, value } of cells) {
-    if (value !== null) values.set(period, new Decimal(value).times(factor));
+    if (value !== null) values.set(period, inUnit(value, series, unit));
   }
   return values;
+}
+
+/** A published value in a chart's unit, exact. */
+export function inUnit(
+  value: string,
+  { multiplier }: Pick<Series, "multiplier">,
+  unit: ChartDefinition["unit"],
+): Decimal {
+  return new Decimal(value).times(Decimal.pow(10, multiplier - powers[unit]));
 }
 
 /** Exact decimal texts, and the same rounded half away from zero and grouped, for printing. */

@@ -35,7 +35,7 @@ export const markStyles = {
   tick: { stroke: "ink-3", width: 1 },
   axis: { fill: "ink-2", size: 13, weight: 400 },
   line: { stroke: "own", width: 2 },
-  vintage: { stroke: "ink-3", width: 1, dash: [4, 2] },
+  vintage: { stroke: "ink", width: 1.25, dash: [3, 2] },
   bar: { fill: "own" },
   dot: { fill: "own", stroke: "paper", width: 1.5 },
   label: { fill: "own", size: 13, weight: 600, halo: true },

@@ -11,13 +11,14 @@ import type { Store } from "#lib/store/store";
 import { listViolations } from "#lib/store/violation-rows";
 import { listReleases } from "#lib/store/vintage-rows";
 import { viewDefinition, type ChartView } from "./chart-view.ts";
-import { breakLetters, seriesChart } from "./data-chart.ts";
+import { breakLetters, breaksWithin, seriesChart } from "./data-chart.ts";
 import { drawRevisionFan } from "./data-fan.ts";
-import { amountInWords, areComparable, differenceOf } from "./data-figures.ts";
 import { cellsAsOf, countRevisions, historiesAsOf, revisionSteps } from "./data-history.ts";
 import { findKin } from "./data-kin.ts";
-import type { DataHeadline, DataPage, DataValue } from "./data-page.ts";
+import type { DataPage } from "./data-page.ts";
 import type { SeriesUse } from "./data-uses.ts";
+import { headlineOf, valuesOf } from "./data-values.ts";
+import { violatedIn, type IsViolated } from "./data-violated.ts";
 
 /** What a reader may ask of the page of a series. */
 export interface DataPageQuery {
@@ -42,7 +43,7 @@ export async function buildDataPage(
 ): Promise<DataPage | null> {
   const series = await findSeries(store, key);
   if (series === null) return null;
-  const [releases, history, area, violations, kin, uses] = await Promise.all([
+  const [releases, history, area, recorded, kin, uses] = await Promise.all([
     listReleases(store),
     readHistory(store, key),
     findArea(store, series.area),
@@ -54,12 +55,15 @@ export async function buildDataPage(
   const newest = held?.vintages.at(-1);
   if (!held || !newest) throw new Error(`The release of ${key} has no vintage`);
   const { vintage, notice } = vintageAsked(query.asOf, held.vintages, newest);
+  const violations = recorded.filter(({ date }) => date <= vintage.date);
+  const isViolated = violatedIn(series, violations);
   const cells = cellsAsOf(history, vintage.date);
-  const values = valuesOf(series, cells);
+  const values = valuesOf(series, cells, isViolated);
   const chart = await chartOf(key, store, vintage.date);
   const valued = cells.filter(({ value }) => value !== null);
   const [first] = valued;
   const last = valued.at(-1);
+  const shown = { ...series, breaks: breaksWithin(series, first?.period, last?.period) };
   return {
     series,
     release: held.release,
@@ -71,13 +75,15 @@ export async function buildDataPage(
     chart,
     values: query.allValues ? values : values.slice(0, recentValues),
     valueCount: values.length,
-    breaks: series.breaks.map(({ period, text }) => ({
+    valuedCount: valued.length,
+    doubted: values.flatMap(({ period, violated }) => (violated ? [period] : [])).reverse(),
+    breaks: shown.breaks.map(({ period, text }) => ({
       period,
       text,
-      letter: breakLetters(series).get(period) ?? null,
+      letter: breakLetters(shown).get(period) ?? null,
     })),
-    revisions: revisionsOf(series, history, vintage.date, query, chart),
-    violations: violations.filter(({ date }) => date <= vintage.date),
+    revisions: revisionsOf(shown, history, isViolated, vintage.date, query, chart),
+    violations,
     uses,
     kin,
     expression: last === undefined ? null : `at(${key}, ${last.period})`,
@@ -115,48 +121,15 @@ async function chartOf(key: string, store: Store, asOf: VintageDate): Promise<Ch
   return viewed.ok ? viewed.view : null;
 }
 
-/** Every observation, newest first, with its change. */
-function valuesOf(series: Series, cells: readonly Cell[]): DataValue[] {
-  return cells
-    .map(({ period, value, knownFrom, line, column }, index): DataValue => {
-      const before = cells[index - 1];
-      const comparable = before !== undefined && areComparable(series, before.period, period);
-      const change = comparable ? differenceOf(before.value, value) : null;
-      return { period, value, change, knownFrom, line, column };
-    })
-    .reverse();
-}
-
-const stepBefore = { monthly: "month", quarterly: "quarter", annual: "year" } as const;
-
-function headlineOf(series: Series, values: readonly DataValue[]): DataHeadline | null {
-  const newest = values.find(({ value }) => value !== null);
-  if (newest?.value === undefined || newest.value === null) return null;
-  const { period, value, change } = newest;
-  return {
-    period,
-    value,
-    amount: amountInWords(value, series),
-    change: change === null ? null : changeInWords(change, series),
-  };
-}
-
-function changeInWords(change: string, series: Series): string {
-  const step = stepBefore[series.frequency];
-  if (/^-?0*(\.0*)?$/.test(change)) return `unchanged on the ${step} before`;
-  const down = change.startsWith("-");
-  const amount = amountInWords(down ? change.slice(1) : change, series);
-  return `${down ? "down" : "up"} ${amount} on the ${step} before`;
-}
-
 function revisionsOf(
   series: Series,
   history: readonly Cell[],
+  isViolated: IsViolated,
   asOf: VintageDate,
   { allRevisions }: DataPageQuery,
   chart: ChartView | null,
 ): DataPage["revisions"] {
-  const all = historiesAsOf(history, asOf);
+  const all = historiesAsOf(history, asOf, isViolated);
   const revised = all.filter(({ prints }) => prints.length > 1).reverse();
   const steps = revisionSteps(all);
   const unit = chart?.plotted.unit.startsWith("million") === true ? "million" : "billion";
@@ -164,7 +137,7 @@ function revisionsOf(
   return {
     count: countRevisions(all),
     vintages: new Set(spoken).size,
-    fan: drawRevisionFan(series, history, { asOf, unit, whole: allRevisions }),
+    fan: drawRevisionFan(series, history, { asOf, unit, isViolated, whole: allRevisions }),
     steps: steps.slice(0, largestSteps),
     histories: allRevisions ? revised : revised.slice(0, recentHistories),
     historyCount: revised.length,

@@ -36,6 +36,32 @@ describe("the chart of a series", () => {
     expect(breakLetters({ breaks: [...few, ...few, ...few] }).size).toBe(0);
   });
 
+  test("keeps the breaks between its first and its last value, and notes no marks where there are none", async () => {
+    const breaks = ["2002-06", "2025-11", "2025-12", "2026-02"].map((at) => ({
+      period: period(at),
+      text: ".",
+    }));
+    const key = "slt1.total.net.japan";
+    const chart = await seriesChart(key, readerOf(key, { breaks }, monthly));
+    expect(chart?.definition).toMatchObject({ breaks: [{ period: "2025-12", text: "a" }] });
+    expect(chart?.definition.note).toContain("a break in the series");
+    const none = await seriesChart(key, readerOf(key, { breaks: breaks.slice(0, 1) }, monthly));
+    expect(none?.definition).toMatchObject({ breaks: [], note: null });
+  });
+
+  test("adds and subtracts no figures that come from different releases", async () => {
+    const offered = async (details: Partial<Series>) => {
+      const chart = await seriesChart("press.line-3", readerOf("press.line-3", details, monthly));
+      return chart !== null && "transformations" in chart.definition
+        ? chart.definition.transformations
+        : null;
+    };
+    expect(await offered({ section: "month" })).toEqual(["level", "change"]);
+    expect(await offered({ section: "12m", window: 12 })).toEqual(["level"]);
+    expect(await offered({ section: "year", frequency: "annual" })).toEqual(["level"]);
+    expect(await offered({})).toEqual(["level", "sum-12", "change"]);
+  });
+
   test("of years names years, offers years, and never adds twelve of them up", async () => {
     const years = Object.fromEntries(
       Array.from({ length: 12 }, (_, index) => [String(2013 + index), String(index)]),

@@ -2,6 +2,7 @@ import type { ChartDefinition } from "#lib/charts/definition";
 import type { Transformation } from "#lib/charts/transformation";
 import { Decimal } from "#lib/series/decimal";
 import type { Frequency } from "#lib/series/frequency";
+import type { Period } from "#lib/series/period";
 import type { SeriesReader } from "#lib/series/reader";
 import type { Series } from "#lib/series/series";
 import { shortName } from "./release-names.ts";
@@ -34,12 +35,14 @@ export async function seriesChart(key: string, reader: SeriesReader): Promise<Se
   const newest = (await reader.vintages(series.release)).at(-1);
   const cells =
     newest === undefined ? [] : ((await reader.read([key], newest.date)).get(key) ?? []);
+  const valued = cells.filter(({ value }) => value !== null);
   const largest = cells.reduce((most, { value }) => {
     const size = new Decimal(value ?? 0).abs();
     return size.gt(most) ? size : most;
   }, new Decimal(0));
   const dollars = largest.times(Decimal.pow(10, series.multiplier));
   const definition = definitionOf(series, {
+    breaks: breaksWithin(series, valued[0]?.period, valued.at(-1)?.period),
     unit: dollars.gte(shownInBillions) ? "billion" : "million",
     form:
       series.kind === "stock" || series.window > 1 || cells.length > mostColumns ? "line" : "bar",
@@ -49,9 +52,17 @@ export async function seriesChart(key: string, reader: SeriesReader): Promise<Se
 
 function definitionOf(
   series: Series,
-  { unit, form }: { readonly unit: "million" | "billion"; readonly form: "line" | "bar" },
+  {
+    breaks,
+    unit,
+    form,
+  }: {
+    readonly breaks: Series["breaks"];
+    readonly unit: "million" | "billion";
+    readonly form: "line" | "bar";
+  },
 ): ChartDefinition {
-  const letters = breakLetters(series);
+  const letters = breakLetters({ breaks });
   return {
     id: series.key,
     form,
@@ -60,9 +71,9 @@ function definitionOf(
     unit,
     series: [{ key: series.key, label: labelOf(series), emphasis: true }],
     transformations: transformationsOf(series),
-    breaks: series.breaks.map(({ period }) => ({ period, text: letters.get(period) ?? null })),
+    breaks: breaks.map(({ period }) => ({ period, text: letters.get(period) ?? null })),
     annotations: [],
-    note: breakNote(series),
+    note: breakNote(breaks),
     source: {
       publisher: "U.S. Department of the Treasury, Treasury International Capital System",
       title: shortName({ slug: series.release, title: series.source.file }),
@@ -85,16 +96,31 @@ export function breakLetters({ breaks }: Pick<Series, "breaks">): ReadonlyMap<st
   return new Map(breaks.map(({ period }, index) => [period, "abcde".charAt(index)]));
 }
 
-function breakNote({ breaks }: Series): string | null {
-  if (breaks.length === 0) return null;
-  return breaks.length > mostLetters
-    ? "Marks on the axis show where a new way of measuring begins; no change is computed across one."
-    : "Dashed lines with letters show where a new way of measuring begins; no change is computed across one.";
+/** The breaks of a series that its figures, from a first to a last, stand on both sides of. */
+export function breaksWithin(
+  { breaks }: Pick<Series, "breaks">,
+  first: Period | undefined,
+  last: Period | undefined,
+): Series["breaks"] {
+  if (first === undefined || last === undefined) return [];
+  return breaks.filter(({ period }) => period > first && period <= last);
 }
 
-function transformationsOf({ kind, window, frequency }: Series): Transformation[] {
+function breakNote(breaks: Series["breaks"]): string | null {
+  if (breaks.length === 0) return null;
+  return breaks.length > mostLetters
+    ? "Marks on the axis show breaks in the series; no change is computed across one."
+    : `${breaks.length === 1 ? "A dashed line with a letter shows a break" : "Dashed lines with letters show breaks"} in the series; no change is computed across one.`;
+}
+
+/**
+ * A release prints few columns of each section, so figures that stand side by side come from many releases, whose revisions
+ * differ: they are not added up, and sums of twelve months and years are not subtracted.
+ */
+function transformationsOf({ kind, window, frequency, section }: Series): Transformation[] {
   if (kind === "stock") return ["level", "change", "pct-change"];
-  return window > 1 || frequency !== "monthly"
+  if (window > 1 || section === "year") return ["level"];
+  return frequency !== "monthly" || section !== ""
     ? ["level", "change"]
     : ["level", "sum-12", "change"];
 }

@@ -3,6 +3,7 @@ import { exampleSeries } from "#lib/series/example-series";
 import { isVintageDate, type Cell, type VintageDate } from "#lib/series/observation";
 import { isPeriod, periodsBetween, type Period } from "#lib/series/period";
 import { drawRevisionFan } from "./data-fan.ts";
+import { neverViolated, violatedIn, type IsViolated } from "./data-violated.ts";
 
 const series = exampleSeries("press.line-3", { kind: "flow" });
 const first = day("2024-02-15");
@@ -45,16 +46,40 @@ describe("the fan of a series", () => {
     expect(fanOf(cells, true)?.measure).toContain("January 2015");
   });
 
+  test("lays revisions over the strong line, and a cross on a figure that does not add up", () => {
+    const cells = [
+      cell(month("2023-11"), first, "1"),
+      cell(month("2023-12"), first, "5"),
+      cell(month("2023-12"), second, "7"),
+      cell(month("2024-01"), second, "2"),
+    ];
+    const fan = fanOf(
+      cells,
+      false,
+      violatedIn(series, [{ date: first, period: month("2023-12") }]),
+    );
+    const svg = fan?.svg.wide ?? "";
+    expect(svg.indexOf("chart-vintage")).toBeGreaterThan(svg.indexOf("chart-line"));
+    expect(paths(svg, "note-line")).toHaveLength(1);
+    expect(fan?.caption).toContain("The cross marks a figure that did not add up");
+    expect(fanOf(cells)?.caption).not.toContain("cross");
+  });
+
   test("does not know what later vintages say", () => {
     const cells = [cell(month("2024-01"), first, "1"), cell(month("2024-01"), third, "2")];
     expect(
-      drawRevisionFan(series, cells, { asOf: second, unit: "billion", whole: false }),
+      drawRevisionFan(series, cells, {
+        asOf: second,
+        unit: "billion",
+        whole: false,
+        isViolated: neverViolated,
+      }),
     ).toBeNull();
   });
 });
 
-function fanOf(cells: readonly Cell[], whole = false) {
-  return drawRevisionFan(series, cells, { asOf: third, unit: "billion", whole });
+function fanOf(cells: readonly Cell[], whole = false, isViolated: IsViolated = neverViolated) {
+  return drawRevisionFan(series, cells, { asOf: third, unit: "billion", whole, isViolated });
 }
 
 function paths(svg: string | undefined, role: string): string[] {

@@ -1,5 +1,5 @@
 import { drawFan } from "#lib/charts/draw-fan";
-import { printFigures, unitName, valuesByPeriod } from "#lib/charts/figures";
+import { inUnit, printFigures, unitName, valuesByPeriod } from "#lib/charts/figures";
 import { frames, type FrameName } from "#lib/charts/frame";
 import type { PlottedChart } from "#lib/charts/plotted";
 import { drawingToSvg } from "#lib/charts/svg";
@@ -10,6 +10,7 @@ import { periodDistance, periodsBetween, shiftPeriod, type Period } from "#lib/s
 import type { Series } from "#lib/series/series";
 import { breakLetters } from "./data-chart.ts";
 import { cellsAsOf, historiesAsOf } from "./data-history.ts";
+import type { IsViolated } from "./data-violated.ts";
 
 /** The picture of how a series was revised. */
 export interface Fan {
@@ -33,9 +34,19 @@ const mostPeriods = 60;
 export function drawRevisionFan(
   series: Series,
   history: readonly Cell[],
-  { asOf, unit, whole }: { asOf: VintageDate; unit: "million" | "billion"; whole: boolean },
+  {
+    asOf,
+    unit,
+    whole,
+    isViolated,
+  }: {
+    asOf: VintageDate;
+    unit: "million" | "billion";
+    whole: boolean;
+    isViolated: IsViolated;
+  },
 ): Fan | null {
-  const histories = historiesAsOf(history, asOf);
+  const histories = historiesAsOf(history, asOf, isViolated);
   const revised = histories.filter(({ prints }) => prints.filter(isFigure).length > 1);
   const current = valuesByPeriod(cellsAsOf(history, asOf), series, unit);
   const last = [...current.keys()].at(-1);
@@ -88,9 +99,18 @@ export function drawRevisionFan(
     notes: [],
   };
   const span = `${formatPeriod(from)} to ${formatPeriod(last)}`;
-  const caption = captionOf(differing.length, asOf);
+  const crosses = histories
+    .filter(({ period }) => positions.includes(period))
+    .flatMap(({ period, prints }) =>
+      prints.flatMap(({ value, violated }) =>
+        violated && value !== null
+          ? [{ position: period, value: Number(inUnit(value, series, unit)) }]
+          : [],
+      ),
+    );
+  const caption = captionOf(differing.length, crosses.length, asOf);
   const draw = (frame: FrameName): string =>
-    drawingToSvg(drawFan(chart, frames[frame]), {
+    drawingToSvg(drawFan(chart, frames[frame], crosses), {
       id: `fan-${frame}`,
       title: `How ${series.title} was revised`,
       description: `Lines for ${span}. ${caption} The figures stand in the tables below.`,
@@ -116,14 +136,18 @@ function spanToShow(
   return { from: shortest, shortened: firstRevised < shortest };
 }
 
-function captionOf(earlier: number, asOf: VintageDate): string {
+function captionOf(earlier: number, crosses: number, asOf: VintageDate): string {
   const strong = `The strong line is the vintage of ${formatDay(asOf)}.`;
-  if (earlier === 0) return `${strong} No earlier vintage differs from it here.`;
+  const doubt =
+    crosses === 0
+      ? ""
+      : ` ${crosses === 1 ? "The cross marks a figure" : "Crosses mark figures"} that did not add up in a vintage.`;
+  if (earlier === 0) return `${strong} No earlier vintage differs from it here.${doubt}`;
   const lines =
     earlier === 1
       ? "The dashed line is the one earlier vintage that differs"
       : `Each dashed line is one of the ${earlier} earlier vintages that differ`;
-  return `${strong} ${lines}, drawn where it does. The axis need not begin at zero.`;
+  return `${strong} ${lines}, drawn where it does. The axis need not begin at zero.${doubt}`;
 }
 
 function differsFrom(newest: readonly (Decimal | null)[]) {

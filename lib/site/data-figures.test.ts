@@ -17,6 +17,8 @@ test("figures are compared with the period before, and never across a break", ()
   expect(areComparable(series, month("2023-02"), month("2023-03"))).toBe(true);
   expect(areComparable(series, month("2023-01"), month("2023-02"))).toBe(false);
   expect(areComparable(series, month("2023-01"), month("2023-03"))).toBe(false);
+  const sums = { ...series, window: 12 as const };
+  expect(areComparable(sums, month("2023-02"), month("2023-03"))).toBe(false);
 });
 
 test("an amount is said in dollars, whatever it is published in", () => {

@@ -26,10 +26,12 @@ export function formatDifference(difference: string | null): string {
  * between them.
  */
 export function areComparable(
-  { breaks }: Pick<Series, "breaks">,
+  { breaks, window }: Pick<Series, "breaks" | "window">,
   earlier: Period,
   later: Period,
 ): boolean {
+  // Sums of twelve months that stand side by side come from two releases.
+  if (window > 1) return false;
   return periodDistance(earlier, later) === 1 && !breaks.some(({ period }) => period === later);
 }
 

@@ -2,12 +2,15 @@ import { Decimal } from "#lib/series/decimal";
 import type { Cell, VintageDate } from "#lib/series/observation";
 import type { Period } from "#lib/series/period";
 import { differenceOf } from "./data-figures.ts";
+import { neverViolated, type IsViolated } from "./data-violated.ts";
 
 /** What one vintage said of an observation. `value` is null when it was missing or withdrawn. */
 export interface Print {
   readonly vintage: VintageDate;
   readonly value: string | null;
   readonly status: Cell["status"];
+  /** It is part of a sum that did not hold in this vintage, or in a later one that said the same. */
+  readonly violated: boolean;
 }
 
 /** One observation through all vintages. */
@@ -38,8 +41,12 @@ export function cellsAsOf(history: readonly Cell[], asOf: VintageDate): Cell[] {
 }
 
 /** Each observation with what the vintages up to a day said of it, by period. `history` is in the order of the store. */
-export function historiesAsOf(history: readonly Cell[], asOf: VintageDate): ObservationHistory[] {
-  const prints = new Map<Period, Print[]>();
+export function historiesAsOf(
+  history: readonly Cell[],
+  asOf: VintageDate,
+  isViolated: IsViolated = neverViolated,
+): ObservationHistory[] {
+  const prints = new Map<Period, Omit<Print, "violated">[]>();
   for (const { period, knownFrom, value, status } of history) {
     if (knownFrom > asOf) continue;
     const list = prints.get(period) ?? [];
@@ -51,7 +58,10 @@ export function historiesAsOf(history: readonly Cell[], asOf: VintageDate): Obse
   }
   return [...prints].map(([period, list]) => ({
     period,
-    prints: list,
+    prints: list.map((print, index) => ({
+      ...print,
+      violated: isViolated(period, print.vintage, list[index + 1]?.vintage ?? null),
+    })),
     revision: differenceOf(list[0]?.value ?? null, list.at(-1)?.value ?? null),
   }));
 }

@@ -13,8 +13,13 @@ import type { SeriesUse } from "./data-uses.ts";
 export interface DataValue {
   readonly period: Period;
   readonly value: string | null;
-  /** Against the period before; null where there is none, or where it was measured in another way. */
+  /**
+   * Against the period before, or, of a sum of twelve months, against the one a year before in the same release; null where
+   * there is none, or where it was measured in another way.
+   */
   readonly change: string | null;
+  /** It is part of a sum that does not hold. */
+  readonly violated: boolean;
   readonly knownFrom: VintageDate;
   readonly line: number | null;
   readonly column: number | null;
@@ -29,6 +34,8 @@ export interface DataHeadline {
   readonly amount: string;
   /** "up $12.1 billion on the month before"; null where the two cannot be compared. */
   readonly change: string | null;
+  /** It is part of a sum that does not hold. */
+  readonly violated: boolean;
 }
 
 /** Everything that the page of a series shows. */
@@ -48,7 +55,12 @@ export interface DataPage {
   readonly chart: ChartView | null;
   /** Newest first; only the recent ones unless all were asked for. */
   readonly values: readonly DataValue[];
+  /** Rows that `values` has when all are asked for, and those of them with a value. */
   readonly valueCount: number;
+  readonly valuedCount: number;
+  /** Periods whose value is part of a sum that does not hold, oldest first. */
+  readonly doubted: readonly Period[];
+  /** Those between the first value and the last. */
   readonly breaks: readonly {
     readonly period: Period;
     readonly letter: string | null;

@@ -6,6 +6,7 @@ import type { ObservationHistory, Print } from "#lib/site/data-history";
 import { periodHeading } from "#lib/site/data-words";
 import { Day } from "../site/day.tsx";
 import { printText } from "./steps-table.tsx";
+import { ViolatedMark } from "./violated-mark.tsx";
 
 /** Prints that stand in a row; more are folded behind the first and the last. */
 const inRow = 5;
@@ -60,6 +61,7 @@ function Prints({ prints }: { prints: readonly Print[] }) {
       {prints.map((print) => (
         <li key={print.vintage}>
           {printText(print)}
+          {print.violated ? <ViolatedMark /> : null}
           <span className="data-vintage">
             <Day date={print.vintage} />
           </span>

@@ -1,9 +1,10 @@
+import { formatPeriod } from "#lib/series/format";
 import type { DataPage } from "#lib/site/data-page";
 import { valuesInWords } from "#lib/site/data-words";
 import { ChartFigure } from "../chart/chart-figure.tsx";
 
 /** The picture of a series over all its periods, live where there is JavaScript. */
-export function SeriesChart({ page: { series, chart } }: { page: DataPage }) {
+export function SeriesChart({ page: { series, chart, doubted } }: { page: DataPage }) {
   return (
     <section aria-labelledby="history">
       <h2 id="history">History</h2>
@@ -13,6 +14,12 @@ export function SeriesChart({ page: { series, chart } }: { page: DataPage }) {
         </p>
       ) : (
         <ChartFigure view={chart} headline={valuesInWords(series)} subject="page" />
+      )}
+      {chart === null || doubted.length === 0 ? null : (
+        <p className="chart-remark">
+          Drawn as printed, though <a href="#violations">not adding up</a> with others of the same
+          release: {doubted.map(formatPeriod).join(", ")}.
+        </p>
       )}
     </section>
   );

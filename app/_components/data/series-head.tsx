@@ -39,7 +39,13 @@ export function SeriesHead({
               <>
                 <span className="data-headline-value">{headline.amount}</span>
                 <span className="data-headline-change">
-                  {headline.change ?? `published in ${unitLabel(series.unit, series.multiplier)}`}
+                  {headline.violated ? (
+                    <a href="#violations">
+                      Doubtful: as printed, it does not add up with others of its release
+                    </a>
+                  ) : (
+                    (headline.change ?? `published in ${unitLabel(series.unit, series.multiplier)}`)
+                  )}
                 </span>
               </>
             )}

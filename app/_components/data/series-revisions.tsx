@@ -31,6 +31,12 @@ export function SeriesRevisions({ page, query }: { page: DataPage; query: DataPa
         <>
           <h3>The largest revisions, {unitLabel(series.unit, series.multiplier)}</h3>
           <StepsTable steps={steps} />
+          {steps.some(({ from, to }) => from.violated || to.violated) ? (
+            <p className="ledger-rest">
+              A dagger marks a figure that did not add up in a vintage: what looks like a revision
+              may be an error of print.
+            </p>
+          ) : null}
         </>
       )}
       {histories.length === 0 ? null : (
@@ -74,5 +80,5 @@ function summary({ series, vintages, vintage, revisions }: DataPage): string {
     signChanged === 0
       ? ""
       : `; ${signChanged} ended with another sign than ${signChanged === 1 ? "it" : "they"} began with`;
-  return `${counted} Of ${groupDigits(String(observations))} observations, ${groupDigits(String(revised))} have another value now than when first printed here, by ${by} on average, whichever way${signs}.`;
+  return `${counted} Of ${groupDigits(String(observations))} observations, ${groupDigits(String(revised))} had another value when last printed than when first printed here, by ${by} on average, whichever way${signs}.`;
 }

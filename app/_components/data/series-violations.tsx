@@ -14,6 +14,9 @@ export function SeriesViolations({ page: { series, violations } }: { page: DataP
       <p>
         The Treasury printed these figures so. They are recorded with their vintage and shown as
         they are, never mended.
+        {series.section === "year"
+          ? " Where one of the two years of a release is not what it should be, the other is marked as well: neither heading can be trusted."
+          : null}
       </p>
       <ul className="data-violations">
         {violations.map((violation) => (

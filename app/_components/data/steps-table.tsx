@@ -2,6 +2,7 @@ import { formatPeriod, formatPublished } from "#lib/series/format";
 import { formatDifference } from "#lib/site/data-figures";
 import type { Print, RevisionStep } from "#lib/site/data-history";
 import { Day } from "../site/day.tsx";
+import { ViolatedMark } from "./violated-mark.tsx";
 
 /** Steps from one vintage to the next, the largest first. */
 export function StepsTable({ steps }: { steps: readonly RevisionStep[] }) {
@@ -41,6 +42,7 @@ function PrintCell({ print }: { print: Print }) {
   return (
     <td className="figure place">
       {printText(print)}
+      {print.violated ? <ViolatedMark /> : null}
       <span className="data-vintage">
         <Day date={print.vintage} />
       </span>

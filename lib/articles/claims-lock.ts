@@ -10,7 +10,7 @@ const heading =
   "# The marks of this article, written by `npx tickmark lock`. A mark that is lost or changed fails the check.";
 
 /** The lines an article's lock should hold. */
-export function lockLines({ claims, quoted, exempt }: Article): string[] {
+function lockLines({ claims, quoted, exempt }: Article): string[] {
   return [
     ...claims.map(({ id, form, expression, asOf, source, text }) =>
       [

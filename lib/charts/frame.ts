@@ -14,7 +14,7 @@ export const frames = {
 } as const satisfies Record<FrameName, Frame>;
 
 /** From this width of the figure on, in CSS pixels, the wide drawing is shown; chart.css has the same number. */
-export const wideFrom = 520;
+const wideFrom = 520;
 
 /** The frame to draw for a figure of this width in CSS pixels. */
 export function frameFor(figureWidth: number): Frame {

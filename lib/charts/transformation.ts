@@ -10,7 +10,7 @@ export const transformations = ["level", "change", "sum-12", "pct-change"] as co
 export type Transformation = (typeof transformations)[number];
 
 /** As a reader chooses it, of a series with monthly figures. */
-export const transformationName = {
+const transformationName = {
   level: "As published",
   change: "Monthly change",
   "sum-12": "12-month sum",

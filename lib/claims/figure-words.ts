@@ -38,7 +38,7 @@ export const dollarWord = String.raw`(?:(?:US |U\.S\. )?dollars?|USD)(?!\p{L})`;
 export const foreignWord = String.raw`(?:euros?|yen|yuan|renminbi|pounds?|sterling|francs?|won|rupees?|EUR|GBP|JPY|CNY|RMB|CHF)(?!\p{L})`;
 
 /** Any word that makes the digits before it an amount. */
-export const unitWord = `(?:${[scaleWord, percentWord, pointsWord, dollarWord, foreignWord].join("|")})`;
+const unitWord = `(?:${[scaleWord, percentWord, pointsWord, dollarWord, foreignWord].join("|")})`;
 
 /** Digits end here: no digit, decimals, group or unit follows. */
 export const endOfNumber = String.raw`(?![\p{L}\p{N}_]|[.,]\d|${joint}${unitWord})`;

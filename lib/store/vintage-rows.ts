@@ -79,16 +79,3 @@ export async function newestVintage(store: Store): Promise<VintageDate | null> {
   });
   return newest && toDay(newest.date);
 }
-
-/** One vintage, or null when it is not held. */
-export async function findVintage(
-  store: Store,
-  release: string,
-  date: VintageDate,
-): Promise<Vintage | null> {
-  const row = await store.prisma.vintage.findUnique({
-    where: { releaseSlug_date: { releaseSlug: release, date: new Date(`${date}T00:00:00Z`) } },
-    include: { snapshot: true },
-  });
-  return row && toVintage(row);
-}

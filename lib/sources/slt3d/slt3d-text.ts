@@ -1,5 +1,5 @@
 import type { Problem } from "#lib/series/problem";
-import { mostProblems } from "../globl/globl-rows.ts";
+import { mostProblems } from "../bounded-problems.ts";
 
 /** The title of slt3d_globl.csv, without spaces. */
 export const slt3dTitle = "TABLE3D:U.S.TreasurySecuritiesHeldbyForeignResidents1/";
@@ -26,7 +26,7 @@ export const slt3dHead = [
 ] as const;
 
 /** How the lines below the figures start, in order, without spaces; the last ends so. */
-export const slt3dNotes = [
+const slt3dNotes = [
   "Notes:",
   "1/Estimatedforeignholdings",
   "TreasuryInternationalCapital",

@@ -93,6 +93,26 @@ test("the CSV can be read by a program that knows nothing of us, and carries its
   }
 });
 
+test("a citation is that of the page it leads to, which shows the figure cited", async ({
+  page,
+  request,
+}) => {
+  const shape = z.object({
+    citation: z.string(),
+    observations: z.array(z.object({ period: z.string(), value: z.string() })),
+  });
+  const uk = "/api/series/mfh.holdings.united-kingdom.json?from=2025-12&to=2025-12";
+  for (const day of ["2026-03-31", "2026-07-01"]) {
+    const answer = await (await request.get(`${uk}&asOf=${day}`)).json();
+    const { citation, observations } = shape.parse(answer);
+    const { pathname, search } = new URL(citation.split(" ").at(-1) ?? "");
+    await page.goto(pathname + search);
+    await expect(page.getByText(citation, { exact: true })).toBeVisible();
+    const row = page.getByRole("row").filter({ hasText: /December 2025|Dec 2025|2025-12/ });
+    await expect(row.first()).toContainText(observations[0]?.value ?? "no value");
+  }
+});
+
 test("a misspelt parameter is refused with those there are", async ({ request }) => {
   const response = await request.get(`${japan}.json?vintage_date=2026-02-18`);
   expect(response.status()).toBe(400);

@@ -103,8 +103,8 @@ test("a citation is that of the page it leads to, which shows the figure cited",
   });
   const uk = "/api/series/mfh.holdings.united-kingdom.json?from=2025-12&to=2025-12";
   for (const day of ["2026-03-31", "2026-07-01"]) {
-    const answer = await (await request.get(`${uk}&asOf=${day}`)).json();
-    const { citation, observations } = shape.parse(answer);
+    const answer = await request.get(`${uk}&asOf=${day}`);
+    const { citation, observations } = shape.parse(await answer.json());
     const { pathname, search } = new URL(citation.split(" ").at(-1) ?? "");
     await page.goto(pathname + search);
     await expect(page.getByText(citation, { exact: true })).toBeVisible();

@@ -109,7 +109,7 @@ interface Point {
 }
 
 /** The stretches where an earlier vintage had another figure, each with the step that leads to it and the one away from it. */
-export function differingRuns(
+function differingRuns(
   values: readonly (number | null)[],
   newest: readonly (number | null)[],
   starts: ReadonlySet<number>,

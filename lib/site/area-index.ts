@@ -62,10 +62,7 @@ export async function areaIndex(store: Store): Promise<AreaIndex> {
 }
 
 /** The same from areas at hand. */
-export async function buildAreaIndex(
-  areas: readonly Area[],
-  reader: SeriesReader,
-): Promise<AreaIndex> {
+async function buildAreaIndex(areas: readonly Area[], reader: SeriesReader): Promise<AreaIndex> {
   const read = await Promise.all(
     wantedColumns.map(({ label, stems }) => readColumn(label, stems, areas, reader)),
   );

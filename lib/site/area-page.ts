@@ -77,7 +77,7 @@ export async function areaPage(store: Store, slug: string): Promise<AreaPage | n
 }
 
 /** The same from what is at hand. Every figure is read as of the newest vintage of its release. */
-export async function buildAreaPage(input: AreaInput, reader: SeriesReader): Promise<AreaPage> {
+async function buildAreaPage(input: AreaInput, reader: SeriesReader): Promise<AreaPage> {
   const { area, areas, series, releases } = input;
   const [treasuries, longTerm, abroad] = await Promise.all(
     ["slt3", "slt1", "slt2"].map((release) => areaAccount(release, series, reader)),

@@ -92,7 +92,7 @@ export async function buildDataPage(
 }
 
 /** The newest vintage not after the day asked for; with a sentence when the day is none, or before the first. */
-export function vintageAsked(
+function vintageAsked(
   asOf: string | null,
   vintages: readonly Vintage[],
   newest: Vintage,

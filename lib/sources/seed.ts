@@ -4,6 +4,7 @@ import { accepted, refused, type Checked } from "#lib/series/checked";
 import type { VintageDate } from "#lib/series/observation";
 import type { Problem } from "#lib/series/problem";
 import type { Snapshot } from "#lib/series/vintage";
+import { addProblems } from "./bounded-problems.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { formats } from "./formats.ts";
 import { snapshotOf, type CollectionManifest, type Manifest } from "./manifest.ts";
@@ -89,7 +90,7 @@ function readVintage(
     const text = texts.get(table.name);
     if (text === undefined) return [];
     const read = readTable(table, text, known, release, path.join(folder, table.name));
-    if (!read.ok) problems.push(...read.problems);
+    if (!read.ok) addProblems(problems, read.problems);
     return read.ok ? read.value : [];
   });
   if (problems.length > 0) return refused(problems);
@@ -136,7 +137,7 @@ function readTexts(
     const file = path.join(folder, name);
     const text = readText(file);
     if (!text.ok) {
-      problems.push(...text.problems);
+      addProblems(problems, text.problems);
       continue;
     }
     texts.set(name, text.value);

@@ -11,8 +11,8 @@ export interface SourceFormat {
   readonly release: string;
   /** What a person looks for when it is asked for: 'slt_table1.txt ("Table 1: U.S. Long-Term …")'. */
   readonly description: string;
-  /** Nothing follows the figures: only the line break after the last shows that it is whole. */
-  readonly endsWithFigures?: true;
+  /** The last line ends with a line break, as all the others: without it the file is cut. */
+  readonly endsWithLineBreak?: true;
   /** Whether these lines are a file of this form: by what stands in them, never by a name. */
   recognises(lines: readonly string[]): boolean;
   /**

@@ -63,3 +63,17 @@ test("a compressed file is refused by name", () => {
   expect(problems).toMatchObject([{ kind: "compressed-file" }]);
   expect(problems[0]?.message).toContain("gzip");
 });
+
+test.each([
+  ["bytes", "x\n".repeat(4 * 1024 * 1024 + 1), "Expected at most 8388608 bytes", 1],
+  ["lines", "\n".repeat(200_001), "Expected at most 200000 lines", 200_001],
+  ["bytes in a line", `a\n${"\t".repeat(65_537)}`, "Expected a line of at most 65536 bytes", 2],
+])("too many %s are refused before anything is copied", (_, text, message, line) => {
+  const result = read(text);
+  expect(!result.ok && result.problems).toMatchObject([{ kind: "too-large", at: { line } }]);
+  expect(!result.ok && result.problems[0]?.message).toContain(message);
+});
+
+test("as many lines, and as long a line, as are allowed are read", () => {
+  expect(read(`${"\n".repeat(199_999)}${"x".repeat(65_536)}\n`).ok).toBe(true);
+});

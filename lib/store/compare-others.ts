@@ -33,7 +33,7 @@ export async function compareWithOthers(
       const damage = `${broken.length} of ${compared} figures of ${own.words} are not those of ${other.words} in the vintage of ${content.date} of ${other.release}. One of the two is damaged or of another day; check --released`;
       return { violations: [], damage };
     }
-    violations.push(...broken);
+    for (const one of broken) violations.push(one);
   }
   return { violations, damage: null };
 }

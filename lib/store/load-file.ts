@@ -1,4 +1,5 @@
 import path from "node:path";
+import { addProblems } from "#lib/sources/bounded-problems";
 import type { Catalogue } from "#lib/sources/catalogue";
 import { snapshotOfCollected, type ParsedFile } from "#lib/sources/parsed-file";
 import { parseSource } from "#lib/sources/parse-source";
@@ -77,7 +78,7 @@ export async function loadParsed(
       problems.push(wrongDay(one, origin.name));
       break;
     }
-    problems.push(...checkReleaseDay(one, date, origin.name));
+    addProblems(problems, checkReleaseDay(one, date, origin.name));
     contents.push(contentOf(one, date, bytes, catalogue, origin));
   }
   const [first] = contents;

@@ -1,17 +1,18 @@
 import { accepted, refused, type Checked } from "#lib/series/checked";
 import type { Problem } from "#lib/series/problem";
+import { addProblems } from "../bounded-problems.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { holdIdentities } from "../identities.ts";
 import { makeParsedFile, type ParsedFile } from "../parsed-file.ts";
 import type { SourceFormat } from "../source-format.ts";
 import type { Separator } from "../source-rows.ts";
 import { sumIdentities } from "../sums.ts";
-import { cellsInOrder, mostProblems, readGloblRows } from "./globl-rows.ts";
+import { cellsInOrder, readGloblRows } from "./globl-rows.ts";
 import { globlSeries } from "./globl-series.ts";
 import { globlTableOf, type GloblRelease } from "./globl-table.ts";
 
 /** What is not common to the two files. */
-interface GloblForm extends Pick<SourceFormat, "description" | "recognises" | "endsWithFigures"> {
+interface GloblForm extends Pick<SourceFormat, "description" | "recognises" | "endsWithLineBreak"> {
   readonly release: GloblRelease;
   readonly separator: Separator;
   /** Lines before the figures. */
@@ -27,11 +28,11 @@ interface GloblForm extends Pick<SourceFormat, "description" | "recognises" | "e
  * most about a thousand); the identities are only tried on a file that is otherwise whole.
  */
 export function globlFormat(form: GloblForm): SourceFormat {
-  const { release, description, recognises, endsWithFigures } = form;
+  const { release, description, recognises, endsWithLineBreak } = form;
   const format: SourceFormat = {
     release,
     description,
-    ...(endsWithFigures === true && { endsWithFigures }),
+    ...(endsWithLineBreak === true && { endsWithLineBreak }),
     recognises,
     parse(lines, catalogue, file) {
       const parsed = parseGlobl(form, format, lines, catalogue, file);
@@ -62,12 +63,12 @@ function parseGlobl(
   const end = form.findEnd(lines);
   const place = { from: headLines, to: end, separator, file };
   const rows = readGloblRows(lines, place, table, problems);
-  problems.push(...form.checkNotes(lines, end, file));
+  addProblems(problems, form.checkNotes(lines, end, file));
   if (problems.length > 0) return refused(problems.sort((a, b) => a.at.line - b.at.line));
   const identities = sumIdentities(rows, table, file, problems);
   const held = holdIdentities(identities, table.layout.acknowledged, file);
-  if (!held.ok) problems.push(...held.problems);
-  if (!held.ok || problems.length > 0) return refused(problems.slice(0, mostProblems));
+  if (!held.ok) addProblems(problems, held.problems);
+  if (!held.ok || problems.length > 0) return refused(problems);
   const cells = cellsInOrder(rows, table);
   return accepted(makeParsedFile(catalogue, format, cells, { violations: held.value }));
 }

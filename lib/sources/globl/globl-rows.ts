@@ -1,12 +1,10 @@
 import type { Problem } from "#lib/series/problem";
+import { addProblems, mostProblems } from "../bounded-problems.ts";
 import type { SourceCell } from "../source-cell.ts";
 import { splitFields, type Separator } from "../source-rows.ts";
 import { addToOrder, finishOrder, startOrder } from "./globl-order.ts";
 import { readGloblRow, type GloblRow, type Share } from "./globl-row.ts";
 import type { GloblTable } from "./globl-table.ts";
-
-/** A file with more problems than this is no longer read: nobody reads them all, and each takes memory. */
-export const mostProblems = 1000;
 
 /**
  * Reads the lines from `from` up to `to` (counted from 0), one by one, so that no second copy of the file is held. Every
@@ -37,7 +35,7 @@ export function readGloblRows(
     if (problem) problems.push(problem);
     rows.push(row);
   }
-  problems.push(...finishOrder(order, table, unread, to));
+  addProblems(problems, finishOrder(order, table, unread, to));
   return rows;
 }
 

@@ -1,5 +1,6 @@
 import { isVintageDate, type VintageDate } from "#lib/series/observation";
 import type { Problem } from "#lib/series/problem";
+import { addProblems } from "../bounded-problems.ts";
 import { isMfhFoot, type MfhBlock } from "./mfh-block.ts";
 import { isBlank, textsOf, type SourceRow } from "../source-rows.ts";
 
@@ -27,7 +28,10 @@ export function readMfhNotes(
   const whole = problems.length === 0;
   const notes = rows.slice(start + 1).filter((row) => !isBlank(row));
   const stated = readDate(notes[0], foot.line, file, problems);
-  problems.push(...notes.flatMap((row) => checkNote(row, file)));
+  addProblems(
+    problems,
+    notes.flatMap((row) => checkNote(row, file)),
+  );
   const years = new Set(blocks.map(({ year }) => String(year)));
   for (const row of notes) {
     const revised = /^\((\d{4}) revised [A-Z][a-z]+ \d{1,2}, \d{4}\)$/.exec(textsOf(row).join(" "));

@@ -1,5 +1,6 @@
 import type { Period } from "#lib/series/period";
 import type { Problem } from "#lib/series/problem";
+import { addProblems } from "../bounded-problems.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { refused, accepted, type Checked } from "#lib/series/checked";
 import { isMfhFoot, readBlock, type MfhBlock } from "./mfh-block.ts";
@@ -43,8 +44,11 @@ function parseMfhhis01(
   const { begins } = catalogue.mfh;
   const { blocks, next } = readBlocks(rows, table, begins, file, problems);
   const stated = readMfhNotes(rows, next, blocks, file, problems);
-  if (problems.length === 0) problems.push(...checkYears(blocks, begins, file));
-  problems.push(...blocks.flatMap((block) => checkBlock(block, table, block.allParts, file)));
+  if (problems.length === 0) addProblems(problems, checkYears(blocks, begins, file));
+  addProblems(
+    problems,
+    blocks.flatMap((block) => checkBlock(block, table, block.allParts, file)),
+  );
   if (problems.length > 0) return refused(problems.sort((a, b) => a.at.line - b.at.line));
   const identities = blocks.flatMap((block) => [...blockIdentities(block, table)]);
   const held = holdIdentities(identities, table.layout.acknowledged, file);

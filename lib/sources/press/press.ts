@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { accepted, refused, type Checked } from "#lib/series/checked";
 import type { Problem } from "#lib/series/problem";
+import { addProblems } from "../bounded-problems.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { holdIdentities } from "../identities.ts";
 import { makeParsedFile, type CollectedVintage, type ParsedFile } from "../parsed-file.ts";
@@ -36,8 +37,8 @@ function parsePress(
     if (release) releases.push(release);
     at = next;
   }
-  problems.push(...checkReleases(heads, layout, file));
-  if (problems.length === 0) problems.push(...checkEnd(heads, layout, lines.length, file));
+  addProblems(problems, checkReleases(heads, layout, file));
+  if (problems.length === 0) addProblems(problems, checkEnd(heads, layout, lines.length, file));
   if (problems.length > 0) return refused(problems.sort((a, b) => a.at.line - b.at.line));
   const held = holdIdentities(
     releases.flatMap((release) => [...pressIdentities(release, layout)]),

@@ -7,7 +7,7 @@ export const s1 = globlFormat({
   release: "s1",
   description: `s1_globl.txt ("${s1Title}")`,
   separator: "\t",
-  endsWithFigures: true,
+  endsWithLineBreak: true,
   recognises: (lines) => titleIn(lines[0]) === s1Title,
   headLines: s1Head.length,
   checkHead: checkS1Head,

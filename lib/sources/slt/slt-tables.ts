@@ -1,4 +1,5 @@
 import type { Problem } from "#lib/series/problem";
+import { addProblems } from "../bounded-problems.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { accepted, refused, type Checked } from "#lib/series/checked";
 import { holdIdentities } from "../identities.ts";
@@ -69,16 +70,16 @@ function parseSltTable(
     if (!read) unread.add(row.line);
     return read ?? [];
   });
-  problems.push(...checkSltOrder(data, file));
-  problems.push(...checkSltSpans(data, table, file, rows[end - 1]?.line ?? 1, unread));
-  problems.push(...checkSltNotes(rows.slice(end), table, file, rows.length));
+  addProblems(problems, checkSltOrder(data, file));
+  addProblems(problems, checkSltSpans(data, table, file, rows[end - 1]?.line ?? 1, unread));
+  addProblems(problems, checkSltNotes(rows.slice(end), table, file, rows.length));
   if (problems.length > 0) return refused(problems.sort((a, b) => a.at.line - b.at.line));
   const identities = [
     ...sumIdentities(data, table, file, problems),
     ...derivedFlows(data, table, file, problems),
   ];
   const held = holdIdentities(identities, table.layout.acknowledged, file);
-  if (!held.ok) problems.push(...held.problems);
+  if (!held.ok) addProblems(problems, held.problems);
   if (!held.ok || problems.length > 0) return refused(problems);
   const cells = data.flatMap((row) => row.cells);
   return accepted(makeParsedFile(catalogue, format, cells, { violations: held.value }));

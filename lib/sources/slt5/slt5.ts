@@ -1,5 +1,6 @@
 import { accepted, refused, type Checked } from "#lib/series/checked";
 import type { Problem } from "#lib/series/problem";
+import { addProblems } from "../bounded-problems.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { holdIdentities } from "../identities.ts";
 import { blockIdentities, checkBlock } from "../mfh/holders-checks.ts";
@@ -46,7 +47,7 @@ function parseTable5(
   const end = blank < 0 ? rows.length : blank;
   const block = readSlt5Block(rows.slice(slt5HeadRows, end), columns, table, file, problems);
   checkSlt5Notes(rows.slice(end), file, rows.length, problems);
-  if (block) problems.push(...checkBlock(block, table, true, file));
+  if (block) addProblems(problems, checkBlock(block, table, true, file));
   if (!block || problems.length > 0) {
     return refused(problems.sort((a, b) => a.at.line - b.at.line));
   }

@@ -8,8 +8,12 @@ import { runsOverTime, type PlottedChart } from "./plotted.ts";
 import type { Selection } from "./selection.ts";
 import { nameTransformation, type Transformation } from "./transformation.ts";
 
-/** What is measured, how, in which unit and over which span: the line under a headline. */
+/**
+ * What is measured, how, in which unit and over which span: the line under a headline. A chart that no editor made has what
+ * it measures for a headline, and the line does not say it again.
+ */
 export function measureLine(definition: ChartDefinition, chart: PlottedChart): string {
+  if (headlineText(definition.headline) === definition.measure) return upperFirst(shownLine(chart));
   return `${definition.measure}, ${shownLine(chart)}`;
 }
 
@@ -22,9 +26,9 @@ export function pictureTitles(
   chart: PlottedChart,
   selection: Omit<Selection, "asOf">,
 ): { readonly headline: string; readonly measure: string } {
-  const measure = measureLine(definition, chart);
+  const headline = headlineText(definition.headline);
   return isAsDefined(definition, selection)
-    ? { headline: headlineText(definition.headline), measure }
+    ? { headline, measure: measureLine(definition, chart) }
     : { headline: definition.measure, measure: upperFirst(shownLine(chart)) };
 }
 

@@ -4,7 +4,7 @@ import { edge, fontSize, type Frame } from "./frame.ts";
 import { axisWidth, heightOf, timeLabels, valueGrid, zeroLine } from "./grid.ts";
 import { breakShapes } from "./draw-breaks.ts";
 import { endLabels, type EndLabel } from "./end-labels.ts";
-import type { PlottedChart } from "./plotted.ts";
+import { plainLabel, type PlottedChart } from "./plotted.ts";
 import { textWidth } from "./text-width.ts";
 import { timeAxis } from "./time-axis.ts";
 import { plotNumbers, valueAxis } from "./value-axis.ts";
@@ -21,7 +21,8 @@ export function drawLines(chart: PlottedChart, frame: Frame): Drawing {
   const colours = seriesColours(chart.series, "line");
   const numbers = plotNumbers(chart);
   const named = chart.series.map(({ label, texts }) => nameLines(label, texts, frame));
-  const right = Math.max(...named.flat().map((text) => textWidth(text, fontSize, 600))) + labelGap;
+  const right =
+    Math.max(0, ...named.flat().map((text) => textWidth(text, fontSize, 600))) + labelGap;
   const plot = {
     left: axisWidth(axis),
     top: edge.top,
@@ -102,10 +103,11 @@ export function breakIndexes(chart: PlottedChart): ReadonlySet<number> {
   );
 }
 
-/** The name, and on a wide drawing the last figure under it. */
+/** The name, and on a wide drawing the last figure under it; the figure alone where there is no name to say. */
 function nameLines(label: string, texts: readonly (string | null)[], frame: Frame): string[] {
-  if (frame.name === "narrow") return wrapWords(label, 70, fontSize, 600);
   const last = texts.findLast((text) => text !== null);
+  if (label === plainLabel) return last === undefined ? [] : [last];
+  if (frame.name === "narrow") return wrapWords(label, 70, fontSize, 600);
   return last === undefined ? [label] : [label, last];
 }
 

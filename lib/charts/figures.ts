@@ -37,15 +37,23 @@ export function inUnit(
   return new Decimal(value).times(Decimal.pow(10, multiplier - powers[unit]));
 }
 
-/** Exact decimal texts, and the same rounded half away from zero and grouped, for printing. */
-export function printFigures(values: readonly (Decimal | null)[]): {
+/**
+ * Exact decimal texts, and the same rounded half away from zero and grouped, for printing. Millions that are published whole
+ * are printed whole.
+ */
+export function printFigures(
+  values: readonly (Decimal | null)[],
+  unit: ChartDefinition["unit"] = "billion",
+): {
   values: (string | null)[];
   texts: (string | null)[];
 } {
+  const isWhole = unit === "million" && values.every((value) => value?.isInteger() !== false);
+  const decimals = isWhole ? 0 : shownDecimals;
   return {
     values: values.map((value) => value?.toFixed() ?? null),
     texts: values.map((value) =>
-      value === null ? null : formatAmount(value, "number", { decimals: shownDecimals }),
+      value === null ? null : formatAmount(value, "number", { decimals }),
     ),
   };
 }

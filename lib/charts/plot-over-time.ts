@@ -71,7 +71,11 @@ function assemble(
     series: definition.series.map(({ key, label, emphasis }, index) => ({
       label,
       emphasis,
-      ...printFigures(columns[index] ?? []),
+      // Percents have decimals, whatever they are percents of.
+      ...printFigures(
+        columns[index] ?? [],
+        transformation === "pct-change" ? "billion" : definition.unit,
+      ),
       keys: [key],
       period: null,
     })),

@@ -28,6 +28,9 @@ export interface PlottedChart {
   }[];
 }
 
+/** Label of a line that needs no name in the picture, because it is alone there; a table has it over the column. */
+export const plainLabel = "Value";
+
 /** One line or set of bars. */
 export interface PlottedSeries {
   readonly label: string;

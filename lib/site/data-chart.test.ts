@@ -36,6 +36,36 @@ describe("the chart of a series", () => {
     expect(breakLetters({ breaks: [...few, ...few, ...few] }).size).toBe(0);
   });
 
+  test("prints whole millions whole, and at the end of its line the figure without a name", async () => {
+    const reader = readerOf(
+      "mfh.holdings.japan",
+      { multiplier: 6 },
+      { "2025-11": "7", "2025-12": "9" },
+    );
+    const chart = await seriesChart("mfh.holdings.japan", reader);
+    if (chart === null) throw new Error("no chart");
+    const viewed = await viewDefinition(
+      { ...chart.definition, headline: "Holdings", measure: "Holdings" },
+      reader,
+      day("2026-06-18"),
+    );
+    if (!viewed.ok) throw new Error(JSON.stringify(viewed.problems));
+    expect(viewed.view.table.rows.map(([, text]) => text)).toEqual(["9", "7"]);
+    expect(viewed.view.measure).toBe("Million U.S. dollars, November 2025 and December 2025");
+    const press = await seriesChart(
+      "press.line-3",
+      readerOf("press.line-3", { title: "Net flow" }, monthly),
+    );
+    expect(press?.definition).toMatchObject({ series: [{ label: "Value" }] });
+    const line = {
+      ...chart.definition,
+      series: [{ key: "mfh.holdings.japan", label: "Value", emphasis: true }],
+    };
+    const drawn = await viewDefinition(line, reader, day("2026-06-18"));
+    expect(drawn.ok ? drawn.view.svg.wide : "").toContain(">9<");
+    expect(drawn.ok ? drawn.view.svg.wide : "Value").not.toContain("Value");
+  });
+
   test("keeps the breaks between its first and its last value, and notes no marks where there are none", async () => {
     const breaks = ["2002-06", "2025-11", "2025-12", "2026-02"].map((at) => ({
       period: period(at),
@@ -91,7 +121,7 @@ describe("the chart of a series", () => {
     const changes = { ...asked, transformation: "change", from: "2020" };
     const answer = await answerChartQuery(changes, reader);
     if (!answer.ok) throw new Error(answer.message);
-    expect(answer.content.measure).toContain("yearly change");
+    expect(answer.content.measure).toBe("Yearly change, billion U.S. dollars, 2020 to 2024");
     expect(answer.content.plotted.positions).toEqual(["2020", "2021", "2022", "2023", "2024"]);
   });
 

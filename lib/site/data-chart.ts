@@ -1,4 +1,5 @@
 import type { ChartDefinition } from "#lib/charts/definition";
+import { plainLabel } from "#lib/charts/plotted";
 import type { Transformation } from "#lib/charts/transformation";
 import { Decimal } from "#lib/series/decimal";
 import type { Frequency } from "#lib/series/frequency";
@@ -87,7 +88,7 @@ function definitionOf(
 /** What stands at the end of the line and over the column of a table: the area, where its name is short. */
 function labelOf({ title }: Series): string {
   const area = title.split(": ").at(-1) ?? title;
-  return area.length <= longestLabel && area !== title ? area : "Value";
+  return area.length <= longestLabel && area !== title ? area : plainLabel;
 }
 
 /** The letter that stands for a break in the picture and in the list under it; none where there are too many. */

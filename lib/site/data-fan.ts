@@ -80,7 +80,7 @@ export function drawRevisionFan(
         emphasis: true,
         keys: [series.key],
         period: null,
-        ...printFigures(newest),
+        ...printFigures(newest, unit),
       },
       // Nobody reads figures off two hundred dashed lines: they have places only.
       ...differing.map(({ vintage, values }) => ({

@@ -3,7 +3,7 @@ import type { DataPage } from "#lib/site/data-page";
 import type { SeriesUse } from "#lib/site/data-uses";
 import { Tick, tickOf, tickWords } from "../tick/tick.tsx";
 
-/** The sentences of articles that rest on the series, each with how it stands and a link to its receipt. */
+/** The sentences of articles that rest on the series, each claim with how it stands and a link to its receipt. */
 export function SeriesUses({ page: { uses } }: { page: DataPage }) {
   const articles = new Map(uses.map(({ article }) => [article.slug, article.title]));
   return (
@@ -20,8 +20,8 @@ export function SeriesUses({ page: { uses } }: { page: DataPage }) {
           <ul className="data-uses">
             {uses
               .filter(({ article }) => article.slug === slug)
-              .map((use) => (
-                <Use key={use.path} use={use} />
+              .map((use, index) => (
+                <Use key={index} use={use} />
               ))}
           </ul>
         </div>
@@ -30,18 +30,36 @@ export function SeriesUses({ page: { uses } }: { page: DataPage }) {
   );
 }
 
-function Use({ use }: { use: SeriesUse }) {
-  const { before, claim, after } = use.sentence;
-  const kind = tickOf(use);
+function Use({ use: { parts } }: { use: SeriesUse }) {
+  const claims = parts.filter((part) => typeof part !== "string");
+  const kinds = [...new Set(claims.map(tickOf))];
+  const [kind] = kinds;
   return (
     <li>
-      <Tick kind={kind} />
       <span>
-        {before}
-        <Link href={use.path} prefetch={false}>
-          {claim}
-        </Link>
-        {after} <span className="label">{tickWords[kind]}</span>
+        {kinds.map((one) => (
+          <Tick key={one} kind={one} />
+        ))}
+      </span>
+      <span>
+        {parts.map((part) =>
+          typeof part === "string" ? (
+            part
+          ) : (
+            <Link key={part.path} href={part.path} prefetch={false}>
+              {part.text}
+            </Link>
+          ),
+        )}{" "}
+        {kinds.length === 1 && kind !== undefined ? (
+          <span className="label">{tickWords[kind]}</span>
+        ) : (
+          claims.map((claim) => (
+            <span key={claim.path} className="label">
+              {claim.text}: {tickWords[tickOf(claim)].toLowerCase()}
+            </span>
+          ))
+        )}
       </span>
     </li>
   );

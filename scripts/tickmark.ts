@@ -1,5 +1,6 @@
 import path from "node:path";
-import { redact } from "./database.ts";
+import { runProgram } from "./child.ts";
+import { isConnectionLost, redact } from "./database.ts";
 import { generatePrismaClient } from "./prisma-client.ts";
 import { explain } from "./refusal.ts";
 import { openCluster } from "./store-at-hand.ts";
@@ -21,17 +22,32 @@ export async function runCommand(root: string, args: readonly string[]): Promise
     const cluster = await openCluster(root, given, { own: false });
     try {
       const { migrate } = await import("#lib/store/migrate");
-      const { loadSeed } = await import("#lib/store/load-seed");
+      const { lacksSeed, loadSeed } = await import("#lib/store/load-seed");
+      const seed = path.join(root, "prisma/seed");
       await migrate(cluster.url, path.join(root, "prisma/migrations"));
-      await loadSeed(cluster.url, path.join(root, "prisma/seed"));
+      if (await lacksSeed(cluster.url, seed)) await loadApart(root, cluster.url, seed);
+      await loadSeed(cluster.url, seed);
       return await runTickmark(args, { ...output, databaseUrl: cluster.url });
     } finally {
       await cluster.stop();
     }
   } catch (error) {
-    console.error(redact(explain(error), given ?? ""));
+    console.error(isConnectionLost(error) ? lost : redact(explain(error), given ?? ""));
     return 1;
   }
+}
+
+const lost =
+  "✗ The connection to the database was lost. Nothing half-done is kept. Run it again: a load that went through is found as already held.";
+
+/** In a process of its own: the waste of hundreds of thousands of observations is given back before the command begins. */
+async function loadApart(root: string, databaseUrl: string, seed: string): Promise<void> {
+  const script = path.join(root, "scripts/load-seed.ts");
+  const flags = ["--expose-gc", "--import", import.meta.resolve("tsx"), script, seed];
+  const env = { DATABASE_URL: databaseUrl };
+  const { code, output } = await runProgram(process.execPath, flags, { env });
+  if (code !== 0)
+    throw new Error(`The figures that the project carries were not loaded:\n${output}`);
 }
 
 /** Help is read before anything is set up. */

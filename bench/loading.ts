@@ -3,8 +3,9 @@ import { step } from "../scripts/progress.ts";
 import { withDatabase } from "./database.ts";
 import { largestSeeds } from "./largest-seeds.ts";
 import { benchLoad } from "./load.ts";
-import { benchMemory } from "./memory.ts";
+import { benchMemory, type LoadMemory } from "./memory.ts";
 import type { Line } from "./report.ts";
+import { sourceFiles } from "./source-files.ts";
 
 /** Loading against `\copy`, and the memory of the largest loads. */
 export async function benchLoading(server: string, model: readonly Series[]): Promise<Line[]> {
@@ -12,12 +13,17 @@ export async function benchLoading(server: string, model: readonly Series[]): Pr
     const pair = await benchLoad(server, model);
     return [`${pair.ours.toFixed(0)} ms, \\copy ${pair.theirs.toFixed(0)} ms`, pair] as const;
   });
-  const memory = await step("memory of a load", () =>
-    withDatabase(server, (databaseUrl) => {
-      const measured = benchMemory(databaseUrl, largestSeeds(3));
-      return Promise.resolve([`${measured.length} loads`, measured] as const);
-    }),
-  );
+  const memory = await step("memory of a load", async () => {
+    // A database each: a file whose vintage is held would not be compared and written.
+    const loads = [["prisma/seed"], ...largestSeeds(3).map((one) => [one]), ...sourceFiles()];
+    const measured: LoadMemory[] = [];
+    for (const one of loads) {
+      measured.push(
+        ...(await withDatabase(server, (url) => Promise.resolve(benchMemory(url, [one])))),
+      );
+    }
+    return [`${measured.length} loads`, measured] as const;
+  });
   return [
     {
       name: "load against \\copy of the same rows",

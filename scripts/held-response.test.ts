@@ -102,6 +102,18 @@ describe("a page", () => {
   });
 });
 
+test("an unchanged answer varies as the whole one does", async () => {
+  const { status, headers } = await get((response) => {
+    response.setHeader("Vary", "rsc");
+    response.writeHead(304, { ETag: '"abc"' }).end();
+  });
+  expect([status, headers.vary]).toEqual([304, "rsc, Accept-Encoding"]);
+  const image = await get((response) =>
+    response.writeHead(304, { "Content-Type": "image/png" }).end(),
+  );
+  expect(image.headers.vary).toBeUndefined();
+});
+
 test("a tag that was appended, as Next does for routes, is one of its encoding too", async () => {
   const append = (response: HeldResponse, status: number) => {
     response.statusCode = status;

@@ -86,6 +86,10 @@ export class HeldResponse extends ServerResponse {
     const tag = this.#tag();
     // Headers of a 304 replace those the client keeps (RFC 9111, section 3.2), and its page came with a policy of its own.
     this.removeHeader("Content-Security-Policy");
+    // What is sent whole is sent encoded or not, and caches must be told so either way. A 304 need not name its type.
+    if (this.#sending && (type === "" || held.test(type))) {
+      this.setHeader("Vary", varyWithEncoding(this.getHeader("vary")));
+    }
     if (tag !== undefined) {
       this.setHeader("ETag", tagSent(this.#sending?.ifNoneMatch ?? "", tag));
     }

@@ -1,6 +1,12 @@
 import { createServer } from "node:net";
 import { expect, test } from "vitest";
-import { reasonOf, redact, requireDatabase, withoutPassword } from "./database.ts";
+import {
+  isConnectionLost,
+  reasonOf,
+  redact,
+  requireDatabase,
+  withoutPassword,
+} from "./database.ts";
 import { freePort } from "./free-port.ts";
 
 test("an address is shown without its password and query", () => {
@@ -36,6 +42,18 @@ test.each([
   [new Error("odd s3cret thing"), /odd \*\*\* thing/],
 ])("%s is put in words", (error, words) => {
   expect(reasonOf(error, "postgresql://ana:s3cret@db/tick")).toMatch(words);
+});
+
+test.each([
+  [new Error("Connection terminated unexpectedly"), true],
+  [Object.assign(new Error("read"), { code: "ECONNRESET" }), true],
+  [Object.assign(new Error("terminating connection"), { code: "57P01" }), true],
+  [new Error("A load failed", { cause: new Error("Connection terminated") }), true],
+  [Object.assign(new Error("syntax error"), { code: "42601" }), false],
+  [new TypeError("Connection is not a function"), false],
+  ["Connection terminated", false],
+])("whether %s says that the connection was lost: %s", (error, isLost) => {
+  expect(isConnectionLost(error)).toBe(isLost);
 });
 
 test("a port where nobody listens is a refusal without the password", async () => {

@@ -67,6 +67,18 @@ export function reasonOf(error: unknown, databaseUrl: string): string {
   return reasons[code] ?? redact(message, databaseUrl);
 }
 
+/** Codes and words with which a connection ends that was there before: of the network, of PostgreSQL, of its client. */
+const lostCodes = /^(?:ECONNRESET|ECONNREFUSED|EPIPE|08\d{3}|57P0[123])$/;
+const lostWords = /^(?:Connection terminated|Client has encountered a connection error)/;
+
+/** Whether a command failed because its connection to the database was lost. */
+export function isConnectionLost(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error ? String(error.code) : "";
+  if (lostCodes.test(code) || lostWords.test(error.message)) return true;
+  return isConnectionLost(error.cause);
+}
+
 /** The address with `***` for its password, and without its query, which may hold one too; undefined for no address. */
 export function withoutPassword(databaseUrl: string): string | undefined {
   if (!URL.canParse(databaseUrl)) return undefined;

@@ -15,7 +15,7 @@ export async function findHeld(
     ORDER BY (snapshot_sha256 = ${snapshot.sha256}) DESC LIMIT 1`);
   if (!same) return null;
   if (same.sha256 !== snapshot.sha256) {
-    return `the vintage of ${date} of ${release.slug} is already held, from another file (SHA-256 ${same.sha256}). A vintage is never replaced; give this file the date on which it was published`;
+    return `the vintage of ${date} of ${release.slug} is already held, from another file (SHA-256 ${same.sha256}). A vintage is never replaced. If this file is of another day, give that day; if the one held was damaged, see “A damaged file was loaded” in CONTRIBUTING.md`;
   }
   if (same.date === date) return "unchanged";
   return `this file is already held as the vintage of ${same.date}. One file is one vintage; check --released`;

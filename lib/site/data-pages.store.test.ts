@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { monthPeriod } from "#lib/series/period";
 import { appendVintage } from "#lib/store/append-vintage";
 import { exampleVintage } from "#lib/store/example-vintage";
 import { readSpans } from "#lib/store/series-spans";
@@ -10,6 +11,7 @@ import { wholeIndex } from "./data-query.ts";
 const japan = "mfh.holdings.japan";
 const chile = "mfh.holdings.chile";
 const norway = "mfh.holdings.norway";
+const october = monthPeriod(2025, 10);
 
 let store: TestStore;
 
@@ -23,14 +25,28 @@ beforeAll(async () => {
       [norway]: { "2025-10": "n.a.", "2025-11": "n.a.", "2025-12": "n.a." },
     }),
   );
-  await appendVintage(
-    store,
-    exampleVintage("2026-06-18", {
+  await appendVintage(store, {
+    ...exampleVintage("2026-06-18", {
       [japan]: { "2025-10": "1200", "2025-11": "1202.7", "2025-12": "1187.0", "2026-01": "1190" },
       [chile]: { "2025-10": "n.a.", "2025-11": "40.1", "2025-12": "n.a.", "2026-01": "n.a." },
       [norway]: { "2025-10": "n.a.", "2025-11": "n.a.", "2025-12": "n.a.", "2026-01": "n.a." },
     }),
-  );
+    violations: [
+      {
+        identity: "Japan = its parts",
+        key: japan,
+        period: october,
+        found: "1200",
+        expected: "1100",
+        difference: "100",
+        tolerance: "1",
+        acknowledged: false,
+        line: 1,
+        column: 1,
+        against: null,
+      },
+    ],
+  });
 });
 
 afterAll(() => store.close());
@@ -96,6 +112,14 @@ describe("the page of a series", () => {
     });
     expect(page?.revisions.steps).toMatchObject([{ period: "2025-12", difference: "1.5" }]);
     expect(page?.revisions.fan?.caption).toContain("the one earlier vintage");
+  });
+
+  test("marks what does not add up, from the vintage on that says so, and measures nothing against it", async () => {
+    const page = await read(japan, null);
+    expect(page?.doubted).toEqual([october]);
+    expect(page?.values.map(({ change }) => change)).toEqual(["3.0", "-15.7", null, null]);
+    expect(page?.headline?.violated).toBe(false);
+    expect((await read(japan, "2026-05-01"))?.doubted).toEqual([]);
   });
 
   test("as of an earlier day knows nothing of what came later", async () => {

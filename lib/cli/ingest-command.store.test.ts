@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { lineOf, withField } from "#lib/sources/fixtures/damage";
 import { madeMfhhis01 } from "#lib/sources/mfh/made-mfhhis01";
 import { wholeCatalogue } from "#lib/sources/fixtures/small-catalogue";
+import { mostBytes } from "#lib/sources/source-rows";
 import { createTestStore, type TestStore } from "#lib/store/test-store";
 import { runTickmark } from "./tickmark.ts";
 
@@ -149,11 +150,11 @@ test("says what is wrong with a file, and that nothing was loaded", async () => 
 });
 
 test("a file that is not there, is a folder or is too large is refused, and the store is as it was", async () => {
-  await truncate(file, 33 * 1024 * 1024);
+  await truncate(file, mostBytes + 1);
   for (const [name, says] of [
     ["/nowhere/x.txt", "cannot be read (ENOENT)"],
     [folder, "cannot be read (EISDIR)"],
-    [file, "at most 33554432 are read"],
+    [file, `at most ${mostBytes} are read`],
   ] as const) {
     const { status, err } = await ingest(name, "--released", "2026-07-14");
     expect(status).toBe(1);

@@ -1,9 +1,9 @@
-import type { Vintage } from "#lib/series/vintage";
 import { hashOf } from "#lib/sources/seed";
 import { mostBytes } from "#lib/sources/source-rows";
 import { fetchFile, type Network } from "./fetch-file.ts";
 import type { FetchedBefore } from "./fetch-state.ts";
 import type { FetchFailure } from "./judge-answer.ts";
+import type { HeldFile } from "./held-files.ts";
 import type { KeptPart } from "./kept-part.ts";
 import { readSnapshot } from "./snapshots.ts";
 
@@ -20,7 +20,7 @@ export type FetchTrouble = FetchFailure["problem"];
 export async function getFile(
   url: URL,
   before: FetchedBefore | null,
-  vintages: readonly Vintage[],
+  files: readonly HeldFile[],
   { folder, network }: { readonly folder: string; readonly network: Network },
   part: KeptPart | null,
 ): Promise<FileAtHand | FetchTrouble> {
@@ -30,7 +30,7 @@ export async function getFile(
       etag: before.fields["etag"] ?? null,
       lastModified: before.fields["last-modified"] ?? null,
     };
-  const fetched = await fetchFile(url, known, mostOf(vintages), network, part);
+  const fetched = await fetchFile(url, known, mostOf(files), network, part);
   switch (fetched.kind) {
     case "failed":
       return fetched.problem;
@@ -46,7 +46,7 @@ export async function getFile(
 }
 
 /** Twice the largest file known of this release, so that a wrong file is not read to its end; never more than any may be. */
-function mostOf(vintages: readonly Vintage[]): number {
-  if (vintages.length === 0) return mostBytes;
-  return Math.min(mostBytes, 2 * Math.max(...vintages.map(({ snapshot }) => snapshot.bytes)));
+function mostOf(files: readonly HeldFile[]): number {
+  if (files.length === 0) return mostBytes;
+  return Math.min(mostBytes, 2 * Math.max(...files.map(({ bytes }) => bytes)));
 }

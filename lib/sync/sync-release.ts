@@ -5,10 +5,10 @@ import type { ReleaseDay } from "#lib/sources/calendar";
 import type { Catalogue, CatalogueRelease } from "#lib/sources/catalogue";
 import type { AppendResult } from "#lib/store/append-vintage";
 import type { Store } from "#lib/store/store";
-import { listVintages } from "#lib/store/vintage-rows";
 import type { Network } from "./fetch-file.ts";
 import type { FetchedBefore } from "./fetch-state.ts";
 import { getFile, type FetchTrouble } from "./file-at-hand.ts";
+import { listHeldFiles } from "./held-files.ts";
 import { keepPart } from "./kept-part.ts";
 import { loadAtHand } from "./load-at-hand.ts";
 import { keepSnapshot, writeRecord } from "./snapshots.ts";
@@ -61,13 +61,13 @@ export async function syncRelease(
   before: FetchedBefore | null,
   tools: SyncTools,
 ): Promise<{ readonly result: ReleaseResult; readonly remember: FetchedBefore | null }> {
-  const vintages = await listVintages(tools.store, release.slug);
+  const files = await listHeldFiles(tools.store, release.slug);
   const part = tools.dryRun ? null : keepPart(tools.folder, release.slug, url);
-  const got = await getFile(url, before, vintages, tools, part);
+  const got = await getFile(url, before, files, tools, part);
   if (!("bytes" in got)) return { result: failedResult(release, url, got), remember: null };
   const { bytes, sha256, fetchedAt, fields, notModified } = got;
   if (!tools.dryRun) await keepSnapshot(tools.folder, bytes);
-  const held = vintages.find(({ snapshot }) => snapshot.sha256 === sha256);
+  const held = files.find((one) => one.sha256 === sha256);
   const judged = held
     ? { outcome: "held" as const, vintage: held.date }
     : await loadAtHand(release, url, got, tools);

@@ -17,6 +17,6 @@ export async function listHeldFiles({ pool }: Store, release: string): Promise<H
   );
   return rows.map(({ date, sha256, bytes }) => {
     if (!isVintageDate(date)) throw new Error(`The store holds an impossible day: ${date}`);
-    return { date, sha256, bytes: Number(bytes) };
+    return { date, sha256, bytes };
   });
 }

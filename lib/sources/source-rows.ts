@@ -19,10 +19,10 @@ const longestLine = 64 * 1024;
  * `control-character`, `cut-file`.
  */
 export function readLines(bytes: Uint8Array, file: string): Checked<readonly string[]> {
-  const outsize = checkSize(bytes, file);
-  if (outsize) return refused([outsize]);
   const decoded = decode(bytes, file);
   if (!decoded.ok) return decoded;
+  const outsize = checkLines(bytes, file);
+  if (outsize) return refused([outsize]);
   const lines = decoded.value.split(/\r?\n/);
   if (lines.at(-1) === "") lines.pop();
   const problems = lines.flatMap((text, at): Problem[] => {
@@ -69,19 +69,16 @@ export function splitRows(lines: readonly string[], file: string): Checked<reado
   return problems.length > 0 ? refused(problems) : accepted(rows);
 }
 
-/** Before any of it is copied. */
-function checkSize(bytes: Uint8Array, file: string): Problem | null {
-  const tooLarge = (message: string, line = 1): Problem => {
+/** Before they are split. What ends its lines with carriage returns only is refused for these. */
+function checkLines(bytes: Uint8Array, file: string): Problem | null {
+  const tooLarge = (message: string, line: number): Problem => {
     return { kind: "too-large", message, at: { file, line, column: 1 } };
   };
-  if (bytes.length > mostBytes) {
-    return tooLarge(`Expected at most ${mostBytes} bytes, found ${bytes.length}`);
-  }
   for (let line = 1, start = 0; start < bytes.length; line += 1) {
     if (line > mostLines) return tooLarge(`Expected at most ${mostLines} lines, found more`, line);
     const found = bytes.indexOf(0x0a, start);
     const end = found < 0 ? bytes.length : found;
-    if (end - start > longestLine) {
+    if (end - start > longestLine && !bytes.subarray(start, end - 1).includes(0x0d)) {
       return tooLarge(
         `Expected a line of at most ${longestLine} bytes, found ${end - start}`,
         line,
@@ -98,6 +95,10 @@ function decode(bytes: Uint8Array, file: string): Checked<string> {
     return refused([
       { kind: "empty-file", message: "Expected a Treasury file, found no bytes", at },
     ]);
+  }
+  if (bytes.length > mostBytes) {
+    const message = `Expected at most ${mostBytes} bytes, found ${bytes.length}`;
+    return refused([{ kind: "too-large", message, at }]);
   }
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) {

@@ -194,7 +194,7 @@ describe.each(examples)("$name", { timeout: 60_000 }, ({ lines, catalogue, runs 
 test.each(examples.map(({ name, lines, catalogue }) => [name, lines, catalogue] as const))(
   "%s in another encoding is refused or says the same",
   (_, lines, catalogue) => {
-    const text = lines.join("\r\n");
+    const text = `${lines.join("\r\n")}\r\n`;
     const kindOf = (bytes: Uint8Array) => {
       const result = parseVintage(bytes, catalogue, "made.txt");
       return result.ok ? figuresOf(result.value) : result.problems[0]?.kind;

@@ -11,6 +11,7 @@ import {
   withField,
   withLine,
 } from "../fixtures/damage.ts";
+import { parseVintage } from "../parse-source.ts";
 import { madeSltTable } from "./made-slt-table.ts";
 import { smallCatalogue } from "../fixtures/small-catalogue.ts";
 
@@ -303,5 +304,14 @@ test.each([
   for (const line of [japan, japan + 1, japan + 4, total, total + 4]) {
     const damaged = withField(lines, line, column, text);
     expect(placesOf(parseLines(damaged, catalogue))).toEqual([`${kind} ${line}:${place}`]);
+  }
+});
+
+test("a file cut within its last line is refused, even after the last word", () => {
+  const whole = Buffer.from(`${lines.join("\r\n")}\r\n`);
+  for (const cut of [1, 2, 3]) {
+    expect(parseVintage(whole.subarray(0, -cut), catalogue, "cut")).toMatchObject({
+      problems: [{ kind: "cut-file" }],
+    });
   }
 });

@@ -28,6 +28,7 @@ function sltFormat(release: SltRelease): SourceFormat {
   const format: SourceFormat = {
     release,
     description: `slt_table${release.slice(3)}.txt ("${title}")`,
+    endsWithLineBreak: true,
     recognises: (lines) => titleIn(lines[0]) === title,
     parse(lines, catalogue, file) {
       const rows = splitRows(lines, file);

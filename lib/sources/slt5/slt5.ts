@@ -18,6 +18,7 @@ import { checkSlt5Notes } from "./slt5-notes.ts";
 export const table5: SourceFormat = {
   release: "slt5",
   description: `slt_table5.txt ("${slt5Title}")`,
+  endsWithLineBreak: true,
   recognises: (lines) => titleIn(lines[0]) === slt5Title,
   parse(lines, catalogue, file) {
     const rows = splitRows(lines, file);

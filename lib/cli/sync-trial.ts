@@ -78,7 +78,7 @@ export function madeTable3(month: number, seed: number): string[] {
 
 /** Lines as the Treasury writes them. */
 export function bytesOf(lines: readonly string[]): Buffer {
-  return Buffer.from(lines.join("\r\n"));
+  return Buffer.from(`${lines.join("\r\n")}\r\n`);
 }
 
 export const onJune18 = "Thu, 18 Jun 2026 20:00:03 GMT";

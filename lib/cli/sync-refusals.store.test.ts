@@ -43,7 +43,7 @@ const refusals: readonly (readonly [string, Handler, string])[] = [
     'html-instead-of-data: Expected a data file, found an HTML page titled "Site maintenance"',
   ],
   ["nothing", file("", dated), "empty-file"],
-  ["a file cut short", file(bytesOf(june).subarray(0, 9_000), dated), "wrong-field-count"],
+  ["a file cut short", file(bytesOf(june).subarray(0, 9_000), dated), "cut-file"],
   ["another table", file(table2(), dated), "Expected the file of slt3, found that of slt2"],
   ["figures that do not add up", file(bytesOf(wrongSum), dated), "identity-broken"],
   [

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   kindsOf,
   lineOf,
+  parseCut,
   parseLines,
   placesOf,
   swapped,
@@ -149,7 +150,7 @@ test("two months the wrong way round, and an area in two places, are refused", (
 
 test("a file without its last line break is cut, as its last figure may be", () => {
   const cut = lines.slice(0, -1);
-  expect(placesOf(parseLines(cut, catalogue))).toEqual([`cut-file ${cut.length}:1`]);
+  expect(placesOf(parseCut(cut, catalogue))).toEqual([`cut-file ${cut.length}:1`]);
 });
 
 test("a blank line is refused, among the figures and below them", () => {

@@ -37,8 +37,8 @@ async function revisions(...args: string[]) {
 
 const expected = `mfh, from the vintage of 2026-02-18 to that of 2026-06-18: 2 new, 3 revised, 0 withdrawn
 
-measure              unit         new  revised  withdrawn  mean absolute  largest
-treasuries holdings  USD billion    2        3          0            5.1     10.0
+measure                         unit         new  revised  withdrawn  mean absolute  largest
+treasuries holdings, countries  USD billion    2        3          0            5.1     10.0
 
 series                period   before   after  difference
 mfh.holdings.belgium  2025-12   410.5   400.5       -10.0

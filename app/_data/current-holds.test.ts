@@ -1,34 +1,22 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 const storeHolds = vi.hoisted(() => vi.fn<() => Promise<string>>());
-const catalogueMark = vi.hoisted(() => vi.fn<() => Promise<string>>());
 vi.mock("#lib/site/site", () => ({ storeHolds }));
-vi.mock("#lib/store/catalogue-mark", () => ({ catalogueMark }));
 vi.mock("./store.ts", () => ({ store: () => ({}) }));
 
 beforeEach(() => {
   vi.useFakeTimers();
   vi.resetModules();
   storeHolds.mockReset();
-  catalogueMark.mockReset().mockResolvedValue("1");
 });
 afterEach(() => vi.useRealTimers());
 
 test("a burst asks the store once, and a second later it is asked again", async () => {
   storeHolds.mockResolvedValueOnce("a").mockResolvedValueOnce("b");
   const { currentHolds } = await import("./current-holds.ts");
-  expect(await Promise.all([currentHolds(), currentHolds()])).toEqual(["a 1", "a 1"]);
+  expect(await Promise.all([currentHolds(), currentHolds()])).toEqual(["a", "a"]);
   await vi.advanceTimersByTimeAsync(1_100);
-  expect(await currentHolds()).toBe("b 1");
-});
-
-test("what an editor mended is seen as soon, though no vintage came with it", async () => {
-  storeHolds.mockResolvedValue("a");
-  const { currentHolds } = await import("./current-holds.ts");
-  expect(await currentHolds()).toBe("a 1");
-  catalogueMark.mockResolvedValue("2");
-  await vi.advanceTimersByTimeAsync(1_100);
-  expect(await currentHolds()).toBe("a 2");
+  expect(await currentHolds()).toBe("b");
 });
 
 test("a store that does not answer is waited for once and not by everyone", async () => {
@@ -49,5 +37,5 @@ test("a failure is remembered for a few seconds, then the store is asked again",
   await expect(currentHolds()).rejects.toThrow("gone");
   await expect(currentHolds()).rejects.toThrow("gone");
   await vi.advanceTimersByTimeAsync(3_100);
-  expect(await currentHolds()).toBe("a 1");
+  expect(await currentHolds()).toBe("a");
 });

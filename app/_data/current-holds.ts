@@ -1,5 +1,4 @@
 import { storeHolds } from "#lib/site/site";
-import { catalogueMark } from "#lib/store/catalogue-mark";
 import { store } from "./store.ts";
 
 /** How long an answer is good for: a burst of requests asks the store once, and a new vintage is seen this soon. */
@@ -39,17 +38,11 @@ export async function currentHolds(): Promise<string> {
 
 function ask(): { readonly at: number; readonly holds: Promise<string> } {
   if (asked && Date.now() < asked.until) return asked;
-  const question = { at: Date.now(), until: Infinity, holds: askStore() };
+  const question = { at: Date.now(), until: Infinity, holds: storeHolds(store()) };
   asked = question;
   question.holds.then(
     () => (question.until = Date.now() + freshFor),
     () => (question.until = Date.now() + failedFor),
   );
   return question;
-}
-
-/** One after the other: they share one connection of the store's few. */
-async function askStore(): Promise<string> {
-  const holds = await storeHolds(store());
-  return `${holds} ${await catalogueMark(store())}`;
 }

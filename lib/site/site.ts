@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import type { CheckedArticle } from "#lib/articles/check-article";
 import type { ArticleFeedItem } from "#lib/feeds/feed-item";
 import { formatProblem } from "#lib/series/problem";
+import { catalogueMark } from "#lib/store/catalogue-mark";
 import { createReader } from "#lib/store/reader";
 import type { Store } from "#lib/store/store";
-import { listReleases, namesOfVintages, vintageName } from "#lib/store/vintage-rows";
+import { listReleases, namesOfVintages } from "#lib/store/vintage-rows";
 import type { ArticlePage } from "./article-page.ts";
 import { buildArticlePage } from "./build-article-page.ts";
 import { buildFeedItem } from "./build-feed-item.ts";
@@ -16,7 +17,7 @@ import { once } from "./once.ts";
 
 /** All pages as the store stands: made when first asked for, then kept. */
 export interface Site {
-  /** Names the vintages it was made from; see `storeHolds`. */
+  /** Names what it was made from; see `storeHolds`. */
   readonly holds: string;
   /** Newest first. */
   articles(): readonly ArticleSummary[];
@@ -33,6 +34,8 @@ export interface Site {
  * shown. A site may be kept as long as `storeHolds` gives the same.
  */
 export async function openSite(store: Store): Promise<Site> {
+  // Asked first: what comes while the site is made makes it stale, and not wrong for good.
+  const holds = await storeHolds(store);
   const reader = createReader(store);
   const releases = await listReleases(store);
   const vintages = releases.flatMap((held) => held.vintages);
@@ -47,9 +50,7 @@ export async function openSite(store: Store): Promise<Site> {
   );
   const pageOf = async (slug: string) => (await pages.get(slug)?.()) ?? null;
   return {
-    holds: digestOf(
-      vintages.map(({ release, date, snapshot }) => vintageName(release, date, snapshot.sha256)),
-    ),
+    holds,
     articles: () => checked.map(summarise),
     article: pageOf,
     home: once(() => buildHomePage(checked, releases, reader)),
@@ -66,13 +67,15 @@ export async function openSite(store: Store): Promise<Site> {
   };
 }
 
-/** A short text that changes when the store gets a vintage, and names those it has. Asked every second. */
+/**
+ * A short text that changes when the store gets a vintage, or says something else of its series: what pages are made from,
+ * and so part of the key of each (cache-handler.mjs). Cheap, as it is asked every second.
+ */
 export async function storeHolds(store: Store): Promise<string> {
-  return digestOf(await namesOfVintages(store));
-}
-
-function digestOf(names: readonly string[]): string {
-  return createHash("sha256").update(names.join("\n")).digest("hex").slice(0, 16);
+  // One after the other: they share one connection of the store's few.
+  const names = await namesOfVintages(store);
+  const held = [...names, await catalogueMark(store)];
+  return createHash("sha256").update(held.join("\n")).digest("hex").slice(0, 16);
 }
 
 function newestFirst(

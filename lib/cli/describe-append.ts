@@ -1,4 +1,5 @@
 import type { AppendResult } from "#lib/store/append-vintage";
+import type { VintageLoad } from "#lib/store/load-file";
 import { describeViolation } from "#lib/store/violation-words";
 
 type Appended = Extract<AppendResult, { outcome: "appended" }>;
@@ -17,6 +18,26 @@ export function describeAppend(result: Appended): string {
   return `${counts}${describeRevisions(result)}${describeBroken(result)}`;
 }
 
+/** What the vintages of a file that collects many brought together: a list of each would be read by nobody. */
+export function describeCollected(vintages: readonly VintageLoad[]): string {
+  const appended = vintages.flatMap(({ result }) =>
+    result.outcome === "appended" ? [result] : [],
+  );
+  const [first, last] = [vintages[0]?.date ?? "", vintages.at(-1)?.date ?? ""];
+  const held = vintages.length - appended.length;
+  const lines = [
+    `${vintages.length} vintages from ${first} to ${last}, ${held} of them held already`,
+  ];
+  if (appended.length === 0) return `${lines.join("")}: nothing changed\n`;
+  const total = (part: "appended" | "added" | "revised" | "withdrawn") =>
+    appended.reduce((sum, result) => sum + result[part], 0);
+  lines.push(
+    `${total("appended")} observations appended: ${total("added")} new, ${total("revised")} revised, ${total("withdrawn")} withdrawn`,
+  );
+  const violations = appended.flatMap((one) => one.violations);
+  return `${lines.join("\n")}\n${describeBroken({ violations })}`;
+}
+
 function describeRevisions({ largestRevisions }: Appended): string {
   if (largestRevisions.length === 0) return "";
   const lines = largestRevisions.map(
@@ -26,7 +47,7 @@ function describeRevisions({ largestRevisions }: Appended): string {
   return `The largest revisions, which should look like revisions:\n${lines.join("")}`;
 }
 
-function describeBroken({ violations }: Appended): string {
+function describeBroken({ violations }: Pick<Appended, "violations">): string {
   if (violations.length === 0) return "";
   const lines = violations.slice(0, violationsShown).map((one) => {
     const known = one.acknowledged ? ", acknowledged" : "";

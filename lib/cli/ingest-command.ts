@@ -6,7 +6,7 @@ import { formatProblem, type Problem } from "#lib/series/problem";
 import { isVintageDate, type VintageDate } from "#lib/series/observation";
 import { loadFile } from "#lib/store/load-file";
 import { withStore, type Context } from "./context.ts";
-import { describeAppend } from "./describe-append.ts";
+import { describeAppend, describeCollected } from "./describe-append.ts";
 import { parseVintageDate } from "./vintage-date-argument.ts";
 
 interface IngestOptions {
@@ -80,17 +80,16 @@ async function ingest(file: string, options: IngestOptions, context: Context): P
     loadFile(store, catalogue.value, bytes, { name: file, released, retrieved, note, ...choices }),
   );
   if (!loaded.ok) return refuse(loaded.problems, context);
-  const { release, vintages, statedDate } = loaded;
-  for (const { date, result } of vintages) {
-    const vintage = `${release}, vintage of ${date}`;
-    if (result.outcome === "refused") {
-      context.printError(`${vintage}: refused, ${result.reason.trimEnd()}\n${asItWas}\n`);
-      return 1;
-    }
-    const what =
-      result.outcome === "appended" ? describeAppend(result) : "already held, nothing changed\n";
-    context.print(`${vintage}: ${what}`);
+  const { release, vintages, result, statedDate } = loaded;
+  const vintage = `${release}, vintage of ${vintages.at(-1)?.date}`;
+  if (result.outcome === "refused") {
+    context.printError(`${vintage}: refused, ${result.reason.trimEnd()}\n${asItWas}\n`);
+    return 1;
   }
+  if (vintages.length > 1) context.print(`${release}: ${describeCollected(vintages)}`);
+  else if (result.outcome === "unchanged")
+    context.print(`${vintage}: already held, nothing changed\n`);
+  else context.print(`${vintage}: ${describeAppend(result)}`);
   if (statedDate !== null && released !== null && statedDate !== released) {
     context.print(
       `Notice: the file states ${statedDate} as its own date, and it is filed under ${released}.\n`,

@@ -21,10 +21,22 @@ export interface Changes {
   readonly withdrawn: number;
   /** Those that change a value most, the largest first; those from or to a missing value come last. */
   readonly largestRevisions: readonly ReplacedValue[];
+  /** Series whose revised figures are those that another had before: rows or columns that changed places. */
+  readonly changedPlaces: readonly ChangedPlace[];
+}
+
+interface ChangedPlace {
+  readonly key: string;
+  /** Whose figures it has now. */
+  readonly other: string;
+  readonly periods: number;
 }
 
 /** So many revisions are named: enough to see two rows that changed places. */
 const revisionsNamed = 10;
+
+/** Two series that share so many figures by chance, period by period, are not to be found; a year of months is. */
+const periodsThatTell = 12;
 
 /**
  * Writes what `staged` changes against what was known the day before: new and revised observations, and as withdrawn what
@@ -62,6 +74,11 @@ export async function appendChanges(
     ), written AS (
       INSERT INTO observation (series_id, period, vintage_date, value, status, source_line, source_column)
       SELECT series_id, period, ${date}::date, after, status, line, col FROM c
+    ), swapped AS (
+      SELECT a.series_id, b.series_id AS other_id, count(*)::int AS periods
+      FROM c a JOIN c b ON b.period = a.period AND b.before = a.after AND b.series_id <> a.series_id
+      WHERE a.kind = 'revised' AND a.after <> 0 GROUP BY a.series_id, b.series_id
+      HAVING count(*) >= ${periodsThatTell}
     )
     SELECT ${countsByKind}, (
       SELECT COALESCE(jsonb_agg(to_jsonb(t)), '[]') FROM (
@@ -69,7 +86,13 @@ export async function appendChanges(
         FROM c r JOIN series s ON s.id = r.series_id WHERE r.kind = 'revised'
         ORDER BY abs(r.after - r.before) DESC NULLS LAST, s.key, r.period DESC LIMIT ${revisionsNamed}
       ) t
-    ) AS "largestRevisions" FROM c`);
+    ) AS "largestRevisions", (
+      SELECT COALESCE(jsonb_agg(to_jsonb(t)), '[]') FROM (
+        SELECT s.key, o.key AS other, w.periods
+        FROM swapped w JOIN series s ON s.id = w.series_id JOIN series o ON o.id = w.other_id
+        ORDER BY w.periods DESC, s.key LIMIT ${revisionsNamed}
+      ) t
+    ) AS "changedPlaces" FROM c`);
   if (!changes) throw new Error("An aggregate gave no row");
   return changes;
 }

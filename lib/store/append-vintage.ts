@@ -44,8 +44,8 @@ class Refusal extends Error {}
  * transaction under one lock, so it is seen whole or not at all and two loads cannot interleave. Loading the same
  * snapshot again changes nothing. A vintage older than one already held may come later; reads as of the newer date then
  * give what they gave before. Refused: another file for a day that is held, the same file for another day, a file that
- * looks truncated beside the vintage before it, one that contradicts another of its day, and one that changes nothing and
- * has no note to say why it is there.
+ * looks truncated beside the vintage before it, one that contradicts another of its day, and without a note to say why it is
+ * there one that changes nothing, or in which two series have changed places.
  */
 export async function appendVintage(
   store: Store,
@@ -126,6 +126,7 @@ async function appendWithin(
       "every figure is that of the vintage before it, in a file of other bytes. Most often this is the same file saved by another program or filed under another day; if it was published so, say it with --note",
     );
   }
+  if (content.note === null) refuseWhen(describeChangedPlaces(changes));
   await restateLater(tx, content);
   const others = await compareWithOthers(tx, content);
   refuseWhen(others.damage);
@@ -137,4 +138,10 @@ async function appendWithin(
 
 function refuseWhen(reason: string | null): void {
   if (reason !== null) throw new Refusal(reason);
+}
+
+function describeChangedPlaces({ changedPlaces: [first, ...others] }: Changes): string | null {
+  if (!first) return null;
+  const more = others.length > 0 ? `, and ${others.length} more like it` : "";
+  return `in ${first.periods} periods ${first.key} has the figures that ${first.other} had in the vintage before${more}. Two rows or columns of the file have changed places; fetch it again. If the publisher really mended labels that were wrong before, say it with --note`;
 }

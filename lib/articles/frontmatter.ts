@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isVintageDate, type VintageDate } from "#lib/series/observation";
-import type { Problem } from "#lib/series/problem";
+import type { Place, Problem } from "#lib/series/problem";
 import { parseYaml } from "#lib/series/yaml-text";
 
 const day = z
@@ -12,13 +12,36 @@ const vintageDate = z.custom<VintageDate>(
 );
 const line = z.string().trim().min(1).max(300);
 
+const figure = z
+  .string("expected a figure as the source printed it, in quotes")
+  .trim()
+  .min(1)
+  .max(100);
+
 const sourceShape = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, "expected lower-case letters, digits and dashes"),
   publisher: line,
   title: line,
   date: day,
   url: z.url({ protocol: /^https?$/ }).nullable(),
+  /** What the source printed. A quoted figure must be among these, so that a changed digit shows. */
+  figures: z.array(figure).max(500, "expected at most 500 figures").default([]),
 });
+
+/** What the words of an article are about where they do not say so themselves. */
+const aboutShape = z.strictObject({
+  area: line.optional(),
+  class: line.optional(),
+  measure: line.optional(),
+  period: line.optional(),
+});
+
+const definitionName = /^[a-z][a-z0-9-]{0,60}$/;
+const expressionText = z
+  .string("expected an expression, in quotes")
+  .trim()
+  .min(1, "expected an expression")
+  .max(2000, "expected an expression of at most 2000 characters");
 
 const frontmatterShape = z
   .strictObject({
@@ -32,6 +55,18 @@ const frontmatterShape = z
     updated: day,
     asOf: vintageDate,
     sources: z.array(sourceShape).default([]),
+    about: aboutShape.default({}),
+    define: z
+      .record(z.string(), expressionText, "expected names with an expression each")
+      .refine((names) => Object.keys(names).length <= 50, "expected at most 50 names")
+      .superRefine((names, context) => {
+        for (const name of Object.keys(names).filter((word) => !definitionName.test(word))) {
+          const message =
+            "expected a name of lower-case letters, digits and dashes that starts with a letter";
+          context.addIssue({ code: "custom", path: [name], message });
+        }
+      })
+      .default({}),
   })
   .refine(({ published, updated }) => updated >= published, {
     path: ["updated"],
@@ -39,7 +74,12 @@ const frontmatterShape = z
   });
 
 /** What stands between the two `---` lines of an article. */
-export type Frontmatter = z.infer<typeof frontmatterShape>;
+export interface Frontmatter extends Omit<z.infer<typeof frontmatterShape>, "define"> {
+  /** Expressions that the article gives names to, in the order written: each may use those before it. */
+  readonly definitions: ReadonlyMap<string, string>;
+  /** Where the expression of each name starts. */
+  readonly definitionPlaces: ReadonlyMap<string, Place>;
+}
 
 /** One source that quoted figures name. */
 export type ArticleSource = Frontmatter["sources"][number];
@@ -56,18 +96,34 @@ export function parseFrontmatter(
   const parsed = parseYaml(yaml, frontmatterShape, file, firstLine);
   if (!parsed.ok) return { frontmatter: null, problems: [...parsed.problems] };
   const { value, placeOf } = parsed.value;
-  const ids = value.sources.map((source) => source.id);
-  const problems = ids.flatMap((id, position) =>
-    ids.indexOf(id) === position
-      ? []
-      : [
-          {
-            kind: "wrong-shape",
-            message: `sources: the id "${id}" is used twice`,
-            at: placeOf(["sources", position, "id"]),
-            fix: "give each source an id of its own",
-          },
-        ],
-  );
-  return { frontmatter: value, problems };
+  const { define, ...fields } = value;
+  const ids = fields.sources.map(({ id }) => id);
+  const problems = [
+    ...findTwice(ids).map((position) => ({
+      kind: "wrong-shape",
+      message: `sources: the id "${ids[position]}" is used twice`,
+      at: placeOf(["sources", position, "id"]),
+      fix: "give each source an id of its own",
+    })),
+    ...fields.sources.flatMap(({ id, figures }, source) =>
+      findTwice(figures).map((position) => ({
+        kind: "wrong-shape",
+        message: `sources: "${figures[position]}" stands twice among the figures of "${id}"`,
+        at: placeOf(["sources", source, "figures", position]),
+        fix: "write each figure once",
+      })),
+    ),
+  ];
+  const names = Object.keys(define);
+  const frontmatter = {
+    ...fields,
+    definitions: new Map(Object.entries(define)),
+    definitionPlaces: new Map(names.map((name) => [name, placeOf(["define", name])])),
+  };
+  return { frontmatter, problems };
+}
+
+/** The positions of what has stood before. */
+function findTwice(texts: readonly string[]): number[] {
+  return [...texts.keys()].filter((position) => texts.indexOf(texts[position] ?? "") !== position);
 }

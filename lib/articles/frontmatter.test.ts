@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import { formatProblem } from "#lib/series/problem";
+import { parseFrontmatter } from "./frontmatter.ts";
+
+/** What follows begins on line 8 of the file. */
+const required = `id: one
+byline: Desk
+topic: Capital
+published: 2026-11-22
+updated: 2026-11-22
+asOf: 2026-06-18
+`;
+
+function read(more: string) {
+  const { frontmatter, problems } = parseFrontmatter(required + more, "a.mdx", 2);
+  return { frontmatter, problems: problems.map(formatProblem) };
+}
+const source = (id: string, more = "") =>
+  `  - { id: ${id}, publisher: P, title: T, date: 2026-02-18, url: null${more} }\n`;
+
+describe("what may be left out is empty", () => {
+  test("names, defaults and figures", () => {
+    const { frontmatter } = read(`sources:\n${source("wire")}`);
+    expect(frontmatter?.sources[0]?.figures).toEqual([]);
+    expect(frontmatter?.about).toEqual({});
+    expect([...(frontmatter?.definitions ?? [])]).toEqual([]);
+  });
+});
+
+describe("define gives names to expressions", () => {
+  const more = `define:\n  net-2025: "sum(a.b, 2025)"\n  both: net-2025 + 1\n`;
+
+  test("in the order written", () => {
+    expect([...(read(more).frontmatter?.definitions ?? [])]).toEqual([
+      ["net-2025", "sum(a.b, 2025)"],
+      ["both", "net-2025 + 1"],
+    ]);
+  });
+
+  test("with the place of each expression", () => {
+    expect(read(more).frontmatter?.definitionPlaces.get("both")).toEqual({
+      file: "a.mdx",
+      line: 10,
+      column: 9,
+    });
+  });
+
+  test.each([
+    ["define:\n  Net: x\n", "a.mdx:9:8 wrong-shape: define.Net: expected a name of lower-case"],
+    ["define:\n  a.b: x\n", "expected a name of lower-case"],
+    ["define:\n  net: 5\n", "a.mdx:9:8 wrong-shape: define.net: expected an expression, in quotes"],
+    ["define: [x]\n", "define: expected names with an expression each"],
+    ["define:\n  net: ''\n", "define.net: expected an expression"],
+    ["define:\n  net: a\n  net: b\n", "a.mdx:10:3 bad-yaml: Map keys must be unique"],
+    [`define:\n${Array.from({ length: 51 }, (_, n) => `  n${n}: x\n`).join("")}`, "at most 50"],
+  ])("%j is refused", (text, expected) => {
+    expect(read(text).problems.join("\n")).toContain(expected);
+  });
+});
+
+describe("about says what the words are about", () => {
+  test("by dimension", () => {
+    expect(read("about: { area: Japan, class: stocks }\n").frontmatter?.about).toEqual({
+      area: "Japan",
+      class: "stocks",
+    });
+  });
+
+  test("and nothing else", () => {
+    expect(read("about:\n  unit: dollars\n").problems.join("\n")).toMatch(
+      /^a\.mdx:9:3 wrong-shape: about: .*"unit"/,
+    );
+  });
+});
+
+describe("a source lists the figures it printed", () => {
+  test("as texts", () => {
+    const more = `sources:\n${source("wire", ', figures: ["$62.9 billion", "46 percent"]')}`;
+    expect(read(more).frontmatter?.sources[0]?.figures).toEqual(["$62.9 billion", "46 percent"]);
+  });
+
+  test.each([
+    ["figures: [46]", "sources.0.figures.0: expected a figure as the source printed it, in quotes"],
+    ['figures: ["$5", "$5"]', 'sources: "$5" stands twice among the figures of "wire"'],
+  ])("%s is refused", (figures, expected) => {
+    const { problems } = read(`sources:\n${source("wire", `, ${figures}`)}`);
+    expect(problems.join("\n")).toContain(expected);
+  });
+
+  test("two sources with one id are refused", () => {
+    const { problems } = read(`sources:\n${source("wire")}${source("wire")}`);
+    expect(problems.join("\n")).toContain('a.mdx:10:11 wrong-shape: sources: the id "wire"');
+  });
+});

@@ -1,25 +1,47 @@
-import { conditionsOf } from "#lib/claims/conditions";
 import { findEmptyBasis, findPeriodMismatch } from "#lib/claims/claim-basis";
-import { claimFigure } from "#lib/claims/claim-figure";
-import { findStatedFigures } from "#lib/claims/stated-figure";
-import { judgeFigure, judgeStatement, type Judgement, type Mismatch } from "#lib/claims/judgement";
+import type { Judgement, Verdict } from "#lib/claims/judgement";
 import { evaluateExpression } from "#lib/expressions/evaluate";
 import { parseExpression } from "#lib/expressions/parse";
-import { printExpression } from "#lib/expressions/print";
 import type { ExpressionProblem } from "#lib/expressions/problem";
 import type { Expression } from "#lib/expressions/tree";
 import type { Evaluation } from "#lib/expressions/value";
-import type { VintageDate } from "#lib/series/observation";
+import type { Cell, VintageDate } from "#lib/series/observation";
 import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
+import { splitExpressions } from "./claim-parts.ts";
+import { describeContradiction } from "./contradiction.ts";
 import type { IdentifiedClaim } from "./identify-claims.ts";
+import { judgeClaim } from "./judge-claim.ts";
+
+/** One expression of a claim and what its words come to beside it. */
+export interface CheckedPart {
+  readonly tree: Expression;
+  readonly judgement: Judgement;
+}
 
 /** A claim that could be decided, with all that a receipt needs. */
 export interface CheckedClaim {
   readonly claim: IdentifiedClaim;
-  readonly tree: Expression;
   readonly asOf: VintageDate;
-  readonly judgement: Judgement;
+  readonly parts: readonly CheckedPart[];
+  /** That of the part that fares worst. */
+  readonly verdict: Verdict;
+  /** All that it rests on, each once. */
+  readonly cells: readonly Cell[];
+}
+
+/** The trees of a claim's expressions, or what is wrong with them, in place. */
+export function parseClaim(
+  claim: IdentifiedClaim,
+): { trees: readonly Expression[] } | { problems: Problem[] } {
+  const trees: Expression[] = [];
+  const problems: Problem[] = [];
+  for (const { text, start } of splitExpressions(claim.expression)) {
+    const parsed = parseExpression(text);
+    if (parsed.ok) trees.push(parsed.tree);
+    else problems.push(...placeProblems(claim, parsed.problems, start));
+  }
+  return problems.length > 0 ? { problems } : { trees };
 }
 
 /** Decides one claim at the vintage it names, else the article's. A contradicted claim is given back with its problem. */
@@ -29,90 +51,98 @@ export async function checkClaim(
   reader: SeriesReader,
 ): Promise<{ checked: CheckedClaim | null; problems: Problem[] }> {
   const asOf = claim.asOf ?? articleAsOf;
-  const parsed = parseExpression(claim.expression);
-  if (!parsed.ok) return { checked: null, problems: placeProblems(claim, parsed.problems) };
-  const evaluated = await evaluateExpression(parsed.tree, reader, asOf);
-  if (!evaluated.ok) return { checked: null, problems: placeProblems(claim, evaluated.problems) };
-  const { evaluation } = evaluated;
-  const judgement = judgeClaim(claim, evaluation);
-  const trouble =
-    ("verdict" in judgement ? null : judgement) ??
-    findEmptyBasis(parsed.tree, evaluation) ??
-    (claim.form === "figure" && evaluation.value.type !== "period"
-      ? findPeriodMismatch(claim.text, parsed.tree, evaluation)
-      : null);
-  if (trouble || !("verdict" in judgement)) {
-    return { checked: null, problems: trouble ? [{ ...trouble, at: claim.at }] : [] };
+  const parsed = parseClaim(claim);
+  if ("problems" in parsed) return { checked: null, problems: parsed.problems };
+  const evaluated = await evaluateAll(claim, parsed.trees, reader, asOf);
+  if ("problems" in evaluated) return { checked: null, problems: evaluated.problems };
+  const { evaluations } = evaluated;
+  const judged = judgeClaim(claim, evaluations);
+  const troubles =
+    "trouble" in judged ? [judged.trouble] : findWeakBasis(claim, parsed.trees, evaluations);
+  if ("trouble" in judged || troubles.length > 0) {
+    return { checked: null, problems: troubles.map((trouble) => ({ ...trouble, at: claim.at })) };
   }
-  const checked: CheckedClaim = { claim, tree: parsed.tree, asOf, judgement };
-  if (isSupported(judgement)) return { checked, problems: [] };
-  return { checked, problems: [await contradiction(checked, reader)] };
-}
-
-/** The judgement of a claim's words against an evaluation of its expression, at whatever vintage that was made. */
-export function judgeClaim(
-  claim: IdentifiedClaim,
-  evaluation: Evaluation,
-): Judgement | Mismatch | Omit<Problem, "at"> {
-  if (claim.form === "statement") return checkStatement(claim.text) ?? judgeStatement(evaluation);
-  const printed = claimFigure(claim.text, evaluation.value.type === "period");
-  return "trouble" in printed ? printed.trouble : judgeFigure(printed.figure, evaluation);
+  const parts = parsed.trees.flatMap((tree, at): CheckedPart[] => {
+    const judgement = judged.judgements[at];
+    return judgement ? [{ tree, judgement }] : [];
+  });
+  const checked: CheckedClaim = {
+    claim,
+    asOf,
+    parts,
+    verdict: worstOf(judged.judgements),
+    cells: cellsOf(evaluations),
+  };
+  if (isSupported(checked)) return { checked, problems: [] };
+  return { checked, problems: await describeContradiction(checked, reader) };
 }
 
 /** Whether the data bear a claim out. */
-export function isSupported({ verdict }: Judgement): boolean {
+export function isSupported({ verdict }: { readonly verdict: Verdict }): boolean {
   return verdict === "holds" || verdict === "holds-rounded";
 }
 
-/** A figure in words that are only true or not would be ticked without having been held against anything. */
-function checkStatement(text: string): Omit<Problem, "at"> | null {
-  const [figure] = findStatedFigures(text);
-  if (!figure) return null;
-  return {
-    kind: "figure-in-statement",
-    message: `"${text}" prints ${text.slice(figure.start, figure.end)}, which holds="…" does not check`,
-    fix: 'put the figure in a claim of its own with of="…"',
-  };
+const fromBestToWorst: readonly Verdict[] = ["holds", "holds-rounded", "drifted", "flipped"];
+
+/** The verdict on a claim of several parts. */
+export function worstOf(judgements: readonly Judgement[]): Verdict {
+  const found = judgements.map(({ verdict }) => verdict);
+  return fromBestToWorst.findLast((verdict) => found.includes(verdict)) ?? "holds";
 }
 
-async function contradiction(
-  { claim, tree, asOf, judgement }: CheckedClaim,
+async function evaluateAll(
+  claim: IdentifiedClaim,
+  trees: readonly Expression[],
   reader: SeriesReader,
-): Promise<Problem> {
-  const expression = printExpression(tree);
-  const { computed, instead } = judgement;
-  if (claim.form === "statement") {
-    const sides = (await conditionsOf(tree, reader, asOf))
-      .flatMap(({ left, right }) => [left, right])
-      .flatMap(({ expression: side, words, value }) =>
-        words === null ? [] : `${side} is ${value}`,
-      )
-      .join(", ");
-    return {
-      kind: "statement-contradicted",
-      message: `"${claim.text}" is not true as of ${asOf}: ${expression} does not hold${sides === "" ? "" : `; ${sides}`}`,
-      at: claim.at,
-      fix: "say what the data say, or correct the expression",
-    };
+  asOf: VintageDate,
+): Promise<{ evaluations: readonly Evaluation[] } | { problems: Problem[] }> {
+  const evaluations: Evaluation[] = [];
+  const problems: Problem[] = [];
+  const parts = splitExpressions(claim.expression);
+  for (const [at, tree] of trees.entries()) {
+    const result = await evaluateExpression(tree, reader, asOf);
+    if (result.ok) evaluations.push(result.evaluation);
+    else problems.push(...placeProblems(claim, result.problems, parts[at]?.start ?? 0));
   }
-  return {
-    kind: "figure-contradicted",
-    message: `"${claim.text}" is contradicted: ${expression} is ${computed} as of ${asOf}`,
-    at: claim.at,
-    fix: instead === null ? "correct the words or the expression" : `write "${instead}"`,
-  };
+  return problems.length > 0 ? { problems } : { evaluations };
+}
+
+function findWeakBasis(
+  claim: IdentifiedClaim,
+  trees: readonly Expression[],
+  evaluations: readonly Evaluation[],
+): Omit<Problem, "at">[] {
+  return trees.flatMap((tree, at) => {
+    const evaluation = evaluations[at];
+    if (!evaluation) return [];
+    const ofPeriods = claim.form === "statement" || evaluation.value.type === "period";
+    const trouble =
+      findEmptyBasis(tree, evaluation) ??
+      (ofPeriods ? null : findPeriodMismatch(claim.text, tree, evaluation));
+    return trouble ? [trouble] : [];
+  });
+}
+
+function cellsOf(evaluations: readonly Evaluation[]): Cell[] {
+  const cells = evaluations.flatMap((evaluation) => evaluation.cells);
+  return [
+    ...new Map(
+      cells.map((cell) => [`${cell.key} ${cell.period} ${cell.knownFrom}`, cell]),
+    ).values(),
+  ];
 }
 
 /** Expression problems count from the start of the expression; an attribute stands on one line unless it was broken. */
 function placeProblems(
   { expression, expressionAt }: IdentifiedClaim,
   problems: readonly ExpressionProblem[],
+  offset: number,
 ): Problem[] {
   return problems.map(({ kind, message, start, fix }) => {
-    const lines = expression.slice(0, start).split("\n");
+    const lines = expression.slice(0, offset + start).split("\n");
     const last = lines.at(-1) ?? "";
     const line = expressionAt.line + lines.length - 1;
-    const column = lines.length === 1 ? expressionAt.column + start : last.length + 1;
+    const column = (lines.length === 1 ? expressionAt.column : 1) + last.length;
     return { kind, message, at: { ...expressionAt, line, column }, fix };
   });
 }

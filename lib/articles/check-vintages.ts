@@ -14,15 +14,17 @@ export function checkVintages(
   held: readonly Vintage[],
 ): Problem[] {
   const own = { file: article.file, line: 1, column: 1 };
-  const all = claims.flatMap(({ tree }) => releasesIn(tree));
+  const all = claims.flatMap(({ parts }) => parts.flatMap(({ tree }) => releasesIn(tree)));
   return [
     ...checkDay(article.frontmatter.asOf, all, held, own),
-    ...claims.flatMap(({ claim, tree }) => [
-      ...(claim.asOf === null ? [] : checkDay(claim.asOf, releasesIn(tree), held, claim.at)),
-      ...asOfNodes(tree).flatMap(({ date, operand }) =>
-        checkDay(date, releasesIn(operand), held, claim.expressionAt),
-      ),
-    ]),
+    ...claims.flatMap(({ claim, parts }) =>
+      parts.flatMap(({ tree }) => [
+        ...(claim.asOf === null ? [] : checkDay(claim.asOf, releasesIn(tree), held, claim.at)),
+        ...asOfNodes(tree).flatMap(({ date, operand }) =>
+          checkDay(date, releasesIn(operand), held, claim.expressionAt),
+        ),
+      ]),
+    ),
   ];
 }
 

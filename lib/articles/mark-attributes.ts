@@ -53,7 +53,6 @@ export function toMark(
   }
   const form = of === undefined ? "statement" : "figure";
   const expressionAt = places[of === undefined ? "holds" : "of"] ?? at;
-  const sentence = { before: "", claim: text, after: "" };
   return {
     mark: {
       type: "claim",
@@ -63,7 +62,11 @@ export function toMark(
       source: source ?? null,
       givenId: id ?? null,
       text,
-      sentence,
+      // Where it stands is known when its block has been read to the end.
+      sentence: { before: "", claim: text, after: "" },
+      block: { text, headings: [] },
+      from: 0,
+      to: text.length,
       at,
       expressionAt,
     },

@@ -8,11 +8,19 @@ export interface Sentence {
   readonly after: string;
 }
 
+/** The paragraph, heading or cell that marks stand in, as plain text. */
+export interface Block {
+  readonly text: string;
+  /** The headings it stands under, the nearest first. */
+  readonly headings: readonly string[];
+}
+
 /** Words tied to an expression. */
 export interface ClaimMark {
   readonly type: "claim";
-  /** `figure` (of="…"): the text prints the value. `statement` (holds="…"): the expression must be true. */
+  /** `figure` (of="…"): the words say the value. `statement` (holds="…"): the expression must be true. */
   readonly form: "figure" | "statement";
+  /** As written: one expression, or several with semicolons between them. */
   readonly expression: string;
   /** The vintage the claim names itself; null when it takes the article's. */
   readonly asOf: VintageDate | null;
@@ -22,6 +30,10 @@ export interface ClaimMark {
   readonly givenId: string | null;
   readonly text: string;
   readonly sentence: Sentence;
+  readonly block: Block;
+  /** Where its words stand in the text of the block. */
+  readonly from: number;
+  readonly to: number;
   readonly at: Place;
   /** Where the expression starts, for errors that point into it. */
   readonly expressionAt: Place;

@@ -1,10 +1,12 @@
 import type { Nodes, Parent, Root } from "mdast";
 import type {} from "mdast-util-mdx";
+import { toString } from "mdast-util-to-string";
 import type { Place, Problem } from "#lib/series/problem";
 import { checkAddress } from "./addresses.ts";
 import { readComponent, type JsxElement } from "./components.ts";
 import type { Mark } from "./mark.ts";
 import { toMark } from "./mark-attributes.ts";
+import { createHeadingTrail } from "./heading-trail.ts";
 import { findMisplaced, findStrangeContent, isMark, type Surroundings } from "./mark-place.ts";
 import { createTextBlock } from "./text-block.ts";
 import { reportUnmarkedFigures } from "./unmarked-figures.ts";
@@ -34,6 +36,7 @@ export function readMarks({ tree, source, start }: MarkedText): MarksFound {
   const marks: Mark[] = [];
   const charts: ChartReference[] = [];
   const problems: Problem[] = [];
+  const headings = createHeadingTrail();
   let block = createTextBlock(start);
 
   const placeOf = (point: { line: number; column: number } | undefined): Place => {
@@ -109,8 +112,13 @@ export function readMarks({ tree, source, start }: MarkedText): MarksFound {
       case "mdxJsxTextElement":
         readElement(node, around);
         return;
-      case "paragraph":
       case "heading":
+        readBlock(at, () => {
+          visitChildren(node, around);
+        });
+        headings.enter(node.depth, toString(node));
+        return;
+      case "paragraph":
       case "tableCell":
         readBlock(at, () => {
           visitChildren(node, around);
@@ -127,7 +135,7 @@ export function readMarks({ tree, source, start }: MarkedText): MarksFound {
 
   function readBlock(at: Place, readInside: () => void): void {
     const outer = block;
-    block = createTextBlock(at);
+    block = createTextBlock(at, headings.current());
     readInside();
     const found = block.finish();
     for (const mark of found.marks) marks.push(mark);

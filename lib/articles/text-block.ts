@@ -18,7 +18,8 @@ export interface TextBlock {
   finish(): { marks: Mark[]; problems: Problem[] };
 }
 
-export function createTextBlock(start: Place): TextBlock {
+/** `headings`: those the block stands under, the nearest first. */
+export function createTextBlock(start: Place, headings: readonly string[] = []): TextBlock {
   let text = "";
   const parts: { from: number; placeOf: (offset: number) => Place }[] = [];
   const spans: MarkedSpan[] = [];
@@ -53,8 +54,11 @@ export function createTextBlock(start: Place): TextBlock {
     finish() {
       const problems = [...findUnmarked(), ...findGluedText(text, spans)];
       const sentenceAround = cutSentences(text);
+      const block = { text, headings };
       const marks = spans.map(({ mark, from, to }): Mark =>
-        mark.type === "claim" ? { ...mark, sentence: sentenceAround(from, to) } : mark,
+        mark.type === "claim"
+          ? { ...mark, sentence: sentenceAround(from, to), block, from, to }
+          : mark,
       );
       return { marks, problems };
     },

@@ -28,7 +28,7 @@ export function checkCommand(context: Context, finish: (status: number) => void)
 function printReport({ articles, problems }: ContentReport, context: Context): number {
   for (const problem of problems) context.printError(`${formatProblem(problem)}\n`);
   for (const { article, claims } of articles) {
-    const held = claims.filter(({ judgement }) => isSupported(judgement)).length;
+    const held = claims.filter(isSupported).length;
     context.print(
       `${article.slug}: ${held} of ${article.claims.length} claims hold as of ${article.frontmatter.asOf}; ` +
         `${article.quoted.length} quoted, ${article.exempt.length} exempt\n`,

@@ -1,5 +1,7 @@
-import { judgeClaim, type CheckedClaim } from "#lib/articles/check-claim";
+import { worstOf, type CheckedClaim } from "#lib/articles/check-claim";
+import { judgeClaim } from "#lib/articles/judge-claim";
 import type { Article } from "#lib/articles/article";
+import type { Judgement } from "#lib/claims/judgement";
 import { conditionsOf } from "#lib/claims/conditions";
 import { evaluateExpression } from "#lib/expressions/evaluate";
 import { printExpression } from "#lib/expressions/print";
@@ -17,18 +19,17 @@ const cellLimit = 60;
 
 /** The receipt of a claim that holds at its own vintage. Throws for one that does not: the gate keeps it off the site. */
 export async function buildReceipt(
-  { claim, tree, asOf, judgement }: CheckedClaim,
+  checked: CheckedClaim,
   article: Article,
   reader: SeriesReader,
 ): Promise<Receipt> {
-  const { verdict } = judgement;
+  const { claim, asOf, verdict, cells } = checked;
   if (verdict !== "holds" && verdict !== "holds-rounded") {
     throw new Error(`The claim ${claim.id} of ${article.slug} does not hold; run the check`);
   }
-  const { cells } = judgement.evaluation;
   const series = await describeAll(cells, reader);
   const vintages = await vintagesOf(series, reader);
-  const readings = await readAtOtherVintages({ claim, tree, asOf, judgement }, vintages, reader);
+  const readings = await readAtOtherVintages(checked, vintages, reader);
   const later = readings.filter((reading) => reading.vintage > asOf);
   const path = `/articles/${article.slug}/claims/${claim.id}`;
   const snapshots = snapshotsUsed(cells, series, vintages, asOf);
@@ -37,16 +38,12 @@ export async function buildReceipt(
     article: { slug: article.slug, title: article.headline },
     path,
     sentence: claim.sentence,
-    expression: printExpression(tree),
-    words: await describeInWords(tree, reader),
-    conditions: claim.form === "statement" ? await conditionsOf(tree, reader, asOf) : [],
+    ...(await describeParts(checked, reader)),
     quotedFrom: article.frontmatter.sources.find(({ id }) => id === claim.source) ?? null,
     asOf,
     pinned: claim.asOf !== null,
     verdict,
     standing: claim.asOf === null ? (later.at(-1)?.standing ?? verdict) : verdict,
-    computed: judgement.computed,
-    interval: judgement.interval,
     cells: cells.slice(0, cellLimit).map((cell) => toReceiptCell(cell, series, vintages)),
     cellCount: cells.length,
     snapshots,
@@ -54,6 +51,29 @@ export async function buildReceipt(
     earlier: readings.filter((reading) => reading.vintage < asOf),
     citation: citationOf(article, snapshots),
   };
+}
+
+/** What the parts of a claim compute: of most there is one. */
+async function describeParts(
+  { claim, parts, asOf }: CheckedClaim,
+  reader: SeriesReader,
+): Promise<Pick<Receipt, "expression" | "words" | "computed" | "interval" | "conditions">> {
+  const words = await Promise.all(parts.map(({ tree }) => describeInWords(tree, reader)));
+  const intervals = parts.flatMap(({ judgement }) => judgement.interval ?? []);
+  const conditions = await Promise.all(
+    claim.form === "statement" ? parts.map(({ tree }) => conditionsOf(tree, reader, asOf)) : [],
+  );
+  return {
+    expression: parts.map(({ tree }) => printExpression(tree)).join("; "),
+    words: words.join("; "),
+    computed: computedOf(parts.map(({ judgement }) => judgement)),
+    interval: intervals.length === 0 ? null : intervals.join("; "),
+    conditions: conditions.flat(),
+  };
+}
+
+function computedOf(judgements: readonly Judgement[]): string {
+  return judgements.map(({ computed }) => computed).join("; ");
 }
 
 async function describeAll(
@@ -81,7 +101,7 @@ async function vintagesOf(
 
 /** The same question put to every other vintage of the releases it reads. One that cannot answer says why. */
 async function readAtOtherVintages(
-  { claim, tree, asOf }: CheckedClaim,
+  { claim, parts, asOf }: CheckedClaim,
   vintages: VintagesByRelease,
   reader: SeriesReader,
 ): Promise<VintageReading[]> {
@@ -90,14 +110,20 @@ async function readAtOtherVintages(
     dates
       .filter((date) => date !== asOf)
       .map(async (vintage): Promise<VintageReading> => {
-        const result = await evaluateExpression(tree, reader, vintage);
-        if (!result.ok) {
-          return { vintage, computed: result.problems[0]?.message ?? "", standing: "unanswered" };
+        const results = await Promise.all(
+          parts.map(({ tree }) => evaluateExpression(tree, reader, vintage)),
+        );
+        const problems = results.flatMap((result) => (result.ok ? [] : result.problems));
+        const evaluations = results.flatMap((result) => (result.ok ? [result.evaluation] : []));
+        if (problems.length > 0) {
+          return { vintage, computed: problems[0]?.message ?? "", standing: "unanswered" };
         }
-        const judgement = judgeClaim(claim, result.evaluation);
-        return "verdict" in judgement
-          ? { vintage, computed: judgement.computed, standing: judgement.verdict }
-          : { vintage, computed: judgement.message, standing: "unanswered" };
+        const judged = judgeClaim(claim, evaluations);
+        if ("trouble" in judged) {
+          return { vintage, computed: judged.trouble.message, standing: "unanswered" };
+        }
+        const { judgements } = judged;
+        return { vintage, computed: computedOf(judgements), standing: worstOf(judgements) };
       }),
   );
 }

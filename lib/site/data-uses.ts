@@ -22,9 +22,7 @@ export async function usesOf(
   pageOf: (slug: string) => Promise<ArticlePage | null>,
 ): Promise<SeriesUse[]> {
   const lists = articles.map(async ({ article, claims }): Promise<SeriesUse[]> => {
-    const resting = claims.filter(({ judgement }) =>
-      judgement.evaluation.cells.some((cell) => cell.key === key),
-    );
+    const resting = claims.filter(({ cells }) => cells.some((cell) => cell.key === key));
     if (resting.length === 0) return [];
     const receipts = (await pageOf(article.slug))?.receipts ?? {};
     return groupBySentence(resting.flatMap(({ claim }) => receipts[claim.id] ?? []));

@@ -1,0 +1,43 @@
+import { conditionsOf } from "#lib/claims/conditions";
+import { printExpression } from "#lib/expressions/print";
+import type { Problem } from "#lib/series/problem";
+import type { SeriesReader } from "#lib/series/reader";
+import { isSupported, type CheckedClaim, type CheckedPart } from "./check-claim.ts";
+
+/** What contradicts a claim, a problem for each of its parts that the data do not bear out. */
+export async function describeContradiction(
+  checked: CheckedClaim,
+  reader: SeriesReader,
+): Promise<Problem[]> {
+  const wrong = checked.parts.filter(({ judgement }) => !isSupported(judgement));
+  if (checked.claim.form === "figure") return wrong.map((part) => describeWrong(checked, part));
+  return Promise.all(wrong.map((part) => describeUntrue(checked, part, reader)));
+}
+
+function describeWrong({ claim, asOf }: CheckedClaim, { tree, judgement }: CheckedPart): Problem {
+  const { computed, instead } = judgement;
+  return {
+    kind: "figure-contradicted",
+    message: `"${claim.text}" is contradicted: ${printExpression(tree)} is ${computed} as of ${asOf}`,
+    at: claim.at,
+    fix: instead === null ? "correct the words or the expression" : `write "${instead}"`,
+  };
+}
+
+async function describeUntrue(
+  { claim, asOf }: CheckedClaim,
+  { tree }: CheckedPart,
+  reader: SeriesReader,
+): Promise<Problem> {
+  const sides = (await conditionsOf(tree, reader, asOf))
+    .flatMap(({ left, right }) => [left, right])
+    .flatMap(({ expression, words, value }) => (words === null ? [] : `${expression} is ${value}`))
+    .join(", ");
+  const detail = sides === "" ? "" : `; ${sides}`;
+  return {
+    kind: "statement-contradicted",
+    message: `"${claim.text}" is not true as of ${asOf}: ${printExpression(tree)} does not hold${detail}`,
+    at: claim.at,
+    fix: "say what the data say, or correct the expression",
+  };
+}

@@ -151,6 +151,14 @@ for (const { width, colorScheme } of [
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
         expect(overflow).toBeLessThanOrEqual(0);
+        const scrolling = await page
+          .locator(".ledger-scroll")
+          .evaluateAll((ledgers) =>
+            ledgers
+              .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+              .map((ledger) => ledger.getAttribute("aria-label")),
+          );
+        expect(scrolling).toEqual([]);
         const { violations } = await new AxeBuilder({ page })
           .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"])
           .analyze();

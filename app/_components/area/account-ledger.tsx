@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { formatDay, formatPeriod } from "#lib/series/format";
 import type { AccountLine, AreaAccount } from "#lib/site/area-account";
+import { Ledger, type LedgerColumn, type LedgerRow } from "../ledger/ledger.tsx";
 
 interface AccountLedgerProps {
   readonly account: AreaAccount;
@@ -9,64 +10,33 @@ interface AccountLedgerProps {
   readonly name: string;
 }
 
-/** Names of the columns of figures. */
-type AccountColumns = Readonly<
-  Record<"opening" | "net" | "valuation" | "other" | "closing", string>
->;
-
 /** What is not published has a name of its own: it is neither nought nor an empty place. */
 const notAvailable = "n.a.";
 
 /** Holdings a year ago, what was bought, what prices did, what neither explains, and holdings now. */
 export function AccountLedger({ account, title, name }: AccountLedgerProps) {
   const { lines, opening, closing, unit, vintage, release } = account;
-  const columns: AccountColumns = {
-    opening: `Held, ${formatPeriod(opening)}`,
-    net: "Net purchases",
-    valuation: "Valuation",
-    other: "Other",
-    closing: `Held, ${formatPeriod(closing)}`,
-  };
+  const columns: readonly LedgerColumn[] = [
+    { title: "Class" },
+    { title: `Held, ${formatPeriod(opening)}`, kind: "place" },
+    { title: "Net purchases", kind: "figure" },
+    { title: "Valuation", kind: "figure" },
+    { title: "Other", kind: "place" },
+    { title: `Held, ${formatPeriod(closing)}`, kind: "figure" },
+  ];
   const incomplete = lines.some((line) => [line.opening, line.net, line.closing].includes(null));
   return (
     <>
-      <div className="ledger-scroll" role="region" aria-label={title} tabIndex={0}>
-        <table className="ledger ledger-stack account" role="table">
-          <caption>
-            <span className="ledger-title">{title}</span>
-            <span className="ledger-source">
-              Twelve months to {formatPeriod(closing)}, {unit}s of dollars
-            </span>
-          </caption>
-          <thead role="rowgroup">
-            <tr role="row">
-              <th scope="col" role="columnheader">
-                Class
-              </th>
-              <th scope="col" role="columnheader" className="figure">
-                {columns.opening}
-              </th>
-              <th scope="col" role="columnheader" className="figure">
-                {columns.net}
-              </th>
-              <th scope="col" role="columnheader" className="figure">
-                {columns.valuation}
-              </th>
-              <th scope="col" role="columnheader" className="figure">
-                {columns.other}
-              </th>
-              <th scope="col" role="columnheader" className="figure">
-                {columns.closing}
-              </th>
-            </tr>
-          </thead>
-          <tbody role="rowgroup">
-            {lines.map((line) => (
-              <AccountRow key={line.securities} line={line} columns={columns} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Ledger
+        label={title}
+        className="ledger-stack account"
+        caption={{
+          title,
+          source: `Twelve months to ${formatPeriod(closing)}, ${unit}s of dollars`,
+        }}
+        columns={columns}
+        rows={lines.map(rowOf)}
+      />
       <p className="ledger-rest">
         <Link href={`/releases/${release}/${vintage}`} prefetch={false}>
           {name}, vintage of {formatDay(vintage)}
@@ -87,30 +57,20 @@ export function AccountLedger({ account, title, name }: AccountLedgerProps) {
   );
 }
 
-function AccountRow({ line, columns }: { line: AccountLine; columns: AccountColumns }) {
-  const { label, opening, net, valuation, other, closing, valued, keys } = line;
-  return (
-    <tr role="row" className={line.securities === "total" ? "account-total" : undefined}>
-      <th scope="row" role="rowheader">
-        {label}
-      </th>
-      <td role="cell" data-column={columns.opening} className="figure place">
-        {opening ?? notAvailable}
-      </td>
-      <td role="cell" data-column={columns.net} className="figure">
-        {linked(net ?? notAvailable, keys.net)}
-      </td>
-      <td role="cell" data-column={columns.valuation} className="figure">
-        {valued ? linked(valuation ?? notAvailable, keys.valuation) : "—"}
-      </td>
-      <td role="cell" data-column={columns.other} className="figure place">
-        {other ?? notAvailable}
-      </td>
-      <td role="cell" data-column={columns.closing} className="figure">
-        {linked(closing ?? notAvailable, keys.holdings)}
-      </td>
-    </tr>
-  );
+function rowOf(line: AccountLine): LedgerRow {
+  const { securities, label, opening, net, valuation, other, closing, valued, keys } = line;
+  return {
+    key: securities,
+    name: label,
+    className: securities === "total" ? "account-total" : undefined,
+    cells: [
+      opening ?? notAvailable,
+      linked(net ?? notAvailable, keys.net),
+      valued ? linked(valuation ?? notAvailable, keys.valuation) : "—",
+      other ?? notAvailable,
+      linked(closing ?? notAvailable, keys.holdings),
+    ],
+  };
 }
 
 function linked(text: string, key: string | null) {

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { AreaIndex } from "#lib/site/area-index";
+import { Ledger, type LedgerColumn } from "../ledger/ledger.tsx";
 
 interface AreaTableProps {
   readonly section: AreaIndex["sections"][number];
@@ -21,37 +22,28 @@ export function AreaTable({ section, columns }: AreaTableProps) {
           </Link>
         )}
       </h2>
-      <div className="ledger-scroll" role="region" aria-label={`${title}: holdings`} tabIndex={0}>
-        <table className="ledger area-table">
-          <thead>
-            <tr>
-              <th scope="col">Area</th>
-              {columns.map(({ label }) => (
-                <th key={label} scope="col" className="figure">
-                  {label}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ slug, name, iso, amounts }) => (
-              <tr key={slug} id={slug === anchor ? undefined : slug}>
-                <th scope="row">
-                  <Link href={`/areas/${slug}`} prefetch={false}>
-                    {name}
-                  </Link>{" "}
-                  {iso === null ? null : <span className="place">{iso}</span>}
-                </th>
-                {columns.map(({ label }, column) => (
-                  <td key={label} className="figure">
-                    {amounts[column] ?? ""}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Ledger
+        label={`${title}: holdings`}
+        className="area-table"
+        columns={[{ title: "Area" }, ...columns.map(figureColumn)]}
+        rows={rows.map(({ slug, name, iso, amounts }) => ({
+          key: slug,
+          id: slug === anchor ? undefined : slug,
+          name: (
+            <>
+              <Link href={`/areas/${slug}`} prefetch={false}>
+                {name}
+              </Link>{" "}
+              {iso === null ? null : <span className="place">{iso}</span>}
+            </>
+          ),
+          cells: amounts,
+        }))}
+      />
     </section>
   );
+}
+
+function figureColumn({ label }: AreaIndex["columns"][number]): LedgerColumn {
+  return { title: label, kind: "figure" };
 }

@@ -1,6 +1,14 @@
 import Link from "next/link";
 import { formatPeriod } from "#lib/series/format";
 import type { AreaPage } from "#lib/site/area-page";
+import { Ledger, type LedgerColumn } from "../ledger/ledger.tsx";
+
+const columns: readonly LedgerColumn[] = [
+  { title: "Holdings of" },
+  { title: "Amount", kind: "figure" },
+  { title: "Share", kind: "figure" },
+  { title: "Place", kind: "figure" },
+];
 
 /** Where a country stands among the countries, and who is next to it. */
 export function StandingLedgers({ page }: { page: AreaPage }) {
@@ -8,50 +16,33 @@ export function StandingLedgers({ page }: { page: AreaPage }) {
   if (first === undefined) return null;
   return (
     <div className="standing">
-      <table className="ledger">
-        <caption>
-          <span className="ledger-title">{page.name} among the countries with a figure</span>
-          <span className="ledger-source">
-            Holdings at the end of {formatPeriod(first.standing.period)}, or the newest month with a
-            figure. Totals, regions and groups are not ranked.
-          </span>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Holdings of</th>
-            <th scope="col" className="figure">
-              Amount
-            </th>
-            <th scope="col" className="figure">
-              Share
-            </th>
-            <th scope="col" className="figure">
-              Place
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {page.standings.map(({ label, standing }) => (
-            <tr key={standing.key}>
-              <th scope="row" className="standing-name">
-                {label}
-                {standing.period === first.standing.period ? null : (
-                  <span className="ledger-mark">{formatPeriod(standing.period)}</span>
-                )}
-              </th>
-              <td className="figure">
-                <Link href={`/data/${standing.key}`} prefetch={false}>
-                  {standing.held}
-                </Link>
-              </td>
-              <td className="figure">{standing.share?.replace(" percent", "%") ?? "—"}</td>
-              <td className="figure">
-                {standing.rank} <span className="place">of {standing.among}</span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Ledger
+        caption={{
+          title: `${page.name} among the countries with a figure`,
+          source: `Holdings at the end of ${formatPeriod(first.standing.period)}, or the newest month with a figure. Totals, regions and groups are not ranked.`,
+        }}
+        columns={columns}
+        rows={page.standings.map(({ label, standing }) => ({
+          key: standing.key,
+          name: (
+            <>
+              {label}
+              {standing.period === first.standing.period ? null : (
+                <span className="ledger-mark">{formatPeriod(standing.period)}</span>
+              )}
+            </>
+          ),
+          cells: [
+            <Link href={`/data/${standing.key}`} prefetch={false}>
+              {standing.held}
+            </Link>,
+            standing.share?.replace(" percent", "%") ?? "—",
+            <>
+              {standing.rank} <span className="place">of {standing.among}</span>
+            </>,
+          ],
+        }))}
+      />
       <table className="ledger">
         <caption>
           <span className="ledger-title">Next to it, in U.S. Treasury securities</span>

@@ -1,52 +1,42 @@
 import { formatPeriod, formatPublished } from "#lib/series/format";
 import { formatDifference } from "#lib/site/data-figures";
 import type { Print, RevisionStep } from "#lib/site/data-history";
+import { Ledger, type LedgerColumn } from "../ledger/ledger.tsx";
 import { Day } from "../site/day.tsx";
 import { ViolatedMark } from "./violated-mark.tsx";
+
+const columns: readonly LedgerColumn[] = [
+  { title: "Period" },
+  { title: "Before", kind: "place" },
+  { title: "After", kind: "place" },
+  { title: "Difference", kind: "figure" },
+];
 
 /** Steps from one vintage to the next, the largest first. */
 export function StepsTable({ steps }: { steps: readonly RevisionStep[] }) {
   return (
-    <div className="ledger-scroll" tabIndex={0} role="region" aria-label="Table of revisions">
-      <table className="ledger data-ledger">
-        <thead>
-          <tr>
-            <th scope="col">Period</th>
-            <th scope="col" className="figure">
-              Before
-            </th>
-            <th scope="col" className="figure">
-              After
-            </th>
-            <th scope="col" className="figure">
-              Difference
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {steps.map(({ period, from, to, difference }) => (
-            <tr key={`${period} ${to.vintage}`}>
-              <th scope="row">{formatPeriod(period)}</th>
-              <PrintCell print={from} />
-              <PrintCell print={to} />
-              <td className="figure">{formatDifference(difference)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Ledger
+      label="Table of revisions"
+      className="data-ledger"
+      columns={columns}
+      rows={steps.map(({ period, from, to, difference }) => ({
+        key: `${period} ${to.vintage}`,
+        name: formatPeriod(period),
+        cells: [<PrintSaid print={from} />, <PrintSaid print={to} />, formatDifference(difference)],
+      }))}
+    />
   );
 }
 
-function PrintCell({ print }: { print: Print }) {
+function PrintSaid({ print }: { print: Print }) {
   return (
-    <td className="figure place">
+    <>
       {printText(print)}
       {print.violated ? <ViolatedMark /> : null}
       <span className="data-vintage">
         <Day date={print.vintage} />
       </span>
-    </td>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { groupDigits } from "#lib/series/format";
 import type { ReleasePage, VintageLine } from "#lib/site/release-page";
+import { Ledger, type LedgerColumn } from "../ledger/ledger.tsx";
 import { Day } from "../site/day.tsx";
 
 /** The vintages of a release, newest first, a ledger for each year. */
@@ -33,70 +34,53 @@ export function VintageYears({ page }: { page: ReleasePage }) {
   );
 }
 
-function VintageLedger({
-  page,
-  year,
-  vintages,
-}: {
-  page: ReleasePage;
-  year: string;
-  vintages: readonly VintageLine[];
-}) {
-  const { slug } = page.release;
+interface VintageLedgerProps {
+  readonly page: ReleasePage;
+  readonly year: string;
+  readonly vintages: readonly VintageLine[];
+}
+
+function VintageLedger({ page, year, vintages }: VintageLedgerProps) {
+  const { release, headline } = page;
+  const columns: LedgerColumn[] = [
+    { title: "Vintage" },
+    { title: "Covers" },
+    { title: "Added", kind: "figure" },
+    { title: "Revised", kind: "figure" },
+    { title: "Withdrawn", kind: "figure" },
+    ...(headline === null ? [] : [{ title: "Mean revision", kind: "figure" } as const]),
+    { title: "Do not add up", kind: "figure" },
+  ];
   return (
-    <div className="ledger-scroll" role="region" aria-label={`Vintages of ${year}`} tabIndex={0}>
-      <table className="ledger vintages">
-        <thead>
-          <tr>
-            <th scope="col">Vintage</th>
-            <th scope="col">Covers</th>
-            <th scope="col" className="figure">
-              Added
-            </th>
-            <th scope="col" className="figure">
-              Revised
-            </th>
-            <th scope="col" className="figure">
-              Withdrawn
-            </th>
-            {page.headline === null ? null : (
-              <th scope="col" className="figure">
-                Mean revision
-              </th>
-            )}
-            <th scope="col" className="figure">
-              Do not add up
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {vintages.map(({ date, covers, changes, mean, violations }) => (
-            <tr key={date}>
-              <th scope="row">
-                <Link href={`/releases/${slug}/${date}`} prefetch={false}>
-                  <Day date={date} />
-                </Link>
-              </th>
-              <td>{covers}</td>
-              <td className="figure">
-                {changes === null ? "all" : groupDigits(String(changes.added))}
-              </td>
-              <td className="figure">{groupDigits(String(changes?.revised ?? 0))}</td>
-              <td className="figure">{groupDigits(String(changes?.withdrawn ?? 0))}</td>
-              {page.headline === null ? null : <td className="figure">{mean ?? "—"}</td>}
-              <td className="figure">
-                {violations === 0 ? (
-                  "—"
-                ) : (
-                  <Link href={`/releases/${slug}/${date}#violations`} prefetch={false}>
-                    {violations}
-                  </Link>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Ledger
+      label={`Vintages of ${year}`}
+      className="ledger-stack ledger-thirds vintages"
+      columns={columns}
+      rows={vintages.map(({ date, covers, changes, mean, violations }) => {
+        const path = `/releases/${release.slug}/${date}`;
+        return {
+          key: date,
+          name: (
+            <Link href={path} prefetch={false}>
+              <Day date={date} />
+            </Link>
+          ),
+          cells: [
+            covers,
+            changes === null ? "all" : groupDigits(String(changes.added)),
+            groupDigits(String(changes?.revised ?? 0)),
+            groupDigits(String(changes?.withdrawn ?? 0)),
+            ...(headline === null ? [] : [mean ?? "—"]),
+            violations === 0 ? (
+              "—"
+            ) : (
+              <Link href={`${path}#violations`} prefetch={false}>
+                {violations}
+              </Link>
+            ),
+          ],
+        };
+      })}
+    />
   );
 }

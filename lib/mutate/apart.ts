@@ -1,0 +1,48 @@
+import { plainSpaces } from "#lib/claims/figure-words";
+import { findNumberedNames } from "#lib/claims/numbered-name";
+import { findDates } from "#lib/claims/printed-period";
+import type { TextSpan } from "#lib/claims/text-span";
+import type { MarkedBlock } from "./marked-blocks.ts";
+import type { ApartRule } from "./mutation.ts";
+
+/** Names that hold words of the tables: of a table, of a story, of an institution. */
+const names =
+  /Sell America|Treasury International Capital|Major Foreign Holders|Fannie Mae|Department of the Treasury/gu;
+
+/**
+ * Which rule a change of a block falls under, or null when it changes what the data could contradict. `sentence` is the one
+ * it stands in, `listed` the sources whose figures the article records.
+ */
+export function findApart(
+  { text, marks }: MarkedBlock,
+  sentence: TextSpan,
+  listed: ReadonlySet<string>,
+): (change: TextSpan) => ApartRule | null {
+  const plain = plainSpaces(text);
+  const dates = findDates(plain);
+  const named = [
+    ...findNumberedNames(plain),
+    ...[...text.matchAll(names)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
+  ];
+  const hasClaim = marks.some(
+    ({ name, from, to }) => name === "Claim" && overlaps({ start: from, end: to }, sentence),
+  );
+  return (change) => {
+    const around = marks.find(({ from, to }) => overlaps({ start: from, end: to }, change));
+    if (around?.name === "Exempt") return "exempt";
+    if (around?.name === "Quoted") {
+      return listed.has(around.attributes.get("source")?.value ?? "") ? null : "quoted";
+    }
+    if (dates.some((date) => overlaps(date, change))) return "date";
+    if (named.some((name) => overlaps(name, change))) return "name";
+    return hasClaim ? null : "no-claim";
+  };
+}
+
+/** An insertion has no length, and touches what it stands at the start of. */
+export function overlaps(left: TextSpan, right: TextSpan): boolean {
+  return left.start < Math.max(right.end, right.start + 1) && right.start < left.end;
+}

@@ -27,23 +27,19 @@ test.each(["POST", "PUT", "PATCH", "DELETE", "TRACE", "BREW"])(
   },
 );
 
-test.each(["/api/series", "/api", "/api?x=1"])(
-  "on the API the refusal is a problem that a program can read: %s",
-  (url) => {
-    const refused = refusalOf({ method: "DELETE", url, headers: {} }, actions);
-    expect(refused?.headers).toMatchObject({
-      Allow: "GET, HEAD, OPTIONS",
-      "Content-Type": "application/problem+json",
-    });
-    expect(JSON.parse(refused?.text ?? "")).toMatchObject({ status: 405 });
-  },
+test.each([
+  "/data?__proto__=1",
+  "/api/areas?x=1&__proto__=1",
+  "/data?%5F_proto__",
+  "/?a=?&__proto__=",
+])("a parameter that Next would lose is refused: %s", (url) =>
+  expect(statusOf("GET", url)).toBe(400),
 );
 
-test("an address that only begins like the API's is a page", () => {
-  expect(refusalOf({ method: "PUT", url: "/apiary", headers: {} }, actions)?.headers).toEqual({
-    Allow: "GET, HEAD, OPTIONS",
-  });
-});
+test.each(["/data?constructor=1", "/data?search=__proto__", "/data/__proto__"])(
+  "an address that Next hands on whole comes in: %s",
+  (url) => expect(statusOf("GET", url)).toBeUndefined(),
+);
 
 test.each(["/_next/image", "/_next/image?url=%2Fa.png&w=640&q=75", "/_next/image/"])(
   "nobody scales pictures: %s",

@@ -18,8 +18,14 @@ export interface Asked {
 const longestCall = 2048;
 
 /**
+ * Next keeps the parameters of an address in a plain object, where this name is no key: pages would not hear of it, and what
+ * nobody answers must not be passed over.
+ */
+const lostName = "__proto__";
+
+/**
  * Why a request does not reach Next: a method the site has no use for, Next's image service (it fetches and scales what a
- * stranger names, and no page uses it), or a server action that does not come as our pages call it. `actions` are the ids
+ * stranger names, and no page uses it), a parameter that Next loses, or a server action that does not come as our pages call it. `actions` are the ids
  * of the actions there are: Next writes a stack to the log for every other.
  */
 export function refusalOf(
@@ -27,6 +33,9 @@ export function refusalOf(
   actions: ReadonlySet<string>,
 ): Refused | undefined {
   if (/^\/_next\/image\b/.test(url)) return { status: 404, text: "There is no such file." };
+  if (new URLSearchParams(url.replace(/^[^?]*/, "")).has(lostName)) {
+    return { status: 400, text: `There is no parameter "${lostName}".` };
+  }
   const action = headers["next-action"];
   if (method === "POST" && typeof action === "string") {
     return actions.has(action)
@@ -43,23 +52,10 @@ export function refusalOf(
     delete headers["next-action"];
     return undefined;
   }
-  return refusalOfMethod(url);
-}
-
-/** A program is told as the API tells everything else: as a problem (RFC 9457), open to pages of other sites. */
-function refusalOfMethod(url: string): Refused {
-  const status = 405;
-  const text = "This site is only read.";
-  const headers = { Allow: "GET, HEAD, OPTIONS" };
-  if (!/^\/api(?:[/?]|$)/.test(url)) return { status, text, headers };
   return {
-    status,
-    text: JSON.stringify({ title: "Method Not Allowed", status, detail: text }),
-    headers: {
-      ...headers,
-      "Content-Type": "application/problem+json",
-      "Access-Control-Allow-Origin": "*",
-    },
+    status: 405,
+    text: "This site is only read.",
+    headers: { Allow: "GET, HEAD, OPTIONS" },
   };
 }
 

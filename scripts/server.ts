@@ -3,8 +3,10 @@ import path from "node:path";
 import type { Duplex } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
+import { openToAll } from "../app/_http/api-response.ts";
 import { actionsOf, isCall, peekBody } from "./action-call.ts";
 import { originalTags } from "./content-encoding.ts";
+import { doorAnswer, isOfApi } from "./door-answer.ts";
 import { refusalOf, type Refused } from "./door.ts";
 import { EncodedBodies } from "./encoded-bodies.ts";
 import { HeldResponse } from "./held-response.ts";
@@ -40,20 +42,20 @@ export async function serve({
   const answer = async (request: IncomingMessage, response: HeldResponse): Promise<void> => {
     const target = requestTarget(request.url);
     if (target === undefined) {
-      refuse(response, { status: 400, text: "The address is malformed." });
+      refuse(request, response, { status: 400, text: "The address is malformed." });
       return;
     }
     request.url = target;
     const refused = refusalOf(request, actions);
     if (refused) {
-      refuse(response, refused);
+      refuse(request, response, refused);
       return;
     }
     if (request.method === "POST") {
       const call = await peekBody(request);
       if (call === undefined) return;
       if (!isCall(call)) {
-        refuse(response, { status: 400, text: "This is not what the action takes." });
+        refuse(request, response, { status: 400, text: "This is not what the action takes." });
         return;
       }
     }
@@ -66,10 +68,12 @@ export async function serve({
       return;
     }
     for (const [name, value] of securityHeaders) response.setHeader(name, value);
+    // Next's own answers too: a browser follows a redirect of another site only when it may read it.
+    if (isOfApi(request.url)) response.setHeaders(new Map(Object.entries(openToAll)));
     answer(request, response).catch((error: unknown) => {
       console.error(error);
       if (response.headersSent) response.destroy();
-      else refuse(response, { status: 500, text: "Something went wrong on our side." });
+      else refuse(request, response, { status: 500, text: "Something went wrong on our side." });
     });
   });
   server.on("clientError", refuseConnection);
@@ -105,9 +109,10 @@ function holdWhole(request: IncomingMessage, response: HeldResponse, bodies: Enc
   if (request.method === "HEAD") request.method = "GET";
 }
 
-function refuse(response: HeldResponse, { status, text, headers = {} }: Refused): void {
-  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", ...headers });
-  response.end(`${text}\n`);
+function refuse(request: IncomingMessage, response: HeldResponse, refused: Refused): void {
+  const { headers, body } = doorAnswer(refused, request.url);
+  response.writeHead(refused.status, { ...headers });
+  response.end(`${body}\n`);
 }
 
 /** What Node could not read as HTTP, or what came too slowly. */

@@ -165,12 +165,17 @@ describe("the figures of a series", () => {
 });
 
 describe("the list of series", () => {
-  test("is found by words, misspelt ones too", async () => {
-    for (const words of ["japan", "jappan"]) {
+  test.each([
+    ["japan", null],
+    ["jappan", ["japan"]],
+  ])(
+    "is found by words, and names those meant where they are misspelt: %s",
+    async (words, meant) => {
       const list = await json(`/api/series?search=${words}`, seriesListSchema);
       expect(list.series.map(({ key }) => key)).toEqual([japan]);
-    }
-  });
+      expect(list.meant).toEqual(meant);
+    },
+  );
 
   test("comes in pages that name one another", async () => {
     const first = await json("/api/series?release=mfh&limit=1", seriesListSchema);

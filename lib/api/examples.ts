@@ -37,7 +37,7 @@ export const apiExamples: readonly ApiExample[] = [
   {
     title: "Find a series; misspellings are forgiven here",
     address: "/api/series?search=jappan+holdings&limit=1",
-    fields: ["total", "series"],
+    fields: ["total", "meant", "series"],
   },
   {
     title: "What a vintage changed, the largest revisions first",

@@ -36,6 +36,12 @@ export const seriesListSchema = z
     total: z.int().describe("How many series fit"),
     limit: z.int(),
     offset: z.int(),
+    meant: z
+      .array(z.string())
+      .nullable()
+      .describe(
+        "The words found instead of those searched for, when no series has all of these; else null",
+      ),
     facets: z
       .object({ release: facet, class: facet, measure: facet, area: facet })
       .describe("The values each parameter could have, and how many series would fit"),
@@ -50,19 +56,19 @@ export const listSeries = endpoint({
   operation: "listSeries",
   summary: "Find series",
   description:
-    "Series by words and by what they are. A value that no series has is refused, with the nearest ones there are.",
+    "Series by words and by what they are. When no series has the words, those most like them are looked for instead, and `meant` names them. A value that no series has is refused, with the nearest ones there are.",
   places: {},
   query,
   answers: [{ mediaType: "application/json", description: "One page", schema: seriesListSchema }],
   answer: async ({ search: text, ...rest }, { store, origin }) => {
     const { limit, offset } = rest;
-    const { total, series, facets } = await searchSeries(store, { text, ...rest });
+    const { total, series, facets, meant } = await searchSeries(store, { text, ...rest });
     const asked = { search: text, ...rest };
     const errors = total === 0 ? await unknownValues(store, asked) : [];
     if (errors.length > 0) return refuseParameters(errors, Object.keys(query.shape));
     const links = pageLinks(`${origin}/api/series`, asked, total);
     const content: z.infer<typeof seriesListSchema> = {
-      ...{ total, limit, offset },
+      ...{ total, limit, offset, meant: meant === null ? null : [...meant] },
       facets: {
         release: listed(facets.release),
         class: listed(facets.class),

@@ -2,20 +2,13 @@ import "server-only";
 import { cache } from "react";
 import { couldBeKey } from "#lib/series/series-key";
 import { buildDataPage } from "#lib/site/data-build-page";
-import { listData, type DataList } from "#lib/site/data-list";
 import type { DataPage } from "#lib/site/data-page";
-import type { DataQuery } from "#lib/site/data-query";
 import { seriesPath } from "#lib/site/data-page-query";
 import { createReader } from "#lib/store/reader";
 import { findSeries, listKeys } from "#lib/store/series-rows";
 import { listReleases } from "#lib/store/vintage-rows";
 import { getSite } from "./site.ts";
 import { store } from "./store.ts";
-
-/** A page of the index of series. */
-export function getDataList(query: DataQuery): Promise<DataList> {
-  return listData(store(), query);
-}
 
 /** The page of a series, or null when there is none of this key. Asked twice in one page, it is made once. */
 export const getDataPage = cache(

@@ -14,11 +14,11 @@ export class Line {
     this.#longest = longest;
   }
 
-  /** What `work` gives when its turn comes. Rejects as it does. */
-  async join<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T | NotDone> {
+  /** What `work` gives when its turn comes. Rejects as it does. Without a signal nobody is ever gone. */
+  async join<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T | NotDone> {
     if (this.#waiting >= this.#longest) return "busy";
     this.#waiting++;
-    const done = this.#turn.then<T | NotDone>(() => (signal.aborted ? "gone" : work()));
+    const done = this.#turn.then<T | NotDone>(() => (signal?.aborted ? "gone" : work()));
     // One that fails does not hold up the others.
     this.#turn = done.catch(() => undefined);
     try {

@@ -19,11 +19,12 @@ export async function bench(args: readonly string[]): Promise<number> {
     (await generatePrismaClient(process.cwd())) ? "generated" : "up to date",
   );
   const { benchLoading } = await import("./loading.ts");
-  const model = modelSeries(catalogue());
+  const known = catalogue();
+  const model = modelSeries(known);
   const cluster = await startThrowAwayCluster();
   const lines: Line[] = [];
   try {
-    if (parts.includes("load")) lines.push(...(await benchLoading(cluster.url, model)));
+    if (parts.includes("load")) lines.push(...(await benchLoading(cluster.url, model, known)));
     if (parts.includes("size")) lines.push(...(await benchSizes(cluster.url, model, sizes)));
   } finally {
     await cluster.stop();

@@ -65,7 +65,7 @@ test("a compressed file is refused by name", () => {
 });
 
 test.each([
-  ["bytes", "x\n".repeat(4 * 1024 * 1024 + 1), "Expected at most 8388608 bytes", 1],
+  ["bytes", "x\n".repeat(2 * 1024 * 1024 + 1), "Expected at most 4194304 bytes", 1],
   ["lines", "\n".repeat(200_001), "Expected at most 200000 lines", 200_001],
   ["bytes in a line", `a\n${"\t".repeat(65_537)}`, "Expected a line of at most 65536 bytes", 2],
 ])("too many %s are refused before anything is copied", (_, text, message, line) => {

@@ -28,7 +28,7 @@ export function readSltRow(
   file: string,
   problems: Problem[],
 ): SltRow | null {
-  const { release, columns } = table;
+  const { columns } = table;
   const { line, fields } = row;
   const [name = "", code = "", date = ""] = fields.slice(0, keyColumns).map((one) => one.trim());
   const expected = keyColumns + columns.length;
@@ -51,21 +51,22 @@ export function readSltRow(
       fix: "compare the line with the file at the Treasury",
     });
   }
-  const values = columns.map(({ label }, at) => {
+  const keys = printed ? table.keys.get(printed.area.slug) : undefined;
+  const values = columns.map((_, at) => {
     const column = keyColumns + at + 1;
     const text = fields[column - 1] ?? "";
     const value = readValue(text);
     const whole = value?.value?.includes(".") !== true;
-    if (value && whole) return { label, column, ...value };
+    if (value && whole) return { at, column, ...value };
     const problem = notANumber(text);
     problems.push({ kind: "not-a-number", ...problem, at: { file, line, column } });
     return null;
   });
-  if (!printed || !dated) return null;
+  if (!printed || !keys || !dated) return null;
   const cells = values.flatMap((cell): SourceCell[] => {
-    if (!cell) return [];
-    const { label, column, value, status } = cell;
-    const key = `${release}.${label}.${printed.area.slug}`;
+    const key = cell && keys[cell.at];
+    if (!key) return [];
+    const { column, value, status } = cell;
     return [{ key, period: date, value, status, line, column }];
   });
   return { line, printed, period: date, cells };

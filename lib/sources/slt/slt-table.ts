@@ -32,6 +32,8 @@ export interface SltTable {
   readonly columns: readonly SltColumn[];
   /** By code, in the order of the catalogue. */
   readonly areas: ReadonlyMap<string, PrintedArea>;
+  /** Of each area, by its slug, the keys of its series in the order of the columns: one text, however many cells have it. */
+  readonly keys: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What the catalogue says of one of the tables. */
@@ -41,12 +43,16 @@ export function sltTableOf(catalogue: Catalogue, release: SltRelease): SltTable 
     one.code,
     one,
   ]);
+  const columns = columnsOf(layout);
+  const keysOf = ({ area: { slug } }: PrintedArea) =>
+    columns.map(({ label }) => `${release}.${label}.${slug}`);
   return {
     release,
     title: sltTitles[release],
     layout,
-    columns: columnsOf(layout),
+    columns,
     areas: new Map(areas),
+    keys: new Map(areas.map(([, one]) => [one.area.slug, keysOf(one)])),
   };
 }
 

@@ -2,15 +2,15 @@ import type { Problem } from "#lib/series/problem";
 import { addProblems } from "../bounded-problems.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { accepted, refused, type Checked } from "#lib/series/checked";
-import { holdIdentities } from "../identities.ts";
+import { holdIdentities, type Identity } from "../identities.ts";
 import { makeParsedFile, type ParsedFile } from "../parsed-file.ts";
 import { derivedFlows } from "./derived-flow.ts";
 import { checkSltHead, sltHeadRows } from "./slt-head.ts";
 import { checkSltNotes } from "./slt-notes.ts";
 import { checkSltOrder, checkSltSpans } from "./slt-order.ts";
-import { readSltRow } from "./slt-row.ts";
+import { readSltRow, type SltRow } from "./slt-row.ts";
 import { sltSeries } from "./slt-series.ts";
-import { sltTableOf, sltTitles, type SltRelease } from "./slt-table.ts";
+import { sltTableOf, sltTitles, type SltRelease, type SltTable } from "./slt-table.ts";
 import type { SourceFormat } from "../source-format.ts";
 import { isBlank, splitRows, type SourceRow } from "../source-rows.ts";
 import { sumIdentities } from "../sums.ts";
@@ -75,13 +75,21 @@ function parseSltTable(
   addProblems(problems, checkSltSpans(data, table, file, rows[end - 1]?.line ?? 1, unread));
   addProblems(problems, checkSltNotes(rows.slice(end), table, file, rows.length));
   if (problems.length > 0) return refused(problems.sort((a, b) => a.at.line - b.at.line));
-  const identities = [
-    ...sumIdentities(data, table, file, problems),
-    ...derivedFlows(data, table, file, problems),
-  ];
+  const identities = identitiesOf(data, table, file, problems);
   const held = holdIdentities(identities, table.layout.acknowledged, file);
   if (!held.ok) addProblems(problems, held.problems);
   if (!held.ok || problems.length > 0) return refused(problems);
   const cells = data.flatMap((row) => row.cells);
   return accepted(makeParsedFile(catalogue, format, cells, { violations: held.value }));
+}
+
+/** One after the other: there are as many as figures, and together they would be the most of a load's memory. */
+function* identitiesOf(
+  data: readonly SltRow[],
+  table: SltTable,
+  file: string,
+  problems: Problem[],
+): Generator<Identity> {
+  yield* sumIdentities(data, table, file, problems);
+  yield* derivedFlows(data, table, file, problems);
 }

@@ -72,6 +72,9 @@ test("an address with a part that means nothing is answered, and says so", async
   await expect(page.getByText("“vintge”")).toBeVisible();
   await page.goto(`${japan}?asof=2026-02-18`);
   await expect(page.getByText("“asof”")).toBeVisible();
+  const lost = await page.goto("/data?__proto__=1");
+  expect(lost?.status()).toBe(400);
+  await expect(page.getByText('There is no parameter "__proto__".')).toBeVisible();
 });
 
 test("a series is read as of an earlier day by a form", async ({ page }) => {

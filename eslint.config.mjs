@@ -14,7 +14,9 @@ const mayImport = {
   expressions: ["series", "expressions"],
   charts: ["series", "expressions", "charts"],
   claims: ["series", "expressions", "claims"],
-  articles: ["series", "expressions", "charts", "claims", "articles"],
+  nouns: ["series", "expressions", "claims", "nouns"],
+  articles: ["series", "expressions", "charts", "claims", "nouns", "articles"],
+  mutate: ["series", "expressions", "charts", "claims", "nouns", "articles", "mutate"],
   feeds: ["series", "feeds"],
   api: ["series", "store", "api"],
   site: [
@@ -24,6 +26,7 @@ const mayImport = {
     "expressions",
     "charts",
     "claims",
+    "nouns",
     "articles",
     "feeds",
     "site",

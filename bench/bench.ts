@@ -19,6 +19,7 @@ export async function bench(args: readonly string[]): Promise<number> {
     (await generatePrismaClient(process.cwd())) ? "generated" : "up to date",
   );
   const { benchLoading } = await import("./loading.ts");
+  const { benchMutations } = await import("./gate-mutations.ts");
   const known = catalogue();
   const model = modelSeries(known);
   const cluster = await startThrowAwayCluster();
@@ -26,6 +27,7 @@ export async function bench(args: readonly string[]): Promise<number> {
   try {
     if (parts.includes("load")) lines.push(...(await benchLoading(cluster.url, model, known)));
     if (parts.includes("size")) lines.push(...(await benchSizes(cluster.url, model, sizes)));
+    if (parts.includes("mutations")) lines.push(...(await benchMutations(cluster.url)));
   } finally {
     await cluster.stop();
   }
@@ -37,7 +39,7 @@ export async function bench(args: readonly string[]): Promise<number> {
 function readArguments(args: readonly string[]): { sizes: number[]; parts: string[] } {
   const options = new Command("bench")
     .option("--sizes <millions>", "observations of the generated stores, in millions", "1,10,50")
-    .option("--only <parts>", "load, size", "load,size")
+    .option("--only <parts>", "load, size, mutations", "load,size,mutations")
     .parse([...args], { from: "user" })
     .opts<{ sizes: string; only: string }>();
   const sizes = options.sizes.split(",").map(Number);

@@ -7,7 +7,7 @@ import path from "node:path";
 export interface Line {
   readonly name: string;
   readonly value: number;
-  readonly unit: "ratio" | "ms" | "MB" | "s";
+  readonly unit: "ratio" | "ms" | "MB" | "s" | "%" | "problems";
   readonly bound: number | null;
   readonly detail: string;
 }

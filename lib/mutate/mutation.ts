@@ -27,7 +27,9 @@ export type MutationKind = (typeof mutationKinds)[number];
  * Why a change is counted apart, and never as caught: it changes nothing that the data could contradict. The README says
  * what each is.
  */
-export type ApartRule = "exempt" | "quoted" | "date" | "name" | "no-claim" | "same";
+export const apartRules = ["exempt", "quoted", "date", "name", "no-claim", "same"] as const;
+
+export type ApartRule = (typeof apartRules)[number];
 
 /** Where a change is made: in the article, or in the headline of one of its charts. */
 export type DocumentName = "article" | `chart ${string}`;

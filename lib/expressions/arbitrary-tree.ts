@@ -1,13 +1,51 @@
 import fc from "fast-check";
 import { monthPeriod, isPeriod } from "#lib/series/period";
 import { isVintageDate } from "#lib/series/observation";
-import type { BinaryOperator, Expression, KeyNode, RangeNode } from "./tree.ts";
+import { conditions } from "./functions.ts";
+import { readBraces } from "./braces.ts";
+import type { KeyNode, KeysNode, SeriesNode } from "./series-node.ts";
+import type { BinaryOperator, Expression, RangeNode, RankEnd } from "./tree.ts";
 
 const nowhere = { start: 0, end: 0 };
 
-const key: fc.Arbitrary<KeyNode> = fc
+const plainKey: fc.Arbitrary<KeyNode> = fc
   .stringMatching(/^[a-z][a-z0-9]{0,3}(-[a-z0-9]{1,3})?(\.[a-z0-9]{1,4}(-[a-z0-9]{1,3})?){1,3}$/)
   .map((text) => ({ kind: "key", key: text, ...nowhere }));
+
+const alternatives = fc.uniqueArray(fc.stringMatching(/^[a-z0-9]{1,4}(-[a-z0-9]{1,3})?$/), {
+  minLength: 1,
+  maxLength: 4,
+});
+
+const segment = fc.oneof(
+  fc.stringMatching(/^[a-z][a-z0-9]{0,3}$/),
+  alternatives.map((names) => `{${names.join(",")}}`),
+);
+
+const bracesKey: fc.Arbitrary<KeysNode> = fc
+  .tuple(fc.array(segment, { minLength: 1, maxLength: 2 }), alternatives)
+  .map(([segments, names]) => {
+    const read = readBraces(`${segments.join(".")}.{${names.join(",")}}`, 0, nowhere);
+    if (!read.ok) throw new TypeError(read.problems[0]?.message);
+    return read.value;
+  });
+
+const { series: key } = fc.letrec<{ series: SeriesNode }>((tie) => ({
+  series: fc.oneof(
+    { depthSize: "small", withCrossShrink: true },
+    { arbitrary: plainKey, weight: 4 },
+    { arbitrary: bracesKey, weight: 1 },
+    {
+      arbitrary: fc
+        .tuple(fc.constantFrom("quarterly" as const, "yearly" as const), tie("series"))
+        .map(([name, of]): SeriesNode => ({ kind: "periodic", name, of, ...nowhere })),
+      weight: 1,
+    },
+  ),
+}));
+
+const condition = fc.constantFrom(...conditions);
+const end = fc.constantFrom<RankEnd>("highest", "lowest");
 
 const digits = fc.stringMatching(/^[0-9]{1,6}(\.[0-9]{1,4})?$/);
 
@@ -74,7 +112,9 @@ export const { tree: arbitraryTree } = fc.letrec<{ tree: Expression; range: Rang
     number,
     period,
     fc.constant<Expression>({ kind: "none", ...nowhere }),
-    key.map((one): Expression => ({ kind: "latest", key: one, ...nowhere })),
+    fc
+      .tuple(fc.constantFrom("latest" as const, "first" as const), key)
+      .map(([kind, one]): Expression => ({ kind, key: one, ...nowhere })),
     fc
       .tuple(fc.constantFrom(...operators), tie("tree"), tie("tree"))
       .map(([operator, left, right]): Expression => ({
@@ -91,8 +131,56 @@ export const { tree: arbitraryTree } = fc.letrec<{ tree: Expression; range: Rang
       .tuple(tie("tree"), date)
       .map(([operand, day]): Expression => ({ kind: "asOf", operand, date: day, ...nowhere })),
     fc
-      .tuple(fc.constantFrom("at" as const, "rank" as const), key, tie("tree"))
-      .map(([kind, one, when]): Expression => ({ kind, key: one, period: when, ...nowhere })),
+      .tuple(key, tie("tree"))
+      .map(([one, when]): Expression => ({ kind: "at", key: one, period: when, ...nowhere })),
+    fc
+      .tuple(key, tie("tree"), fc.option(bracesKey), end)
+      .map(([one, when, peers, from]): Expression => ({
+        kind: "rank",
+        key: one,
+        period: when,
+        peers,
+        from,
+        ...nowhere,
+      })),
+    fc.tuple(key, tie("tree"), end).map(([one, when, from]): Expression => ({
+      kind: "recordRank",
+      key: one,
+      period: when,
+      from,
+      ...nowhere,
+    })),
+    fc.tuple(condition, key, tie("tree")).map(([each, one, when]): Expression => ({
+      kind: "run",
+      condition: each,
+      key: one,
+      period: when,
+      ...nowhere,
+    })),
+    fc.tuple(condition, key, tie("range")).map(([each, one, range]): Expression => ({
+      kind: "count",
+      condition: each,
+      key: one,
+      range,
+      ...nowhere,
+    })),
+    fc.tuple(key, tie("tree"), tie("tree")).map(([one, when, earlier]): Expression => ({
+      kind: "growth",
+      key: one,
+      period: when,
+      earlier,
+      ...nowhere,
+    })),
+    fc
+      .tuple(key, key, tie("range"), fc.option(tie("range")))
+      .map(([part, whole, range, earlier]): Expression => ({
+        kind: "contribution",
+        part,
+        whole,
+        range,
+        earlier,
+        ...nowhere,
+      })),
     fc
       .tuple(fc.constantFrom("lowest_since" as const, "highest_since" as const), key, tie("tree"))
       .map(([name, one, when]): Expression => ({

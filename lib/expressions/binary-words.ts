@@ -72,6 +72,7 @@ function givesPeriod(node: Expression): boolean {
     node.kind === "period" ||
     node.kind === "record" ||
     node.kind === "latest" ||
+    node.kind === "first" ||
     node.kind === "none"
   );
 }

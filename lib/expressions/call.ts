@@ -1,7 +1,15 @@
+import { nearest } from "#lib/series/nearest";
 import type { VintageDate } from "#lib/series/observation";
-import { functionTable, type FunctionName } from "./functions.ts";
-import type { ExpressionProblem } from "./problem.ts";
-import type { Expression, KeyNode, RangeNode, TextRange } from "./tree.ts";
+import {
+  argumentWords,
+  functionTable,
+  isConditionName,
+  type ConditionName,
+  type FunctionName,
+} from "./functions.ts";
+import type { ExpressionProblem, ExpressionProblemKind } from "./problem.ts";
+import { isSeriesNode, type KeysNode, type PeriodicName, type SeriesNode } from "./series-node.ts";
+import type { Expression, RangeNode, RankEnd, TextRange } from "./tree.ts";
 
 /** A date: only ever the second argument of `asOf`. */
 export interface DateNode extends TextRange {
@@ -9,8 +17,14 @@ export interface DateNode extends TextRange {
   readonly date: VintageDate;
 }
 
+/** A word that stands bare: `rising`, `lowest`. */
+export interface WordNode extends TextRange {
+  readonly kind: "word";
+  readonly word: string;
+}
+
 /** What may stand between commas. A RangeNode here always has two ends; a lone period is an Expression. */
-export type Argument = Expression | KeyNode | RangeNode | DateNode;
+export type Argument = Expression | SeriesNode | RangeNode | DateNode | WordNode;
 
 /** The node of a call, or null after its problems have been added to `problems`. */
 export function buildCall(
@@ -18,33 +32,52 @@ export function buildCall(
   args: readonly Argument[],
   place: TextRange,
   problems: ExpressionProblem[],
-): Expression | null {
+): Expression | SeriesNode | null {
   const { signature, least, most } = functionTable[name];
   if (args.length < least || args.length > most) {
-    const expected = least === most ? `${least}` : `${least} or ${most}`;
+    const between = most === least + 1 ? "or" : "to";
+    const expected = least === most ? `${least}` : `${least} ${between} ${most}`;
     const noun = most === 1 ? "argument" : "arguments";
     const message = `\`${name}\` takes ${expected} ${noun}, and has ${args.length}`;
     problems.push({ kind: "wrong-arguments", message, ...place, fix: `write ${signature}` });
     return null;
   }
 
-  function refuse(index: number, expected: string): null {
+  function report(
+    index: number,
+    kind: ExpressionProblemKind,
+    message: string,
+    fix = `write ${signature}`,
+  ): null {
     const { start, end } = args[index] ?? place;
-    const message = `\`${name}\` expects ${expected} as argument ${index + 1}`;
-    problems.push({ kind: "wrong-arguments", message, start, end, fix: `write ${signature}` });
+    problems.push({ kind, message, start, end, fix });
     return null;
   }
-  function key(index: number): KeyNode | null {
+  function refuse(index: number, expected: string): null {
+    return report(
+      index,
+      "wrong-arguments",
+      `\`${name}\` expects ${expected} as argument ${index + 1}`,
+    );
+  }
+  function key(index: number): SeriesNode | null {
     const argument = args[index];
-    return argument?.kind === "key" ? argument : refuse(index, "a series key");
+    return argument && isSeriesNode(argument) ? argument : refuse(index, "a series key");
+  }
+  function braces(index: number): KeysNode | null {
+    const argument = args[index];
+    return argument?.kind === "keys"
+      ? argument
+      : refuse(index, "a key with braces, such as slt1.{equities,corporates}.net.grand-total,");
   }
   function expression(index: number, expected: string): Expression | null {
     const argument = args[index];
     if (
       argument === undefined ||
-      argument.kind === "key" ||
+      isSeriesNode(argument) ||
       argument.kind === "range" ||
-      argument.kind === "date"
+      argument.kind === "date" ||
+      argument.kind === "word"
     ) {
       return refuse(index, expected);
     }
@@ -63,8 +96,33 @@ export function buildCall(
     const argument = args[index];
     return argument?.kind === "date" ? argument : refuse(index, "a date, such as 2026-02-18,");
   }
+  function strange(index: number, word: string): null {
+    const words = argumentWords[name] ?? [];
+    const [like] = nearest(word, words, 1);
+    return report(
+      index,
+      "unknown-word",
+      `\`${name}\` does not know the word \`${word}\``,
+      like === undefined ? `write ${words.join(", ")}` : `did you mean \`${like}\`?`,
+    );
+  }
+  function condition(index: number): ConditionName | null {
+    const argument = args[index];
+    if (argument?.kind !== "word") return refuse(index, "a condition, such as rising,");
+    return isConditionName(argument.word) ? argument.word : strange(index, argument.word);
+  }
+  /** `lowest`, or nothing for the highest. */
+  function rankEnd(index: number): RankEnd | null {
+    const argument = args[index];
+    if (argument === undefined) return "highest";
+    if (argument.kind !== "word") return refuse(index, "`lowest`, or nothing,");
+    return argument.word === "lowest" ? "lowest" : strange(index, argument.word);
+  }
 
   switch (name) {
+    case "quarterly":
+    case "yearly":
+      return periodic(name, key(0), place);
     case "at": {
       const parts = { key: key(0), period: period(1) };
       return (
@@ -85,11 +143,15 @@ export function buildCall(
     case "pct_change": {
       const parts = { key: key(0), range: range(1), earlier: args.length > 2 ? range(2) : null };
       if (!parts.key || !parts.range || (args.length > 2 && !parts.earlier)) return null;
+      return { kind: "change", name, ...parts, key: parts.key, range: parts.range, ...place };
+    }
+    case "compound_growth": {
+      const parts = { key: key(0), period: period(1), earlier: period(2) };
+      if (!parts.key || !parts.period || !parts.earlier) return null;
       return {
-        kind: "change",
-        name,
+        kind: "growth",
         key: parts.key,
-        range: parts.range,
+        period: parts.period,
         earlier: parts.earlier,
         ...place,
       };
@@ -99,12 +161,48 @@ export function buildCall(
       if (!parts.part || !parts.whole || !parts.range) return null;
       return { kind: "share", part: parts.part, whole: parts.whole, range: parts.range, ...place };
     }
+    case "contribution": {
+      const { part, whole, ...parts } = {
+        part: key(0),
+        whole: key(1),
+        range: range(2),
+        earlier: args.length > 3 ? range(3) : null,
+      };
+      if (!part || !whole || !parts.range || (args.length > 3 && !parts.earlier)) return null;
+      return {
+        kind: "contribution",
+        part,
+        whole,
+        range: parts.range,
+        earlier: parts.earlier,
+        ...place,
+      };
+    }
     case "rank": {
-      const parts = { key: key(0), period: period(1) };
-      return (
-        parts.key &&
-        parts.period && { kind: "rank", key: parts.key, period: parts.period, ...place }
-      );
+      const hasPeers = args.length > 2 && args[2]?.kind !== "word";
+      const parts = { key: key(0), period: period(1), peers: hasPeers ? braces(2) : null };
+      const from = rankEnd(hasPeers ? 3 : 2);
+      if (!hasPeers && args.length > 3) return refuse(3, "nothing behind `lowest`");
+      if (!parts.key || !parts.period || (hasPeers && !parts.peers) || !from) return null;
+      return {
+        kind: "rank",
+        key: parts.key,
+        period: parts.period,
+        peers: parts.peers,
+        from,
+        ...place,
+      };
+    }
+    case "record_rank": {
+      const parts = { key: key(0), period: period(1), from: rankEnd(2) };
+      if (!parts.key || !parts.period || !parts.from) return null;
+      return {
+        kind: "recordRank",
+        key: parts.key,
+        period: parts.period,
+        from: parts.from,
+        ...place,
+      };
     }
     case "lowest_since":
     case "highest_since": {
@@ -114,9 +212,32 @@ export function buildCall(
         parts.period && { kind: "record", name, key: parts.key, period: parts.period, ...place }
       );
     }
-    case "latest": {
+    case "run": {
+      const parts = { condition: condition(0), key: key(1), period: period(2) };
+      if (!parts.condition || !parts.key || !parts.period) return null;
+      return {
+        kind: "run",
+        condition: parts.condition,
+        key: parts.key,
+        period: parts.period,
+        ...place,
+      };
+    }
+    case "count": {
+      const parts = { condition: condition(0), key: key(1), range: range(2) };
+      if (!parts.condition || !parts.key || !parts.range) return null;
+      return {
+        kind: "count",
+        condition: parts.condition,
+        key: parts.key,
+        range: parts.range,
+        ...place,
+      };
+    }
+    case "latest":
+    case "first": {
       const only = key(0);
-      return only && { kind: "latest", key: only, ...place };
+      return only && { kind: name, key: only, ...place };
     }
     case "abs": {
       const operand = expression(0, "an expression");
@@ -130,4 +251,8 @@ export function buildCall(
       );
     }
   }
+}
+
+function periodic(name: PeriodicName, of: SeriesNode | null, place: TextRange): SeriesNode | null {
+  return of && { kind: "periodic", name, of, ...place };
 }

@@ -1,20 +1,30 @@
-import type { Series } from "#lib/series/series";
 import type { Catalogue } from "./catalogue.ts";
 import type { RangeShape } from "./check-periods.ts";
+import { checkAlike } from "./check-series.ts";
 import type { Report } from "./check-types.ts";
-import type { ChangeNode, KeyNode, RangeNode, ShareNode, TextRange } from "./tree.ts";
+import { coreOf, printSeries } from "./series-node.ts";
+import { describeShape, isAlike, shapeOf, type SeriesShape } from "./series-shape.ts";
+import type {
+  ChangeNode,
+  ContributionNode,
+  RangeNode,
+  RankNode,
+  ShareNode,
+  TextRange,
+} from "./tree.ts";
 
 /** How a check asks whether a range is one period of a series or several. */
-export type CheckRange = (node: RangeNode, series: Series | undefined) => RangeShape | null;
+export type CheckRange = (node: RangeNode, series: SeriesShape | undefined) => RangeShape | null;
 
 /** What has no sum over time: a stock, and values that overlap, each a sum of twelve months. */
 export function checkSummable(
   node: TextRange,
-  { key }: KeyNode,
-  series: Series | undefined,
+  series: SeriesShape | undefined,
   report: Report,
 ): null {
-  if (series?.kind === "stock") {
+  if (!series) return null;
+  const { key, kind, window } = series;
+  if (kind === "stock") {
     return report(
       node,
       "stock-over-time",
@@ -22,66 +32,68 @@ export function checkSummable(
       `write at(${key}, PERIOD) for the level, or change(${key}, PERIOD) for what was added`,
     );
   }
-  if (!series || series.window === 1) return null;
+  if (window === 1) return null;
   return report(
     node,
     "overlapping-values",
-    `Each value of \`${key}\` is a sum of ${series.window} months: they overlap and are never added up`,
-    `write at(${key}, PERIOD) for the ${series.window} months through PERIOD, or add up the series of single months`,
+    `Each value of \`${key}\` is a sum of ${window} months: they overlap and are never added up`,
+    `write at(${key}, PERIOD) for the ${window} months through PERIOD, or add up the series of single months`,
   );
 }
 
-/** `change` and `pct_change`: all series change between two periods, what can be added up also between two ranges. */
-export function checkChange(
-  node: ChangeNode,
-  series: Series | undefined,
+/** From one period to another, or from one range to another where the series can be added up. */
+export function checkStep(
+  node: ChangeNode | ContributionNode,
+  series: SeriesShape | undefined,
   range: CheckRange,
   report: Report,
 ): null {
   const shape = range(node.range, series);
   const earlier = node.earlier && range(node.earlier, series);
-  if (shape === "span" || earlier === "span") checkSummable(node, node.key, series, report);
+  if (shape === "span" || earlier === "span") checkSummable(node, series, report);
   if (!node.earlier || !shape || !earlier || shape === earlier) return null;
+  const name = node.kind === "change" ? node.name : node.kind;
   return report(
     node.earlier,
     "frequency-mismatch",
-    `\`${node.name}\` compares two periods, or two ranges of one length`,
+    `\`${name}\` compares two periods, or two ranges of one length`,
   );
 }
 
-/** `share`: of series of one kind, frequency and window (all are in dollars). */
-export function checkShare(
-  node: ShareNode,
-  part: Series | undefined,
-  whole: Series | undefined,
-  range: CheckRange,
+/** `share` and `contribution` are of like in like: of one kind, frequency and window (all are in dollars). */
+export function checkPart(
+  node: ShareNode | ContributionNode,
+  { series }: Catalogue,
   report: Report,
-): null {
-  const shape = range(node.range, part ?? whole);
-  if (!part || !whole) return null;
-  const alike = ["kind", "frequency", "window"] as const;
-  if (alike.some((trait) => part[trait] !== whole[trait])) {
-    const describe = ({ key, kind, frequency, window }: Series): string =>
-      `\`${key}\` is ${frequency === "annual" ? "an" : "a"} ${frequency} ${kind}${window === 1 ? "" : ` over ${window} months`}`;
-    return report(
-      node,
-      "unlike-series",
-      `A share is of like in like: ${describe(part)}, ${describe(whole)}`,
-    );
-  }
-  return shape === "span" ? checkSummable(node, node.part, part, report) : null;
+): boolean {
+  const [part, whole] = [shapeOf(node.part, series), shapeOf(node.whole, series)];
+  if (!part || !whole || isAlike(part, whole)) return true;
+  const described = [part, whole].map((each) => `\`${each.key}\` is ${describeShape(each)}`);
+  report(node, "unlike-series", `A ${node.kind} is of like in like: ${described.join(", ")}`);
+  return false;
 }
 
-/** `rank`: only a country has a rank. */
-export function checkCountry(node: KeyNode, catalogue: Catalogue, report: Report): null {
-  const peers = catalogue.peers.get(node.key);
-  if (!catalogue.series.has(node.key) || peers?.some(({ key }) => key === node.key)) return null;
-  const [like] = peers ?? [];
-  const fix = like && `rank a country, such as \`${like.key}\``;
-  return report(
-    node,
+/** `rank`: among countries only a country has a rank; the peers that are named are like the series. */
+export function checkRank(node: RankNode, catalogue: Catalogue, report: Report): void {
+  const { series, peers } = catalogue;
+  const own = shapeOf(node.key, series);
+  if (node.peers) {
+    checkAlike(node.peers, catalogue, report);
+    const [core, peer] = [shapeOf(coreOf(node.key), series), shapeOf(node.peers, series)];
+    if (!core || !peer || isAlike(core, peer)) return;
+    const message = `Only like series are ranked: \`${core.key}\` is ${describeShape(core)}, \`${peer.key}\` is ${describeShape(peer)}`;
+    report(node.peers, "unlike-series", message);
+    return;
+  }
+  const core = coreOf(node.key);
+  const countries = core.kind === "key" ? peers.get(core.key) : undefined;
+  if (!own || countries?.some(({ key }) => key === printSeries(core))) return;
+  const [like] = countries ?? [];
+  const fix = like ? `rank a country, such as \`${like.key}\`` : "name its peers";
+  report(
+    core,
     "not-a-country",
-    `\`${node.key}\` is not a country: only countries are ranked`,
+    `\`${printSeries(core)}\` is not a country: only countries are ranked, or what is named with its peers`,
     fix,
   );
 }

@@ -1,8 +1,9 @@
 import type { Frequency } from "#lib/series/frequency";
 import type { Period } from "#lib/series/period";
-import type { Series } from "#lib/series/series";
+
 import type { Report, TypeOf } from "./check-types.ts";
 import { expandPeriod, isFiner } from "./range.ts";
+import type { SeriesShape } from "./series-shape.ts";
 import { asLiteralPeriod, describeNode } from "./static-type.ts";
 import { literalPeriod, type Expression, type RangeNode } from "./tree.ts";
 
@@ -17,7 +18,7 @@ const nouns = { monthly: "month", quarterly: "quarter", annual: "year" } as cons
 /** Checks an argument that must be one period of the series. */
 export function checkPoint(
   node: Expression,
-  series: Series | undefined,
+  series: SeriesShape | undefined,
   typeOf: TypeOf,
   report: Report,
 ): Frequency | null {
@@ -30,7 +31,7 @@ export function checkPoint(
 /** Checks an argument that may be several periods of the series. */
 export function checkRange(
   node: RangeNode,
-  series: Series | undefined,
+  series: SeriesShape | undefined,
   typeOf: TypeOf,
   report: Report,
 ): RangeShape | null {
@@ -75,7 +76,7 @@ function describePeriod(node: Expression, frequency: Frequency): string {
 
 function pointFix(
   period: Period | null,
-  { key, kind, frequency, window }: Series,
+  { key, kind, frequency, window }: SeriesShape,
 ): string | undefined {
   const span = period && expandPeriod(period, frequency);
   if (!period || !span) return undefined;

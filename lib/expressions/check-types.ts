@@ -1,11 +1,13 @@
-import type { Series } from "#lib/series/series";
 import type { Catalogue } from "./catalogue.ts";
 import { checkPoint, checkRange, type RangeShape } from "./check-periods.ts";
 import type { ExpressionProblem, ExpressionProblemKind } from "./problem.ts";
 import { checkBinary, checkQuantity } from "./check-operators.ts";
-import { checkChange, checkCountry, checkShare, checkSummable } from "./check-functions.ts";
+import { checkPart, checkRank, checkStep, checkSummable } from "./check-functions.ts";
+import { checkSeries } from "./check-series.ts";
+import type { SeriesNode } from "./series-node.ts";
+import { shapeOf, type SeriesShape } from "./series-shape.ts";
 import { asLiteralPeriod, type ExpressionType, type StaticType } from "./static-type.ts";
-import type { Expression, KeyNode, RangeNode, TextRange } from "./tree.ts";
+import { partsOf, type Expression, type RangeNode, type TextRange } from "./tree.ts";
 
 /** Adds a problem and gives null, which stands for a type that is not known and causes no further problem. */
 export type Report = (
@@ -34,14 +36,21 @@ export function checkTypes(
     problems.push({ kind, message, start, end, fix });
     return null;
   }
-  function seriesOf({ key }: KeyNode): Series | undefined {
-    return catalogue.series.get(key);
+  function shape(node: SeriesNode): SeriesShape | undefined {
+    return shapeOf(node, catalogue.series);
   }
-  function range(node: RangeNode, series: Series | undefined): RangeShape | null {
+  function range(node: RangeNode, series: SeriesShape | undefined): RangeShape | null {
     return checkRange(node, series, typeOf, report);
+  }
+  function point(node: Expression, series: SeriesShape | undefined): void {
+    checkPoint(node, series, typeOf, report);
   }
 
   function typeOf(node: Expression): StaticType | null {
+    for (const series of partsOf(node).series) {
+      // Peers stand beside one another, and are not added up.
+      if (node.kind !== "rank" || series !== node.peers) checkSeries(series, catalogue, report);
+    }
     switch (node.kind) {
       case "number":
         return { type: node.dimension };
@@ -57,29 +66,48 @@ export function checkTypes(
       case "asOf":
         return typeOf(node.operand);
       case "at":
-        checkPoint(node.period, seriesOf(node.key), typeOf, report);
-        return unitOfSeries(seriesOf(node.key));
-      case "aggregate": {
-        const series = seriesOf(node.key);
-        range(node.range, series);
-        if (node.name === "sum") checkSummable(node, node.key, series, report);
-        return unitOfSeries(series);
-      }
+        point(node.period, shape(node.key));
+        return unitOfSeries(shape(node.key));
+      case "aggregate":
+        range(node.range, shape(node.key));
+        if (node.name === "sum") checkSummable(node, shape(node.key), report);
+        return unitOfSeries(shape(node.key));
       case "change":
-        checkChange(node, seriesOf(node.key), range, report);
-        return node.name === "pct_change" ? { type: "percent" } : unitOfSeries(seriesOf(node.key));
-      case "share":
-        checkShare(node, seriesOf(node.part), seriesOf(node.whole), range, report);
+        checkStep(node, shape(node.key), range, report);
+        return node.name === "pct_change" ? { type: "percent" } : unitOfSeries(shape(node.key));
+      case "growth":
+        point(node.period, shape(node.key));
+        point(node.earlier, shape(node.key));
+        return { type: "percent" };
+      case "share": {
+        const isSpan = range(node.range, shape(node.part) ?? shape(node.whole)) === "span";
+        if (checkPart(node, catalogue, report) && isSpan) {
+          checkSummable(node, shape(node.part), report);
+        }
+        return { type: "percent" };
+      }
+      case "contribution":
+        if (checkPart(node, catalogue, report)) {
+          checkStep(node, shape(node.part) ?? shape(node.whole), range, report);
+        }
         return { type: "percent" };
       case "rank":
-        checkPoint(node.period, seriesOf(node.key), typeOf, report);
-        checkCountry(node.key, catalogue, report);
+        point(node.period, shape(node.key));
+        checkRank(node, catalogue, report);
+        return { type: "number" };
+      case "recordRank":
+      case "run":
+        point(node.period, shape(node.key));
+        return { type: "number" };
+      case "count":
+        range(node.range, shape(node.key));
         return { type: "number" };
       case "record":
-        checkPoint(node.period, seriesOf(node.key), typeOf, report);
-        return periodOfSeries(seriesOf(node.key));
+        point(node.period, shape(node.key));
+        return periodOfSeries(shape(node.key));
       case "latest":
-        return periodOfSeries(seriesOf(node.key));
+      case "first":
+        return periodOfSeries(shape(node.key));
     }
   }
 
@@ -87,11 +115,11 @@ export function checkTypes(
   return { type: problems.length === 0 ? type : null, problems };
 }
 
-function unitOfSeries(series: Series | undefined): StaticType | null {
+function unitOfSeries(series: SeriesShape | undefined): StaticType | null {
   return series === undefined ? null : { type: series.unit };
 }
 
-function periodOfSeries(series: Series | undefined): StaticType | null {
+function periodOfSeries(series: SeriesShape | undefined): StaticType | null {
   return series === undefined
     ? null
     : { type: "period", frequency: series.frequency, literal: false };

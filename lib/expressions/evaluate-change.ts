@@ -1,13 +1,28 @@
-import { comparePeriods, periodDistance } from "#lib/series/period";
+import type { Frequency } from "#lib/series/frequency";
+import { comparePeriods, frequencyOf, periodDistance } from "#lib/series/period";
 import type { EvaluateNode } from "./evaluate.ts";
 import { aggregate, amountsOf } from "./evaluate-range.ts";
 import { divide, fractionFrom, multiply, signOf, subtract, type Fraction } from "./fraction.ts";
+import { yearlyGrowth } from "./growth.ts";
 import { quantity, type Operand } from "./operand.ts";
 import { failure, success, type Outcome } from "./problem.ts";
 import { describeSpan, spanBefore, type PeriodSpan } from "./range.ts";
-import { readSpans, seriesOf, type Context } from "./readings.ts";
-import { resolveRange } from "./resolve-range.ts";
-import type { ChangeNode, ShareNode, TextRange } from "./tree.ts";
+import { readSpans, seriesOf, type Context, type SpanRequest } from "./readings.ts";
+import { resolvePeriod, resolveRange } from "./resolve-range.ts";
+import { printSeries, type SeriesNode } from "./series-node.ts";
+import type {
+  ChangeNode,
+  ContributionNode,
+  Expression,
+  GrowthNode,
+  ShareNode,
+  TextRange,
+} from "./tree.ts";
+
+const stepsPerYear = { monthly: 12, quarterly: 4, annual: 1 } as const satisfies Record<
+  Frequency,
+  number
+>;
 
 /** `change` and `pct_change`: from an earlier period (or range, which is summed) to a later one of equal length. */
 export async function evaluateChange(
@@ -15,20 +30,14 @@ export async function evaluateChange(
   context: Context,
   evaluate: EvaluateNode,
 ): Promise<Outcome<Operand>> {
-  const { key, range } = node;
+  const { key } = node;
   const { frequency, unit } = seriesOf(context, key);
-  const later = await resolveRange(range, frequency, context, evaluate);
-  if (!later.ok) return later;
-  const earlier = node.earlier
-    ? await resolveRange(node.earlier, frequency, context, evaluate)
-    : justBefore(later.value, range);
-  if (!earlier.ok) return earlier;
-  const order = checkOrder(node, earlier.value, later.value);
-  if (!order.ok) return order;
-
+  const step = await resolveStep(node, node.name, frequency, context, evaluate);
+  if (!step.ok) return step;
+  const { earlier, later } = step.value;
   const readings = await readSpans(context, [
-    { key, span: earlier.value, place: node.earlier ?? range },
-    { key, span: later.value, place: range },
+    { key, ...earlier },
+    { key, ...later },
   ]);
   if (!readings.ok) return readings;
   const [before, after] = readings.value.map((each) => aggregate("sum", amountsOf(each)));
@@ -36,8 +45,67 @@ export async function evaluateChange(
     throw new RangeError("Expected the readings of two spans");
   const change = subtract(after, before);
   if (node.name === "change") return success(quantity(change, unit));
-  const base = `the base of the percentage, \`${key.key}\` in ${describeSpan(earlier.value)},`;
-  return percentage(change, before, base, node);
+  return percentage(change, before, nameBase("base of the percentage", key, earlier), node);
+}
+
+/** `contribution(PART, WHOLE, PERIOD or RANGE, EARLIER)`: the change of the part in percent of the earlier whole. */
+export async function evaluateContribution(
+  node: ContributionNode,
+  context: Context,
+  evaluate: EvaluateNode,
+): Promise<Outcome<Operand>> {
+  const { part, whole } = node;
+  const { frequency } = seriesOf(context, part);
+  const step = await resolveStep(node, node.kind, frequency, context, evaluate);
+  if (!step.ok) return step;
+  const { earlier, later } = step.value;
+  const readings = await readSpans(context, [
+    { key: part, ...earlier },
+    { key: part, ...later },
+    { key: whole, ...earlier },
+  ]);
+  if (!readings.ok) return readings;
+  const [before, after, base] = readings.value.map((each) => aggregate("sum", amountsOf(each)));
+  if (before === undefined || after === undefined || base === undefined)
+    throw new RangeError("Expected the readings of three spans");
+  return percentage(subtract(after, before), base, nameBase("whole", whole, earlier), node);
+}
+
+/**
+ * `compound_growth(KEY, PERIOD, EARLIER)` in percent a year: the constant growth that leads from the earlier amount to the
+ * later in the years between, which need not be whole. A root is no fraction: it is computed to 60 digits.
+ */
+export async function evaluateGrowth(
+  node: GrowthNode,
+  context: Context,
+  evaluate: EvaluateNode,
+): Promise<Outcome<Operand>> {
+  const { key } = node;
+  const later = await resolvePoint(node.period, context, evaluate);
+  const earlier = await resolvePoint(node.earlier, context, evaluate);
+  if (!later.ok) return later;
+  if (!earlier.ok) return earlier;
+  const order = checkOrder("compound_growth", earlier.value, later.value);
+  if (!order.ok) return order;
+  const readings = await readSpans(context, [
+    { key, ...earlier.value },
+    { key, ...later.value },
+  ]);
+  if (!readings.ok) return readings;
+  const [before, after] = readings.value.map((each) => aggregate("sum", amountsOf(each)));
+  if (before === undefined || after === undefined)
+    throw new RangeError("Expected the readings of two periods");
+  if (signOf(before) <= 0 || signOf(after) <= 0) {
+    const which = signOf(before) <= 0 ? earlier.value : later.value;
+    const message = `Compound growth leads from one amount above 0 to another: \`${printSeries(key)}\` is not above 0 in ${which.span.from}`;
+    return failure(which.place, "negative-base", message, "give the amounts themselves");
+  }
+  const steps = periodDistance(earlier.value.span.from, later.value.span.from);
+  const years = divide(
+    fractionFrom(String(steps)),
+    fractionFrom(String(stepsPerYear[frequencyOf(later.value.span.from)])),
+  );
+  return success(quantity(yearlyGrowth(divide(after, before), years), "percent"));
 }
 
 /** `share(PART, WHOLE, PERIOD or RANGE)` in percent; both are read at once. */
@@ -46,12 +114,8 @@ export async function evaluateShare(
   context: Context,
   evaluate: EvaluateNode,
 ): Promise<Outcome<Operand>> {
-  const span = await resolveRange(
-    node.range,
-    seriesOf(context, node.part).frequency,
-    context,
-    evaluate,
-  );
+  const { frequency } = seriesOf(context, node.part);
+  const span = await resolveRange(node.range, frequency, context, evaluate);
   if (!span.ok) return span;
   const request = { span: span.value, place: node.range };
   const readings = await readSpans(context, [
@@ -62,8 +126,46 @@ export async function evaluateShare(
   const [part, whole] = readings.value.map((each) => aggregate("sum", amountsOf(each)));
   if (part === undefined || whole === undefined)
     throw new RangeError("Expected the readings of two series");
-  const base = `the whole, \`${node.whole.key}\` in ${describeSpan(span.value)},`;
-  return percentage(part, whole, base, node);
+  return percentage(part, whole, nameBase("whole", node.whole, request), node);
+}
+
+/** A span of a series, and where the text asks for it. */
+type Placed = Pick<SpanRequest, "span" | "place">;
+
+/** The later and the earlier span of a change; without EARLIER, what lies just before and is as long. */
+async function resolveStep(
+  node: ChangeNode | ContributionNode,
+  name: string,
+  frequency: Frequency,
+  context: Context,
+  evaluate: EvaluateNode,
+): Promise<Outcome<{ earlier: Placed; later: Placed }>> {
+  const { range } = node;
+  const later = await resolveRange(range, frequency, context, evaluate);
+  if (!later.ok) return later;
+  const earlier = node.earlier
+    ? await resolveRange(node.earlier, frequency, context, evaluate)
+    : justBefore(later.value, range);
+  if (!earlier.ok) return earlier;
+  const step = {
+    earlier: { span: earlier.value, place: node.earlier ?? range },
+    later: { span: later.value, place: range },
+  };
+  const order = checkOrder(name, step.earlier, step.later);
+  return order.ok ? success(step) : order;
+}
+
+async function resolvePoint(
+  node: Expression,
+  context: Context,
+  evaluate: EvaluateNode,
+): Promise<Outcome<Placed>> {
+  const at = await resolvePeriod(node, context, evaluate);
+  return at.ok ? success({ span: { from: at.value, to: at.value }, place: node }) : at;
+}
+
+function nameBase(noun: string, key: SeriesNode, { span }: Placed): string {
+  return `the ${noun}, \`${printSeries(key)}\` in ${describeSpan(span)},`;
 }
 
 function justBefore(span: PeriodSpan, place: TextRange): Outcome<PeriodSpan> {
@@ -72,20 +174,16 @@ function justBefore(span: PeriodSpan, place: TextRange): Outcome<PeriodSpan> {
   return failure(place, "outside-series", `There is no period before ${describeSpan(span)}`);
 }
 
-function checkOrder(node: ChangeNode, earlier: PeriodSpan, later: PeriodSpan): Outcome<null> {
-  const place: TextRange = node.earlier ?? node.range;
-  if (comparePeriods(earlier.from, later.from) >= 0) {
-    const message = `\`${node.name}\` goes from an earlier period to a later one: ${describeSpan(earlier)} is not before ${describeSpan(later)}`;
-    return failure(
-      place,
-      "reversed-range",
-      message,
-      "write the later period first, then the earlier",
-    );
+function checkOrder(name: string, earlier: Placed, later: Placed): Outcome<null> {
+  const { place, span } = earlier;
+  if (comparePeriods(span.from, later.span.from) >= 0) {
+    const message = `\`${name}\` goes from an earlier period to a later one: ${describeSpan(span)} is not before ${describeSpan(later.span)}`;
+    const fix = "write the later period first, then the earlier";
+    return failure(place, "reversed-range", message, fix);
   }
-  const lengths = [earlier, later].map(({ from, to }) => periodDistance(from, to) + 1);
+  const lengths = [span, later.span].map(({ from, to }) => periodDistance(from, to) + 1);
   if (lengths[0] === lengths[1]) return success(null);
-  const message = `\`${node.name}\` compares ranges of one length: ${lengths[0]} periods, then ${lengths[1]}`;
+  const message = `\`${name}\` compares ranges of one length: ${lengths[0]} periods, then ${lengths[1]}`;
   return failure(place, "unequal-ranges", message);
 }
 

@@ -1,17 +1,26 @@
-import type { Cell } from "#lib/series/observation";
 import { periodsBetween, type Period } from "#lib/series/period";
 import type { EvaluateNode } from "./evaluate.ts";
 import { compareFractions, fractionFrom } from "./fraction.ts";
 import { explainEmpty, explainMissing, listPeriods } from "./missing.ts";
 import { period, quantity, type Operand } from "./operand.ts";
 import { failure, success, type Outcome } from "./problem.ts";
-import { seriesOf, toReading, useCells, type Context, type Reading } from "./readings.ts";
+import { readRecord, readValues, useCells, type Context } from "./readings.ts";
 import { resolvePeriod } from "./resolve-range.ts";
-import type { KeyNode, LatestNode, RankNode, RecordNode } from "./tree.ts";
+import { coreOf, printSeries, withCore, type KeyNode, type SeriesNode } from "./series-node.ts";
+import type { Reading } from "./series-values.ts";
+import type {
+  OutermostNode,
+  RankEnd,
+  RankNode,
+  RecordNode,
+  RecordRankNode,
+  RunNode,
+  TextRange,
+} from "./tree.ts";
 
 /**
  * `rank(KEY, PERIOD)`: 1 is the largest, equal values share a rank. Compared with the countries that have a value at that
- * period: the roster of a table changes over the years, and a country that is not in it cannot be ranked.
+ * period, for the roster of a table changes over the years; or with the peers that are named, each of which must have one.
  */
 export async function evaluateRank(
   node: RankNode,
@@ -20,22 +29,32 @@ export async function evaluateRank(
 ): Promise<Outcome<Operand>> {
   const at = await resolvePeriod(node.period, context, evaluate);
   if (!at.ok) return at;
-  const peers = context.catalogue.peers.get(node.key.key) ?? [];
-  const others = peers.filter(({ key }) => key !== node.key.key);
-  const all = [seriesOf(context, node.key), ...others];
+  const { key, peers, from } = node;
   const span = { from: at.value, to: at.value };
-  const cells = await context.reader.read(
-    all.map(({ key }) => key),
-    context.asOf,
-    span,
+  const place = node.period;
+  const others = peers ? peers.keys : countriesBeside(key, context);
+  const all = [key, ...others.map((other) => withCore(key, other))];
+  const values = await readValues(
+    context,
+    all.map((each) => ({ key: each, span })),
   );
-  const readings = all.flatMap((series) => toReading(cells.get(series.key)?.[0], series) ?? []);
-  const own = readings.find(({ cell }) => cell.key === node.key.key);
-  if (own === undefined)
-    return explainMissing(context, { key: node.key, span, place: node.period }, [at.value]);
-  useCells(context, readings);
-  const larger = readings.filter(({ amount }) => compareFractions(amount, own.amount) > 0);
-  return success(quantity(fractionFrom(String(larger.length + 1)), "number"));
+  const readings = values.map((each) => each.get(at.value));
+  // Only countries may be missing: who is named has been asked for.
+  const needed = peers ? all : [key];
+  const missing = needed.find((_, index) => readings[index] === undefined);
+  if (missing) return explainMissing(context, { key: missing, span, place }, [at.value]);
+  const valued = readings.flatMap((reading) => reading ?? []);
+  useCells(context, valued);
+  return success(placeOf(valued[0], valued, from));
+}
+
+/** The other countries of the table that a country is in. */
+function countriesBeside(key: SeriesNode, { catalogue }: Context): KeyNode[] {
+  const own = printSeries(coreOf(key));
+  const countries = catalogue.peers.get(own) ?? [];
+  return countries.flatMap((country): KeyNode[] =>
+    country.key === own ? [] : [{ kind: "key", key: country.key, start: key.start, end: key.end }],
+  );
 }
 
 /**
@@ -50,46 +69,86 @@ export async function evaluateRecord(
 ): Promise<Outcome<Operand>> {
   const at = await resolvePeriod(node.period, context, evaluate);
   if (!at.ok) return at;
-  const readings = await readAll(context, node.key, at.value);
-  const own = readings.get(at.value);
-  if (own === undefined) {
-    const span = { from: at.value, to: at.value };
-    return explainMissing(context, { key: node.key, span, place: node.period }, [at.value]);
-  }
+  const record = await readWholeRecord(context, node.key, at.value, node.period);
+  if (!record.ok) return record;
+  const { own, readings, first } = record.value;
   const sign = node.name === "lowest_since" ? 1 : -1;
-  const earlier = [...readings.values()].slice(0, -1);
+  const earlier = readings.slice(0, -1);
   const found = earlier.findLast(({ amount }) => compareFractions(amount, own.amount) * sign <= 0);
-  const [first = own] = readings.values();
-  const looked = periodsBetween((found ?? first).period, at.value);
-  const gaps = looked.filter((each) => !readings.has(each));
-  if (gaps.length > 0) {
-    const message = `\`${node.key.key}\` has no value for ${listPeriods(gaps)}: whether it was as ${sign > 0 ? "low" : "high"} then is not known`;
-    return failure(node, "incomplete-record", message);
-  }
-  useCells(
-    context,
-    looked.flatMap((each) => readings.get(each) ?? []),
-  );
+  const from = (found ?? first).period;
+  const unknown = `whether it was as ${sign > 0 ? "low" : "high"} then is not known`;
+  const looked = withoutGaps(node, readings, from, at.value, unknown);
+  if (!looked.ok) return looked;
+  useCells(context, looked.value);
   return success(found === undefined ? period(null, first.period) : period(found.period));
 }
 
-/** `latest(KEY)`: the newest period with a value. */
-export async function evaluateLatest(
-  node: LatestNode,
+/** `record_rank(KEY, PERIOD)`: the place of a value among all of the record up to it; equal values share a place. */
+export async function evaluateRecordRank(
+  node: RecordRankNode,
   context: Context,
+  evaluate: EvaluateNode,
 ): Promise<Outcome<Operand>> {
-  const newest = [...(await readAll(context, node.key)).values()].at(-1);
-  if (newest === undefined) return explainEmpty(context, node.key);
-  useCells(context, [newest]);
-  return success(period(newest.period));
+  const at = await resolvePeriod(node.period, context, evaluate);
+  if (!at.ok) return at;
+  const record = await readWholeRecord(context, node.key, at.value, node.period);
+  if (!record.ok) return record;
+  const { own, readings, first } = record.value;
+  const unknown = "its place among all on record is not known";
+  const looked = withoutGaps(node, readings, first.period, at.value, unknown);
+  if (!looked.ok) return looked;
+  useCells(context, looked.value);
+  return success(placeOf(own, looked.value, node.from));
 }
 
-/** Every value of a series up to a period, ascending. */
-async function readAll(context: Context, key: KeyNode, to?: Period): Promise<Map<Period, Reading>> {
-  const series = seriesOf(context, key);
-  const cells: readonly Cell[] =
-    (await context.reader.read([key.key], context.asOf, { to })).get(key.key) ?? [];
-  return new Map(
-    cells.flatMap((cell) => toReading(cell, series) ?? []).map((each) => [each.period, each]),
+/** `latest(KEY)` and `first(KEY)`: the newest and the oldest period with a value. */
+export async function evaluateOutermost(
+  node: OutermostNode,
+  context: Context,
+): Promise<Outcome<Operand>> {
+  const found = [...(await readRecord(context, node.key)).values()].at(
+    node.kind === "latest" ? -1 : 0,
   );
+  if (found === undefined) return explainEmpty(context, node.key);
+  useCells(context, [found]);
+  return success(period(found.period));
+}
+
+/** All that is on record of a series up to a period, which must have a value. */
+export async function readWholeRecord(
+  context: Context,
+  key: SeriesNode,
+  at: Period,
+  place: TextRange,
+): Promise<Outcome<{ own: Reading; first: Reading; readings: readonly Reading[] }>> {
+  const values = await readRecord(context, key, at);
+  const own = values.get(at);
+  if (own === undefined)
+    return explainMissing(context, { key, span: { from: at, to: at }, place }, [at]);
+  const readings = [...values.values()];
+  return success({ own, first: readings[0] ?? own, readings });
+}
+
+/** The readings from one period to another; a gap between them is a problem, for what stood there is not known. */
+export function withoutGaps(
+  node: RecordNode | RecordRankNode | RunNode,
+  readings: readonly Reading[],
+  from: Period,
+  to: Period,
+  unknown: string,
+): Outcome<readonly Reading[]> {
+  const within = new Map(readings.map((reading) => [reading.period, reading]));
+  const wanted = periodsBetween(from, to);
+  const gaps = wanted.filter((each) => !within.has(each));
+  if (gaps.length === 0) return success(wanted.flatMap((each) => within.get(each) ?? []));
+  const message = `\`${printSeries(node.key)}\` has no value for ${listPeriods(gaps)}: ${unknown}`;
+  return failure(node, "incomplete-record", message);
+}
+
+/** One more than there are values beyond one's own. */
+function placeOf(own: Reading | undefined, all: readonly Reading[], from: RankEnd): Operand {
+  if (own === undefined) throw new RangeError("Expected the value that is ranked");
+  const sign = from === "highest" ? 1 : -1;
+  const beyond = all.filter(({ amount }) => compareFractions(amount, own.amount) * sign > 0);
+  return quantity(fractionFrom(String(beyond.length + 1)), "number");
 }

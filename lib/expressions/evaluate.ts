@@ -3,14 +3,26 @@ import type { SeriesReader } from "#lib/series/reader";
 import { loadCatalogue } from "./catalogue.ts";
 import { checkAgainst } from "./check.ts";
 import { comparePeriodOperands } from "./compare-periods.ts";
-import { evaluateChange, evaluateShare } from "./evaluate-change.ts";
+import {
+  evaluateChange,
+  evaluateContribution,
+  evaluateGrowth,
+  evaluateShare,
+} from "./evaluate-change.ts";
+import { evaluateCount, evaluateRun } from "./evaluate-run.ts";
 import { evaluateAggregate, evaluateAt } from "./evaluate-range.ts";
-import { evaluateLatest, evaluateRank, evaluateRecord } from "./evaluate-record.ts";
+import {
+  evaluateOutermost,
+  evaluateRank,
+  evaluateRecord,
+  evaluateRecordRank,
+} from "./evaluate-record.ts";
 import * as exact from "./fraction.ts";
 import { period, quantity, toValue, truth, type Operand, type QuantityOperand } from "./operand.ts";
 import { parseExpression } from "./parse.ts";
 import { failure, success, type Failure, type Outcome } from "./problem.ts";
 import type { Context } from "./readings.ts";
+import { blameDefinitions, type Definitions } from "./scope.ts";
 import { quoteNode, unitOf } from "./static-type.ts";
 import {
   literalPeriod,
@@ -47,9 +59,14 @@ export async function evaluateText(
   text: string,
   reader: SeriesReader,
   asOf: VintageDate,
+  definitions?: Definitions,
 ): Promise<EvaluationResult> {
-  const parsed = parseExpression(text);
-  return parsed.ok ? evaluateExpression(parsed.tree, reader, asOf) : parsed;
+  const parsed = parseExpression(text, definitions);
+  if (!parsed.ok) return parsed;
+  const result = await evaluateExpression(parsed.tree, reader, asOf);
+  return result.ok
+    ? result
+    : { ok: false, problems: blameDefinitions(result.problems, parsed.uses) };
 }
 
 /** How an evaluation asks for the value of a node within. */
@@ -79,14 +96,25 @@ async function evaluateNode(node: Expression, context: Context): Promise<Outcome
       return evaluateAggregate(node, context, evaluateNode);
     case "change":
       return evaluateChange(node, context, evaluateNode);
+    case "growth":
+      return evaluateGrowth(node, context, evaluateNode);
     case "share":
       return evaluateShare(node, context, evaluateNode);
+    case "contribution":
+      return evaluateContribution(node, context, evaluateNode);
     case "rank":
       return evaluateRank(node, context, evaluateNode);
     case "record":
       return evaluateRecord(node, context, evaluateNode);
+    case "recordRank":
+      return evaluateRecordRank(node, context, evaluateNode);
+    case "run":
+      return evaluateRun(node, context, evaluateNode);
+    case "count":
+      return evaluateCount(node, context, evaluateNode);
     case "latest":
-      return evaluateLatest(node, context);
+    case "first":
+      return evaluateOutermost(node, context);
   }
 }
 

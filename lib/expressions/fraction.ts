@@ -23,6 +23,10 @@ export function fractionFrom(decimal: string, power = 0): Fraction {
 }
 
 export function add(left: Fraction, right: Fraction): Fraction {
+  // Whole dollars, which most figures are, have nothing to reduce.
+  if (left.denominator === 1n && right.denominator === 1n) {
+    return { numerator: left.numerator + right.numerator, denominator: 1n };
+  }
   return reduce(
     left.numerator * right.denominator + right.numerator * left.denominator,
     left.denominator * right.denominator,

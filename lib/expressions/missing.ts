@@ -2,15 +2,49 @@ import { comparePeriods, periodsBetween, type Period } from "#lib/series/period"
 import { failure, type Failure } from "./problem.ts";
 import { describeSpan } from "./range.ts";
 import type { Context, SpanRequest } from "./readings.ts";
-import type { KeyNode } from "./tree.ts";
+import { leavesOf, printSeries, type KeyNode, type SeriesNode } from "./series-node.ts";
+import { leafPeriods } from "./series-values.ts";
 
-/** Says why periods have no value: no vintage yet, outside the series, `n.a.`, or a gap in the range. */
+/**
+ * Says why periods have no value: no vintage yet, outside the series, `n.a.`, or a gap in the range. Of a series that is
+ * made of others the first that lacks a value is told.
+ */
 export async function explainMissing(
   context: Context,
-  { key, span, place }: SpanRequest,
+  request: SpanRequest,
+  missing: readonly Period[],
+): Promise<Failure> {
+  const { key, span, place } = request;
+  if (key.kind === "key") return explainKey(context, key, request, missing);
+  const { series } = context.catalogue;
+  const wanted = periodsBetween(span.from, span.to).flatMap((each) =>
+    leafPeriods(key, each, series),
+  );
+  for (const leaf of leavesOf(key)) {
+    const cells = (await context.reader.read([leaf.key], context.asOf)).get(leaf.key) ?? [];
+    const valued = new Set(cells.filter(({ value }) => value !== null).map(({ period }) => period));
+    const lacking = wanted.filter((each) => !valued.has(each));
+    const [from, to] = [wanted.at(0), wanted.at(-1)];
+    if (lacking.length === 0 || from === undefined || to === undefined) continue;
+    const why = await explainKey(context, leaf, { span: { from, to }, place }, lacking);
+    const whole = `\`${printSeries(key)}\` has no value for ${listPeriods(missing)}`;
+    const problems = why.problems.map((each) => ({
+      ...each,
+      message: `${whole}: ${each.message}`,
+    }));
+    return { ok: false, problems };
+  }
+  throw new TypeError("A series has no value, and each series that it is made of has one");
+}
+
+async function explainKey(
+  context: Context,
+  key: KeyNode,
+  { span, place }: Omit<SpanRequest, "key">,
   missing: readonly Period[],
 ): Promise<Failure> {
   const { asOf } = context;
+  const name = `\`${key.key}\``;
   const cells = (await context.reader.read([key.key], asOf)).get(key.key) ?? [];
   const valued = cells.filter(({ value }) => value !== null).map(({ period }) => period);
   const [from, to] = [valued.at(0), valued.at(-1)];
@@ -19,33 +53,33 @@ export async function explainMissing(
   const list = listPeriods(missing);
   if (span.from !== span.to) {
     const count = periodsBetween(span.from, span.to).length;
-    const message = `All ${count} periods of ${describeSpan(span)} are needed, and \`${key.key}\` has no value for ${list}; ${record}`;
+    const message = `All ${count} periods of ${describeSpan(span)} are needed, and ${name} has no value for ${list}; ${record}`;
     return failure(place, "incomplete-range", message);
   }
   if (cells.some(({ period }) => missing.includes(period))) {
-    const message = `\`${key.key}\` is not available (n.a.) for ${list}; ${record}`;
+    const message = `${name} is not available (n.a.) for ${list}; ${record}`;
     return failure(place, "missing-observation", message);
   }
   if (comparePeriods(span.from, from) > 0 && comparePeriods(span.from, to) < 0) {
-    return failure(place, "missing-observation", `\`${key.key}\` has a gap in ${list}; ${record}`);
+    return failure(place, "missing-observation", `${name} has a gap in ${list}; ${record}`);
   }
-  const message = `\`${key.key}\` has no value for ${list}; ${record}`;
+  const message = `${name} has no value for ${list}; ${record}`;
   return failure(place, "outside-series", message, `write a period from ${from} to ${to}`);
 }
 
-/** Says why a series has no value at all. */
-export async function explainEmpty(
-  { reader, asOf }: Context,
-  { key, ...place }: KeyNode,
-): Promise<Failure> {
-  const release = (await reader.describe(key))?.release ?? "";
-  const [first] = await reader.vintages(release);
-  if (first === undefined || first.date > asOf) {
+/** Says why a series has no value at all: for one of its keys there is no vintage yet, or they have none in common. */
+export async function explainEmpty({ reader, asOf }: Context, node: SeriesNode): Promise<Failure> {
+  for (const { key } of leavesOf(node)) {
+    const release = (await reader.describe(key))?.release ?? "";
+    const [first] = await reader.vintages(release);
+    if (first !== undefined && first.date <= asOf) continue;
     const held = first === undefined ? "none is held" : `the first one held is of ${first.date}`;
     const message = `The release \`${release}\` has no vintage as of ${asOf}: ${held}`;
-    return failure(place, "no-vintage", message, first && `read it as of ${first.date} or later`);
+    const fix = first && `read it as of ${first.date} or later`;
+    return failure(node, "no-vintage", message, fix);
   }
-  return failure(place, "missing-observation", `\`${key}\` has no values as of ${asOf}`);
+  const message = `\`${printSeries(node)}\` has no values as of ${asOf}`;
+  return failure(node, "missing-observation", message);
 }
 
 /** "2025-03, 2025-04 and 10 more" */

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { arbitraryTree } from "./arbitrary-tree.ts";
-import { depthLimit, lengthLimit, parseExpression } from "./parse.ts";
+import { depthLimit, lengthLimit } from "./limits.ts";
+import { parseExpression } from "./parse.ts";
 import { pointAt } from "./point-at.ts";
 import { printExpression } from "./print.ts";
 import { nodesOf, type Expression } from "./tree.ts";

@@ -1,6 +1,8 @@
 import { multiplierName } from "#lib/series/unit";
 import { comparisonPrecedence, precedence } from "./precedence.ts";
-import type { Expression, NumberNode, RangeNode } from "./tree.ts";
+import type { FunctionName } from "./functions.ts";
+import { printSeries } from "./series-node.ts";
+import type { Expression, NumberNode, RangeNode, RankEnd } from "./tree.ts";
 
 /** The canonical text of a tree: parsing it gives the same tree, places aside. */
 export function printExpression(tree: Expression): string {
@@ -20,25 +22,72 @@ export function printExpression(tree: Expression): string {
     case "negate":
       return `-${printOperand(tree.operand, Infinity)}`;
     case "at":
+      return call("at", printSeries(tree.key), printExpression(tree.period));
     case "rank":
-      return `${tree.kind}(${tree.key.key}, ${printExpression(tree.period)})`;
+      return call(
+        "rank",
+        printSeries(tree.key),
+        printExpression(tree.period),
+        tree.peers && printSeries(tree.peers),
+        printEnd(tree.from),
+      );
+    case "recordRank":
+      return call(
+        "record_rank",
+        printSeries(tree.key),
+        printExpression(tree.period),
+        printEnd(tree.from),
+      );
     case "record":
-      return `${tree.name}(${tree.key.key}, ${printExpression(tree.period)})`;
+      return call(tree.name, printSeries(tree.key), printExpression(tree.period));
     case "aggregate":
-      return `${tree.name}(${tree.key.key}, ${printRange(tree.range)})`;
-    case "change": {
-      const earlier = tree.earlier ? `, ${printRange(tree.earlier)}` : "";
-      return `${tree.name}(${tree.key.key}, ${printRange(tree.range)}${earlier})`;
-    }
+      return call(tree.name, printSeries(tree.key), printRange(tree.range));
+    case "change":
+      return call(
+        tree.name,
+        printSeries(tree.key),
+        printRange(tree.range),
+        tree.earlier && printRange(tree.earlier),
+      );
+    case "growth":
+      return call(
+        "compound_growth",
+        printSeries(tree.key),
+        printExpression(tree.period),
+        printExpression(tree.earlier),
+      );
     case "share":
-      return `share(${tree.part.key}, ${tree.whole.key}, ${printRange(tree.range)})`;
+      return call("share", printSeries(tree.part), printSeries(tree.whole), printRange(tree.range));
+    case "contribution":
+      return call(
+        "contribution",
+        printSeries(tree.part),
+        printSeries(tree.whole),
+        printRange(tree.range),
+        tree.earlier && printRange(tree.earlier),
+      );
+    case "run":
+      return call("run", tree.condition, printSeries(tree.key), printExpression(tree.period));
+    case "count":
+      return call("count", tree.condition, printSeries(tree.key), printRange(tree.range));
     case "latest":
-      return `latest(${tree.key.key})`;
+    case "first":
+      return call(tree.kind, printSeries(tree.key));
     case "abs":
-      return `abs(${printExpression(tree.operand)})`;
+      return call("abs", printExpression(tree.operand));
     case "asOf":
-      return `asOf(${printExpression(tree.operand)}, ${tree.date})`;
+      return call("asOf", printExpression(tree.operand), tree.date);
   }
+}
+
+/** A call; arguments that are null are left out. */
+function call(name: FunctionName, ...args: readonly (string | null)[]): string {
+  return `${name}(${args.filter((argument) => argument !== null).join(", ")})`;
+}
+
+/** Places are counted from the highest when nothing is said. */
+function printEnd(from: RankEnd): string | null {
+  return from === "lowest" ? from : null;
 }
 
 function printNumber({ digits, dimension, power }: NumberNode): string {

@@ -27,7 +27,7 @@ export function isFiner(frequency: Frequency, than: Frequency): boolean {
 /** The first and last period of a frequency that lie in a period (a year has twelve months); null when none does. */
 export function expandPeriod(period: Period, frequency: Frequency): PeriodSpan | null {
   const { first, last } = monthsOf(period);
-  const [from, to] = [periodOfMonth(first, frequency), periodOfMonth(last, frequency)];
+  const [from, to] = [periodAround(first, frequency), periodAround(last, frequency)];
   return monthsOf(from).first === first && monthsOf(to).last === last ? { from, to } : null;
 }
 
@@ -44,13 +44,14 @@ export function describeSpan({ from, to }: PeriodSpan): string {
   return from === to ? from : `${from}..${to}`;
 }
 
-function periodOfMonth(month: Period, frequency: Frequency): Period {
-  const year = month.slice(0, 4);
+/** The period of a frequency that a shorter one, or one as long, lies in. */
+export function periodAround(period: Period, frequency: Frequency): Period {
+  const year = period.slice(0, 4);
   switch (frequency) {
     case "monthly":
-      return month;
+      return period;
     case "quarterly":
-      return requirePeriod(`${year}-Q${Math.ceil(Number(month.slice(5)) / 3)}`);
+      return requirePeriod(`${year}-Q${Math.ceil(Number(monthsOf(period).last.slice(5)) / 3)}`);
     case "annual":
       return requirePeriod(year);
   }

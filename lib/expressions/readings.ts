@@ -1,13 +1,15 @@
 import type { Cell, VintageDate } from "#lib/series/observation";
-import { comparePeriods, periodsBetween, type Period } from "#lib/series/period";
-import type { SeriesReader } from "#lib/series/reader";
-import type { Series } from "#lib/series/series";
+import { comparePeriods, frequencyOf, periodsBetween, type Period } from "#lib/series/period";
+import type { PeriodRange, SeriesReader } from "#lib/series/reader";
 import type { Catalogue } from "./catalogue.ts";
-import { fractionFrom, type Fraction } from "./fraction.ts";
+import { groupBy } from "./group-by.ts";
 import { explainMissing } from "./missing.ts";
 import { collect, success, type Outcome } from "./problem.ts";
 import type { PeriodSpan } from "./range.ts";
-import type { KeyNode, TextRange } from "./tree.ts";
+import { leavesOf, type SeriesNode } from "./series-node.ts";
+import { shapeOf, type SeriesShape } from "./series-shape.ts";
+import { leafSpan, valuesOf, type CellsByKey, type Reading } from "./series-values.ts";
+import type { TextRange } from "./tree.ts";
 
 /** What an evaluation carries along. */
 export interface Context {
@@ -18,16 +20,9 @@ export interface Context {
   readonly cells: Cell[];
 }
 
-/** One published value in base units: whole dollars for USD, whatever the multiplier of the series. */
-export interface Reading {
-  readonly period: Period;
-  readonly amount: Fraction;
-  readonly cell: Cell;
-}
-
 /** Which periods of a series are wanted, and where the text asks for them. */
 export interface SpanRequest {
-  readonly key: KeyNode;
+  readonly key: SeriesNode;
   readonly span: PeriodSpan;
   readonly place: TextRange;
 }
@@ -37,16 +32,14 @@ export async function readSpans(
   context: Context,
   requests: readonly SpanRequest[],
 ): Promise<Outcome<Reading[][]>> {
-  const keys = [...new Set(requests.map(({ key }) => key.key))];
-  const found = await context.reader.read(keys, context.asOf, enclosing(requests));
+  const values = await readValues(context, requests);
   const readings = await Promise.all(
-    requests.map(async (request): Promise<Outcome<Reading[]>> => {
-      const series = seriesOf(context, request.key);
-      const cells = new Map(found.get(request.key.key)?.map((cell) => [cell.period, cell]));
+    requests.map(async (request, index): Promise<Outcome<Reading[]>> => {
+      const known = values[index] ?? new Map<Period, Reading>();
       const wanted = periodsBetween(request.span.from, request.span.to);
-      const valued = wanted.flatMap((period) => toReading(cells.get(period), series) ?? []);
+      const valued = wanted.flatMap((period) => known.get(period) ?? []);
       if (valued.length === wanted.length) return success(valued);
-      const missing = wanted.filter((period) => toReading(cells.get(period), series) === null);
+      const missing = wanted.filter((period) => !known.has(period));
       return explainMissing(context, request, missing);
     }),
   );
@@ -55,27 +48,45 @@ export async function readSpans(
   return outcome;
 }
 
+/** The values that each series has in its span, in one read where the keys have one frequency. */
+export async function readValues(
+  { reader, asOf, catalogue: { series } }: Context,
+  requests: readonly Pick<SpanRequest, "key" | "span">[],
+): Promise<ReadonlyMap<Period, Reading>[]> {
+  const bounded = requests.map(({ key, span }) => ({ key, span: leafSpan(key, span, series) }));
+  const reads = groupBy(bounded, ({ span }) => frequencyOf(span.from)).map((group) => {
+    const keys = new Set(group.flatMap(({ key }) => leavesOf(key).map((leaf) => leaf.key)));
+    return reader.read([...keys], asOf, enclosing(group.map(({ span }) => span)));
+  });
+  const cells: CellsByKey = new Map((await Promise.all(reads)).flatMap((found) => [...found]));
+  return requests.map(({ key }) => valuesOf(key, cells, series));
+}
+
+/** Every value of a series on record, up to a period when one is given. */
+export async function readRecord(
+  { reader, asOf, catalogue: { series } }: Context,
+  key: SeriesNode,
+  to?: Period,
+): Promise<ReadonlyMap<Period, Reading>> {
+  const range: PeriodRange = to ? { to: leafSpan(key, { from: to, to }, series).to } : {};
+  const keys = leavesOf(key).map((leaf) => leaf.key);
+  return valuesOf(key, await reader.read(keys, asOf, range), series);
+}
+
 /** Notes the cells of readings as used. */
 export function useCells(context: Context, readings: readonly Reading[]): void {
-  context.cells.push(...readings.map(({ cell }) => cell));
+  for (const { cells } of readings) context.cells.push(...cells);
 }
 
-/** The reading of a cell, null when there is no cell or it has no value. */
-export function toReading(cell: Cell | undefined, { multiplier }: Series): Reading | null {
-  if (cell === undefined || cell.value === null) return null;
-  return { period: cell.period, amount: fractionFrom(cell.value, multiplier), cell };
+/** The shape of a series that has been checked. */
+export function seriesOf({ catalogue }: Context, node: SeriesNode): SeriesShape {
+  const shape = shapeOf(node, catalogue.series);
+  if (shape === undefined) throw new TypeError("A series was not checked before it is read");
+  return shape;
 }
 
-/** The series of a key that has been checked. */
-export function seriesOf({ catalogue }: Context, { key }: KeyNode): Series {
-  const series = catalogue.series.get(key);
-  if (series === undefined)
-    throw new TypeError(`The series ${key} was not checked before it is read`);
-  return series;
-}
-
-function enclosing(requests: readonly SpanRequest[]): { from?: Period; to?: Period } {
-  const [first, ...others] = requests.map(({ span }) => span);
+function enclosing(spans: readonly PeriodSpan[]): PeriodRange {
+  const [first, ...others] = spans;
   if (first === undefined) return {};
   return others.reduce<PeriodSpan>(
     (whole, { from, to }) => ({

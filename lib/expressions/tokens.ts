@@ -1,6 +1,7 @@
 import { isVintageDate, type VintageDate } from "#lib/series/observation";
 import { isPeriod, type Period } from "#lib/series/period";
 import type { Multiplier } from "#lib/series/unit";
+import { lengthLimit } from "./limits.ts";
 import type { ExpressionProblem, ExpressionProblemKind } from "./problem.ts";
 import type { TextRange } from "./tree.ts";
 import type { Dimension } from "#lib/series/format";
@@ -32,9 +33,9 @@ const patterns = {
   money:
     /\$\s?(?<digits>[0-9]+(?:\.[0-9]+)?)(?:\s*(?<scale>thousand|million|billion|trillion|mn|bn|tn|m|b|k)(?![A-Za-z0-9_]))?/y,
   number: /(?<digits>[0-9]+(?:\.[0-9]+)?)(?<percent>\s?%)?/y,
-  /** A hyphen inside a key binds to the key: `a - b` needs its spaces. */
-  key: /[A-Za-z_][A-Za-z0-9_]*(?:-[A-Za-z0-9_]+)*(?:\.[A-Za-z0-9_]+(?:-[A-Za-z0-9_]+)*)+/y,
-  word: /[A-Za-z_][A-Za-z0-9_]*/y,
+  /** A hyphen inside a key or a word belongs to it: `a - b` needs its spaces. Braces are read by `readBraces`. */
+  key: /(?:[A-Za-z_][A-Za-z0-9_]*(?:-[A-Za-z0-9_]+)*|\{[^{}]*\})(?:\.(?:[A-Za-z0-9_]+(?:-[A-Za-z0-9_]+)*|\{[^{}]*\}))+/y,
+  word: /[A-Za-z_][A-Za-z0-9_]*(?:-[A-Za-z0-9_]+)*/y,
   symbol: /\.\.|!=|<=|>=|[=<>+\-*/(),]/y,
 } as const;
 
@@ -66,8 +67,16 @@ const typographic: Readonly<Record<string, string>> = {
   "|": "or",
 };
 
-/** Cuts a text into tokens, the last of kind `end`; what is no token is a problem, and the rest is still read. */
-export function tokenize(text: string): { tokens: Token[]; problems: ExpressionProblem[] } {
+/**
+ * Cuts a text into tokens, the last of kind `end`; what is no token is a problem, and the rest is still read. A text that is
+ * too long is not read at all.
+ */
+export function readTokens(text: string): { tokens: Token[]; problems: ExpressionProblem[] } {
+  if (text.length > lengthLimit) {
+    const message = `An expression of ${text.length} characters: at most ${lengthLimit} are read`;
+    const place = { start: lengthLimit, end: text.length };
+    return { tokens: [], problems: [{ kind: "too-long", message, ...place }] };
+  }
   const tokens: Token[] = [];
   const problems: ExpressionProblem[] = [];
   let start = 0;
@@ -162,7 +171,14 @@ export function tokenize(text: string): { tokens: Token[]; problems: ExpressionP
     const character = String.fromCodePoint(text.codePointAt(start) ?? 0);
     const { end } = range(character);
     const plain = typographic[character];
-    if (character === "$") {
+    if (character === "{" || character === "}") {
+      report(
+        end,
+        "bad-braces",
+        `\`${character}\` stands only round parts of a key`,
+        "write them as slt1.total.net.{japan,canada}",
+      );
+    } else if (character === "$") {
       report(
         end,
         "bad-number",

@@ -2,6 +2,8 @@ import type { Multiplier } from "#lib/series/unit";
 import type { VintageDate } from "#lib/series/observation";
 import { isPeriod, type Period } from "#lib/series/period";
 import type { Dimension } from "#lib/series/format";
+import type { ConditionName } from "./functions.ts";
+import { leavesOf, type KeyNode, type KeysNode, type SeriesNode } from "./series-node.ts";
 
 /** Where a node stands in the text: UTF-16 offsets from 0, `end` not included. */
 export interface TextRange {
@@ -46,12 +48,6 @@ export interface NegateNode extends TextRange {
   readonly operand: Expression;
 }
 
-/** A series key: only ever an argument. */
-export interface KeyNode extends TextRange {
-  readonly kind: "key";
-  readonly key: string;
-}
-
 /** `2025`, `2025-Q4`, or `FROM..TO`, both included: only ever an argument. `to` is null when a period stands alone. */
 export interface RangeNode extends TextRange {
   readonly kind: "range";
@@ -61,7 +57,7 @@ export interface RangeNode extends TextRange {
 
 export interface AtNode extends TextRange {
   readonly kind: "at";
-  readonly key: KeyNode;
+  readonly key: SeriesNode;
   readonly period: Expression;
 }
 
@@ -70,14 +66,14 @@ export type AggregateName = "sum" | "mean" | "min" | "max";
 export interface AggregateNode extends TextRange {
   readonly kind: "aggregate";
   readonly name: AggregateName;
-  readonly key: KeyNode;
+  readonly key: SeriesNode;
   readonly range: RangeNode;
 }
 
 export interface ChangeNode extends TextRange {
   readonly kind: "change";
   readonly name: "change" | "pct_change";
-  readonly key: KeyNode;
+  readonly key: SeriesNode;
   readonly range: RangeNode;
   /** null: what lies just before `range` and is as long. */
   readonly earlier: RangeNode | null;
@@ -85,27 +81,76 @@ export interface ChangeNode extends TextRange {
 
 export interface ShareNode extends TextRange {
   readonly kind: "share";
-  readonly part: KeyNode;
-  readonly whole: KeyNode;
+  readonly part: SeriesNode;
+  readonly whole: SeriesNode;
   readonly range: RangeNode;
 }
 
+/** The change of a part in percent of the earlier whole: its percentage points of the growth of the whole. */
+export interface ContributionNode extends TextRange {
+  readonly kind: "contribution";
+  readonly part: SeriesNode;
+  readonly whole: SeriesNode;
+  readonly range: RangeNode;
+  /** As for ChangeNode. */
+  readonly earlier: RangeNode | null;
+}
+
+/** `compound_growth`: in percent a year. */
+export interface GrowthNode extends TextRange {
+  readonly kind: "growth";
+  readonly key: SeriesNode;
+  readonly period: Expression;
+  readonly earlier: Expression;
+}
+
+/** From which end places are counted: from `highest`, 1 is the highest value. */
+export type RankEnd = "highest" | "lowest";
+
 export interface RankNode extends TextRange {
   readonly kind: "rank";
-  readonly key: KeyNode;
+  readonly key: SeriesNode;
   readonly period: Expression;
+  /** What it is compared with; null: the other countries. */
+  readonly peers: KeysNode | null;
+  readonly from: RankEnd;
+}
+
+/** `record_rank`: the place among all periods of the record up to one. */
+export interface RecordRankNode extends TextRange {
+  readonly kind: "recordRank";
+  readonly key: SeriesNode;
+  readonly period: Expression;
+  readonly from: RankEnd;
+}
+
+/** How many periods in a row, up to and with one, meet a condition. */
+export interface RunNode extends TextRange {
+  readonly kind: "run";
+  readonly condition: ConditionName;
+  readonly key: SeriesNode;
+  readonly period: Expression;
+}
+
+/** How many periods of a range meet a condition. */
+export interface CountNode extends TextRange {
+  readonly kind: "count";
+  readonly condition: ConditionName;
+  readonly key: SeriesNode;
+  readonly range: RangeNode;
 }
 
 export interface RecordNode extends TextRange {
   readonly kind: "record";
   readonly name: "lowest_since" | "highest_since";
-  readonly key: KeyNode;
+  readonly key: SeriesNode;
   readonly period: Expression;
 }
 
-export interface LatestNode extends TextRange {
-  readonly kind: "latest";
-  readonly key: KeyNode;
+/** The newest and the oldest period with a value. */
+export interface OutermostNode extends TextRange {
+  readonly kind: "latest" | "first";
+  readonly key: SeriesNode;
 }
 
 export interface AbsNode extends TextRange {
@@ -130,9 +175,14 @@ export type Expression =
   | AggregateNode
   | ChangeNode
   | ShareNode
+  | ContributionNode
+  | GrowthNode
   | RankNode
   | RecordNode
-  | LatestNode
+  | RecordRankNode
+  | RunNode
+  | CountNode
+  | OutermostNode
   | AbsNode
   | AsOfNode;
 
@@ -145,37 +195,49 @@ export function literalPeriod(node: Expression): Period | null {
   return null;
 }
 
-/** The parts of a node: keys it names, and expressions within it, in the order of the text. */
-export function partsOf(node: Expression): {
-  keys: readonly KeyNode[];
-  within: readonly Expression[];
-} {
+/** What a node is made of, in the order of the text. */
+export interface Parts {
+  /** The series it names. */
+  readonly series: readonly SeriesNode[];
+  /** The keys of those series, each that is read. */
+  readonly keys: readonly KeyNode[];
+  /** The expressions within it. */
+  readonly within: readonly Expression[];
+}
+
+export function partsOf(node: Expression): Parts {
   switch (node.kind) {
     case "number":
     case "period":
     case "none":
-      return { keys: [], within: [] };
+      return parts([], []);
     case "binary":
-      return { keys: [], within: [node.left, node.right] };
+      return parts([], [node.left, node.right]);
     case "negate":
     case "abs":
     case "asOf":
-      return { keys: [], within: [node.operand] };
+      return parts([], [node.operand]);
     case "latest":
-      return { keys: [node.key], within: [] };
+    case "first":
+      return parts([node.key], []);
     case "at":
-    case "rank":
     case "record":
-      return { keys: [node.key], within: [node.period] };
+    case "recordRank":
+    case "run":
+      return parts([node.key], [node.period]);
+    case "rank":
+      return parts(node.peers ? [node.key, node.peers] : [node.key], [node.period]);
+    case "growth":
+      return parts([node.key], [node.period, node.earlier]);
     case "aggregate":
-      return { keys: [node.key], within: endsOf(node.range) };
+    case "count":
+      return parts([node.key], endsOf(node.range));
     case "change":
-      return {
-        keys: [node.key],
-        within: [...endsOf(node.range), ...(node.earlier ? endsOf(node.earlier) : [])],
-      };
+      return parts([node.key], [...endsOf(node.range), ...endsOf(node.earlier)]);
     case "share":
-      return { keys: [node.part, node.whole], within: endsOf(node.range) };
+      return parts([node.part, node.whole], endsOf(node.range));
+    case "contribution":
+      return parts([node.part, node.whole], [...endsOf(node.range), ...endsOf(node.earlier)]);
   }
 }
 
@@ -188,6 +250,11 @@ export function* nodesOf(tree: Expression): Generator<Expression> {
   }
 }
 
-function endsOf({ from, to }: RangeNode): Expression[] {
-  return to === null ? [from] : [from, to];
+function parts(series: readonly SeriesNode[], within: readonly Expression[]): Parts {
+  return { series, keys: series.flatMap(leavesOf), within };
+}
+
+function endsOf(range: RangeNode | null): Expression[] {
+  if (range === null) return [];
+  return range.to === null ? [range.from] : [range.from, range.to];
 }

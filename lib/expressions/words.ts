@@ -2,9 +2,9 @@ import { Decimal } from "#lib/series/decimal";
 import { formatAmount, formatDay } from "#lib/series/format";
 import type { Frequency } from "#lib/series/frequency";
 import type { SeriesReader } from "#lib/series/reader";
-import type { Series } from "#lib/series/series";
 import { describeBinary, describeOperand } from "./binary-words.ts";
 import { loadCatalogue } from "./catalogue.ts";
+import type { ConditionName } from "./functions.ts";
 import {
   describeDefaultStep,
   describePeriod,
@@ -14,11 +14,14 @@ import {
   periodNoun,
 } from "./period-words.ts";
 import { precedence } from "./precedence.ts";
+import type { SeriesNode } from "./series-node.ts";
+import { shapeOf, type SeriesShape } from "./series-shape.ts";
+import { describeKeys, describeSeries, joinWords, type Known } from "./series-words.ts";
 import {
   literalPeriod,
   type ChangeNode,
+  type ContributionNode,
   type Expression,
-  type KeyNode,
   type RangeNode,
   type ShareNode,
 } from "./tree.ts";
@@ -33,19 +36,21 @@ export type Describe = (node: Expression) => string;
  */
 export async function describeInWords(tree: Expression, reader: SeriesReader): Promise<string> {
   const { series } = await loadCatalogue(tree, reader);
-  const sentence = describe(tree, (node) => series.get(node.key));
+  const sentence = describe(tree, {
+    shapeOf: (node) => shapeOf(node, series),
+    titleOf: (key) => series.get(key)?.title ?? key,
+  });
   const only = /^“(?<title>[^“”]*)”(?<rest>[^“”]*)$/.exec(sentence)?.groups;
   if (only) return `${only["title"] ?? ""}${only["rest"] ?? ""}`;
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-type Known = (key: KeyNode) => Series | undefined;
-
 function describe(node: Expression, known: Known): string {
   const within: Describe = (inner) => describe(inner, known);
-  const title = (key: KeyNode): string => `“${known(key)?.title ?? key.key}”`;
-  const when = (key: KeyNode, period: Expression): string =>
-    `${preposition(known(key))} ${describeWhen(period, within)}`;
+  const title = (key: SeriesNode): string => describeSeries(key, known);
+  const when = (key: SeriesNode, period: Expression): string =>
+    `${preposition(known.shapeOf(key))} ${describeWhen(period, within)}`;
+  const noun = (key: SeriesNode): string => periodNoun[frequencyOf(known.shapeOf(key))];
 
   switch (node.kind) {
     case "number":
@@ -68,22 +73,45 @@ function describe(node: Expression, known: Known): string {
     case "at":
       return `${title(node.key)}, ${when(node.key, node.period)}`;
     case "aggregate": {
-      const range = describeRangeNode(node.range, frequencyOf(known(node.key)), within);
+      const range = describeRangeNode(node.range, frequencyOf(known.shapeOf(node.key)), within);
       return `${title(node.key)}, ${aggregateWords[node.name]} ${range}`;
     }
-    case "change":
-      return `${title(node.key)}, ${describeChange(node, frequencyOf(known(node.key)), within)}`;
+    case "change": {
+      const change = node.name === "change" ? "the change" : "the change in percent";
+      const frequency = frequencyOf(known.shapeOf(node.key));
+      return `${title(node.key)}, ${change} ${describeStepOf(node, frequency, within)}`;
+    }
+    case "growth":
+      return `${title(node.key)}, the compound growth ${describePair(node.earlier, node.period, within)}, in percent a year`;
     case "share":
       return `${title(node.part)} as a percentage of ${title(node.whole)}, ${describeShare(node, known, within)}`;
-    case "rank":
-      return `${title(node.key)}, its rank among countries ${when(node.key, node.period)} (1 is the largest)`;
+    case "contribution": {
+      const step = describeStepOf(node, frequencyOf(known.shapeOf(node.part)), within);
+      return `${title(node.part)}, the change ${step}, as a percentage of what ${title(node.whole)} was before: its contribution to the growth of the whole`;
+    }
+    case "rank": {
+      const beside = node.peers
+        ? `beside ${joinWords(describeKeys(node.peers, known))}`
+        : "among countries";
+      const one = node.from === "highest" ? "largest" : "smallest";
+      return `${title(node.key)}, its rank ${beside} ${when(node.key, node.period)} (1 is the ${one})`;
+    }
+    case "recordRank":
+      return `${title(node.key)}, its place among all ${noun(node.key)}s on record up to ${describeWhen(node.period, within)} (1 is the ${node.from})`;
     case "record": {
-      const noun = periodNoun[frequencyOf(known(node.key))];
       const extreme = node.name === "lowest_since" ? "low" : "high";
-      return `${title(node.key)}, the last ${noun} before ${describeWhen(node.period, within)} when it was as ${extreme}`;
+      return `${title(node.key)}, the last ${noun(node.key)} before ${describeWhen(node.period, within)} when it was as ${extreme}`;
+    }
+    case "run":
+      return `${title(node.key)}, the number of ${noun(node.key)}s in a row, the last of them ${describeWhen(node.period, within)}, in which it ${conditionWords[node.condition]}`;
+    case "count": {
+      const range = describeRangeNode(node.range, frequencyOf(known.shapeOf(node.key)), within);
+      return `${title(node.key)}, the number of ${noun(node.key)}s in which it ${conditionWords[node.condition]}, out of ${range}`;
     }
     case "latest":
-      return `${title(node.key)}, the newest ${periodNoun[frequencyOf(known(node.key))]} with a value`;
+      return `${title(node.key)}, the newest ${noun(node.key)} with a value`;
+    case "first":
+      return `${title(node.key)}, the oldest ${noun(node.key)} with a value`;
   }
 }
 
@@ -94,13 +122,20 @@ const aggregateWords = {
   max: "the highest value of",
 } as const;
 
+const conditionWords = {
+  rising: "rose",
+  falling: "fell",
+  positive: "was above zero",
+  negative: "was below zero",
+} as const satisfies Record<ConditionName, string>;
+
 /** A level stands at the end of a period, a flow in it, and a sum of twelve months reaches through it. */
-function preposition(series: Series | undefined): string {
+function preposition(series: SeriesShape | undefined): string {
   if (series?.kind === "stock") return "at the end of";
   return series?.window === 12 ? "through" : "in";
 }
 
-function frequencyOf(series: Series | undefined): Frequency {
+function frequencyOf(series: SeriesShape | undefined): Frequency {
   return series?.frequency ?? "monthly";
 }
 
@@ -116,27 +151,32 @@ function describeRangeNode(node: RangeNode, frequency: Frequency, within: Descri
   return node.to === null ? from : `${from} to ${describeWhen(node.to, within)}`;
 }
 
-function describeChange(
-  { name, range, earlier }: ChangeNode,
+/** "from 2024 to 2025", "to (…) from just before" */
+function describeStepOf(
+  { range, earlier }: ChangeNode | ContributionNode,
   frequency: Frequency,
   within: Describe,
 ): string {
-  const change = name === "change" ? "the change" : "the change in percent";
   if (earlier === null) {
     const step = describeDefaultStep(range, frequency);
     return step === null
-      ? `${change} to ${describeRangeNode(range, frequency, within)} from just before`
-      : `${change} from ${step}`;
+      ? `to ${describeRangeNode(range, frequency, within)} from just before`
+      : `from ${step}`;
   }
-  const alone = [earlier, range].map(({ from, to }) => (to === null ? literalPeriod(from) : null));
-  const [before, after] = alone;
-  if (before && after) return `${change} from ${describeStep(before, after)}`;
+  if (earlier.to === null && range.to === null)
+    return describePair(earlier.from, range.from, within);
   const [start, end] = [earlier, range].map((each) => describeRangeNode(each, frequency, within));
-  return `${change} from ${start ?? ""} to ${end ?? ""}`;
+  return `from ${start ?? ""} to ${end ?? ""}`;
+}
+
+function describePair(earlier: Expression, later: Expression, within: Describe): string {
+  const [before, after] = [literalPeriod(earlier), literalPeriod(later)];
+  if (before && after) return `from ${describeStep(before, after)}`;
+  return `from ${describeWhen(earlier, within)} to ${describeWhen(later, within)}`;
 }
 
 function describeShare({ part, range }: ShareNode, known: Known, within: Describe): string {
-  const series = known(part);
+  const series = known.shapeOf(part);
   const words = describeRangeNode(range, frequencyOf(series), within);
   const span = literalSpan(range, frequencyOf(series));
   if (range.to !== null || (span && span.from !== span.to)) return `both added up over ${words}`;

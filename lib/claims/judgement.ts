@@ -1,7 +1,8 @@
 import { formatAmount, formatPeriod } from "#lib/series/format";
 import type { Evaluation, Value } from "#lib/expressions/value";
 import type { PrintedFigure } from "./printed-figure.ts";
-import { contains, describeInterval, roundingInterval } from "./rounding-interval.ts";
+import { amountWriter, contains, describeInterval } from "./interval.ts";
+import { roundingInterval } from "./rounding-interval.ts";
 
 /**
  * What the data say of a claim. A contradiction is `drifted` when only the digits no longer round to the text, and
@@ -59,7 +60,7 @@ export function judgeFigure(printed: PrintedFigure, evaluation: Evaluation): Jud
         : "flipped",
     evaluation,
     computed,
-    interval: describeInterval(interval, printed),
+    interval: describeInterval(interval, amountWriter(printed.dimension, { power: printed.power })),
     instead: fits ? null : formatAmount(value.amount, value.dimension, style),
   };
 }

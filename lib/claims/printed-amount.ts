@@ -71,10 +71,12 @@ function isAmount(match: RegExpMatchArray, text: string): boolean {
 }
 
 function toAmount(match: RegExpMatchArray): PrintedAmount | UnreadableFigure {
-  const { sign = "", inner = "", digits = "", scale } = match.groups ?? {};
+  const { sign = "", inner = "", digits = "", scale, points } = match.groups ?? {};
   const trouble = findTrouble(match.groups ?? {});
   if (trouble) return { type: "unreadable", ...trouble, ...spanOf(match) };
-  const power = scale === undefined ? 0 : (scalePowers[scale.toLowerCase()] ?? 0);
+  // A basis point is a hundredth of a percent.
+  const unit = points === undefined ? 0 : -2;
+  const power = scale === undefined ? unit : (scalePowers[scale.toLowerCase()] ?? 0);
   const decimals = digits.includes(".") ? digits.length - digits.indexOf(".") - 1 : 0;
   const size = new Decimal(digits.replaceAll(",", "")).times(Decimal.pow(10, power));
   return {
@@ -88,8 +90,8 @@ function toAmount(match: RegExpMatchArray): PrintedAmount | UnreadableFigure {
   };
 }
 
-function dimensionOf({ currency, percent, dollars }: Parts): Dimension {
-  if (percent !== undefined) return "percent";
+function dimensionOf({ currency, percent, points, dollars }: Parts): Dimension {
+  if (percent !== undefined || points !== undefined) return "percent";
   return currency !== undefined || dollars !== undefined ? "USD" : "number";
 }
 
@@ -98,6 +100,7 @@ type Parts = Readonly<Record<string, string | undefined>>;
 function findTrouble({
   currency,
   digits = "",
+  scale,
   percent,
   points,
   foreign,
@@ -116,13 +119,10 @@ function findTrouble({
       fix: 'give the figure in dollars, or mark it <Quoted source="…">',
     };
   }
-  if (points !== undefined) {
-    return {
-      reason: "is not in percent",
-      fix: "write 40 basis points as 0.4 percentage points",
-    };
+  if (points === "\u2030" || (points !== undefined && scale !== undefined)) {
+    return { reason: "is not in percent", fix: "write it in percent, such as 0.4 percent" };
   }
-  if (currency !== undefined && (percent ?? times) !== undefined) {
+  if (currency !== undefined && (percent ?? points ?? times) !== undefined) {
     return { reason: "has a dollar sign and another unit", fix: "keep one of the two" };
   }
   return null;

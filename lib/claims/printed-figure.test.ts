@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { Decimal } from "#lib/series/decimal";
 import { formatAmount } from "#lib/series/format";
 import { findFigures } from "./printed-figure.ts";
-import { contains, roundingInterval } from "./rounding-interval.ts";
+import { contains } from "./interval.ts";
+import { roundingInterval } from "./rounding-interval.ts";
 
 function amountsOf(text: string): string[] {
   return findFigures(text).map((figure) =>
@@ -57,8 +58,9 @@ describe("figures as editors print them", () => {
     ["A$9 billion", "unreadable A$9 billion"],
     ["€5 billion", "unreadable €5 billion"],
     ["5 billion euros", "unreadable 5 billion euros"],
-    ["40bps", "unreadable 40bps"],
-    ["40 basis points", "unreadable 40 basis points"],
+    ["40bps", "0.4 percent ±0.005"],
+    ["40 basis points", "0.4 percent ±0.005"],
+    ["4\u2030", "unreadable 4\u2030"],
     ["$1,5 billion", "unreadable $1,5 billion"],
     ["$5 percent", "unreadable $5 percent"],
     ["٤٢", "unreadable ٤٢"],

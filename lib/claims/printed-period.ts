@@ -79,7 +79,8 @@ export function findDates(text: string): TextSpan[] {
   return [...[...text.matchAll(dateShape)].map(spanOf), ...bare];
 }
 
-function monthNumber(printed: string): number {
+/** 1 for "Jan." and "January". */
+export function monthNumber(printed: string): number {
   const start = printed.slice(0, 3).toLowerCase();
   return monthNames.findIndex((name) => name.toLowerCase().startsWith(start)) + 1;
 }

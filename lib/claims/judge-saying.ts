@@ -1,0 +1,191 @@
+import type { Decimal } from "#lib/series/decimal";
+import type { Dimension } from "#lib/series/format";
+import { monthsOf, type Period } from "#lib/series/period";
+import type { Evaluation, Value } from "#lib/expressions/value";
+import { amountWriter, contains, describeInterval, type Interval } from "./interval.ts";
+import { describeValue, type Judgement, type Mismatch, type Verdict } from "./judgement.ts";
+import type { Saying, SayingDimension } from "./saying.ts";
+import { otherWords } from "./other-words.ts";
+
+/**
+ * Holds one saying against the value computed for it. A figure, a hedge or a fraction that misses has `drifted`; where the
+ * sign, direction, side, comparison, rank, record, count or period is wrong, the saying has `flipped`.
+ */
+export function judgeSaying(saying: Saying, evaluation: Evaluation): Judgement | Mismatch {
+  const { value } = evaluation;
+  const outcome = decide(saying, value);
+  if ("kind" in outcome) return outcome;
+  const { verdict, interval } = outcome;
+  const isTrue = verdict === "holds" || verdict === "holds-rounded";
+  return {
+    verdict,
+    evaluation,
+    computed: describeValue(value),
+    interval,
+    instead: isTrue ? null : otherWords(saying, value),
+  };
+}
+
+interface Outcome {
+  readonly verdict: Verdict;
+  readonly interval: string | null;
+}
+
+function decide(saying: Saying, value: Value): Outcome | Mismatch {
+  const { accepts } = saying;
+  if (value.type === "truth") {
+    return mismatch(
+      saying,
+      "the expression says whether something is true",
+      "give an expression of an amount, or use holds",
+    );
+  }
+  switch (accepts.type) {
+    case "values":
+      return value.type === "quantity"
+        ? decideAmount(saying, accepts.dimension, accepts.interval, value)
+        : mismatch(
+            saying,
+            `the expression gives a period (${describeValue(value)})`,
+            fixOf(saying),
+          );
+    case "period":
+      return value.type === "period"
+        ? { verdict: periodVerdict(value.period, accepts.period), interval: null }
+        : mismatch(saying, `the expression gives ${describeValue(value)}`, fixOf(saying));
+    case "record":
+      return decideRecord(saying, accepts.since, accepts.place, value);
+  }
+}
+
+function decideAmount(
+  saying: Saying,
+  dimension: SayingDimension,
+  interval: Interval,
+  value: Extract<Value, { type: "quantity" }>,
+): Outcome | Mismatch {
+  const amount = inDimension(value.amount, value.dimension, dimension);
+  if (amount === null) {
+    return mismatch(
+      saying,
+      `the words print ${dimensionNames[dimension]}, the expression gives ${dimensionNames[value.dimension]}`,
+      "use an expression of the same unit",
+    );
+  }
+  return {
+    verdict: contains(interval, amount)
+      ? isExact(saying, amount)
+        ? "holds"
+        : "holds-rounded"
+      : missed(saying, dimension, interval, amount),
+    interval: describeInterval(interval, boundWriter(saying, dimension, value.dimension)),
+  };
+}
+
+/** Words without a figure hold as they are; a figure holds exactly when it is the value. */
+function isExact({ printed, accepts }: Saying, amount: Decimal): boolean {
+  if (accepts.type === "values" && /ratio|growth/.test(accepts.dimension)) return false;
+  return printed === null || printed.amount.abs().eq(amount.abs());
+}
+
+/** A value in the dimension of the words; null where the two cannot be compared. */
+function inDimension(amount: Decimal, of: Dimension, wanted: SayingDimension): Decimal | null {
+  if (wanted === "any" || wanted === of) return amount;
+  if (of === "number") return wanted === "ratio" || wanted === "growth" ? amount : null;
+  if (of !== "percent") return null;
+  if (wanted === "ratio") return amount.div(100);
+  return wanted === "growth" ? amount.div(100).plus(1) : null;
+}
+
+/** The verdict on a value outside the interval. */
+function missed(
+  { sense, printed }: Saying,
+  dimension: SayingDimension,
+  interval: Interval,
+  amount: Decimal,
+): Verdict {
+  if (sense === "rank" || sense === "count") return "flipped";
+  const isWords = printed === null && dimension === "any";
+  if (isWords) return "flipped";
+  const start = dimension === "growth" ? 1 : 0;
+  const side = sideOf(interval, start);
+  const found = Math.sign(amount.minus(start).toNumber());
+  // 0 printed for a little more or less is drift; "fell by $5 billion" of no change at all is not.
+  const isZeroKept = found === 0 && sense === "amount";
+  return side === 0 || side === found || isZeroKept ? "drifted" : "flipped";
+}
+
+/** 1 when all values lie above a start, -1 when all lie below, else 0. */
+function sideOf({ low, high }: Interval, start: number): number {
+  if (low?.gte(start) === true) return 1;
+  return high?.lte(start) === true ? -1 : 0;
+}
+
+function decideRecord(
+  saying: Saying,
+  since: Period | null,
+  place: number,
+  value: Value,
+): Outcome | Mismatch {
+  if (value.type === "quantity" && value.dimension === "number" && since === null) {
+    return { verdict: value.amount.eq(place) ? "holds" : "flipped", interval: null };
+  }
+  if (value.type !== "period" || place !== 1) {
+    return mismatch(saying, `the expression gives ${describeValue(value)}`, fixOf(saying));
+  }
+  if (since === null) {
+    return { verdict: value.period === null ? "holds" : "flipped", interval: null };
+  }
+  return { verdict: periodVerdict(value.period, since), interval: null };
+}
+
+/** "2008" is right for September 2008: a year printed covers its months. */
+function periodVerdict(found: Period | null, printed: Period): Verdict {
+  if (found === null) return "flipped";
+  if (found === printed) return "holds";
+  const [part, whole] = [monthsOf(found), monthsOf(printed)];
+  return part.first >= whole.first && part.last <= whole.last ? "holds-rounded" : "flipped";
+}
+
+/** Bounds as a reader of the receipt compares them with the value: in its dimension and the scale printed. */
+function boundWriter({ printed }: Saying, dimension: SayingDimension, of: Dimension) {
+  const power = dimension === "USD" ? printed?.power : undefined;
+  const write = amountWriter(of, { power });
+  return (bound: Decimal): string => {
+    if (of !== "percent" || (dimension !== "ratio" && dimension !== "growth")) return write(bound);
+    return write((dimension === "growth" ? bound.minus(1) : bound).times(100));
+  };
+}
+
+const dimensionNames: Readonly<Record<SayingDimension, string>> = {
+  USD: "dollars",
+  percent: "percent",
+  number: "a plain number",
+  ratio: "a part or a multiple",
+  growth: "a change to a multiple",
+  any: "a direction",
+};
+
+function fixOf({ sense, accepts, extreme }: Saying): string {
+  switch (sense) {
+    case "period":
+      return "use an expression that gives a period, such as lowest_since(KEY, PERIOD)";
+    case "record":
+      return accepts.type === "record" && accepts.place > 1
+        ? "use record_rank(KEY, PERIOD)"
+        : `use ${extreme ?? "lowest"}_since(KEY, PERIOD)`;
+    case "rank":
+      return "use rank(KEY, PERIOD)";
+    case "count":
+      return "use run(CONDITION, KEY, PERIOD) or count(CONDITION, KEY, RANGE)";
+    default:
+      return "use an expression that gives an amount";
+  }
+}
+
+function mismatch({ text }: Saying, found: string, fix: string): Mismatch {
+  return {
+    kind: "unit-mismatch",
+    message: `"${text}" cannot be held against it: ${found}; ${fix}`,
+  };
+}

@@ -1,0 +1,124 @@
+import { Decimal } from "#lib/series/decimal";
+import { hedgedInterval, hedgePhrases, type HedgeKind } from "./hedge-words.ts";
+import type { Interval } from "./interval.ts";
+import { ordinalOf, wholeNumberAt } from "./number-words.ts";
+import { phraseAt } from "./phrase-table.ts";
+import { createReading, partOf, valuesIn, type Reading, type Refusal } from "./reading.ts";
+import { wordAt, type Token } from "./word-token.ts";
+
+const time = /^(?:months?|quarters?|years?|times?|releases?|weeks?|days?)$/;
+const stepsOfYear = new Map([
+  ["month", 12],
+  ["quarter", 4],
+]);
+const inRow = /^(?:straight|consecutive|successive)$/;
+
+/** "for the fourth month running", "three straight months", "ten of the twelve months", "every month", "five of them". */
+export function readCount(tokens: readonly Token[], at: number): Reading | Refusal | null {
+  const run = readRun(tokens, at);
+  if (run) return run;
+  const every = readEvery(tokens, at);
+  if (every) return every;
+  const hedge = phraseAt(hedgePhrases, tokens, at);
+  const number = wholeNumberAt(tokens, hedge?.end ?? at);
+  if (number === null) return null;
+  const outOf = outOfAt(tokens, number.end);
+  const isBare = outOf === null;
+  if (isBare && tokens[hedge?.end ?? at]?.kind === "amount") return null;
+  // "one" stands for a thing more often than it counts.
+  if (isBare && number.number === 1 && !time.test(wordAt(tokens, number.end))) return null;
+  const end = outOf?.end ?? number.end;
+  return countReading(tokens, at, end, number.number, {
+    hedge: hedge?.value ?? null,
+    outOf: outOf?.number ?? null,
+    isWeak: isBare,
+    isGeneric: isBare,
+  });
+}
+
+/** How many in a row: "fourth month running", "fourth straight month", "four months in a row". */
+function readRun(tokens: readonly Token[], at: number): Reading | null {
+  const ordinal = ordinalOf(wordAt(tokens, at));
+  const number = ordinal === null ? wholeNumberAt(tokens, at) : { number: ordinal, end: at + 1 };
+  if (number === null) return null;
+  if (inRow.test(wordAt(tokens, number.end)) && time.test(wordAt(tokens, number.end + 1))) {
+    return countReading(tokens, at, number.end + 2, number.number);
+  }
+  if (!time.test(wordAt(tokens, number.end))) return null;
+  const after = number.end + 1;
+  if (wordAt(tokens, after) === "running") {
+    return countReading(tokens, at, after + 1, number.number);
+  }
+  const isInRow = ["in", "a", "row"].every((word, step) => wordAt(tokens, after + step) === word);
+  return isInRow ? countReading(tokens, at, after + 3, number.number) : null;
+}
+
+/** "every month" of a year is twelve, "all twelve months", "each of the four months". */
+function readEvery(tokens: readonly Token[], at: number): Reading | Refusal | null {
+  const word = wordAt(tokens, at);
+  if (!/^(?:every|each|all)$/.test(word)) return null;
+  const unit = wordAt(tokens, at + 1);
+  const perYear = word === "all" ? undefined : stepsOfYear.get(unit);
+  const start = ["of", "the"].every((each, step) => wordAt(tokens, at + 1 + step) === each)
+    ? at + 3
+    : wordAt(tokens, at + 1) === "the"
+      ? at + 2
+      : at + 1;
+  const named = wholeNumberAt(tokens, start);
+  const number = perYear ?? named?.number;
+  if (number === undefined) return null;
+  const behind = perYear === undefined ? (named?.end ?? start) : at + 2;
+  const end = time.test(wordAt(tokens, behind)) ? behind + 1 : behind;
+  const exception = exceptionBehind(tokens, end);
+  if (exception !== null) {
+    const reason = "leaves some out, which is not read";
+    const fix = 'count them ("eleven of the twelve months"), or use holds="…"';
+    return { end: exception, refusal: { reason, fix } };
+  }
+  return countReading(tokens, at, end, number, { outOf: number });
+}
+
+/** "… of 2025 but November". */
+function exceptionBehind(tokens: readonly Token[], start: number): number | null {
+  for (let at = start; at < start + 6; at += 1) {
+    if (/^(?:but|except|excluding|save|bar|barring)$/.test(wordAt(tokens, at))) return at + 1;
+  }
+  return null;
+}
+
+/** "of the twelve months", "of them", "out of six". */
+function outOfAt(tokens: readonly Token[], at: number) {
+  const of = wordAt(tokens, at) === "out" ? at + 1 : at;
+  if (wordAt(tokens, of) !== "of") return null;
+  const hasArticle = /^(?:the|its|these|those|their|last|past)$/.test(wordAt(tokens, of + 1));
+  const start = hasArticle ? of + 2 : of + 1;
+  const total = wholeNumberAt(tokens, start);
+  if (total === null) {
+    const isGroup = hasArticle || /^(?:them|which|whom)$/.test(wordAt(tokens, start));
+    return isGroup ? { number: null, end: hasArticle ? of + 1 : start + 1 } : null;
+  }
+  const end = time.test(wordAt(tokens, total.end)) ? total.end + 1 : total.end;
+  return { number: total.number, end };
+}
+
+function countReading(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  number: number,
+  more: Partial<Omit<Reading, "hedge">> & {
+    readonly hedge?: Exclude<HedgeKind, "range"> | null;
+  } = {},
+): Reading {
+  const amount = new Decimal(number);
+  const exact: Interval = { low: amount, high: amount, includesLow: true, includesHigh: true };
+  const interval = more.hedge ? hedgedInterval(more.hedge, amount, exact) : exact;
+  return createReading({
+    end,
+    sense: "count",
+    needs: "count",
+    accepts: valuesIn(interval, "number"),
+    parts: [partOf("count", tokens, at, end)],
+    ...more,
+  });
+}

@@ -1,0 +1,125 @@
+import { Decimal } from "#lib/series/decimal";
+import { comparativeWords } from "./comparison-words.ts";
+import { directionWords, type Direction } from "./direction-words.ts";
+import { mirrored, shifted, type Interval } from "./interval.ts";
+import { createReading, partOf, valuesIn, type Reading } from "./reading.ts";
+import { readSize, type Size } from "./read-size.ts";
+import type { Need } from "./saying.ts";
+import { sideWords } from "./side-words.ts";
+import { wordAt, type Token } from "./word-token.ts";
+
+const zero = new Decimal(0);
+
+/** The values on one side of 0, or 0 itself. */
+export function sideOfZero(direction: Direction): Interval {
+  if (direction === "level")
+    return { low: zero, high: zero, includesLow: true, includesHigh: true };
+  return {
+    low: direction === "up" ? zero : null,
+    high: direction === "down" ? zero : null,
+    includesLow: false,
+    includesHigh: false,
+  };
+}
+
+const manner =
+  /^(?:sharply|slightly|steeply|only|just|further|again|even|back|another|an?|the|net|steadily|modestly|markedly|strongly|since|then|also|overall|together|by|it|them|itself|themselves)$/;
+const inBetween = 6;
+
+/** "fell", "rose by nearly $5 billion", "a fall in its holdings of $75.5 billion", "down 3 percent", "unchanged". */
+export function readDirection(tokens: readonly Token[], at: number): Reading | null {
+  const entry = directionWords.get(wordAt(tokens, at));
+  if (entry === undefined) return null;
+  const { direction, form } = entry;
+  const word = partOf("direction", tokens, at, at + 1);
+  const size = direction === "level" ? null : sizeOfChange(tokens, at + 1, form !== "past");
+  if (size) return changeBy(size, direction, [word, ...size.parts], size.end);
+  const before = wordAt(tokens, at - 1);
+  const next = wordAt(tokens, at + 1);
+  return createReading({
+    end: at + 1,
+    sense: "change",
+    needs: "change",
+    accepts: valuesIn(sideOfZero(direction), "any"),
+    parts: [word],
+    isWeak: (form === "base" || form === "noun") && /^(?:an?|the|this|that|in|of|)$/.test(before),
+    isGeneric: isGenericForm(form, before, next, entry.opposite === null && before !== ""),
+  });
+}
+
+function isGenericForm(form: string, before: string, next: string, isLevel: boolean): boolean {
+  const isSaidOf = /^(?:is|are|was|were|been|be|being|remained|stayed|held|kept)$/.test(before);
+  if (isLevel) return !isSaidOf;
+  if (form === "past" || form === "participle") return false;
+  if (form === "third-person") return /^(?:in|of|and|or|an?|the|)$/.test(before);
+  if (form === "ing") return !isSaidOf && !/^(?:by|to|from)$/.test(next);
+  if (form === "adverb") return !isSaidOf && next !== "by";
+  return true;
+}
+
+/** The size of a change behind its word: at once ("rose $5 billion"), or after "by", or "of" where the word is a noun. */
+function sizeOfChange(tokens: readonly Token[], start: number, isNoun: boolean): Size | null {
+  const direct = readSize(tokens, skipManner(tokens, start));
+  if (direct && !direct.isMultiple) return direct;
+  for (let at = start; at < start + inBetween; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === "mark" || token.kind === "amount") return null;
+    if (token.kind === "period") continue;
+    if (token.word === "by" || (isNoun && /^(?:of|was|were|at|totaled)$/.test(token.word))) {
+      const size = readSize(tokens, skipManner(tokens, at + 1));
+      if (size && !size.isMultiple) return size;
+      if (token.word === "by") return null;
+    }
+    if (endsPhrase(token.word)) return null;
+  }
+  return null;
+}
+
+function skipManner(tokens: readonly Token[], start: number): number {
+  let at = start;
+  // "a third" and "a $5 billion" differ: only what no size starts with is passed over.
+  while (
+    at < start + inBetween &&
+    manner.test(wordAt(tokens, at)) &&
+    readSize(tokens, at) === null
+  ) {
+    at += 1;
+  }
+  return at;
+}
+
+/** Words behind which another thing is spoken of. */
+export function endsPhrase(word: string): boolean {
+  return (
+    /^(?:and|but|or|while|whereas|to|from|than|as|because|after|before|against|since|which|who|that)$/.test(
+      word,
+    ) ||
+    directionWords.has(word) ||
+    comparativeWords.has(word) ||
+    sideWords.has(word)
+  );
+}
+
+/** A change of a size: of an amount, or to a multiple of what was ("grew by a third" is to 4/3). */
+export function changeBy(
+  size: Size,
+  direction: Direction,
+  parts: Reading["parts"],
+  end: number,
+  needs: Need = "change",
+): Reading {
+  const signed = direction === "down" ? mirrored(size.interval) : size.interval;
+  const isRatio = size.dimension === "ratio";
+  return createReading({
+    end,
+    sense: needs === "change" ? "change" : "comparison",
+    needs,
+    accepts: valuesIn(
+      isRatio ? shifted(signed, 1) : signed,
+      size.dimension === "ratio" ? "growth" : size.dimension,
+    ),
+    hedge: size.hedge,
+    printed: size.printed,
+    parts: [...parts].sort((left, right) => left.start - right.start),
+  });
+}

@@ -1,0 +1,51 @@
+import { Decimal } from "#lib/series/decimal";
+import { hedgedInterval, hedgedMultiple, hedgePhrases } from "./hedge-words.ts";
+import { mirrored, shifted } from "./interval.ts";
+import { phraseAt } from "./phrase-table.ts";
+import { createReading, partOf, valuesIn, type Reading } from "./reading.ts";
+import { wordAt, type Token } from "./word-token.ts";
+
+const factors: Readonly<Record<string, number>> = {
+  doubled: 2,
+  doubles: 2,
+  doubling: 2,
+  tripled: 3,
+  triples: 3,
+  tripling: 3,
+  trebled: 3,
+  quadrupled: 4,
+  quintupled: 5,
+  twofold: 2,
+  threefold: 3,
+  fourfold: 4,
+  fivefold: 5,
+  sixfold: 6,
+  tenfold: 10,
+};
+
+const half = new Decimal("0.5");
+
+/** "doubled", "more than tripled", "roughly halved", "threefold": a change to a multiple of what was. */
+export function readMultiplied(tokens: readonly Token[], at: number): Reading | null {
+  const hedge = phraseAt(hedgePhrases, tokens, at);
+  const place = hedge?.end ?? at;
+  const word = wordAt(tokens, place);
+  const factor = Object.hasOwn(factors, word) ? factors[word] : undefined;
+  const isHalved = /^(?:halved|halving)$/.test(word);
+  if (factor === undefined && !isHalved) return null;
+  const kind = hedge?.value ?? "near";
+  // Halving is a fall by half: "more than halved" is to less than half.
+  const interval =
+    factor === undefined
+      ? shifted(mirrored(hedgedInterval(kind, half, null)), 1)
+      : hedgedMultiple(kind, new Decimal(factor));
+  const ratio = partOf("ratio", tokens, place, place + 1);
+  return createReading({
+    end: place + 1,
+    sense: "change",
+    needs: "change",
+    accepts: valuesIn(interval, "growth"),
+    hedge: hedge?.value ?? null,
+    parts: hedge === null ? [ratio] : [partOf("hedge", tokens, at, place), ratio],
+  });
+}

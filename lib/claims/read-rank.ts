@@ -1,0 +1,167 @@
+import { Decimal } from "#lib/series/decimal";
+import type { Period } from "#lib/series/period";
+import { comparativeWords, superlativeWords } from "./comparison-words.ts";
+import { directionWords } from "./direction-words.ts";
+import { numberWordsAt, ordinalOf, wholeNumberAt } from "./number-words.ts";
+import { periodPhraseAt } from "./period-phrase.ts";
+import { createPhraseTable, phraseAt } from "./phrase-table.ts";
+import { createReading, partOf, valuesIn, type Reading, type Refusal } from "./reading.ts";
+import type { Extreme } from "./saying.ts";
+import { wordAt, type Token } from "./word-token.ts";
+
+const recordPhrases = createPhraseTable({
+  highest: "record high|record highs|all time high|all time highs|record highest",
+  lowest: "record low|record lows|all time low|all time lows|record lowest",
+});
+
+const ofAll = createPhraseTable({
+  record:
+    "on record|ever|ever recorded|since records began|in any month|in any quarter|in any year|of any month|of any quarter|of any year|of all time|in the series|in the record",
+});
+
+const inBetween = 5;
+
+/** "largest", "third-lowest", "the ten largest", "lowest since September 2008", "second-highest month-end on record". */
+export function readRank(tokens: readonly Token[], at: number): Reading | Refusal | null {
+  const named = phraseAt(recordPhrases, tokens, at);
+  if (named) return recordReading(tokens, at, named.end, named.value, 1, null);
+  if (wordAt(tokens, at) === "a" && wordAt(tokens, at + 1) === "record") {
+    const high = phraseAt(recordPhrases, tokens, at + 1);
+    return recordReading(tokens, at + 1, high?.end ?? at + 2, high?.value ?? null, 1, null);
+  }
+  const group = readGroup(tokens, at);
+  if (group) return group;
+  const place = ordinalOf(wordAt(tokens, at));
+  const superlative = place === null ? at : at + 1;
+  const extreme = superlativeAt(tokens, superlative);
+  if (extreme === null) return place === null ? null : readPlace(tokens, at, place);
+  const end = superlative + 1;
+  const record = recordBehind(tokens, end);
+  if (record && "refusal" in record) return record;
+  if (record) return recordReading(tokens, at, record.end, extreme, place ?? 1, record.since);
+  const number = new Decimal(place ?? 1);
+  return rankReading(tokens, at, end, extreme, number, number);
+}
+
+/** "most" is a superlative behind "the" only, and "top" before a number only. */
+function superlativeAt(tokens: readonly Token[], at: number): Extreme | null {
+  const word = wordAt(tokens, at);
+  const before = wordAt(tokens, at - 1);
+  const next = wordAt(tokens, at + 1);
+  if ((word === "most" || word === "least") && before !== "the" && ordinalOf(before) === null) {
+    return null;
+  }
+  if (word === "most" && /^(?:recent|recently|likely|important)$/.test(next)) return null;
+  if (word === "top" || word === "bottom") return null;
+  return superlativeWords.get(word)?.value ?? null;
+}
+
+/** "among the ten largest", "the two largest", "top ten": a place no lower than that. */
+function readGroup(tokens: readonly Token[], at: number): Reading | Refusal | null {
+  const isTop = /^(?:top|bottom)$/.test(wordAt(tokens, at));
+  const among = /^(?:among|amongst)$/.test(wordAt(tokens, at))
+    ? at + 1
+    : wordAt(tokens, at + 1) === "of" && numberWordsAt(tokens, at) !== null
+      ? at + 2
+      : null;
+  const afterThe = among !== null && wordAt(tokens, among) === "the" ? among + 1 : (among ?? at);
+  const number = wholeNumberAt(tokens, isTop ? at + 1 : afterThe);
+  const extreme = isTop
+    ? (superlativeWords.get(wordAt(tokens, at))?.value ?? null)
+    : superlativeAt(tokens, number?.end ?? afterThe);
+  if (extreme === null) return null;
+  if (number !== null) {
+    const end = isTop ? number.end : number.end + 1;
+    return rankReading(tokens, at, end, extreme, new Decimal(1), new Decimal(number.number));
+  }
+  if (among === null) return null;
+  const reason = "does not say how many there are";
+  return { end: afterThe + 1, refusal: { reason, fix: 'write how many: "among the ten largest"' } };
+}
+
+/** "ranked third", "third place", "third" at the end of the words. */
+function readPlace(tokens: readonly Token[], at: number, place: number): Reading | null {
+  const isNamed = /^(?:ranked|ranks|rank|came|number)$/.test(wordAt(tokens, at - 1));
+  const hasPlace = /^(?:place|rank)$/.test(wordAt(tokens, at + 1));
+  if (!isNamed && !hasPlace && at + 1 < tokens.length) return null;
+  const number = new Decimal(place);
+  const end = hasPlace ? at + 2 : at + 1;
+  const reading = rankReading(tokens, at, end, "highest", number, number);
+  const isBare = !isNamed && !hasPlace;
+  return { ...reading, isWeak: isBare, isGeneric: isBare };
+}
+
+interface RecordBehind {
+  readonly end: number;
+  readonly since: Period | null;
+}
+
+/** "on record", "in any month", "since September 2008", with few words in between. */
+function recordBehind(tokens: readonly Token[], start: number): RecordBehind | Refusal | null {
+  for (let at = start; at <= start + inBetween; at += 1) {
+    const all = phraseAt(ofAll, tokens, at);
+    if (all) return { end: all.end, since: null };
+    const word = wordAt(tokens, at);
+    if (word === "since") return sinceAt(tokens, at);
+    if (tokens[at]?.kind !== "word") return null;
+    const isOther =
+      /^(?:and|but|or|while|than|which|who)$/.test(word) ||
+      superlativeWords.has(word) ||
+      comparativeWords.has(word) ||
+      (directionWords.has(word) && word !== "level");
+    if (isOther) return null;
+  }
+  return null;
+}
+
+/** The period behind "since"; "since this series began" and the like are the whole record. */
+function sinceAt(tokens: readonly Token[], at: number): RecordBehind | Refusal {
+  for (let step = 1; step <= 4; step += 1) {
+    const period = periodPhraseAt(tokens, at + step);
+    if (period) return { end: period.end, since: period.period };
+    const word = wordAt(tokens, at + step);
+    if (/^(?:began|begins|started|starts|beginning|start)$/.test(word)) {
+      return { end: at + step + 1, since: null };
+    }
+    if (word === "") break;
+  }
+  const reason = "does not say since when";
+  return { end: at + 1, refusal: { reason, fix: 'write "since September 2008" or "on record"' } };
+}
+
+function rankReading(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  extreme: Extreme,
+  low: Decimal,
+  high: Decimal,
+): Reading {
+  const interval = { low, high, includesLow: true, includesHigh: true };
+  return createReading({
+    end,
+    sense: "rank",
+    needs: "rank",
+    accepts: valuesIn(interval, "number"),
+    extreme,
+    parts: [partOf("rank", tokens, at, end)],
+  });
+}
+
+function recordReading(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  extreme: Extreme | null,
+  place: number,
+  since: Period | null,
+): Reading {
+  return createReading({
+    end,
+    sense: "record",
+    needs: "record",
+    accepts: { type: "record", since, place },
+    extreme,
+    parts: [partOf("record", tokens, at, end)],
+  });
+}

@@ -1,0 +1,128 @@
+import type { Problem } from "#lib/series/problem";
+import { findComparingWordsIn } from "./comparing-words.ts";
+import { plainSpaces } from "./figure-words.ts";
+import { findLooseWord, findPartOfYear, findTornFigure } from "./loose-words.ts";
+import { findFigures } from "./printed-figure.ts";
+import { inUnitOf } from "./read-size.ts";
+import { readAll, type Placed, type PlacedReading } from "./read-at.ts";
+import { roundingInterval } from "./rounding-interval.ts";
+import type { Saying } from "./saying.ts";
+import { readTokens, spanOfTokens, wordAt, type Token } from "./word-token.ts";
+
+/** What is wrong with the words of a mark; the caller knows where they stand. */
+export type Trouble = Omit<Problem, "at">;
+
+/** A text longer than this is no mark: it is refused unread. */
+const longestMark = 2000;
+
+/**
+ * What the words of a mark say, in their order. Nouns and other words without a reading are passed over. Refused are a text
+ * that says nothing, figures that cannot be read, and words that would change what is said and are in no saying.
+ */
+export function readSayings(
+  source: string,
+): { readonly sayings: readonly Saying[] } | { readonly trouble: Trouble } {
+  if (source.length > longestMark) {
+    return trouble(
+      "unread-words",
+      `the words of a claim are ${source.length} characters long; at most ${longestMark} are read`,
+      "tie each saying to a claim of its own",
+    );
+  }
+  const text = plainSpaces(source);
+  const unreadable = findFigures(text).find((figure) => figure.type === "unreadable");
+  if (unreadable) {
+    const quoted = text.slice(unreadable.start, unreadable.end);
+    return trouble("unreadable-figure", `"${quoted}" ${unreadable.reason}`, unreadable.fix);
+  }
+  const tokens = readTokens(text);
+  const placed = readAll(tokens);
+  for (const each of placed) {
+    if (!("refusal" in each)) continue;
+    const { start, end } = spanOfTokens(tokens, each.from, each.end);
+    const { reason, fix } = each.refusal;
+    return trouble("unread-words", `"${text.slice(start, end)}" in "${text}" ${reason}`, fix);
+  }
+  const kept = dropWeak(placed);
+  const sayings = shareUnits(
+    kept.map((each) => sayingOf(each, tokens, text)),
+    tokens,
+  );
+  return findLeftOver(text, tokens, sayings) ?? { sayings };
+}
+
+/** What is weak says something only where it stands alone: "in 2025", "purchases". */
+function dropWeak(placed: readonly Placed[]): PlacedReading[] {
+  const readings = placed.filter((each): each is PlacedReading => !("refusal" in each));
+  const strong = readings.filter((reading) => !reading.isWeak);
+  return strong.length > 0 ? strong : readings;
+}
+
+function sayingOf(
+  { from, end, isWeak: _isWeak, isGeneric: _isGeneric, ...said }: PlacedReading,
+  tokens: readonly Token[],
+  text: string,
+): Saying {
+  const span = spanOfTokens(tokens, from, end);
+  return { ...said, ...span, text: text.slice(span.start, span.end) };
+}
+
+/** "from $3 to $4 billion": the first figure is in the unit of the second. */
+function shareUnits(sayings: readonly Saying[], tokens: readonly Token[]): Saying[] {
+  return sayings.map((saying, place) => {
+    const next = sayings[place + 1];
+    if (!isBareAmount(saying) || !next || !isBareAmount(next)) return saying;
+    const between = tokens.filter(({ start }) => start >= saying.end && start < next.start);
+    const isFromTo = between.length === 1 && wordAt(between, 0) === "to";
+    if (!isFromTo || saying.printed === null || next.printed === null) return saying;
+    const printed = inUnitOf(saying.printed, next.printed);
+    const { dimension } = printed;
+    return {
+      ...saying,
+      printed,
+      accepts: { type: "values", dimension, interval: roundingInterval(printed) },
+    };
+  });
+}
+
+function isBareAmount({ sense, hedge }: Saying): boolean {
+  return sense === "amount" && hedge === null;
+}
+
+function findLeftOver(
+  text: string,
+  tokens: readonly Token[],
+  sayings: readonly Saying[],
+): { readonly trouble: Trouble } | null {
+  const torn = findTornFigure(text, sayings);
+  if (torn) return trouble("figure-with-words", torn.message, torn.fix);
+  const isOutside = ({ start, end }: { start: number; end: number }) =>
+    sayings.every((saying) => end <= saying.start || start >= saying.end);
+  const loose = findLooseWord(tokens.filter(isOutside));
+  if (loose) {
+    const message = `"${text.slice(loose.start, loose.end)}" in "${text}" changes what is said and is not read`;
+    return trouble("figure-with-words", message, loose.fix);
+  }
+  const unread = findComparingWordsIn(tokens).find(isOutside);
+  if (unread) {
+    const message = `"${text.slice(unread.start, unread.end)}" in "${text}" is not read`;
+    return trouble(
+      "unread-words",
+      message,
+      "leave it out of the mark, or give it a claim of its own",
+    );
+  }
+  if (sayings.length === 0) {
+    return trouble(
+      "no-figure",
+      `"${text}" says nothing that can be held against a value`,
+      'put a figure or a comparing word between the tags, such as "$5 billion", "fell" or "third-largest"; or use holds="…" for words that are true or not',
+    );
+  }
+  const part = findPartOfYear(text, tokens, sayings);
+  return part && trouble("figure-with-words", part.message, part.fix);
+}
+
+function trouble(kind: string, message: string, fix: string): { readonly trouble: Trouble } {
+  return { trouble: { kind, message, fix } };
+}

@@ -1,0 +1,66 @@
+import { Decimal } from "#lib/series/decimal";
+import type { Dimension } from "#lib/series/format";
+import { scalePowers } from "./figure-words.ts";
+import { numberWordsAt } from "./number-words.ts";
+import { createPhraseTable, phraseAt } from "./phrase-table.ts";
+import type { PrintedAmount } from "./printed-amount.ts";
+import { spanOfTokens, wordAt, type Token } from "./word-token.ts";
+
+const units = createPhraseTable({
+  percent: "percent|per cent|pct|percentage point|percentage points",
+  points: "basis point|basis points|bps|bp",
+  USD: "dollars|dollar|us dollars|u.s. dollars",
+});
+
+/** An amount in words: "two trillion dollars", "twenty-five percent", "one and a half billion", "half a trillion". */
+export function spelledAmountAt(
+  tokens: readonly Token[],
+  at: number,
+): { readonly figure: PrintedAmount; readonly end: number } | null {
+  const number = countAt(tokens, at);
+  if (number === null) return null;
+  const scale = scalePowers[wordAt(tokens, number.end)];
+  const afterScale = scale === undefined ? number.end : number.end + 1;
+  const unit = phraseAt(units, tokens, afterScale);
+  if (scale === undefined && (unit === null || unit.value === "USD")) return null;
+  const end = unit?.end ?? afterScale;
+  const power = unit?.value === "points" ? -2 : (scale ?? 0);
+  const decimals = number.count.decimalPlaces();
+  const dimension: Dimension = unit === null ? "number" : unit.value === "USD" ? "USD" : "percent";
+  const figure: PrintedAmount = {
+    type: "amount",
+    amount: number.count.times(Decimal.pow(10, power)),
+    dimension,
+    step: Decimal.pow(10, power - decimals),
+    decimals,
+    power,
+    ...spanOfTokens(tokens, at, end),
+  };
+  return { figure, end };
+}
+
+/** Words for how many of a scale nobody can say: "hundreds of billions", "a few million". */
+export function vagueAmountAt(tokens: readonly Token[], at: number): number | null {
+  const start = /^(?:an?|the)$/.test(wordAt(tokens, at)) ? at + 1 : at;
+  if (!/^(?:hundreds|thousands|tens|dozens|few|several|couple|many)$/.test(wordAt(tokens, start)))
+    return null;
+  const next = wordAt(tokens, start + 1) === "of" ? start + 2 : start + 1;
+  const scaled = /^(?:hundreds|thousands|tens)$/.test(wordAt(tokens, next)) ? next + 2 : next;
+  return [next, scaled].find((place) => Object.hasOwn(scalePowers, wordAt(tokens, place))) ?? null;
+}
+
+/** How many of the scale or unit behind it: "two", "one and a half", "half a", "a". */
+function countAt(tokens: readonly Token[], at: number) {
+  const word = wordAt(tokens, at);
+  if (word === "half" && /^an?$/.test(wordAt(tokens, at + 1))) {
+    return { count: new Decimal("0.5"), end: at + 2 };
+  }
+  const number = numberWordsAt(tokens, at) ?? (word === "a" ? { number: 1, end: at + 1 } : null);
+  if (number === null) return null;
+  const hasHalf = ["and", "a", "half"].every(
+    (each, step) => wordAt(tokens, number.end + step) === each,
+  );
+  return hasHalf
+    ? { count: new Decimal(number.number).plus("0.5"), end: number.end + 3 }
+    : { count: new Decimal(number.number), end: number.end };
+}

@@ -1,0 +1,53 @@
+import type { Period } from "#lib/series/period";
+import { plainSpaces } from "./figure-words.ts";
+import type { PrintedAmount } from "./printed-amount.ts";
+import { findFigures } from "./printed-figure.ts";
+import { createClaimedText, type TextSpan } from "./text-span.ts";
+
+/** A word in lower case with straight apostrophes, a figure, a period, or a mark of punctuation that ends a phrase. */
+export type Token = TextSpan &
+  (
+    | { readonly kind: "word"; readonly word: string }
+    | { readonly kind: "amount"; readonly figure: PrintedAmount }
+    | { readonly kind: "period"; readonly period: Period }
+    | { readonly kind: "mark"; readonly mark: string }
+  );
+
+/** Words, "U.S.", "2nd"; quotation marks, hyphens and other signs between words are none. */
+const shape =
+  /(?:\p{L}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['\u2019]\p{L}+)?|[.,;:()!?\u2013\u2014\ufffc]/gu;
+
+/** The words and figures of a text, in order. Hyphens divide words: "second-largest" is two. */
+export function readTokens(source: string): Token[] {
+  const text = plainSpaces(source);
+  const claimed = createClaimedText(text.length);
+  const figures = findFigures(text).flatMap((figure): Token[] => {
+    if (figure.type === "unreadable") return [];
+    claimed.take(figure);
+    const { start, end } = figure;
+    return figure.type === "amount"
+      ? [{ kind: "amount", figure, start, end }]
+      : [{ kind: "period", period: figure.period, start, end }];
+  });
+  const words = [...text.matchAll(shape)].flatMap((match): Token[] => {
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (!claimed.isFree(span)) return [];
+    const isWord = /^[\p{L}\p{N}]/u.test(match[0]);
+    return isWord
+      ? [{ kind: "word", word: match[0].toLowerCase().replace("\u2019", "'"), ...span }]
+      : [{ kind: "mark", mark: match[0], ...span }];
+  });
+  return [...figures, ...words].sort((left, right) => left.start - right.start);
+}
+
+/** The word at a place, or "" where there is another thing or none. */
+export function wordAt(tokens: readonly Token[], at: number): string {
+  const token = tokens[at];
+  return token?.kind === "word" ? token.word : "";
+}
+
+/** The place in the text of the tokens from one place up to, not including, another. */
+export function spanOfTokens(tokens: readonly Token[], from: number, to: number): TextSpan {
+  const start = tokens[from]?.start ?? 0;
+  return { start, end: tokens[to - 1]?.end ?? start };
+}

@@ -35,7 +35,7 @@ export const steps: Readonly<Record<string, Step>> = {
     vitest(ground, "store", "vitest.store.config.ts", { TEST_CLUSTER_URL: await ground.server() }),
   content: async ({ root, store }) =>
     asOne(
-      await runNode(path.join(root, "bin/tickmark.mjs"), ["check"], {
+      await runNode(path.join(root, "bin/tickmark.mjs"), ["check", "--mutate"], {
         env: { DATABASE_URL: await store() },
       }),
     ),

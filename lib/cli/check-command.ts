@@ -6,22 +6,28 @@ import { contentFolder } from "#lib/site/content";
 import { createReader } from "#lib/store/reader";
 import { listReleases } from "#lib/store/vintage-rows";
 import { withStore, type Context } from "./context.ts";
+import { mutateClaims } from "./mutate-claims.ts";
 
 /** `tickmark check`: the gate. Prints each problem with its place, what was written, what the data say, and a fix. */
 export function checkCommand(context: Context, finish: (status: number) => void): Command {
   return new Command("check")
     .description("hold every article against the data; exit status 1 when anything is wrong")
     .option("--content <folder>", "where the articles and charts are", contentFolder)
-    .action(async ({ content }: { content: string }) => {
-      const report = await withStore(context, async (store) => {
+    .option(
+      "--mutate",
+      "also change the data under each claim: one that no change makes false says nothing",
+    )
+    .action(async ({ content, mutate }: { content: string; mutate?: true }) => {
+      const status = await withStore(context, async (store) => {
+        const reader = createReader(store);
         const releases = await listReleases(store);
-        return checkContent(
-          createReader(store),
-          releases.flatMap(({ vintages }) => vintages),
-          content,
-        );
+        const vintages = releases.flatMap((release) => release.vintages);
+        const report = await checkContent(reader, vintages, content);
+        const wrong = printReport(report, context);
+        const vacuous = mutate ? await mutateClaims(report.articles, reader, context) : 0;
+        return vacuous > 0 ? 1 : wrong;
       });
-      finish(printReport(report, context));
+      finish(status);
     });
 }
 

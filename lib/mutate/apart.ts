@@ -3,11 +3,25 @@ import { findNumberedNames } from "#lib/claims/numbered-name";
 import { findDates } from "#lib/claims/printed-period";
 import type { TextSpan } from "#lib/claims/text-span";
 import type { MarkedBlock } from "./marked-blocks.ts";
-import type { ApartRule } from "./mutation.ts";
+import type { ApartRule, MutationKind } from "./mutation.ts";
 
 /** Names that hold words of the tables: of a table, of a story, of an institution. */
 const names =
   /Sell America|Treasury International Capital|Major Foreign Holders|Fannie Mae|Department of the Treasury/gu;
+
+/**
+ * What is changed in these kinds says something by itself. The others are nouns, which say something wrong only beside a
+ * claim.
+ */
+const alone: readonly MutationKind[] = [
+  "digit",
+  "sign",
+  "unit",
+  "direction",
+  "side",
+  "comparison",
+  "rank",
+];
 
 /**
  * Which rule a change of a block falls under, or null when it changes what the data could contradict. `sentence` is the one
@@ -15,9 +29,8 @@ const names =
  */
 export function findApart(
   { text, marks }: MarkedBlock,
-  sentence: TextSpan,
   listed: ReadonlySet<string>,
-): (change: TextSpan) => ApartRule | null {
+): (kind: MutationKind, change: TextSpan, sentence: TextSpan) => ApartRule | null {
   const plain = plainSpaces(text);
   const dates = findDates(plain);
   const named = [
@@ -27,10 +40,7 @@ export function findApart(
       end: match.index + match[0].length,
     })),
   ];
-  const hasClaim = marks.some(
-    ({ name, from, to }) => name === "Claim" && overlaps({ start: from, end: to }, sentence),
-  );
-  return (change) => {
+  return (kind, change, sentence) => {
     const around = marks.find(({ from, to }) => overlaps({ start: from, end: to }, change));
     if (around?.name === "Exempt") return "exempt";
     if (around?.name === "Quoted") {
@@ -38,7 +48,12 @@ export function findApart(
     }
     if (dates.some((date) => overlaps(date, change))) return "date";
     if (named.some((name) => overlaps(name, change))) return "name";
-    return hasClaim ? null : "no-claim";
+    const beside = marks
+      .filter(({ from, to }) => overlaps({ start: from, end: to }, sentence))
+      .map(({ name }) => name);
+    if (beside.includes("Claim")) return null;
+    if (beside.includes("Quoted")) return "quoted";
+    return alone.includes(kind) ? null : "no-claim";
   };
 }
 

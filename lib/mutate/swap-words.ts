@@ -15,7 +15,7 @@ interface Form {
 }
 
 /** Every change of a text by a table of words: the longest word that is known, whole words only, in the case it stands in. */
-export function createSwapper({ sets, most }: SwapTable): (text: string) => Swap[] {
+export function createSwapper({ sets, most, before, behind }: SwapTable): (text: string) => Swap[] {
   const forms = new Map<string, Form[]>();
   for (const set of sets) {
     for (const [position, meaning] of set.entries()) {
@@ -28,7 +28,9 @@ export function createSwapper({ sets, most }: SwapTable): (text: string) => Swap
   }
   const longestFirst = [...forms.keys()].sort((left, right) => right.length - left.length);
   const pattern = new RegExp(
-    String.raw`(?<![\p{L}\p{N}-])(?:${longestFirst.join("|")})(?![\p{L}\p{N}]|-\p{L})`,
+    String.raw`(?<![\p{L}\p{N}-])${before === undefined ? "" : `(?<=${before})`}` +
+      String.raw`(?:${longestFirst.join("|")})(?![\p{L}\p{N}]|-\p{L})` +
+      (behind === undefined ? "" : `(?=${behind})`),
     "giu",
   );
   return (text) =>
@@ -40,7 +42,7 @@ export function createSwapper({ sets, most }: SwapTable): (text: string) => Swap
         othersOf(form, most).map((other) => ({
           start,
           end,
-          replacement: inCaseOf(match[0], other),
+          replacement: form.isName ? other : inCaseOf(match[0], other),
         })),
       );
     });

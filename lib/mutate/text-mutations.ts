@@ -16,6 +16,7 @@ export function mutateBlock(
   listed: ReadonlySet<string>,
 ): Mutation[] {
   const sentenceAround = cutSentences(block.text);
+  const apartOf = findApart(block, listed);
   const seen = new Set<string>();
   return changesOf(block.text).flatMap((change): Mutation[] => {
     const { kind, start, end, replacement } = change;
@@ -38,7 +39,7 @@ export function mutateBlock(
         found,
         replacement,
         sentence: `${before}[${found} → ${replacement}]${after}`.replaceAll(/\s+/g, " "),
-        apart: findApart(block, sentence, listed)(change),
+        apart: apartOf(kind, change, sentence),
         isLocked,
       },
     ];

@@ -1,4 +1,5 @@
 import { checkClaim, type CheckedClaim } from "#lib/articles/check-claim";
+import type { Frontmatter } from "#lib/articles/frontmatter";
 import type { CheckedArticle } from "#lib/articles/check-article";
 import type { Cell, VintageDate } from "#lib/series/observation";
 import type { Problem } from "#lib/series/problem";
@@ -33,10 +34,9 @@ export async function tryClaims(
   { article, claims }: CheckedArticle,
   reader: SeriesReader,
 ): Promise<{ trials: ClaimTrial[]; problems: Problem[] }> {
-  const { asOf } = article.frontmatter;
   const trials: ClaimTrial[] = [];
   for (const checked of claims) {
-    const trial = await tryClaim(checked, asOf, reader);
+    const trial = await tryClaim(checked, article.frontmatter, reader);
     if (trial !== null) trials.push(trial);
   }
   return { trials, problems: trials.filter(({ isVacuous }) => isVacuous).map(toProblem) };
@@ -44,12 +44,12 @@ export async function tryClaims(
 
 async function tryClaim(
   checked: CheckedClaim,
-  articleAsOf: VintageDate,
+  frontmatter: Frontmatter,
   reader: SeriesReader,
 ): Promise<ClaimTrial | null> {
   const { claim } = checked;
   const days = new Set<VintageDate>();
-  const asIs = await checkClaim(claim, articleAsOf, noteDays(reader, days));
+  const asIs = await checkClaim(claim, frontmatter, noteDays(reader, days));
   if (asIs.checked === null || asIs.problems.length > 0) return null;
   const cells = asIs.checked.cells;
 
@@ -64,7 +64,7 @@ async function tryClaim(
   };
   /** What can no longer be computed (a division by zero) is not thereby false. */
   const isBroken = async (change: DataChange): Promise<boolean> => {
-    const result = await checkClaim(claim, articleAsOf, changeData(reader, change));
+    const result = await checkClaim(claim, frontmatter, changeData(reader, change));
     return result.checked !== null && result.problems.length > 0;
   };
 

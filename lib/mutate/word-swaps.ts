@@ -8,6 +8,9 @@ export interface SwapTable {
   readonly kind: MutationKind;
   /** How many of the other meanings are tried, from the next on. */
   readonly most: number;
+  /** What must stand before or behind the word, as the source of a pattern. */
+  readonly before?: string;
+  readonly behind?: string;
   readonly sets: readonly (readonly string[])[];
 }
 
@@ -55,7 +58,7 @@ export const swapTables: readonly SwapTable[] = [
       ["higher", "lower"],
       ["up from", "down from"],
       ["doubled", "halved"],
-      ["unchanged", "revised"],
+      ["unchanged", "higher"],
     ],
   },
   {
@@ -95,9 +98,10 @@ export const swapTables: readonly SwapTable[] = [
     sets: [
       ["largest", "smallest", "second-largest", "third-largest"],
       ["highest", "lowest", "second-highest", "third-highest"],
-      ["most", "least"],
     ],
   },
+  { kind: "rank", most: 1, before: "the ", sets: [["most", "least"]] },
+  { kind: "comparison", most: 1, behind: " of", sets: [["most", "little"]] },
   { kind: "count", most: 1, sets: [counts, counts.toReversed()] },
   {
     kind: "unit",

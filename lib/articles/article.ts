@@ -3,12 +3,13 @@ import path from "node:path";
 import type { Root } from "mdast";
 import { toString } from "mdast-util-to-string";
 import type { Place, Problem } from "#lib/series/problem";
+import { parseArticleTree } from "./article-tree.ts";
 import { readChartHeadlines, type ArticleChart, type ChartHeadline } from "./chart-headlines.ts";
+import { cutFrontmatter } from "./cut-frontmatter.ts";
 import { parseFrontmatter, type Frontmatter } from "./frontmatter.ts";
 import { readHeadings } from "./headings.ts";
 import { identifyClaims, type IdentifiedClaim } from "./identify-claims.ts";
 import type { ExemptMark, Mark, QuotedMark } from "./mark.ts";
-import { parseMdx } from "./mdx-tree.ts";
 import { limitProblems } from "./problem-limit.ts";
 import { readMarks } from "./read-marks.ts";
 
@@ -20,7 +21,10 @@ export interface Article {
   readonly file: string;
   readonly source: string;
   readonly frontmatter: Frontmatter;
+  /** Of what could be read; positions are those of the source. */
   readonly tree: Root;
+  /** Whether all of the text could be read. When not, problems say what was left out. */
+  readonly complete: boolean;
   /** The `#` heading and the `<Dek>` as plain text. */
   readonly headline: string;
   readonly dek: string;
@@ -33,12 +37,6 @@ export interface Article {
   readonly charts: readonly ArticleChart[];
   readonly words: number;
 }
-
-/** An article of a megabyte is a mistake, and would make the gate slow. */
-const longestArticle = 400_000;
-
-/** What stands between the first line, `---`, and the next such line. */
-const frontmatterText = /^---[ \t]*\r?\n(?<yaml>[^]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/;
 
 /** The slugs of the articles in a folder, in order. */
 export async function listSlugs(folder: string): Promise<string[]> {
@@ -93,31 +91,18 @@ export function parseArticle(
   const start: Place = { file, line: 1, column: 1 };
   // Some editors begin a file with a byte order mark, which would hide the frontmatter.
   const source = text.replace(/^\ufeff/, "");
-  const stop = (problems: readonly Problem[]) => ({
-    article: null,
-    problems: limitProblems(problems, start),
-  });
-  if (source.length > longestArticle) {
-    const message = `the article has ${source.length} characters; at most ${longestArticle} are read`;
-    return stop([{ kind: "too-long", message, at: start, fix: "split it" }]);
-  }
-  // The frontmatter is read on its own, so that its problems are told even where the rest cannot be read.
-  const yaml = frontmatterText.exec(source)?.groups?.["yaml"];
-  if (yaml === undefined) {
-    const message = "the article does not begin with frontmatter";
-    const fix = "begin with --- and end it with ---";
-    return stop([{ kind: "frontmatter", message, at: start, fix }]);
-  }
-  const { frontmatter, problems: wrongFields } = parseFrontmatter(yaml, file, 2);
-  const parsed = parseMdx(source, file);
-  if ("problems" in parsed) return stop([...wrongFields, ...parsed.problems]);
-  const { tree } = parsed;
+  const { yaml, end, problems: unended } = cutFrontmatter(source, file);
+  const { frontmatter, problems: wrongFields } =
+    yaml === null ? { frontmatter: null, problems: unended } : parseFrontmatter(yaml, file, 2);
+  const { tree, problems: unread } = parseArticleTree(source, file, end);
+  const complete = unread.length === 0;
   const body = readMarks({ tree, source, start });
   const shown = readChartHeadlines(body.charts, headlines);
   const marks = [...body.marks, ...shown.marks];
-  const { headings, problems: structure } = readHeadings(tree, start);
-  const found = [...wrongFields, ...body.problems, ...shown.problems, ...structure];
-  if (!frontmatter) return stop(found);
+  const { headings, problems: structure } = readHeadings(tree, { start, complete });
+  // First what hides other problems: the list is cut at its end.
+  const found = [...wrongFields, ...unread, ...body.problems, ...shown.problems, ...structure];
+  if (!frontmatter) return { article: null, problems: limitProblems(found, start) };
   const { claims, problems: wrongIds } = identifyClaims(
     marks.filter((mark) => mark.type === "claim"),
   );
@@ -127,6 +112,7 @@ export function parseArticle(
     source,
     frontmatter,
     tree,
+    complete,
     ...headings,
     claims,
     quoted: marks.filter((mark) => mark.type === "quoted"),

@@ -73,6 +73,9 @@ const frontmatterShape = z
     message: "expected a day that is not before `published`",
   });
 
+/** What breaks YAML once breaks it for all that follows, and would hide the problems of the text. */
+const mostProblems = 20;
+
 /** What stands between the two `---` lines of an article. */
 export interface Frontmatter extends Omit<z.infer<typeof frontmatterShape>, "define"> {
   /** Expressions that the article gives names to, in the order written: each may use those before it. */
@@ -94,7 +97,7 @@ export function parseFrontmatter(
   firstLine: number,
 ): { frontmatter: Frontmatter | null; problems: Problem[] } {
   const parsed = parseYaml(yaml, frontmatterShape, file, firstLine);
-  if (!parsed.ok) return { frontmatter: null, problems: [...parsed.problems] };
+  if (!parsed.ok) return { frontmatter: null, problems: parsed.problems.slice(0, mostProblems) };
   const { value, placeOf } = parsed.value;
   const { define, ...fields } = value;
   const ids = fields.sources.map(({ id }) => id);

@@ -11,10 +11,13 @@ export interface Headings {
   readonly contents: readonly { readonly id: string; readonly text: string }[];
 }
 
-/** Finds headline, dek and contents. An article has one headline and one dek. */
+/**
+ * Finds headline, dek and contents. An article has one headline and one dek; where the text could not be read as a whole,
+ * they may stand in what is missing.
+ */
 export function readHeadings(
   tree: Root,
-  start: Place,
+  { start, complete }: { readonly start: Place; readonly complete: boolean },
 ): { headings: Headings; problems: Problem[] } {
   const titles: Nodes[] = [];
   const deks: Nodes[] = [];
@@ -28,17 +31,21 @@ export function readHeadings(
     contents: contentsOf(tree),
   };
   const problems = [
-    ...countOne(titles, "headline", "one line that starts with #", start),
-    ...countOne(deks, "dek", "<Dek>…</Dek>", start),
+    ...(complete ? findMissing(titles, "headline", "one line that starts with #", start) : []),
+    ...(complete ? findMissing(deks, "dek", "<Dek>…</Dek>", start) : []),
+    ...findSecond(titles, "headline", start),
+    ...findSecond(deks, "dek", start),
   ];
   return { headings, problems };
 }
 
-function countOne(nodes: readonly Nodes[], what: string, form: string, start: Place): Problem[] {
-  if (textOf(nodes[0]) === "") {
-    const message = `the article has no ${what}`;
-    return [{ kind: "structure", message, at: start, fix: `add a ${what}: ${form}` }];
-  }
+function findMissing(nodes: readonly Nodes[], what: string, form: string, start: Place): Problem[] {
+  if (textOf(nodes[0]) !== "") return [];
+  const message = `the article has no ${what}`;
+  return [{ kind: "structure", message, at: start, fix: `add a ${what}: ${form}` }];
+}
+
+function findSecond(nodes: readonly Nodes[], what: string, start: Place): Problem[] {
   return nodes.slice(1).map(({ position }) => ({
     kind: "structure",
     message: `the article has a second ${what}`,

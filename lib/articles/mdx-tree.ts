@@ -1,18 +1,14 @@
 import type { Nodes, Root } from "mdast";
-import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { VFileMessage } from "vfile-message";
 import type { Place, Problem } from "#lib/series/problem";
+import { nestingOf } from "./nesting.ts";
 
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter)
-  .use(remarkGfm)
-  .use(remarkMdx)
-  .freeze();
+/** Frontmatter was read before: in the text, a line of three dashes is a rule. */
+const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 
 /** No article needs more, and what walks a tree by calling itself must not run out of stack. */
 const deepest = 100;
@@ -22,11 +18,15 @@ const deepLine = /^(?:[ \t]{0,3}(?:>|[-*+] |\d{1,9}[.)] )){101}/m;
 
 /**
  * MDX text as a tree, or the problem that keeps it from being one (an unclosed tag, a stray `{`, lists in lists without
- * end).
+ * end). `firstLine` is the line of the file on which the text starts, in problems only: the tree counts from 1.
  */
-export function parseMdx(source: string, file: string): { tree: Root } | { problems: Problem[] } {
-  const start: Place = { file, line: 1, column: 1 };
-  if (deepLine.test(source)) return { problems: [tooDeep(start)] };
+export function parseMdx(
+  source: string,
+  file: string,
+  firstLine = 1,
+): { tree: Root } | { problems: Problem[] } {
+  const start: Place = { file, line: firstLine, column: 1 };
+  if (deepLine.test(source) || nestingOf(source) > deepest) return { problems: [tooDeep(start)] };
   try {
     const tree = processor.parse(source);
     return isTooDeep(tree) ? { problems: [tooDeep(start)] } : { tree };
@@ -36,18 +36,28 @@ export function parseMdx(source: string, file: string): { tree: Root } | { probl
       return { problems: [tooDeep(start)] };
     }
     if (error instanceof VFileMessage) {
-      const at = { file, line: error.line ?? 1, column: error.column ?? 1 };
-      return { problems: [notMdx(error.reason, at)] };
+      const line = firstLine + (error.line ?? 1) - 1;
+      const reason = moveRanges(error.reason, firstLine - 1);
+      return { problems: [notMdx(reason, { file, line, column: error.column ?? 1 })] };
     }
     if (isAssertion(error)) return { problems: [notMdx(error.message, start)] };
     throw error;
   }
 }
 
+/** The parser names other places in its words, "(1:6-1:20)", counted from where it began. */
+function moveRanges(reason: string, by: number): string {
+  return reason.replace(
+    /\((\d+):(\d+)-(\d+):(\d+)\)/g,
+    (_, line: string, column: string, endLine: string, endColumn: string) =>
+      `(${Number(line) + by}:${column}-${Number(endLine) + by}:${endColumn})`,
+  );
+}
+
 function notMdx(reason: string, at: Place): Problem {
   return {
     kind: "mdx",
-    message: `${reason}; the text was not read any further`,
+    message: `${reason}; this part of the text was not read`,
     at,
     fix: "close the tag, or write \\< or \\{ for the character itself",
   };
@@ -64,7 +74,7 @@ function isAssertion(error: unknown): error is Error {
 function tooDeep(at: Place): Problem {
   return {
     kind: "too-deep",
-    message: `the text is nested more than ${deepest} deep; it was not read`,
+    message: `the text is nested more than ${deepest} deep; this part of it was not read`,
     at,
     fix: "take quotes, lists and tags out of one another",
   };

@@ -36,7 +36,8 @@ export async function checkContent(
       [...checked.problems],
       checkVintages(checked, heldVintages),
       await checkCharts(article, once, folder),
-      await checkLock(article),
+      // Marks in a part that could not be read are not lost.
+      article.complete ? await checkLock(article) : [],
     );
   }
   found.push(checkIds(loaded.articles));

@@ -1,0 +1,103 @@
+import { createHash, randomBytes } from "node:crypto";
+import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+
+const problemShape = z.strictObject({
+  kind: z.string(),
+  message: z.string(),
+  at: z.strictObject({ file: z.string(), line: z.number(), column: z.number() }),
+  fix: z.string().optional(),
+});
+
+const reportShape = z.strictObject({
+  /** What `tickmark check` prints of an article; null when it could not be read. */
+  counts: z
+    .strictObject({
+      id: z.string(),
+      asOf: z.string(),
+      claims: z.number(),
+      held: z.number(),
+      quoted: z.number(),
+      exempt: z.number(),
+    })
+    .nullable(),
+  problems: z.array(problemShape),
+});
+
+/** What the gate found in one article, in a form that can be kept. */
+export type ArticleReport = z.infer<typeof reportShape>;
+
+/** Reports by a name that says all they depend on. */
+export interface CheckCache {
+  read(name: string): Promise<ArticleReport | null>;
+  write(name: string, report: ArticleReport): Promise<void>;
+  /** Takes away what was neither read nor written, oldest first, where there is more than anybody uses. */
+  prune(): Promise<void>;
+}
+
+/** Enough for some versions of each article of a large site. */
+const mostKept = 4000;
+
+/**
+ * Keeps reports as files of a folder, which may be deleted at any time. Each is written whole or not at all and says its own
+ * hash: what is damaged is no report. Two processes may write the same. A folder that cannot be written keeps nothing.
+ */
+export function createCheckCache(folder: string, most = mostKept): CheckCache {
+  const used = new Set<string>();
+  return {
+    async read(name) {
+      const text = await readFile(path.join(folder, name), "utf8").catch(ifRefused(null));
+      const report = text === null ? null : reportIn(text);
+      if (report !== null) used.add(name);
+      return report;
+    },
+    async write(name, report) {
+      used.add(name);
+      const text = JSON.stringify(report);
+      const temporary = path.join(folder, `${name}.${randomBytes(6).toString("hex")}`);
+      try {
+        await mkdir(folder, { recursive: true });
+        await writeFile(temporary, `${sha256(text)}\n${text}`);
+        await rename(temporary, path.join(folder, name));
+      } catch (error) {
+        ifRefused(null)(error);
+      }
+    },
+    async prune() {
+      const names = await readdir(folder).catch(ifRefused([]));
+      const unused = names.filter((name) => !used.has(name));
+      const tooMany = Math.min(unused.length, names.length - most);
+      if (tooMany <= 0) return;
+      const aged = await Promise.all(
+        unused.map(async (name) => ({
+          name,
+          age: await stat(path.join(folder, name)).then((found) => found.mtimeMs, ifRefused(0)),
+        })),
+      );
+      aged.sort((left, right) => left.age - right.age);
+      for (const { name } of aged.slice(0, tooMany)) {
+        await rm(path.join(folder, name), { force: true });
+      }
+    },
+  };
+}
+
+/** Not having the cache costs time and nothing else. Other errors are bugs. */
+function ifRefused<T>(instead: T): (error: unknown) => T {
+  return (error) => {
+    if (error instanceof Error && "code" in error) return instead;
+    throw error;
+  };
+}
+
+function reportIn(text: string): ArticleReport | null {
+  const [hash, json = ""] = text.split("\n", 2);
+  if (sha256(json) !== hash) return null;
+  const parsed = reportShape.safeParse(JSON.parse(json));
+  return parsed.success ? parsed.data : null;
+}
+
+export function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

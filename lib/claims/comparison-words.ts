@@ -39,6 +39,11 @@ interface Opposed<T> {
 export const comparativeWords = opposed<Direction>(comparatives, "up", "down");
 export const superlativeWords = opposed<Extreme>(superlatives, "highest", "lowest");
 
+/** "exceeded" and the like, which take no "than". */
+export function isComparingVerb(word: string): boolean {
+  return comparativeWords.has(word) && /(?:ed|ing|s)$/.test(word) && word !== "less";
+}
+
 /** "up from" and "down from" compare with an earlier time. */
 export const fromPhrases = createPhraseTable<"up" | "down">({
   up: "up from|higher from",

@@ -22,6 +22,8 @@ export interface PrintedAmount extends TextSpan {
   readonly step: Decimal;
   readonly decimals: number;
   readonly power: number;
+  /** Printed in percentage points or basis points: a difference of two percentages, no percentage itself. */
+  readonly isPoints: boolean;
 }
 
 /** A figure that a reader understands and we cannot hold against data: why, and what to do. */
@@ -71,7 +73,7 @@ function isAmount(match: RegExpMatchArray, text: string): boolean {
 }
 
 function toAmount(match: RegExpMatchArray): PrintedAmount | UnreadableFigure {
-  const { sign = "", inner = "", digits = "", scale, points } = match.groups ?? {};
+  const { sign = "", inner = "", digits = "", scale, percent, points } = match.groups ?? {};
   const trouble = findTrouble(match.groups ?? {});
   if (trouble) return { type: "unreadable", ...trouble, ...spanOf(match) };
   // A basis point is a hundredth of a percent.
@@ -86,8 +88,14 @@ function toAmount(match: RegExpMatchArray): PrintedAmount | UnreadableFigure {
     step: Decimal.pow(10, power - decimals),
     decimals,
     power,
+    isPoints: points !== undefined || isPointsWord(percent),
     ...spanOf(match),
   };
+}
+
+/** Whether a word for percent is one for percentage points. */
+function isPointsWord(percent: string | undefined): boolean {
+  return percent !== undefined && /point|^pp$/iu.test(percent);
 }
 
 function dimensionOf({ currency, percent, points, dollars }: Parts): Dimension {

@@ -1,4 +1,4 @@
-import { comparativeWords } from "./comparison-words.ts";
+import { comparativeWords, isComparingVerb } from "./comparison-words.ts";
 import { directionWords } from "./direction-words.ts";
 import { changeBy } from "./read-direction.ts";
 import { sideReading } from "./read-side.ts";
@@ -53,7 +53,7 @@ function withWordBehind(tokens: readonly Token[], size: Size): Reading | null {
   }
   const word = wordAt(tokens, at);
   const compared = comparativeWords.get(word);
-  if (compared && !size.isMultiple && !/ed$|s$/.test(word.replace("less", ""))) {
+  if (compared && !size.isMultiple && !isComparingVerb(word)) {
     const end = wordAt(tokens, at + 1) === "than" ? at + 2 : at + 1;
     const part = partOf("direction", tokens, at, end);
     return changeBy(size, compared.value, [...size.parts, part], end, "difference");

@@ -1,4 +1,4 @@
-import { comparativeWords, fromPhrases } from "./comparison-words.ts";
+import { comparativeWords, fromPhrases, isComparingVerb } from "./comparison-words.ts";
 import { phraseAt } from "./phrase-table.ts";
 import { changeBy, sideOfZero } from "./read-direction.ts";
 import { createReading, partOf, valuesIn, type Reading } from "./reading.ts";
@@ -22,12 +22,13 @@ export function readComparison(tokens: readonly Token[], at: number): Reading | 
   if (entry === undefined || /^(?:any|no|not)$/.test(wordAt(tokens, at - 1))) return null;
   const hasThan = wordAt(tokens, at + 1) === "than";
   const end = hasThan ? at + 2 : at + 1;
+  // "bonds that run for more than a year" compares no values.
+  if (/^(?:an?|one)$/.test(wordAt(tokens, end)) && isTimeUnit(wordAt(tokens, end + 1))) return null;
   const part = partOf("direction", tokens, at, end);
   const by = wordAt(tokens, end) === "by" ? readSize(tokens, end + 1) : null;
   if (by && !by.isMultiple) {
     return changeBy(by, entry.value, [part, ...by.parts], by.end, "difference");
   }
-  const isVerb = word.endsWith("ed") || word.endsWith("s");
   const isSaidOf = /^(?:is|are|was|were|been|be)$/.test(wordAt(tokens, at - 1));
   const isPreposition = word === "above" || word === "below";
   return createReading({
@@ -37,8 +38,14 @@ export function readComparison(tokens: readonly Token[], at: number): Reading | 
     accepts: valuesIn(sideOfZero(entry.value), "any"),
     parts: [part],
     isWeak: isPreposition,
-    isGeneric: isPreposition || !(hasThan || isVerb || isSaidOf || hasThanBehind(tokens, end)),
+    isGeneric:
+      isPreposition ||
+      !(hasThan || isComparingVerb(word) || isSaidOf || hasThanBehind(tokens, end)),
   });
+}
+
+function isTimeUnit(word: string): boolean {
+  return /^(?:day|week|month|quarter|year|decade|century|generation)$/.test(word);
 }
 
 function hasThanBehind(tokens: readonly Token[], start: number): boolean {

@@ -27,6 +27,7 @@ export function readCount(tokens: readonly Token[], at: number): Reading | Refus
   if (isBare && tokens[hedge?.end ?? at]?.kind === "amount") return null;
   // "one" stands for a thing more often than it counts.
   if (isBare && number.number === 1 && !time.test(wordAt(tokens, number.end))) return null;
+  if (outOf !== null && outOf.number === null && number.number === 1) return null;
   const end = outOf?.end ?? number.end;
   return countReading(tokens, at, end, number.number, {
     hedge: hedge?.value ?? null,

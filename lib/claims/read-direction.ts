@@ -1,6 +1,6 @@
 import { Decimal } from "#lib/series/decimal";
 import { comparativeWords } from "./comparison-words.ts";
-import { directionWords, type Direction } from "./direction-words.ts";
+import { directionWords, type Direction, type WordForm } from "./direction-words.ts";
 import { mirrored, shifted, type Interval } from "./interval.ts";
 import { createReading, partOf, valuesIn, type Reading } from "./reading.ts";
 import { readSize, type Size } from "./read-size.ts";
@@ -24,6 +24,10 @@ export function sideOfZero(direction: Direction): Interval {
 
 const manner =
   /^(?:sharply|slightly|steeply|only|just|further|again|even|back|another|an?|the|net|steadily|modestly|markedly|strongly|since|then|also|overall|together|by|it|them|itself|themselves)$/;
+/** Verbs that have a meaning of their own with "up" and "down": "stocks made up 46 percent". */
+const phrasal =
+  /^(?:ma[dk]es?|making|held|holds?|holding|sets?|setting|br[eo]aks?|broken?|broke|takes?|took|taken|g[ai]ves?|given|sum(?:s|med)?|add(?:s|ed|ing)?|open(?:s|ed)?|show(?:s|ed|n)?|end(?:s|ed)?|turn(?:s|ed)?|back(?:s|ed)?|cut|laid|put|wrote|looks?|looked|follow(?:s|ed)?)$/;
+const nounForms: ReadonlySet<WordForm> = new Set(["base", "third-person", "ing", "noun"]);
 const inBetween = 6;
 
 /** "fell", "rose by nearly $5 billion", "a fall in its holdings of $75.5 billion", "down 3 percent", "unchanged". */
@@ -31,8 +35,9 @@ export function readDirection(tokens: readonly Token[], at: number): Reading | n
   const entry = directionWords.get(wordAt(tokens, at));
   if (entry === undefined) return null;
   const { direction, form } = entry;
+  if (form === "adverb" && phrasal.test(wordAt(tokens, at - 1))) return null;
   const word = partOf("direction", tokens, at, at + 1);
-  const size = direction === "level" ? null : sizeOfChange(tokens, at + 1, form !== "past");
+  const size = direction === "level" ? null : sizeOfChange(tokens, at + 1, nounForms.has(form));
   if (size) return changeBy(size, direction, [word, ...size.parts], size.end);
   const before = wordAt(tokens, at - 1);
   const next = wordAt(tokens, at + 1);
@@ -43,18 +48,27 @@ export function readDirection(tokens: readonly Token[], at: number): Reading | n
     accepts: valuesIn(sideOfZero(direction), "any"),
     parts: [word],
     isWeak: (form === "base" || form === "noun") && /^(?:an?|the|this|that|in|of|)$/.test(before),
-    isGeneric: isGenericForm(form, before, next, entry.opposite === null && before !== ""),
+    isGeneric: isAsked(tokens, at) || isGenericForm(form, before, next, direction === "level"),
   });
 }
 
-function isGenericForm(form: string, before: string, next: string, isLevel: boolean): boolean {
+function isGenericForm(form: WordForm, before: string, next: string, isLevel: boolean): boolean {
   const isSaidOf = /^(?:is|are|was|were|been|be|being|remained|stayed|held|kept)$/.test(before);
-  if (isLevel) return !isSaidOf;
+  if (isLevel) return !isSaidOf && before !== "";
   if (form === "past" || form === "participle") return false;
   if (form === "third-person") return /^(?:in|of|and|or|an?|the|)$/.test(before);
   if (form === "ing") return !isSaidOf && !/^(?:by|to|from)$/.test(next);
   if (form === "adverb") return !isSaidOf && next !== "by";
   return true;
+}
+
+/** Asked, not said: "what they bought", "why it fell". */
+export function isAsked(tokens: readonly Token[], at: number): boolean {
+  const isTitle = at === 1 && wordAt(tokens, 0) === "who";
+  return (
+    isTitle ||
+    [1, 2, 3].some((step) => /^(?:what|why|whether|how|if)$/.test(wordAt(tokens, at - step)))
+  );
 }
 
 /** The size of a change behind its word: at once ("rose $5 billion"), or after "by", or "of" where the word is a noun. */

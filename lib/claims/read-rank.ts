@@ -25,7 +25,8 @@ const inBetween = 5;
 export function readRank(tokens: readonly Token[], at: number): Reading | Refusal | null {
   const named = phraseAt(recordPhrases, tokens, at);
   if (named) return recordReading(tokens, at, named.end, named.value, 1, null);
-  if (wordAt(tokens, at) === "a" && wordAt(tokens, at + 1) === "record") {
+  const isRecord = wordAt(tokens, at) === "a" && wordAt(tokens, at + 1) === "record";
+  if (isRecord && wordAt(tokens, at + 2) !== "of") {
     const high = phraseAt(recordPhrases, tokens, at + 1);
     return recordReading(tokens, at + 1, high?.end ?? at + 2, high?.value ?? null, 1, null);
   }
@@ -81,7 +82,7 @@ function readGroup(tokens: readonly Token[], at: number): Reading | Refusal | nu
 
 /** "ranked third", "third place", "third" at the end of the words. */
 function readPlace(tokens: readonly Token[], at: number, place: number): Reading | null {
-  const isNamed = /^(?:ranked|ranks|rank|came|number)$/.test(wordAt(tokens, at - 1));
+  const isNamed = /^(?:ranked|ranks|rank)$/.test(wordAt(tokens, at - 1));
   const hasPlace = /^(?:place|rank)$/.test(wordAt(tokens, at + 1));
   if (!isNamed && !hasPlace && at + 1 < tokens.length) return null;
   const number = new Decimal(place);

@@ -35,9 +35,9 @@ export function readShare(tokens: readonly Token[], at: number): Reading | null 
     const interval = hedgedInterval(hedge.value, new Decimal(1), shares.entire);
     const parts = [
       partOf("hedge", tokens, at, hedge.end),
-      partOf("ratio", tokens, hedge.end, behind.end),
+      partOf("ratio", tokens, hedge.end, beforeOf(tokens, behind.end)),
     ];
-    return { ...shareReading(interval, behind.end, parts), hedge: hedge.value };
+    return { ...shareReading(interval, beforeOf(tokens, behind.end), parts), hedge: hedge.value };
   }
   const phrase = phraseAt(phrases, tokens, at);
   if (phrase === null) return null;
@@ -51,10 +51,15 @@ export function readShare(tokens: readonly Token[], at: number): Reading | null 
     return null;
   return shareReading(
     shares[phrase.value],
-    phrase.end,
-    [partOf("ratio", tokens, at, phrase.end)],
+    beforeOf(tokens, phrase.end),
+    [partOf("ratio", tokens, at, beforeOf(tokens, phrase.end))],
     word === "all" && isOne,
   );
+}
+
+/** "of" belongs to what follows: "most of it" says "most". */
+function beforeOf(tokens: readonly Token[], end: number): number {
+  return wordAt(tokens, end - 1) === "of" ? end - 1 : end;
 }
 
 function shareReading(

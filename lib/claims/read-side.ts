@@ -1,5 +1,5 @@
 import { mirrored } from "./interval.ts";
-import { endsPhrase, sideOfZero } from "./read-direction.ts";
+import { endsPhrase, isAsked, sideOfZero } from "./read-direction.ts";
 import { createReading, partOf, valuesIn, type Reading } from "./reading.ts";
 import { readSize, type Size } from "./read-size.ts";
 import { sideWords, type SideWord } from "./side-words.ts";
@@ -32,7 +32,7 @@ export function readSide(tokens: readonly Token[], at: number): Reading | null {
     parts: [word],
     // "Net purchases" is the name of what is measured, whatever its sign.
     isWeak: isMeasure,
-    isGeneric: isMeasure || isGenericForm(entry, before),
+    isGeneric: isMeasure || isAsked(tokens, at) || isGenericForm(entry, before),
   });
 }
 
@@ -57,6 +57,8 @@ export function sideReading(
     hedge: size.hedge,
     printed: size.printed,
     parts,
+    // "Net purchases were $5 billion" names the measure; "net sales" would say that it is below 0.
+    isGeneric: form === "noun" && side === "bought",
   });
 }
 

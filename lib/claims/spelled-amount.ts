@@ -7,8 +7,9 @@ import type { PrintedAmount } from "./printed-amount.ts";
 import { spanOfTokens, wordAt, type Token } from "./word-token.ts";
 
 const units = createPhraseTable({
-  percent: "percent|per cent|pct|percentage point|percentage points",
-  points: "basis point|basis points|bps|bp",
+  percent: "percent|per cent|pct",
+  points: "percentage point|percentage points|pp",
+  basis: "basis point|basis points|bps|bp",
   USD: "dollars|dollar|us dollars|u.s. dollars",
 });
 
@@ -24,7 +25,7 @@ export function spelledAmountAt(
   const unit = phraseAt(units, tokens, afterScale);
   if (scale === undefined && (unit === null || unit.value === "USD")) return null;
   const end = unit?.end ?? afterScale;
-  const power = unit?.value === "points" ? -2 : (scale ?? 0);
+  const power = unit?.value === "basis" ? -2 : (scale ?? 0);
   const decimals = number.count.decimalPlaces();
   const dimension: Dimension = unit === null ? "number" : unit.value === "USD" ? "USD" : "percent";
   const figure: PrintedAmount = {
@@ -34,6 +35,7 @@ export function spelledAmountAt(
     step: Decimal.pow(10, power - decimals),
     decimals,
     power,
+    isPoints: unit?.value === "points" || unit?.value === "basis",
     ...spanOfTokens(tokens, at, end),
   };
   return { figure, end };

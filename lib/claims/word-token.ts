@@ -1,5 +1,6 @@
 import type { Period } from "#lib/series/period";
 import { plainSpaces } from "./figure-words.ts";
+import { findNumberedNames } from "./numbered-name.ts";
 import type { PrintedAmount } from "./printed-amount.ts";
 import { findFigures } from "./printed-figure.ts";
 import { createClaimedText, type TextSpan } from "./text-span.ts";
@@ -17,12 +18,13 @@ export type Token = TextSpan &
 const shape =
   /(?:\p{L}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['\u2019]\p{L}+)?|[.,;:()!?\u2013\u2014\ufffc]/gu;
 
-/** The words and figures of a text, in order. Hyphens divide words: "second-largest" is two. */
+/** The words and figures of a text, in order; names with numbers are neither. Hyphens divide words: "second-largest" is two. */
 export function readTokens(source: string): Token[] {
   const text = plainSpaces(source);
   const claimed = createClaimedText(text.length);
+  for (const name of findNumberedNames(text)) claimed.take(name);
   const figures = findFigures(text).flatMap((figure): Token[] => {
-    if (figure.type === "unreadable") return [];
+    if (figure.type === "unreadable" || !claimed.isFree(figure)) return [];
     claimed.take(figure);
     const { start, end } = figure;
     return figure.type === "amount"

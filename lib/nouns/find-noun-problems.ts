@@ -1,0 +1,151 @@
+import type { TextSpan } from "#lib/claims/text-span";
+import { createNounFit, fitPeriod, type Fit } from "./fit.ts";
+import { findStrays } from "./find-strays.ts";
+import { judgeTopic, type Mentions } from "./judge-topic.ts";
+import { unitsOf } from "./mention-units.ts";
+import type { NounDimension, NounMention } from "./noun.ts";
+import { missingNoun, wrongNoun, wrongPeriod, type NounProblem } from "./noun-problem.ts";
+import type { Nouns } from "./nouns.ts";
+import { findPeriodMentions } from "./period-mention.ts";
+import { factsOf } from "./series-facts.ts";
+import { firstFrom } from "./span-index.ts";
+import type { Subject, SubjectPart } from "./subject.ts";
+
+/** The words of a claim, at their place in the text of its block. */
+export interface NounClaim extends TextSpan {
+  readonly subject: Subject;
+}
+
+/** A paragraph, heading or table cell as a reader sees it. */
+export interface NounBlock {
+  readonly text: string;
+  /** In the order of the text; none overlaps another. */
+  readonly claims: readonly NounClaim[];
+  /** What is quoted or exempt, likewise: words in which no noun is looked for. */
+  readonly unheard?: readonly TextSpan[] | undefined;
+}
+
+/** What a reader has read before the block, and what goes without saying. */
+export interface NounContext {
+  /** The headings above it, the nearest first. */
+  readonly headings: readonly string[];
+  readonly headline: string;
+  /** What the article says it is about where nothing else is said (`about` in its frontmatter); empty for nothing. */
+  readonly about: string;
+}
+
+/** Holds the words around each claim of a block against what it rests on. At most one problem a claim and dimension. */
+export function findNounProblems(
+  block: NounBlock,
+  context: NounContext,
+  nouns: Nouns,
+): NounProblem[] {
+  if (block.claims.length === 0) return [];
+  const { sentences, around } = unitsOf(block.text, block.claims);
+  const layout: Layout = { text: block.text, claims: block.claims, units: around, sentences };
+  const found = heard(nouns.finder.find(block.text), block);
+  const wider = [...context.headings, context.headline, context.about].flatMap((text) =>
+    nouns.finder.find(text),
+  );
+  const problems = (["area", "class", "measure"] as const).flatMap((dimension) => {
+    const isOf = ({ noun }: NounMention) => noun.dimension === dimension;
+    return judgeNouns(dimension, layout, found.filter(isOf), wider.filter(isOf), block, nouns);
+  });
+  return onePerClaim([...problems, ...judgePeriods(layout, block)]);
+}
+
+type Layout = Pick<Mentions<TextSpan>, "text" | "claims" | "units" | "sentences">;
+
+function judgeNouns(
+  dimension: NounDimension,
+  layout: Layout,
+  found: readonly NounMention[],
+  wider: readonly NounMention[],
+  { text, claims }: NounBlock,
+  nouns: Nouns,
+): NounProblem[] {
+  const parts = claims.map(({ subject }) =>
+    subject.parts.map((part) => ({ part, fit: createNounFit(part) })),
+  );
+  const mentions: Mentions<NounMention> = {
+    ...layout,
+    found,
+    fitsClaim: ({ noun }, claim) => parts[claim]?.some(({ fit }) => fit(noun) === "fits") ?? false,
+    contradictsClaim: ({ noun }, claim) =>
+      parts[claim]?.every(({ fit }) => fit(noun) === "contradicts") ?? false,
+    reach: "block",
+  };
+  const judged = parts.flatMap((ofClaim, claim) =>
+    ofClaim.flatMap(({ part, fit }) => {
+      const judgement = judgeTopic({ claim, fit: ({ noun }) => fit(noun) }, mentions);
+      if (judgement.type === "named") return [];
+      if (judgement.type === "contradicted") {
+        return [wrongNoun(claim, judgement.mention, text, part, nouns)];
+      }
+      const isNamed = wider.some(({ noun }) => fit(noun) === "fits");
+      if (isNamed || goesWithoutSaying(dimension, part)) return [];
+      return judgement.beside === null
+        ? [missingNoun(claim, dimension, part, nouns)]
+        : [wrongNoun(claim, judgement.beside, text, part, nouns)];
+    }),
+  );
+  const strays = findStrays(mentions).flatMap(({ claim, mention }) => {
+    const part = parts[claim]?.[0]?.part;
+    return part ? [wrongNoun(claim, mention, text, part, nouns)] : [];
+  });
+  return [...judged, ...strays];
+}
+
+function judgePeriods(layout: Layout, block: NounBlock): NounProblem[] {
+  const { text, claims } = block;
+  const found = heard(findPeriodMentions(text), block);
+  type Period = (typeof found)[number];
+  const fitOf = (claim: number, mention: Period): Fit => {
+    const subject = claims[claim]?.subject;
+    return subject ? fitPeriod(mention, subject.periods) : "beside";
+  };
+  const mentions: Mentions<Period> = {
+    ...layout,
+    found,
+    fitsClaim: (mention, claim) => fitOf(claim, mention) === "fits",
+    contradictsClaim: (mention, claim) => fitOf(claim, mention) === "contradicts",
+    reach: "next-sentence",
+  };
+  const judged = claims.flatMap((_, claim) => {
+    const judgement = judgeTopic({ claim, fit: (mention) => fitOf(claim, mention) }, mentions);
+    return judgement.type === "contradicted" ? [{ claim, mention: judgement.mention }] : [];
+  });
+  return [...judged, ...findStrays(mentions)].flatMap(({ claim, mention }) => {
+    const subject = claims[claim]?.subject;
+    return subject ? [wrongPeriod(claim, mention, text, subject.periods)] : [];
+  });
+}
+
+/** The mentions that stand in no quoted or exempt words. */
+function heard<M extends TextSpan>(mentions: readonly M[], { unheard = [] }: NounBlock): M[] {
+  return mentions.filter(({ start }) => {
+    const before = unheard[firstFrom(unheard, start + 1) - 1];
+    return before === undefined || before.end <= start;
+  });
+}
+
+/** Nobody need say that all foreigners are meant, nor that foreign securities are held by residents of the United States. */
+function goesWithoutSaying(dimension: NounDimension, { focus }: SubjectPart): boolean {
+  return (
+    dimension === "area" &&
+    focus.some((series) =>
+      factsOf(series).area.every((area) =>
+        /^(?:grand-total|all-countries|us-residents)$/u.test(area),
+      ),
+    )
+  );
+}
+
+function onePerClaim(problems: readonly NounProblem[]): NounProblem[] {
+  const byName = new Map<string, NounProblem>();
+  for (const problem of problems) {
+    const name = `${problem.claim} ${problem.dimension}`;
+    if (!byName.has(name)) byName.set(name, problem);
+  }
+  return [...byName.values()].sort((left, right) => left.claim - right.claim);
+}

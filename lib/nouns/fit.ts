@@ -1,0 +1,77 @@
+import { comparePeriods, type Period } from "#lib/series/period";
+import type { Series } from "#lib/series/series";
+import type { Noun, NounDimension } from "./noun.ts";
+import type { PeriodMention } from "./period-mention.ts";
+import { factsOf } from "./series-facts.ts";
+import type { SubjectPart } from "./subject.ts";
+import { monthsIn, type MonthSpan, type SubjectPeriods } from "./subject-periods.ts";
+
+/** `fits`: names it. `beside`: neither names nor contradicts it. */
+export type Fit = "fits" | "beside" | "contradicts";
+
+/** Whether a noun names what part of an expression is about, as a function of the noun. */
+export function createNounFit({ focus, background }: SubjectPart): (noun: Noun) => Fit {
+  const [named, allowed] = [slugsOf(focus), slugsOf(background)];
+  return ({ dimension, fits, beside }) => {
+    if (overlaps(named[dimension], fits)) return "fits";
+    if (overlaps(allowed[dimension], fits) || beside === "any") return "beside";
+    return overlaps(named[dimension], beside) ? "beside" : "contradicts";
+  };
+}
+
+function slugsOf(series: readonly Series[]): Record<NounDimension, readonly string[]> {
+  const facts = series.map(factsOf);
+  const all = (dimension: NounDimension) => [...new Set(facts.flatMap((fact) => fact[dimension]))];
+  return { area: all("area"), class: all("class"), measure: all("measure") };
+}
+
+function overlaps(slugs: readonly string[], set: ReadonlySet<string>): boolean {
+  return slugs.some((slug) => set.has(slug));
+}
+
+/** Whether words name one of the periods that an expression is about. */
+export function fitPeriod(mention: PeriodMention, { spans, isComplete }: SubjectPeriods): Fit {
+  if (!isComplete || spans.length === 0) return "beside";
+  const fits = spans.map((span) => fitSpan(mention, span));
+  if (fits.includes("fits")) return "fits";
+  return fits.includes("beside") ? "beside" : "contradicts";
+}
+
+function fitSpan(mention: PeriodMention, span: MonthSpan): Fit {
+  switch (mention.type) {
+    case "month":
+      return endsOf(span).some((end) => isMonth(end, mention)) ? "fits" : "contradicts";
+    case "months-to":
+      if (!isMonth(span.to, mention)) return "contradicts";
+      return span.isPoint || monthsIn(span) === mention.length ? "fits" : "contradicts";
+    case "span":
+      if (span.isPoint) return span.to === mention.to ? "fits" : "contradicts";
+      return span.from === mention.from && span.to === mention.to ? "fits" : "contradicts";
+    case "year":
+      return fitYear(String(mention.year), span);
+    case "length":
+      if (span.isPoint) return "beside";
+      return monthsIn(span) === mention.length ? "fits" : "contradicts";
+  }
+}
+
+/** A year names itself, a stock within it, and several of its months; a single month of a flow it does not name. */
+function fitYear(year: string, span: MonthSpan): Fit {
+  const { from, to, isPoint } = span;
+  if (from.startsWith(year) && to.startsWith(year)) {
+    return isPoint || monthsIn(span) > 1 ? "fits" : "contradicts";
+  }
+  return from.slice(0, 4) <= year && year <= to.slice(0, 4) ? "beside" : "contradicts";
+}
+
+/** The months by which a span may be named: those of a whole year only as a year. */
+function endsOf(span: MonthSpan): Period[] {
+  if (monthsIn(span) === 12 && span.from.endsWith("-01")) return [];
+  return comparePeriods(span.from, span.to) === 0 ? [span.from] : [span.from, span.to];
+}
+
+function isMonth(period: Period, { month, year }: { month: number; year: number | null }): boolean {
+  return (
+    Number(period.slice(5)) === month && (year === null || Number(period.slice(0, 4)) === year)
+  );
+}

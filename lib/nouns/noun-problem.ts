@@ -1,0 +1,106 @@
+import type { TextSpan } from "#lib/claims/text-span";
+import { formatPeriod } from "#lib/series/format";
+import type { Series } from "#lib/series/series";
+import type { Dimension, NounDimension, NounMention } from "./noun.ts";
+import type { Nouns } from "./nouns.ts";
+import { factsOf } from "./series-facts.ts";
+import type { SubjectPart } from "./subject.ts";
+import type { MonthSpan, SubjectPeriods } from "./subject-periods.ts";
+
+/** Words around a claim that do not fit what it rests on, or are not there. */
+export interface NounProblem {
+  readonly kind: "wrong-noun" | "missing-noun";
+  readonly dimension: Dimension;
+  /** Place of the claim among those of the block. */
+  readonly claim: number;
+  /** The words at fault, in the text of the block; null when there are none. */
+  readonly mention: TextSpan | null;
+  readonly message: string;
+  readonly fix: string;
+}
+
+const asked = {
+  area: "whose they are",
+  class: "which securities",
+  measure: "what is measured",
+} as const satisfies Record<NounDimension, string>;
+
+/** Words that name something else. */
+export function wrongNoun(
+  claim: number,
+  { start, end, noun }: NounMention,
+  text: string,
+  part: SubjectPart,
+  nouns: Nouns,
+): NounProblem {
+  const { dimension } = noun;
+  return {
+    kind: "wrong-noun",
+    dimension,
+    claim,
+    mention: { start, end },
+    message: `the words say "${text.slice(start, end)}"; the expression rests on ${describe(part)}`,
+    fix: fixOf(dimension, part, nouns),
+  };
+}
+
+/** Nothing names it: not the sentence, those before it, the headings or the headline. */
+export function missingNoun(
+  claim: number,
+  dimension: NounDimension,
+  part: SubjectPart,
+  nouns: Nouns,
+): NounProblem {
+  return {
+    kind: "missing-noun",
+    dimension,
+    claim,
+    mention: null,
+    message: `nothing before it says ${asked[dimension]}; the expression rests on ${describe(part)}`,
+    fix: fixOf(dimension, part, nouns),
+  };
+}
+
+/** Words about other months. */
+export function wrongPeriod(
+  claim: number,
+  { start, end }: TextSpan,
+  text: string,
+  { spans }: SubjectPeriods,
+): NounProblem {
+  const named = [...new Set(spans.map(describeSpan))].slice(0, 4);
+  return {
+    kind: "wrong-noun",
+    dimension: "period",
+    claim,
+    mention: { start, end },
+    message: `the words say "${text.slice(start, end)}"; the expression is about ${named.join(", ")}`,
+    fix: "correct the period in the words or in the expression",
+  };
+}
+
+function describe({ focus }: SubjectPart): string {
+  const shown = focus.slice(0, 3).map(({ key, title }) => `${key}, "${title}"`);
+  const rest = focus.length - shown.length;
+  return shown.join(" and ") + (rest > 0 ? ` and ${rest} more` : "");
+}
+
+function fixOf(dimension: NounDimension, { focus }: SubjectPart, nouns: Nouns): string {
+  const words =
+    dimension === "area" ? areaWords(focus, nouns) : focus.flatMap(({ names }) => names);
+  const shown = [...new Set(words)].slice(0, 3).map((name) => `"${name}"`);
+  return shown.length === 0
+    ? "name the series in the words, or correct the expression"
+    : `write one of its names, such as ${shown.join(", ")}, or correct the expression`;
+}
+
+function areaWords(focus: readonly Series[], { areaNames }: Nouns): string[] {
+  const areas = new Set(focus.slice(0, 3).flatMap((series) => factsOf(series).area));
+  return [...areas].flatMap((area) => areaNames.get(area) ?? []);
+}
+
+function describeSpan({ from, to }: MonthSpan): string {
+  if (from === to) return formatPeriod(from);
+  const isYear = from.endsWith("-01") && to === `${from.slice(0, 4)}-12`;
+  return isYear ? from.slice(0, 4) : `${formatPeriod(from)} to ${formatPeriod(to)}`;
+}

@@ -1,0 +1,172 @@
+import { plainSpaces } from "#lib/claims/figure-words";
+import { findDates, findMonths, findYears, monthWord } from "#lib/claims/printed-period";
+import { createClaimedText, spanOf, type TextSpan } from "#lib/claims/text-span";
+import { monthNames } from "#lib/series/format";
+import { monthPeriod, shiftPeriod, type Period } from "#lib/series/period";
+
+/** Words that say of which months something is. */
+export type PeriodMention = TextSpan &
+  (
+    | { readonly type: "month"; readonly month: number; readonly year: number | null }
+    /** The last of so many months. */
+    | {
+        readonly type: "months-to";
+        readonly length: number;
+        readonly month: number;
+        readonly year: number | null;
+      }
+    | { readonly type: "span"; readonly from: Period; readonly to: Period }
+    | { readonly type: "year"; readonly year: number }
+    /** "over the year", "for the quarter": so many months, without saying which. */
+    | { readonly type: "length"; readonly length: number }
+  );
+
+const counts = [
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
+const count = `(?<count>${counts.join("|")}|1[0-2]|[1-9])`;
+const month = `(?<month>${monthWord})`;
+const year = String.raw`(?<year>(?:19|20)\d\d)(?!\d)`;
+const ordinals = ["first", "second", "third", "fourth"];
+
+/**
+ * What speaks of a time and not of the months of a figure: when a figure was published ("the June figure", "June’s has",
+ * "February’s reports"), how far back a record goes ("since 2008"), what stands outside ("after November", "a year before").
+ */
+const asides = [
+  String.raw`\b${monthWord}(?:['\u2019]s)?(?: first)? (?:figures?|tables?|releases?|vintages?|reports?|headlines?|prints?|counts?|publications?)\b`,
+  String.raw`\b${monthWord}['\u2019]s (?:has|had|is|was|puts?|says?|gives?|shows?)\b`,
+  String.raw`\b(?:since|after|before|until)(?: (?:early|late|mid|the end of|at least))? (?:${monthWord},? )?(?:of )?(?:(?:19|20)\d\d(?!\d)|${monthWord})`,
+  String.raw`\b(?:since|after|before|until)(?: (?:early|late|mid|the end of|at least))? ${monthWord}`,
+  String.raw`\b(?:a|one|the) year (?:earlier|before|ago|later)\b`,
+  String.raw`\b(?:within|than|of|for|in|over) a year\b`,
+  String.raw`\b(?:19|20)\d\d[-\u2013\/](?:(?:19|20)\d\d|\d\d)\b`,
+].join("|");
+
+const parts = {
+  firstMonths: String.raw`\bfirst ${count} months of ${year}`,
+  lastMonths: String.raw`\blast ${count} months of ${year}`,
+  half: String.raw`\b(?<ordinal>first|second) half of ${year}`,
+  quarter: String.raw`\b(?<ordinal>${ordinals.join("|")}) quarter of ${year}|\bQ(?<number>[1-4]) (?:of )?${year.replace("<year>", "<later>")}`,
+  monthsTo: String.raw`\b${count}[- ]months? (?:to|through|ended|ending|ended in|ending in|up to) (?:the end of )?${month}(?: (?:of )?${year})?`,
+  monthOfYear: String.raw`\b${month} of ${year}`,
+  length: String.raw`\b(?:(?:over|in|for|during|of) the|the) (?<unit>year|quarter)(?:['\u2019]s)?(?=[\s.,;:)]|$)(?! of\b|-)`,
+} as const;
+
+/** A month that could be another word: "May" and "March" count behind a preposition, or with a possessive. */
+const bareMonth = String.raw`(?<![\p{L}\p{N}])(?<month>(?!(?:May|March|Mar|Dec|Sept|Jan)\b(?!['\u2019]s))${monthWord})|\b(?:[Ii]n|[Oo]f|[Dd]uring|to|through|[Bb]y|[Ff]rom|[Ff]or|and|[Ll]ast|[Tt]his|[Bb]etween) (?<behind>May|March)\b(?!['\u2019]s)`;
+
+/** The periods of a text, in order. */
+export function findPeriodMentions(source: string): PeriodMention[] {
+  const text = plainSpaces(source);
+  const taken = createClaimedText(text.length);
+  const found: PeriodMention[] = [];
+  const look = <T extends TextSpan>(
+    spans: readonly T[],
+    read: (span: T) => PeriodMention | null,
+  ) => {
+    for (const span of spans) {
+      if (!taken.isFree(span)) continue;
+      taken.take(span);
+      const mention = read(span);
+      if (mention !== null) found.push(withoutStop(mention, text));
+    }
+  };
+  const scan = (shape: string, read: (groups: Groups, span: TextSpan) => PeriodMention | null) => {
+    const matches = [...text.matchAll(new RegExp(shape, "gu"))];
+    look(
+      matches.map((match) => ({ ...spanOf(match), groups: match.groups ?? {} })),
+      ({ groups, start, end }) => read(groups, { start, end }),
+    );
+  };
+  look(findDates(text), () => null);
+  scan(asides, () => null);
+  scan(parts.firstMonths, (groups, span) =>
+    spanMention(span, monthPeriod(yearIn(groups), 1), countIn(groups)),
+  );
+  scan(parts.lastMonths, (groups, span) =>
+    spanMention(span, monthPeriod(yearIn(groups), 13 - countIn(groups)), countIn(groups)),
+  );
+  scan(parts.half, (groups, span) =>
+    spanMention(span, monthPeriod(yearIn(groups), groups["ordinal"] === "first" ? 1 : 7), 6),
+  );
+  scan(parts.quarter, (groups, span) => {
+    const quarter = Number(groups["number"] ?? ordinals.indexOf(groups["ordinal"] ?? "") + 1);
+    return spanMention(
+      span,
+      monthPeriod(Number(groups["year"] ?? groups["later"]), quarter * 3 - 2),
+      3,
+    );
+  });
+  scan(parts.monthsTo, (groups, span) => ({
+    ...span,
+    type: "months-to",
+    length: countIn(groups),
+    month: monthNumber(groups["month"] ?? ""),
+    year: groups["year"] === undefined ? null : Number(groups["year"]),
+  }));
+  scan(parts.monthOfYear, (groups, span) => ({
+    ...span,
+    type: "month",
+    month: monthNumber(groups["month"] ?? ""),
+    year: yearIn(groups),
+  }));
+  look(findMonths(text), ({ start, end, period }) => ({
+    start,
+    end,
+    type: "month",
+    month: Number(period.slice(5)),
+    year: Number(period.slice(0, 4)),
+  }));
+  look(findYears(text), ({ start, end, period }) => ({
+    start,
+    end,
+    type: "year",
+    year: Number(period),
+  }));
+  scan(parts.length, (groups, span) => ({
+    ...span,
+    type: "length",
+    length: groups["unit"] === "year" ? 12 : 3,
+  }));
+  scan(bareMonth, (groups, { end }) => {
+    const name = groups["month"] ?? groups["behind"] ?? "";
+    return { start: end - name.length, end, type: "month", month: monthNumber(name), year: null };
+  });
+  return found.sort((left, right) => left.start - right.start);
+}
+
+/** The full stop of "Oct." is taken for that of a sentence too; no noun needs it. */
+function withoutStop(mention: PeriodMention, text: string): PeriodMention {
+  return text[mention.end - 1] === "." ? { ...mention, end: mention.end - 1 } : mention;
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function yearIn(groups: Groups): number {
+  return Number(groups["year"]);
+}
+
+function countIn({ count: written = "" }: Groups): number {
+  return counts.includes(written) ? counts.indexOf(written) + 1 : Number(written);
+}
+
+function monthNumber(printed: string): number {
+  const start = printed.slice(0, 3);
+  return monthNames.findIndex((name) => name.startsWith(start)) + 1;
+}
+
+function spanMention(span: TextSpan, from: Period, length: number): PeriodMention {
+  return { ...span, type: "span", from, to: shiftPeriod(from, length - 1) };
+}

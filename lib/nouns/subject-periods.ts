@@ -1,0 +1,116 @@
+import type { SeriesNode } from "#lib/expressions/series-node";
+import { literalPeriod, nodesOf, type Expression, type RangeNode } from "#lib/expressions/tree";
+import { comparePeriods, monthsOf, shiftPeriod, type Period } from "#lib/series/period";
+import type { Series } from "#lib/series/series";
+
+/** Months that a value is about, both included. `isPoint`: a stock, at the end of the month. */
+export interface MonthSpan {
+  readonly from: Period;
+  readonly to: Period;
+  readonly isPoint: boolean;
+}
+
+export interface SubjectPeriods {
+  readonly spans: readonly MonthSpan[];
+  /** Whether every period is written in the expression; not so when one is computed, by `latest` or another. */
+  readonly isComplete: boolean;
+}
+
+/** The months that an expression is about. */
+export function periodsOf(
+  tree: Expression,
+  seriesOf: (node: SeriesNode) => Series | undefined,
+): SubjectPeriods {
+  const found = [...nodesOf(tree)].flatMap((node) => spansOf(node, seriesOf));
+  return {
+    spans: found.filter((span) => span !== null),
+    isComplete: !found.includes(null),
+  };
+}
+
+/** Null stands for a computed period. */
+function spansOf(
+  node: Expression,
+  seriesOf: (node: SeriesNode) => Series | undefined,
+): (MonthSpan | null)[] {
+  switch (node.kind) {
+    case "latest":
+    case "first":
+      return [null];
+    case "at":
+    case "rank":
+    case "record":
+    case "recordRank":
+    case "run":
+      return [valueAt(spanFrom(node.period, null), seriesOf(node.key))];
+    case "aggregate":
+    case "count":
+      return [spanOf(node.range)];
+    case "share":
+      return [valueAt(spanOf(node.range), seriesOf(node.part))];
+    case "growth":
+      return changeBetween(
+        spanFrom(node.period, null),
+        spanFrom(node.earlier, null),
+        seriesOf(node.key),
+      );
+    case "change":
+      return changeBetween(spanOf(node.range), earlierOf(node), seriesOf(node.key));
+    case "contribution":
+      return changeBetween(spanOf(node.range), earlierOf(node), seriesOf(node.part));
+    case "number":
+    case "period":
+    case "none":
+    case "binary":
+    case "negate":
+    case "abs":
+    case "asOf":
+      return [];
+  }
+}
+
+/** A change is about both ends; that of a stock also about all that lies between. */
+function changeBetween(
+  later: MonthSpan | null,
+  earlier: MonthSpan | null,
+  series: Series | undefined,
+): (MonthSpan | null)[] {
+  const [end, start] = [valueAt(later, series), valueAt(earlier, series)];
+  if (!end?.isPoint || !start || comparePeriods(start.to, end.to) >= 0) return [end, start];
+  return [end, start, { from: shiftPeriod(start.to, 1), to: end.to, isPoint: false }];
+}
+
+/** A stock is taken at the end of its period; a sum of twelve months covers all of them. */
+function valueAt(span: MonthSpan | null, series: Series | undefined): MonthSpan | null {
+  if (span === null || series === undefined) return span;
+  if (series.kind === "stock") return { from: span.to, to: span.to, isPoint: true };
+  return series.window === 12 ? { ...span, from: shiftPeriod(span.to, -11) } : span;
+}
+
+/** What a change without a third argument is from: what lies before and is as long. */
+function earlierOf(node: {
+  readonly range: RangeNode;
+  readonly earlier: RangeNode | null;
+}): MonthSpan | null {
+  if (node.earlier !== null) return spanOf(node.earlier);
+  const later = spanOf(node.range);
+  if (later === null) return null;
+  const length = monthsIn(later);
+  return { ...later, from: shiftPeriod(later.from, -length), to: shiftPeriod(later.to, -length) };
+}
+
+/** How many months a span covers. */
+export function monthsIn({ from, to }: MonthSpan): number {
+  return comparePeriods(to, from) + 1;
+}
+
+function spanOf({ from, to }: RangeNode): MonthSpan | null {
+  return spanFrom(from, to);
+}
+
+function spanFrom(from: Expression, to: Expression | null): MonthSpan | null {
+  const first = literalPeriod(from);
+  const last = to === null ? first : literalPeriod(to);
+  if (first === null || last === null) return null;
+  return { from: monthsOf(first).first, to: monthsOf(last).last, isPoint: false };
+}

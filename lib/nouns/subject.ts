@@ -1,0 +1,81 @@
+import { leavesOf, type SeriesNode } from "#lib/expressions/series-node";
+import { partsOf, type Expression } from "#lib/expressions/tree";
+import type { Series } from "#lib/series/series";
+import { periodsOf, type SubjectPeriods } from "./subject-periods.ts";
+
+/** What words round a claim must be about: the series and the months that its expression rests on. */
+export interface Subject {
+  readonly parts: readonly SubjectPart[];
+  readonly periods: SubjectPeriods;
+}
+
+/** What one condition of an expression is about. */
+export interface SubjectPart {
+  /** The words must name one of these. */
+  readonly focus: readonly Series[];
+  /** What it is measured against, the whole of a share: the words may name it, and need not. */
+  readonly background: readonly Series[];
+}
+
+/**
+ * What an expression is about. Conditions joined by `and` are about each of their sides; all else is about one thing. Series
+ * that `seriesOf` does not know are left out.
+ */
+export function subjectOf(
+  tree: Expression,
+  seriesOf: (key: string) => Series | undefined,
+): Subject {
+  const known = (nodes: readonly SeriesNode[]) =>
+    nodes.flatMap(leavesOf).flatMap(({ key }) => seriesOf(key) ?? []);
+  const parts = conditionsOf(tree).flatMap((condition) => {
+    const { focus, background } = rolesOf(condition);
+    const part = { focus: known(focus), background: known(background) };
+    return part.focus.length === 0 ? [] : [part];
+  });
+  return { parts, periods: periodsOf(tree, (node) => known([node])[0]) };
+}
+
+/** The subject of several expressions that one claim rests on. */
+export function joinSubjects(subjects: readonly Subject[]): Subject {
+  return {
+    parts: subjects.flatMap(({ parts }) => parts),
+    periods: {
+      spans: subjects.flatMap(({ periods }) => periods.spans),
+      isComplete: subjects.every(({ periods }) => periods.isComplete),
+    },
+  };
+}
+
+function conditionsOf(tree: Expression): Expression[] {
+  return tree.kind === "binary" && (tree.operator === "and" || tree.operator === "or")
+    ? [...conditionsOf(tree.left), ...conditionsOf(tree.right)]
+    : [tree];
+}
+
+interface Roles {
+  readonly focus: readonly SeriesNode[];
+  readonly background: readonly SeriesNode[];
+}
+
+function rolesOf(node: Expression): Roles {
+  if (node.kind === "share" || node.kind === "contribution") {
+    return { focus: [node.part], background: [node.whole] };
+  }
+  if (node.kind === "rank")
+    return { focus: [node.key], background: node.peers ? [node.peers] : [] };
+  const { series, within } = partsOf(node);
+  if (node.kind === "binary" && node.operator === "/") {
+    const [over, under] = [rolesOf(node.left), rolesOf(node.right)];
+    if (over.focus.length > 0) {
+      return {
+        focus: over.focus,
+        background: [...over.background, ...under.focus, ...under.background],
+      };
+    }
+  }
+  const inner = within.map(rolesOf);
+  return {
+    focus: [...series, ...inner.flatMap(({ focus }) => focus)],
+    background: inner.flatMap(({ background }) => background),
+  };
+}

@@ -138,7 +138,7 @@ test("every function gives what a plain model of its definition gives, exactly, 
         }
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
 

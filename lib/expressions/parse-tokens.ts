@@ -21,6 +21,7 @@ export interface Parsed {
  */
 export function parseTokens(tokens: readonly Token[], text: string, scope: Scope): Parsed {
   const problems: ExpressionProblem[] = [];
+  const inDefinitions: ExpressionProblem[] = [];
   const last: Token = { kind: "end", start: text.length, end: text.length };
   let position = 0;
   let depth = scope.depth;
@@ -161,7 +162,7 @@ export function parseTokens(tokens: readonly Token[], text: string, scope: Scope
 
   function useDefinition(name: string, token: Token): Expression | SeriesNode | null {
     const used = scope.read(name, place(token), depth);
-    problems.push(...used.problems);
+    inDefinitions.push(...used.problems);
     return used.tree;
   }
 
@@ -233,10 +234,14 @@ export function parseTokens(tokens: readonly Token[], text: string, scope: Scope
     return node && isSeriesNode(node) && !isDone(peek()) ? reportSeries(node, token) : node;
   }
 
+  function finish(tree: Expression | SeriesNode | null): Parsed {
+    return { tree, problems: [...problems.map(scope.explain), ...inDefinitions] };
+  }
+
   if (peek().kind === "end") {
     const fix = "write one, such as at(mfh.holdings.japan, 2025-12)";
     report("empty", peek(), "The expression is empty", fix);
-    return { tree: null, problems };
+    return finish(null);
   }
   const tree = scope.takesSeries ? parseOperand() : parseBinary(0);
   if (tree && peek().kind !== "end") {
@@ -251,5 +256,5 @@ export function parseTokens(tokens: readonly Token[], text: string, scope: Scope
         : undefined;
     unexpected("an operator or the end", fix);
   }
-  return { tree, problems };
+  return finish(tree);
 }

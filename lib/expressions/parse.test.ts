@@ -47,6 +47,9 @@ test("no text throws, and a refused one has a problem with a place inside it", (
           " ",
         ),
         ..."2025-Q4 2025-13 2026-02-18 mfh.holdings.japan . ! 'x' é 😀 \n".split(" "),
+        ..."run count rising lowest quarterly( yearly( slt1.total.{net,valuation}.{a,b} { } {, a- -a".split(
+          " ",
+        ),
       ),
     )
     .map((words) => words.join(" "));
@@ -97,8 +100,41 @@ test.each(["(", "-", "abs("])("nesting of `%s` is bounded", (open) => {
   expect(firstKind(nested(depthLimit))).toBe("too-deep");
 });
 
+test("nesting of series is bounded, and a thousand levels are refused at once", () => {
+  const nested = (depth: number): string =>
+    `at(${"quarterly(".repeat(depth)}a.b.c${")".repeat(depth)}, 2025-Q4)`;
+  expect(firstKind(nested(depthLimit - 1))).toBeUndefined();
+  expect(firstKind(nested(depthLimit))).toBe("too-deep");
+  expect(firstKind("(".repeat(1_000))).toBe("too-deep");
+  expect(firstKind("yearly(".repeat(250))).toBe("too-deep");
+});
+
+test("a figure of forty digits is refused wherever it stands", () => {
+  const long = "1".repeat(40);
+  for (const text of [long, `$${long} billion`, `0.${long}%`, `sum(a.b.c, ${long})`]) {
+    expect(firstKind(text)).toBe("bad-number");
+  }
+});
+
+test("an expression reads a thousand series and no more", () => {
+  const ten = "{a,b,c,d,e,f,g,h,i,j}";
+  const hundred = `latest(s.${ten}.${ten})`;
+  const some = (count: number): string => Array.from({ length: count }, () => hundred).join(" = ");
+  const joined = (count: number): string =>
+    Array.from({ length: count }, () => some(2)).join(" and ");
+  expect(firstKind(joined(5))).toBeUndefined();
+  expect(firstKind(joined(6))).toBe("too-many-series");
+});
+
 test.each([
   "a-".repeat(1_000),
+  "{".repeat(2_000),
+  "{a,".repeat(666),
+  "{a}.".repeat(500),
+  "{a,b}.".repeat(300) + "c",
+  `latest(${"{a,b}.".repeat(300)}c)`,
+  `latest(a.{${",".repeat(1_900)}})`,
+  `latest(a.{${" ".repeat(1_900)}})`,
   "a.".repeat(1_000),
   "1+".repeat(999) + "11",
   "9".repeat(2_000),

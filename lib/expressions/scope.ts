@@ -20,6 +20,8 @@ export interface Scope {
   readonly use: TextRange | null;
   /** Whether the text may be that of a series: only a definition. */
   readonly takesSeries: boolean;
+  /** What is added to a problem of the text: in a definition, its place and the definition. */
+  readonly explain: (problem: ExpressionProblem) => ExpressionProblem;
   /** How deep the text is nested in those around it. */
   readonly depth: number;
   /** Whether a name is defined, but too late to be seen. */
@@ -38,45 +40,44 @@ export function createScope(
   const uses: DefinitionUse[] = [];
   let size = 0;
 
-  function scopeOf(definitions: Definitions, use: TextRange | null, depth: number): Scope {
+  function scopeOf(inner: Pick<Scope, "definitions" | "use" | "depth" | "explain">): Scope {
+    const { definitions, use } = inner;
     return {
-      definitions,
-      use,
+      ...inner,
       takesSeries: use !== null || defining !== undefined,
-      depth,
       isLater: (name) => all.has(name) && !definitions.has(name),
-      read: (name, place, atDepth) => {
+      read: (name, place, depth) => {
         const definition = definitions.get(name) ?? "";
         if (use === null) uses.push({ name, definition, ...place });
         const { tokens, problems } = readTokens(definition);
         size += tokens.length;
         if (size > sizeLimit) return { tree: null, problems: [tooLong(place)] };
-        const inner = scopeOf(definedBefore(definitions, name), place, atDepth);
-        const parsed =
-          problems.length > 0 ? { tree: null, problems } : parseTokens(tokens, definition, inner);
-        return {
-          tree: parsed.tree,
-          problems: parsed.problems.map((problem) => ({
-            ...blame(problem, name, definition),
-            ...place,
-          })),
-        };
+        const explain = (problem: ExpressionProblem): ExpressionProblem => ({
+          ...blame(problem, name, definition),
+          ...place,
+        });
+        if (problems.length > 0) return { tree: null, problems: problems.map(explain) };
+        const visible = definedBefore(definitions, name);
+        return parseTokens(
+          tokens,
+          definition,
+          scopeOf({ definitions: visible, use: place, depth, explain }),
+        );
       },
     };
   }
-  const visible = defining === undefined ? all : definedBefore(all, defining);
-  return { scope: scopeOf(visible, null, 0), uses };
+  const definitions = defining === undefined ? all : definedBefore(all, defining);
+  return { scope: scopeOf({ definitions, use: null, depth: 0, explain: (each) => each }), uses };
 }
 
 /** The definitions before the one of a name: those it may use. */
 export function definedBefore(definitions: Definitions, name: string): Definitions {
-  const entries = [...definitions];
-  return new Map(
-    entries.slice(
-      0,
-      entries.findIndex(([each]) => each === name),
-    ),
-  );
+  const before = new Map<string, string>();
+  for (const [each, text] of definitions) {
+    if (each === name) break;
+    before.set(each, text);
+  }
+  return before;
 }
 
 /** The problems of a tree, where they stand at a name with what it was defined as. */

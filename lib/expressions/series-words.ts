@@ -12,13 +12,13 @@ export interface Known {
   readonly titleOf: (key: string) => string;
 }
 
-/** "“Holdings: Japan”", "“Net purchases: Japan” and “Net purchases: Canada” added up", "“Net purchases: Japan” by year" */
+/** "“Holdings: Japan”", "“Net purchases: Japan” and “Net purchases: Canada” together", "“Net purchases: Japan” by year" */
 export function describeSeries(node: SeriesNode, known: Known): string {
   switch (node.kind) {
     case "key":
       return quoteTitle(node.key, known);
     case "keys":
-      return `${joinWords(describeKeys(node, known))}${node.keys.length > 1 ? " added up" : ""}`;
+      return `${joinWords(describeKeys(node, known))}${node.keys.length > 1 ? " together" : ""}`;
     case "periodic": {
       const noun = periodNoun[periodicFrequency[node.name]];
       const how =

@@ -123,6 +123,58 @@ test.each([
     "abs(change(mfh.holdings.japan, 2025-12))",
     "The size of “Holdings of Treasury securities: Japan”, the change from November to December 2025, whatever its sign",
   ],
+  [
+    "sum(slt1.{equities,total}.net.japan, 2025-Q4)",
+    `“${title}” and “Net purchases of U.S. securities by foreign residents: Japan” together, added up over the three months from October to December 2025`,
+  ],
+  [
+    "at(slt1.{equities}.net.{japan,a,b,c,d,e,f}, 2025-12)",
+    "7 series (slt1.{equities}.net.{japan,a,b,c,d,e,f}) together, in December 2025",
+  ],
+  [
+    "at(quarterly(slt1.equities.net.japan), 2025-Q4)",
+    `“${title}” by quarter, in the fourth quarter of 2025`,
+  ],
+  [
+    "change(yearly(mfh.holdings.japan), 2025)",
+    "“Holdings of Treasury securities: Japan” at the end of each year, the change from 2024 to 2025",
+  ],
+  [
+    "compound_growth(mfh.holdings.japan, 2025-12, 2020-12)",
+    "Holdings of Treasury securities: Japan, the compound growth from December 2020 to December 2025, in percent a year",
+  ],
+  [
+    "contribution(slt1.equities.net.japan, slt1.total.net.japan, 2025)",
+    `“${title}”, the change from 2024 to 2025, as a percentage of what “Net purchases of U.S. securities by foreign residents: Japan” was before: its contribution to the growth of the whole`,
+  ],
+  [
+    "rank(mfh.holdings.japan, 2025-12, lowest)",
+    "Holdings of Treasury securities: Japan, its rank among countries at the end of December 2025 (1 is the smallest)",
+  ],
+  [
+    "rank(slt1.equities.net.japan, 2025-12, slt1.{total}.net.japan)",
+    `“${title}”, its rank beside “Net purchases of U.S. securities by foreign residents: Japan” in December 2025 (1 is the largest)`,
+  ],
+  [
+    "record_rank(mfh.holdings.japan, 2025-12)",
+    "Holdings of Treasury securities: Japan, its place among all months on record up to December 2025 (1 is the highest)",
+  ],
+  [
+    "record_rank(press.year.line-3, 2024, lowest) = 1",
+    "Net purchases, calendar year, its place among all years on record up to 2024 (1 is the lowest), equals 1",
+  ],
+  [
+    "run(falling, mfh.holdings.japan, 2025-12)",
+    "Holdings of Treasury securities: Japan, the number of months in a row, the last of them December 2025, in which it fell",
+  ],
+  [
+    "count(negative, slt1.equities.net.japan, 2025)",
+    `${title}, the number of months in which it was below zero, out of the twelve months from January to December 2025`,
+  ],
+  [
+    "first(mfh.holdings.japan)",
+    "Holdings of Treasury securities: Japan, the oldest month with a value",
+  ],
   ["($5 billion + $1 billion) / 2", "($5 billion plus $1 billion) divided by 2"],
   ["-5% < 0 and 2 > 1", "Minus 5 percent is less than 0, and 2 is more than 1"],
   ["at(no.such.key, 2025-12)", "no.such.key, in December 2025"],

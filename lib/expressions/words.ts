@@ -40,7 +40,7 @@ export async function describeInWords(tree: Expression, reader: SeriesReader): P
     shapeOf: (node) => shapeOf(node, series),
     titleOf: (key) => series.get(key)?.title ?? key,
   });
-  const only = /^“(?<title>[^“”]*)”(?<rest>[^“”]*)$/.exec(sentence)?.groups;
+  const only = /^“(?<title>[^“”]*)”(?<rest>(?:, [^“”]*)?)$/.exec(sentence)?.groups;
   if (only) return `${only["title"] ?? ""}${only["rest"] ?? ""}`;
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

@@ -10,6 +10,7 @@ const comparatives = [
   ["larger", "smaller"],
   ["bigger", "smaller"],
   ["stronger", "weaker"],
+  ["faster", "slower"],
   ["above", "below"],
   ["exceeded", "trailed"],
   ["exceeds", "trails"],

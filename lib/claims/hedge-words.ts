@@ -26,8 +26,10 @@ export const hedgePhrases = createPhraseTable<Exclude<HedgeKind, "range">>({
   "just-over":
     "just over|just above|slightly more than|slightly over|a little more than|a little over",
   "well-over": "well over|well above|far more than|much more than",
-  "at-least": "at least|no less than|no fewer than|not less than|not fewer than|a minimum of",
-  "at-most": "at most|up to|no more than|not more than|as much as|as many as|a maximum of",
+  "at-least":
+    "at least|no less than|no fewer than|not less than|not fewer than|a minimum of|as low as|as little as|as few as",
+  "at-most":
+    "at most|up to|no more than|not more than|as much as|as many as|as high as|a maximum of",
 });
 
 /** Hedges that stand behind a figure: "$5 billion or so". */

@@ -1,9 +1,10 @@
 import { foreignWord, scalePowers } from "./figure-words.ts";
+import { ordinalOf } from "./number-words.ts";
 import { periodPhraseAt } from "./period-phrase.ts";
 import { monthWord } from "./printed-period.ts";
 import type { Saying } from "./saying.ts";
 import type { TextSpan } from "./text-span.ts";
-import type { Token } from "./word-token.ts";
+import { wordAt, type Token } from "./word-token.ts";
 
 const negations =
   /^(?:not|never|no|nor|neither|without|hardly|barely|scarcely|cannot|minus|negative|nothing|nobody|.*n't)$/;
@@ -29,6 +30,29 @@ export function findLooseWord(
     }
   }
   return null;
+}
+
+/** An ordinal in no reading, which a count or a rank may hang on; "first" is mostly an adverb. */
+export function findLooseOrdinal(
+  tokens: readonly Token[],
+  placed: readonly { readonly from: number; readonly end: number }[],
+): (TextSpan & { readonly fix: string }) | null {
+  const read = new Set(placed.flatMap(({ from, end }) => rangeOf(from, end)));
+  const loose = tokens.find(
+    (token, at) =>
+      token.kind === "word" &&
+      token.word !== "first" &&
+      !read.has(at) &&
+      ordinalOf(token.word) !== null &&
+      !/^(?:quarter|half)$/.test(wordAt(tokens, at + 1)),
+  );
+  if (loose === undefined) return null;
+  const fix = 'write "fourth month running", "third-largest", or leave it out of the mark';
+  return { start: loose.start, end: loose.end, fix };
+}
+
+function rangeOf(from: number, end: number): number[] {
+  return Array.from({ length: end - from }, (_, step) => from + step);
 }
 
 /** A figure in parentheses, or with its sign apart. */

@@ -65,7 +65,7 @@ function withWordBehind(tokens: readonly Token[], size: Size): Reading | null {
     const part = partOf("direction", tokens, at, at + 1);
     return changeBy(size, moved.direction, [...size.parts, part], at + 1);
   }
-  return size.dimension === "ratio" ? null : withSide(tokens, size);
+  return size.dimension === "USD" || size.dimension === "number" ? withSide(tokens, size) : null;
 }
 
 /** "$208.1 billion of net sales", "$5 billion in net purchases". */

@@ -11,6 +11,8 @@ const stepsOfYear = new Map([
   ["month", 12],
   ["quarter", 4],
 ]);
+/** What is said to go on: "fourth straight month", "fourth straight monthly decline". */
+const goesOn = /^(?:month|quarter|year)(?:s|ly)?$|^(?:annual|weeks?|times?|days?|releases?)$/;
 const inRow = /^(?:straight|consecutive|successive)$/;
 
 /** "for the fourth month running", "three straight months", "ten of the twelve months", "every month", "five of them". */
@@ -42,7 +44,7 @@ function readRun(tokens: readonly Token[], at: number): Reading | null {
   const ordinal = ordinalOf(wordAt(tokens, at));
   const number = ordinal === null ? wholeNumberAt(tokens, at) : { number: ordinal, end: at + 1 };
   if (number === null) return null;
-  if (inRow.test(wordAt(tokens, number.end)) && time.test(wordAt(tokens, number.end + 1))) {
+  if (inRow.test(wordAt(tokens, number.end)) && goesOn.test(wordAt(tokens, number.end + 1))) {
     return countReading(tokens, at, number.end + 2, number.number);
   }
   if (!time.test(wordAt(tokens, number.end))) return null;

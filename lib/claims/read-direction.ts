@@ -27,6 +27,8 @@ const manner =
 /** Verbs that have a meaning of their own with "up" and "down": "stocks made up 46 percent". */
 const phrasal =
   /^(?:ma[dk]es?|making|held|holds?|holding|sets?|setting|br[eo]aks?|broken?|broke|takes?|took|taken|g[ai]ves?|given|sum(?:s|med)?|add(?:s|ed|ing)?|open(?:s|ed)?|show(?:s|ed|n)?|end(?:s|ed)?|turn(?:s|ed)?|back(?:s|ed)?|cut|laid|put|wrote|looks?|looked|follow(?:s|ed)?)$/;
+/** Behind these "fall" is a thing spoken of: "the fall", "December's fall". */
+const nounContext = /^(?:an?|the|this|that|in|of|its|their|his|.*'s?|)$/;
 const nounForms: ReadonlySet<WordForm> = new Set(["base", "third-person", "ing", "noun"]);
 const inBetween = 6;
 
@@ -47,7 +49,7 @@ export function readDirection(tokens: readonly Token[], at: number): Reading | n
     needs: "change",
     accepts: valuesIn(sideOfZero(direction), "any"),
     parts: [word],
-    isWeak: (form === "base" || form === "noun") && /^(?:an?|the|this|that|in|of|)$/.test(before),
+    isWeak: (form === "base" || form === "noun") && nounContext.test(before),
     isGeneric: isAsked(tokens, at) || isGenericForm(form, before, next, direction === "level"),
   });
 }

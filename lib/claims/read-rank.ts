@@ -53,7 +53,9 @@ function superlativeAt(tokens: readonly Token[], at: number): Extreme | null {
     return null;
   }
   if (word === "most" && /^(?:recent|recently|likely|important)$/.test(next)) return null;
-  if (word === "top" || word === "bottom") return null;
+  if (word === "top" || word === "bottom") {
+    return /^(?:the|its|their)$/.test(before) ? (superlativeWords.get(word)?.value ?? null) : null;
+  }
   return superlativeWords.get(word)?.value ?? null;
 }
 
@@ -104,6 +106,14 @@ function recordBehind(tokens: readonly Token[], start: number): RecordBehind | R
     if (all) return { end: all.end, since: null };
     const word = wordAt(tokens, at);
     if (word === "since") return sinceAt(tokens, at);
+    const span = word === "in" ? timeSpanEnd(tokens, at + 1) : null;
+    if (span !== null) {
+      const reason = "says how long, which is not read";
+      return {
+        end: span,
+        refusal: { reason, fix: 'say since when: "lowest since September 2008"' },
+      };
+    }
     if (tokens[at]?.kind !== "word") return null;
     const isOther =
       /^(?:and|but|or|while|than|which|who)$/.test(word) ||
@@ -111,6 +121,19 @@ function recordBehind(tokens: readonly Token[], start: number): RecordBehind | R
       comparativeWords.has(word) ||
       (directionWords.has(word) && word !== "level");
     if (isOther) return null;
+  }
+  return null;
+}
+
+/** Behind "two years" of "the lowest in more than two years". */
+function timeSpanEnd(tokens: readonly Token[], start: number): number | null {
+  for (let at = start; at < start + 5; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === "mark" || token.kind === "period") return null;
+    const isSpan = /^(?:years|months|quarters|decades?|century|generation)$/.test(
+      wordAt(tokens, at),
+    );
+    if (isSpan) return at + 1;
   }
   return null;
 }

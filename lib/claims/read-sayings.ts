@@ -1,13 +1,12 @@
 import type { Problem } from "#lib/series/problem";
 import { findComparingWordsIn } from "./comparing-words.ts";
 import { plainSpaces } from "./figure-words.ts";
-import { findLooseWord, findPartOfYear, findTornFigure } from "./loose-words.ts";
+import { findLooseOrdinal, findLooseWord, findPartOfYear, findTornFigure } from "./loose-words.ts";
 import { findFigures } from "./printed-figure.ts";
-import { inUnitOf } from "./read-size.ts";
 import { readAll, type Placed, type PlacedReading } from "./read-at.ts";
-import { roundingInterval } from "./rounding-interval.ts";
 import type { Saying } from "./saying.ts";
-import { readTokens, spanOfTokens, wordAt, type Token } from "./word-token.ts";
+import { shareUnits, turnExtremes } from "./saying-context.ts";
+import { readTokens, spanOfTokens, type Token } from "./word-token.ts";
 
 /** What is wrong with the words of a mark; the caller knows where they stand. */
 export type Trouble = Omit<Problem, "at">;
@@ -44,18 +43,23 @@ export function readSayings(
     return trouble("unread-words", `"${text.slice(start, end)}" in "${text}" ${reason}`, fix);
   }
   const kept = dropWeak(placed);
-  const sayings = shareUnits(
-    kept.map((each) => sayingOf(each, tokens, text)),
-    tokens,
-  );
-  return findLeftOver(text, tokens, sayings) ?? { sayings };
+  const sayings = kept.map((each) => sayingOf(each, tokens, text));
+  const loose = findLooseOrdinal(tokens, placed);
+  if (loose) {
+    const message = `"${text.slice(loose.start, loose.end)}" in "${text}" is not read`;
+    return trouble("unread-words", message, loose.fix);
+  }
+  const inContext = turnExtremes(shareUnits(sayings, tokens));
+  return findLeftOver(text, tokens, inContext) ?? { sayings: inContext };
 }
 
-/** What is weak says something only where it stands alone: "in 2025", "purchases". */
+/** What is weak says something only where it stands alone: "in 2025", "purchases". "Net sales turned to net purchases". */
 function dropWeak(placed: readonly Placed[]): PlacedReading[] {
   const readings = placed.filter((each): each is PlacedReading => !("refusal" in each));
   const strong = readings.filter((reading) => !reading.isWeak);
-  return strong.length > 0 ? strong : readings;
+  const hasSide = strong.some(({ sense }) => sense === "side");
+  if (strong.length === 0) return readings;
+  return readings.filter(({ isWeak, sense }) => !isWeak || (hasSide && sense === "side"));
 }
 
 function sayingOf(
@@ -65,28 +69,6 @@ function sayingOf(
 ): Saying {
   const span = spanOfTokens(tokens, from, end);
   return { ...said, ...span, text: text.slice(span.start, span.end) };
-}
-
-/** "from $3 to $4 billion": the first figure is in the unit of the second. */
-function shareUnits(sayings: readonly Saying[], tokens: readonly Token[]): Saying[] {
-  return sayings.map((saying, place) => {
-    const next = sayings[place + 1];
-    if (!isBareAmount(saying) || !next || !isBareAmount(next)) return saying;
-    const between = tokens.filter(({ start }) => start >= saying.end && start < next.start);
-    const isFromTo = between.length === 1 && wordAt(between, 0) === "to";
-    if (!isFromTo || saying.printed === null || next.printed === null) return saying;
-    const printed = inUnitOf(saying.printed, next.printed);
-    const { dimension } = printed;
-    return {
-      ...saying,
-      printed,
-      accepts: { type: "values", dimension, interval: roundingInterval(printed) },
-    };
-  });
-}
-
-function isBareAmount({ sense, hedge }: Saying): boolean {
-  return sense === "amount" && hedge === null;
 }
 
 function findLeftOver(

@@ -16,7 +16,7 @@ export function readSide(tokens: readonly Token[], at: number): Reading | null {
   const end = isTakenOff ? at + 2 : at + 1;
   const before = wordAt(tokens, at - 1);
   const word = partOf("direction", tokens, at, end);
-  const size = amountBehind(tokens, end);
+  const size = entry.form === "sign" ? null : amountBehind(tokens, end);
   // Gross sales are counted as they are, above 0.
   if (size && before === "gross") {
     return sideReading({ ...entry, side: "bought" }, size, [word, ...size.parts], size.end);
@@ -27,7 +27,7 @@ export function readSide(tokens: readonly Token[], at: number): Reading | null {
   return createReading({
     end,
     sense: "side",
-    needs: "flow",
+    needs: entry.form === "sign" ? null : "flow",
     accepts: valuesIn(sideOfZero(entry.side === "bought" ? "up" : "down"), "any"),
     parts: [word],
     // "Net purchases" is the name of what is measured, whatever its sign.
@@ -37,6 +37,7 @@ export function readSide(tokens: readonly Token[], at: number): Reading | null {
 }
 
 function isGenericForm({ form }: SideWord, before: string): boolean {
+  if (form === "sign") return !/^(?:is|are|was|were|been|turned|became|remained)$/.test(before);
   if (form === "party") return before !== "net";
   if (form === "gerund") return !/^(?:is|are|was|were|been|be|net)$/.test(before);
   return form === "base";
@@ -66,7 +67,8 @@ export function sideReading(
 function amountBehind(tokens: readonly Token[], start: number): Size | null {
   for (let at = start; at < start + inBetween; at += 1) {
     const size = readSize(tokens, at);
-    if (size) return size.dimension === "ratio" ? null : size;
+    // "46 percent of purchases" is a share of them.
+    if (size) return size.dimension === "USD" || size.dimension === "number" ? size : null;
     const token = tokens[at];
     if (token === undefined || token.kind === "mark" || token.kind === "amount") return null;
     if (token.kind === "word" && endsPhrase(token.word)) return null;

@@ -1,8 +1,8 @@
 /** Which way a flow goes: bought (above 0) or sold (below 0). */
 export type Side = "bought" | "sold";
 
-/** `finite` says it of somebody; `gerund` after "were"; `party` after "net"; `noun` names a measure. */
-export type SideForm = "finite" | "base" | "gerund" | "party" | "noun" | "part";
+/** `finite` says it of somebody; `gerund` after "were"; `party` after "net"; `noun` names a measure; `part` needs an amount; `sign` is of any value. */
+export type SideForm = "finite" | "base" | "gerund" | "party" | "noun" | "part" | "sign";
 
 export interface SideWord {
   readonly side: Side;
@@ -27,6 +27,7 @@ const pairs: readonly (readonly [form: SideForm, bought: string, sold: string])[
   ["noun", "inflow", "outflow"],
   ["noun", "inflows", "outflows"],
   ["part", "added", "subtracted"],
+  ["sign", "positive", "negative"],
 ];
 
 export const sideWords: ReadonlyMap<string, SideWord> = buildWords();

@@ -1,0 +1,40 @@
+import { inUnitOf } from "./read-size.ts";
+import { roundingInterval } from "./rounding-interval.ts";
+import type { Saying } from "./saying.ts";
+import { wordAt, type Token } from "./word-token.ts";
+
+/** "from $3 to $4 billion": the first figure is in the unit of the second. */
+export function shareUnits(sayings: readonly Saying[], tokens: readonly Token[]): Saying[] {
+  return sayings.map((saying, place) => {
+    const next = sayings[place + 1];
+    if (!isBareAmount(saying) || !next || !isBareAmount(next)) return saying;
+    const between = tokens.filter(({ start }) => start >= saying.end && start < next.start);
+    const isFromTo = between.length === 1 && wordAt(between, 0) === "to";
+    if (!isFromTo || saying.printed === null || next.printed === null) return saying;
+    const printed = inUnitOf(saying.printed, next.printed);
+    const { dimension } = printed;
+    return {
+      ...saying,
+      printed,
+      accepts: { type: "values", dimension, interval: roundingInterval(printed) },
+    };
+  });
+}
+
+function isBareAmount({ sense, hedge }: Saying): boolean {
+  return sense === "amount" && hedge === null;
+}
+
+const ofSize = /(?<!\p{L})(?:most|least|largest|smallest|biggest|greatest|fewest)(?!\p{L})/iu;
+
+/** "sold $67.1 billion, the most in any month": the most that is sold is the lowest of a flow. */
+export function turnExtremes(sayings: readonly Saying[]): Saying[] {
+  const isSold = sayings.some(
+    ({ sense, accepts }) =>
+      sense === "side" && accepts.type === "values" && accepts.interval.high?.lte(0) === true,
+  );
+  return sayings.map((saying) => {
+    if (!isSold || saying.extreme === null || !ofSize.test(saying.text)) return saying;
+    return { ...saying, extreme: saying.extreme === "highest" ? "lowest" : "highest" };
+  });
+}

@@ -1,5 +1,5 @@
 import type { Frequency } from "#lib/series/frequency";
-import type { Period } from "#lib/series/period";
+import { frequencyOf, type Period } from "#lib/series/period";
 
 import type { Report, TypeOf } from "./check-types.ts";
 import { expandPeriod, isFiner } from "./range.ts";
@@ -15,17 +15,23 @@ const nouns = { monthly: "month", quarterly: "quarter", annual: "year" } as cons
   string
 >;
 
-/** Checks an argument that must be one period of the series. */
+/** Checks an argument that must be one period of the series, whose value is asked for (`at`) or something else of it. */
 export function checkPoint(
   node: Expression,
   series: SeriesShape | undefined,
+  asksValue: boolean,
   typeOf: TypeOf,
   report: Report,
 ): Frequency | null {
   const frequency = frequencyOfNode(node, typeOf, report);
   if (!frequency || !series || frequency === series.frequency) return frequency;
   const message = `\`${series.key}\` is ${series.frequency}, and ${describePeriod(node, frequency)}`;
-  return report(node, "frequency-mismatch", message, pointFix(literalPeriod(node), series));
+  return report(
+    node,
+    "frequency-mismatch",
+    message,
+    pointFix(literalPeriod(node), series, asksValue),
+  );
 }
 
 /** Checks an argument that may be several periods of the series. */
@@ -77,9 +83,14 @@ function describePeriod(node: Expression, frequency: Frequency): string {
 function pointFix(
   period: Period | null,
   { key, kind, frequency, window }: SeriesShape,
+  asksValue: boolean,
 ): string | undefined {
   const span = period && expandPeriod(period, frequency);
   if (!period || !span) return undefined;
+  if (!asksValue && window === 1) {
+    const name = frequencyOf(period) === "annual" ? "yearly" : "quarterly";
+    return `write ${name}(${key}) for the series by ${nouns[frequencyOf(period)]}, or a ${nouns[frequency]} such as ${span.to}`;
+  }
   const level = `at(${key}, ${span.to})`;
   if (kind === "stock") return `write ${level} for the level at its end`;
   if (window > 1) return `write ${level} for the ${window} months through its end`;

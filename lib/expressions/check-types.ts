@@ -42,8 +42,8 @@ export function checkTypes(
   function range(node: RangeNode, series: SeriesShape | undefined): RangeShape | null {
     return checkRange(node, series, typeOf, report);
   }
-  function point(node: Expression, series: SeriesShape | undefined): void {
-    checkPoint(node, series, typeOf, report);
+  function point(node: Expression, series: SeriesShape | undefined, asksValue = false): void {
+    checkPoint(node, series, asksValue, typeOf, report);
   }
 
   function typeOf(node: Expression): StaticType | null {
@@ -66,7 +66,7 @@ export function checkTypes(
       case "asOf":
         return typeOf(node.operand);
       case "at":
-        point(node.period, shape(node.key));
+        point(node.period, shape(node.key), true);
         return unitOfSeries(shape(node.key));
       case "aggregate":
         range(node.range, shape(node.key));

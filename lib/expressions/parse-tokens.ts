@@ -1,6 +1,7 @@
 import { nearest } from "#lib/series/nearest";
 import { readBraces } from "./braces.ts";
-import { buildCall, type Argument } from "./call.ts";
+import type { Argument } from "./call-arguments.ts";
+import { buildCall } from "./call.ts";
 import { argumentWords, functionTable, isFunctionName, isPeriodicName } from "./functions.ts";
 import { precedenceOf, comparisonPrecedence } from "./precedence.ts";
 import type { ExpressionProblem, ExpressionProblemKind } from "./problem.ts";

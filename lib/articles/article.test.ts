@@ -40,7 +40,7 @@ function read(source: string) {
 describe("a well-formed article", () => {
   const { article, problems } = read(
     articleWith(
-      'Sold <Claim of="-sum(slt1.total.net.japan, 2025)">$5 billion</Claim> in the U.S. in 2025. Then <Quoted source="wire">$7 billion</Quoted>.\n\n## Why it *matters*\n\n<Chart id="holders" />\n\nSee <Exempt reason="name of a rule">Rule 144</Exempt>.',
+      'Given <Claim of="-sum(slt1.total.net.japan, 2025)">$5 billion</Claim> in the U.S. in 2025. Then <Quoted source="wire">$7 billion</Quoted>.\n\n## Why it *matters*\n\n<Chart id="holders" />\n\nSee <Exempt reason="name of a rule">Rule 144</Exempt>.',
     ),
   );
 
@@ -51,7 +51,7 @@ describe("a well-formed article", () => {
       {
         form: "figure",
         text: "$5 billion",
-        sentence: { before: "Sold ", claim: "$5 billion", after: " in the U.S. in 2025." },
+        sentence: { before: "Given ", claim: "$5 billion", after: " in the U.S. in 2025." },
       },
       {
         form: "statement",
@@ -146,7 +146,7 @@ describe("what is refused, with its place", () => {
   });
 
   test("every problem is listed, not only the first", () => {
-    const { problems } = read(articleWith("Up 5%.\n\nimport a from 'b'\n\n<Bad/>\n\nDown 6%."));
+    const { problems } = read(articleWith("At 5%.\n\nimport a from 'b'\n\n<Bad/>\n\nAt 6%."));
     expect(problems).toHaveLength(4);
   });
 
@@ -177,7 +177,7 @@ describe("what is refused, with its place", () => {
 describe("numbers that are not data", () => {
   test.each([
     "On June 18, 2026, at 16:00, the Treasury published Table 1 and lines 22 and 23 on Form S for 2024-25.",
-    "It was lower in September 2008 than in 2025, as the first and the 21st are days.",
+    "It stood in September 2008 as in 2025, and the first and the 21st are days.",
     "The range 2011&#8211;2012 is written with an entity.",
   ])("%s", (body) => {
     expect(read(articleWith(body)).problems).toEqual([]);

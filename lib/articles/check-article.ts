@@ -1,7 +1,10 @@
+import type { Nouns } from "#lib/nouns/nouns";
 import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
 import type { Article } from "./article.ts";
 import { checkClaim, type CheckedClaim } from "./check-claim.ts";
+import { checkNouns } from "./check-nouns.ts";
+import { checkQuoted } from "./check-quoted.ts";
 import { limitProblems } from "./problem-limit.ts";
 
 /** An article held against the data at the vintage it names. */
@@ -11,19 +14,27 @@ export interface CheckedArticle {
   readonly problems: readonly Problem[];
 }
 
-/** Decides every claim of an article. All problems are given, in the order of the text. */
+/**
+ * Decides every claim of an article, and holds the words around them against what they rest on. All problems are given, in
+ * the order of the text. Without `nouns` the words around claims are not read.
+ */
 export async function checkArticle(
   article: Article,
   reader: SeriesReader,
+  nouns: Nouns | null,
 ): Promise<CheckedArticle> {
-  const { asOf } = article.frontmatter;
   const claims: CheckedClaim[] = [];
   const problems: Problem[] = [];
   for (const claim of article.claims) {
-    const result = await checkClaim(claim, asOf, reader);
+    const result = await checkClaim(claim, article.frontmatter, reader);
     if (result.checked) claims.push(result.checked);
     for (const problem of result.problems) problems.push(problem);
   }
+  for (const problem of checkQuoted(article, claims)) problems.push(problem);
+  if (nouns !== null) {
+    for (const problem of await checkNouns(article, claims, reader, nouns)) problems.push(problem);
+  }
   const start = { file: article.file, line: 1, column: 1 };
+  problems.sort((left, right) => left.at.line - right.at.line || left.at.column - right.at.column);
   return { article, claims, problems: limitProblems(problems, start) };
 }

@@ -1,8 +1,11 @@
 import { findEmptyBasis, findPeriodMismatch } from "#lib/claims/claim-basis";
-import type { Judgement, Verdict } from "#lib/claims/judgement";
+import { findShapeTrouble } from "#lib/claims/claim-shape";
+import type { Verdict } from "#lib/claims/judgement";
+import type { Trouble } from "#lib/claims/read-sayings";
 import { evaluateExpression } from "#lib/expressions/evaluate";
 import { parseExpression } from "#lib/expressions/parse";
 import type { ExpressionProblem } from "#lib/expressions/problem";
+import type { Definitions } from "#lib/expressions/scope";
 import type { Expression } from "#lib/expressions/tree";
 import type { Evaluation } from "#lib/expressions/value";
 import type { Cell, VintageDate } from "#lib/series/observation";
@@ -10,13 +13,14 @@ import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
 import { splitExpressions } from "./claim-parts.ts";
 import { describeContradiction } from "./contradiction.ts";
+import { describeSeries } from "./describe-series.ts";
+import type { Frontmatter } from "./frontmatter.ts";
 import type { IdentifiedClaim } from "./identify-claims.ts";
-import { judgeClaim } from "./judge-claim.ts";
+import { judgeClaim, type JudgedPart } from "./judge-claim.ts";
 
-/** One expression of a claim and what its words come to beside it. */
-export interface CheckedPart {
+/** One expression of a claim, and what its words come to beside it. */
+export interface CheckedPart extends JudgedPart {
   readonly tree: Expression;
-  readonly judgement: Judgement;
 }
 
 /** A claim that could be decided, with all that a receipt needs. */
@@ -31,46 +35,52 @@ export interface CheckedClaim {
 }
 
 /** The trees of a claim's expressions, or what is wrong with them, in place. */
-export function parseClaim(
+function parseClaim(
   claim: IdentifiedClaim,
+  definitions: Definitions,
 ): { trees: readonly Expression[] } | { problems: Problem[] } {
   const trees: Expression[] = [];
   const problems: Problem[] = [];
   for (const { text, start } of splitExpressions(claim.expression)) {
-    const parsed = parseExpression(text);
+    const parsed = parseExpression(text, definitions);
     if (parsed.ok) trees.push(parsed.tree);
     else problems.push(...placeProblems(claim, parsed.problems, start));
   }
   return problems.length > 0 ? { problems } : { trees };
 }
 
-/** Decides one claim at the vintage it names, else the article's. A contradicted claim is given back with its problem. */
+/**
+ * Decides one claim at the vintage it names, else the article's. A contradicted claim is given back with its problem.
+ * `definitions` are the names that its article gives to expressions.
+ */
 export async function checkClaim(
   claim: IdentifiedClaim,
-  articleAsOf: VintageDate,
+  { asOf: articleAsOf, definitions }: Pick<Frontmatter, "asOf" | "definitions">,
   reader: SeriesReader,
 ): Promise<{ checked: CheckedClaim | null; problems: Problem[] }> {
   const asOf = claim.asOf ?? articleAsOf;
-  const parsed = parseClaim(claim);
+  const parsed = parseClaim(claim, definitions);
   if ("problems" in parsed) return { checked: null, problems: parsed.problems };
   const evaluated = await evaluateAll(claim, parsed.trees, reader, asOf);
   if ("problems" in evaluated) return { checked: null, problems: evaluated.problems };
   const { evaluations } = evaluated;
   const judged = judgeClaim(claim, evaluations);
-  const troubles =
-    "trouble" in judged ? [judged.trouble] : findWeakBasis(claim, parsed.trees, evaluations);
-  if ("trouble" in judged || troubles.length > 0) {
+  if ("trouble" in judged) {
+    return { checked: null, problems: [{ ...judged.trouble, at: claim.at }] };
+  }
+  const parts = judged.parts.flatMap((part, at): CheckedPart[] => {
+    const tree = parsed.trees[at];
+    return tree ? [{ ...part, tree }] : [];
+  });
+  const troubles = await findTroubles(claim, parts, reader);
+  if (troubles.length > 0) {
     return { checked: null, problems: troubles.map((trouble) => ({ ...trouble, at: claim.at })) };
   }
-  const parts = parsed.trees.flatMap((tree, at): CheckedPart[] => {
-    const judgement = judged.judgements[at];
-    return judgement ? [{ tree, judgement }] : [];
-  });
   const checked: CheckedClaim = {
     claim,
     asOf,
     parts,
-    verdict: worstOf(judged.judgements),
+    verdict: worstOf(parts),
     cells: cellsOf(evaluations),
   };
   if (isSupported(checked)) return { checked, problems: [] };
@@ -85,8 +95,8 @@ export function isSupported({ verdict }: { readonly verdict: Verdict }): boolean
 const fromBestToWorst: readonly Verdict[] = ["holds", "holds-rounded", "drifted", "flipped"];
 
 /** The verdict on a claim of several parts. */
-export function worstOf(judgements: readonly Judgement[]): Verdict {
-  const found = judgements.map(({ verdict }) => verdict);
+export function worstOf(parts: readonly JudgedPart[]): Verdict {
+  const found = parts.map(({ judgement }) => judgement.verdict);
   return fromBestToWorst.findLast((verdict) => found.includes(verdict)) ?? "holds";
 }
 
@@ -107,20 +117,24 @@ async function evaluateAll(
   return problems.length > 0 ? { problems } : { evaluations };
 }
 
-function findWeakBasis(
+/** What is wrong with what the parts rest on, whatever they come to. */
+async function findTroubles(
   claim: IdentifiedClaim,
-  trees: readonly Expression[],
-  evaluations: readonly Evaluation[],
-): Omit<Problem, "at">[] {
-  return trees.flatMap((tree, at) => {
-    const evaluation = evaluations[at];
-    if (!evaluation) return [];
-    const ofPeriods = claim.form === "statement" || evaluation.value.type === "period";
-    const trouble =
-      findEmptyBasis(tree, evaluation) ??
-      (ofPeriods ? null : findPeriodMismatch(claim.text, tree, evaluation));
-    return trouble ? [trouble] : [];
-  });
+  parts: readonly CheckedPart[],
+  reader: SeriesReader,
+): Promise<Trouble[]> {
+  const found = await Promise.all(
+    parts.map(async ({ tree, saying, judgement: { evaluation } }) => {
+      const seriesOf = await describeSeries(tree, reader);
+      const namesPeriod = saying !== null && evaluation.value.type !== "period";
+      return (
+        findEmptyBasis(tree, evaluation) ??
+        (saying && findShapeTrouble(saying, tree, seriesOf)) ??
+        (namesPeriod ? findPeriodMismatch(claim.text, tree, evaluation) : null)
+      );
+    }),
+  );
+  return found.flatMap((trouble) => trouble ?? []);
 }
 
 function cellsOf(evaluations: readonly Evaluation[]): Cell[] {

@@ -1,43 +1,77 @@
-import { claimFigure } from "#lib/claims/claim-figure";
-import { judgeFigure, judgeStatement, type Judgement } from "#lib/claims/judgement";
-import { findStatedFigures } from "#lib/claims/stated-figure";
+import { judgeSaying } from "#lib/claims/judge-saying";
+import { judgeStatement, type Judgement, type Mismatch } from "#lib/claims/judgement";
+import { readSayings, type Trouble } from "#lib/claims/read-sayings";
+import type { Saying } from "#lib/claims/saying";
 import type { Evaluation } from "#lib/expressions/value";
-import type { Problem } from "#lib/series/problem";
 import type { ClaimMark } from "./mark.ts";
 
-type Trouble = Omit<Problem, "at">;
+/** What the words of a claim say of one of its expressions (null for a statement, which is only true or not), judged. */
+export interface JudgedPart {
+  readonly saying: Saying | null;
+  readonly judgement: Judgement;
+}
+
+/** The expressions of a claim in their order, or why its words cannot be held against them. */
+export type JudgedClaim = { readonly parts: readonly JudgedPart[] } | { readonly trouble: Trouble };
 
 /**
- * The judgement of a claim's words against evaluations of its expressions, at whatever vintage they were made; or why the
- * two cannot be held against each other.
+ * Reads the words of a claim beside `count` expressions: as many sayings as expressions, in their order, or one saying that
+ * must hold of each.
  */
-export function judgeClaim(
+function readClaim(
   { form, text }: Pick<ClaimMark, "form" | "text">,
-  evaluations: readonly Evaluation[],
-): { judgements: readonly Judgement[] } | { trouble: Trouble } {
-  const [evaluation] = evaluations;
-  if (!evaluation || evaluations.length > 1) throw new Error("not yet");
+  count: number,
+): { readonly sayings: readonly (Saying | null)[] } | { readonly trouble: Trouble } {
+  const read = readSayings(text);
   if (form === "statement") {
-    const trouble = checkStatement(text);
-    return trouble ? { trouble } : judgementOf(judgeStatement(evaluation));
+    const said = "trouble" in read ? read.trouble.kind !== "no-figure" : true;
+    return said ? refuseStatement(text) : { sayings: Array.from({ length: count }, () => null) };
   }
-  const printed = claimFigure(text, evaluation.value.type === "period");
-  return "trouble" in printed ? printed : judgementOf(judgeFigure(printed.figure, evaluation));
-}
-
-function judgementOf(
-  judged: Judgement | Trouble,
-): { judgements: readonly Judgement[] } | { trouble: Trouble } {
-  return "verdict" in judged ? { judgements: [judged] } : { trouble: judged };
-}
-
-/** A figure in words that are only true or not would be ticked without having been held against anything. */
-function checkStatement(text: string): Trouble | null {
-  const [figure] = findStatedFigures(text);
-  if (!figure) return null;
+  if ("trouble" in read) return read;
+  const { sayings } = read;
+  const [only] = sayings;
+  if (sayings.length === count) return { sayings };
+  if (only && sayings.length === 1) {
+    return { sayings: Array.from({ length: count }, () => only) };
+  }
+  const quoted = sayings.map((saying) => `"${saying.text}"`).join(", ");
   return {
-    kind: "figure-in-statement",
-    message: `"${text}" prints ${text.slice(figure.start, figure.end)}, which holds="…" does not check`,
-    fix: 'put the figure in a claim of its own with of="…"',
+    trouble: {
+      kind: "several-figures",
+      message: `"${text}" says ${sayings.length} things (${quoted}), and of="…" holds ${count === 1 ? "one expression" : `${count} expressions`}`,
+      fix: 'give each a claim of its own, or an expression each, with semicolons between: of="A; B"',
+    },
+  };
+}
+
+/** The judgement of a claim's words against evaluations of its expressions, at whatever vintage they were made. */
+export function judgeClaim(
+  claim: Pick<ClaimMark, "form" | "text">,
+  evaluations: readonly Evaluation[],
+): JudgedClaim {
+  const read = readClaim(claim, evaluations.length);
+  if ("trouble" in read) return read;
+  const parts: JudgedPart[] = [];
+  for (const [at, evaluation] of evaluations.entries()) {
+    const saying = read.sayings[at] ?? null;
+    const judgement = judgePart(saying, evaluation);
+    if (!("verdict" in judgement)) return { trouble: judgement };
+    parts.push({ saying, judgement });
+  }
+  return { parts };
+}
+
+function judgePart(saying: Saying | null, evaluation: Evaluation): Judgement | Mismatch {
+  return saying === null ? judgeStatement(evaluation) : judgeSaying(saying, evaluation);
+}
+
+/** Words that say something would be ticked without having been held against anything. */
+function refuseStatement(text: string): { readonly trouble: Trouble } {
+  return {
+    trouble: {
+      kind: "words-in-statement",
+      message: `"${text}" says what holds="…" does not read`,
+      fix: 'tie it with of="…" and an expression that gives the value; the words say which values they accept',
+    },
   };
 }

@@ -13,6 +13,8 @@ export interface Block {
   readonly text: string;
   /** The headings it stands under, the nearest first. */
   readonly headings: readonly string[];
+  /** The place in the file of an offset in the text. */
+  readonly placeOf: (offset: number) => Place;
 }
 
 /** Words tied to an expression. */

@@ -4,7 +4,7 @@ const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,30});/iy;
 
 /**
  * Where the characters of a text stand in the file. A parser decodes entities (`&#53;`), drops backslashes and the indent
- * of a line, so an offset in the text is found by going along both. Ask in rising order: each character is passed once.
+ * of a line, so an offset in the text is found by going along both. Asked in rising order, each character is passed once.
  */
 export function createRawPlaces(raw: string, value: string, at: Place): (offset: number) => Place {
   let [here, read] = [0, 0];
@@ -25,6 +25,10 @@ export function createRawPlaces(raw: string, value: string, at: Place): (offset:
     return { raw: 1, value: raw[here] === value[read] ? 1 : 0 };
   };
   return (offset) => {
+    if (offset < read) {
+      [here, read] = [0, 0];
+      [line, column] = [at.line, at.column];
+    }
     while (
       here < raw.length &&
       (read < offset || (raw[here] !== value[read] && step().value === 0))

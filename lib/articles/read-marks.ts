@@ -9,7 +9,7 @@ import { toMark } from "./mark-attributes.ts";
 import { createHeadingTrail } from "./heading-trail.ts";
 import { findMisplaced, findStrangeContent, isMark, type Surroundings } from "./mark-place.ts";
 import { createTextBlock } from "./text-block.ts";
-import { reportUnmarkedFigures } from "./unmarked-figures.ts";
+import { reportUnmarked } from "./unmarked.ts";
 
 /** A text to read marks from, and where its first character stands. */
 export interface MarkedText {
@@ -150,7 +150,7 @@ export function readMarks({ tree, source, start }: MarkedText): MarksFound {
   /** Words that show apart from the text: what a picture says, what a link says when pointed at. */
   function readAside(texts: readonly (string | null | undefined)[], at: Place): void {
     for (const text of texts) {
-      const found = reportUnmarkedFigures(text ?? "", (offset) => ({
+      const found = reportUnmarked(text ?? "", (offset) => ({
         ...at,
         column: at.column + offset,
       }));

@@ -3,7 +3,7 @@ import { findGluedText, type MarkedSpan } from "./glued-text.ts";
 import type { Mark } from "./mark.ts";
 import { createRawPlaces } from "./raw-places.ts";
 import { cutSentences } from "./sentence.ts";
-import { reportUnmarkedFigures } from "./unmarked-figures.ts";
+import { reportUnmarked } from "./unmarked.ts";
 
 /** A paragraph, heading or table cell while it is read. Figures and sentences are looked for when its text is whole. */
 export interface TextBlock {
@@ -34,12 +34,12 @@ export function createTextBlock(start: Place, headings: readonly string[] = []):
       end = to;
     }
     open += text.slice(end);
-    let current = 0;
-    return reportUnmarkedFigures(open, (offset) => {
-      while ((parts[current + 1]?.from ?? Infinity) <= offset) current += 1;
-      const part = parts[current];
-      return part ? part.placeOf(offset - part.from) : start;
-    });
+    return reportUnmarked(open, placeOf);
+  }
+
+  function placeOf(offset: number): Place {
+    const part = parts[lastAtMost(parts, offset)];
+    return part ? part.placeOf(offset - part.from) : start;
   }
 
   return {
@@ -54,7 +54,7 @@ export function createTextBlock(start: Place, headings: readonly string[] = []):
     finish() {
       const problems = [...findUnmarked(), ...findGluedText(text, spans)];
       const sentenceAround = cutSentences(text);
-      const block = { text, headings };
+      const block = { text, headings, placeOf };
       const marks = spans.map(({ mark, from, to }): Mark =>
         mark.type === "claim"
           ? { ...mark, sentence: sentenceAround(from, to), block, from, to }
@@ -63,4 +63,15 @@ export function createTextBlock(start: Place, headings: readonly string[] = []):
       return { marks, problems };
     },
   };
+}
+
+/** The last part that begins at an offset or before it; a paragraph may have thousands. */
+function lastAtMost(parts: readonly { readonly from: number }[], offset: number): number {
+  let [low, high] = [0, parts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((parts[middle]?.from ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

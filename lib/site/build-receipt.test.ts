@@ -33,7 +33,7 @@ async function receiptFor(claim: string, asOf = "2026-03-18") {
   const source = `---\nid: one\nbyline: a\ntopic: b\npublished: 2026-11-22\nupdated: 2026-11-22\nasOf: ${asOf}\n---\n# Title\n\n<Dek>D</Dek>\n\nIt ${claim} then.\n`;
   const { article } = parseArticle(source, { slug: "a", file: "a.mdx" }, new Map());
   if (!article) throw new Error("not read");
-  const { claims } = await checkArticle(article, reader);
+  const { claims } = await checkArticle(article, reader, null);
   const [first] = claims;
   if (!first) throw new Error("no claim");
   return buildReceipt(first, article, reader);
@@ -77,9 +77,13 @@ describe("a receipt", () => {
     expect(receipt).toMatchObject({ verdict: "holds-rounded", standing: "drifted" });
   });
 
-  test("a statement that is no longer true has flipped", async () => {
-    const receipt = await receiptFor(`<Claim holds="change(${key}, 2025-12) < 0">fell</Claim>`);
-    expect(receipt).toMatchObject({ verdict: "holds", standing: "flipped", interval: null });
+  test("a word that is no longer true has flipped", async () => {
+    const receipt = await receiptFor(`<Claim of="change(${key}, 2025-12)">fell</Claim>`);
+    expect(receipt).toMatchObject({
+      verdict: "holds",
+      standing: "flipped",
+      interval: "any value below 0",
+    });
   });
 
   test("a claim about one vintage stays what it was", async () => {
@@ -105,7 +109,7 @@ test("a later vintage that no longer gives the figures says so, and is not passe
 });
 
 test("a claim that does not hold has no receipt: the gate keeps it off the site", async () => {
-  await expect(
-    receiptFor(`<Claim holds="change(${key}, 2025-12) > 0">rose</Claim>`),
-  ).rejects.toThrow("does not hold");
+  await expect(receiptFor(`<Claim of="change(${key}, 2025-12)">rose</Claim>`)).rejects.toThrow(
+    "does not hold",
+  );
 });

@@ -1,7 +1,6 @@
 import { worstOf, type CheckedClaim } from "#lib/articles/check-claim";
-import { judgeClaim } from "#lib/articles/judge-claim";
+import { judgeClaim, type JudgedPart } from "#lib/articles/judge-claim";
 import type { Article } from "#lib/articles/article";
-import type { Judgement } from "#lib/claims/judgement";
 import { conditionsOf } from "#lib/claims/conditions";
 import { evaluateExpression } from "#lib/expressions/evaluate";
 import { printExpression } from "#lib/expressions/print";
@@ -66,14 +65,14 @@ async function describeParts(
   return {
     expression: parts.map(({ tree }) => printExpression(tree)).join("; "),
     words: words.join("; "),
-    computed: computedOf(parts.map(({ judgement }) => judgement)),
+    computed: computedOf(parts),
     interval: intervals.length === 0 ? null : intervals.join("; "),
     conditions: conditions.flat(),
   };
 }
 
-function computedOf(judgements: readonly Judgement[]): string {
-  return judgements.map(({ computed }) => computed).join("; ");
+function computedOf(parts: readonly JudgedPart[]): string {
+  return parts.map(({ judgement }) => judgement.computed).join("; ");
 }
 
 async function describeAll(
@@ -122,8 +121,7 @@ async function readAtOtherVintages(
         if ("trouble" in judged) {
           return { vintage, computed: judged.trouble.message, standing: "unanswered" };
         }
-        const { judgements } = judged;
-        return { vintage, computed: computedOf(judgements), standing: worstOf(judgements) };
+        return { vintage, computed: computedOf(judged.parts), standing: worstOf(judged.parts) };
       }),
   );
 }

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Article } from "#lib/articles/article";
-import { findUnmarkedFigures } from "#lib/articles/unmarked-figures";
+import { findUnmarked } from "#lib/articles/unmarked";
 import { chartTexts } from "#lib/charts/chart-texts";
 import { loadChart } from "#lib/charts/load";
 import type { Problem } from "#lib/series/problem";
@@ -24,10 +24,13 @@ export async function checkCharts(
     if (!loaded?.ok) continue;
     const { definition } = loaded;
     for (const { field, text } of chartTexts(definition)) {
-      for (const figure of findUnmarkedFigures(text)) {
+      const explains = /^(?:notes|breaks)\./.test(field);
+      for (const { kind, text: words } of findUnmarked(text)) {
+        // What a measure means is said in words that compare nothing.
+        if (explains && kind === "unmarked-word") continue;
         problems.push({
-          kind: "unmarked-figure",
-          message: `"${figure.text}" stands in ${field}, where it cannot be checked`,
+          kind,
+          message: `"${words}" stands in ${field}, where it cannot be checked`,
           at: definition.at,
           fix: "say it in the headline, as a claim, or leave it to the picture",
         });

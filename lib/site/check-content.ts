@@ -1,13 +1,13 @@
-import { checkArticle, type CheckedArticle } from "#lib/articles/check-article";
-import { checkVintages } from "#lib/articles/check-vintages";
-import { checkLock } from "#lib/articles/claims-lock";
-import type { Article } from "#lib/articles/article";
+import type { CheckedArticle } from "#lib/articles/check-article";
 import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
 import { rememberingReader } from "#lib/series/remembering-reader";
 import type { Vintage } from "#lib/series/vintage";
-import { checkCharts } from "./check-charts.ts";
+import { wholeSeriesReader } from "#lib/series/whole-series-reader";
+import { checkIds } from "./check-ids.ts";
+import { checkOne } from "./check-one.ts";
 import { contentFolder, loadArticles } from "./content.ts";
+import { loadNouns } from "./load-nouns.ts";
 
 /** What the gate found in all content. */
 export interface ContentReport {
@@ -25,43 +25,25 @@ export async function checkContent(
   heldVintages: readonly Vintage[],
   folder = contentFolder,
 ): Promise<ContentReport> {
-  const once = rememberingReader(reader);
   const loaded = await loadArticles(folder);
+  const nouns = await loadNouns();
+  if (!nouns.ok) return { articles: [], problems: [...nouns.problems, ...loaded.problems] };
+  const once = wholeSeriesReader(rememberingReader(reader));
+  const setting = { reader: once, heldVintages, nouns: nouns.value, folder };
   const articles: CheckedArticle[] = [];
   const found = [loaded.problems];
   for (const article of loaded.articles) {
-    const checked = await checkArticle(article, once);
+    const { checked, problems } = await checkOne(article, setting);
     articles.push(checked);
-    found.push(
-      [...checked.problems],
-      checkVintages(checked, heldVintages),
-      await checkCharts(article, once, folder),
-      // Marks in a part that could not be read are not lost.
-      article.complete ? await checkLock(article) : [],
-    );
+    found.push(problems);
   }
-  found.push(checkIds(loaded.articles));
+  const named = loaded.articles.map(({ frontmatter, file }) => ({ id: frontmatter.id, file }));
+  found.push(checkIds(named));
   return { articles, problems: found.flat().sort(byPlace) };
 }
 
-/** Feed readers know an article by its id: two with one id would hide one another. */
-function checkIds(articles: readonly Article[]): Problem[] {
-  return articles.flatMap((article) => {
-    const { id } = article.frontmatter;
-    const first = articles.find((other) => other.frontmatter.id === id);
-    if (first === undefined || first === article) return [];
-    return [
-      {
-        kind: "article-id",
-        message: `the id "${id}" is that of ${first.file}`,
-        at: { file: article.file, line: 1, column: 1 },
-        fix: "give each article an id of its own, and never change it",
-      },
-    ];
-  });
-}
-
-function byPlace({ at: left }: Problem, { at: right }: Problem): number {
+/** Problems in the order of files, and of places in each. */
+export function byPlace({ at: left }: Problem, { at: right }: Problem): number {
   return (
     left.file.localeCompare(right.file, "en") ||
     left.line - right.line ||

@@ -1,0 +1,55 @@
+import { findNounProblems, type NounContext } from "#lib/nouns/find-noun-problems";
+import type { Nouns } from "#lib/nouns/nouns";
+import { joinSubjects, subjectOf } from "#lib/nouns/subject";
+import type { Problem } from "#lib/series/problem";
+import type { SeriesReader } from "#lib/series/reader";
+import type { Article } from "./article.ts";
+import type { CheckedClaim } from "./check-claim.ts";
+import { describeSeries } from "./describe-series.ts";
+import type { Block } from "./mark.ts";
+
+/** Holds the words around the claims of an article against the series they rest on, block by block. */
+export async function checkNouns(
+  { headline, frontmatter }: Article,
+  claims: readonly CheckedClaim[],
+  reader: SeriesReader,
+  nouns: Nouns,
+): Promise<Problem[]> {
+  const about = Object.values(frontmatter.about).join(". ");
+  const blocks = new Map<Block, CheckedClaim[]>();
+  for (const checked of claims) {
+    const { block } = checked.claim;
+    blocks.set(block, [...(blocks.get(block) ?? []), checked]);
+  }
+  const found = await Promise.all(
+    [...blocks].map(([block, inside]) =>
+      checkBlock(block, inside, { headings: block.headings, headline, about }, reader, nouns),
+    ),
+  );
+  return found.flat();
+}
+
+async function checkBlock(
+  block: Block,
+  inside: readonly CheckedClaim[],
+  context: NounContext,
+  reader: SeriesReader,
+  nouns: Nouns,
+): Promise<Problem[]> {
+  const claims = await Promise.all(
+    inside.map(async ({ claim: { from, to }, parts }) => {
+      const subjects = await Promise.all(
+        parts.map(async ({ tree }) => subjectOf(tree, await describeSeries(tree, reader))),
+      );
+      return { start: from, end: to, subject: joinSubjects(subjects) };
+    }),
+  );
+  return findNounProblems({ text: block.text, claims }, context, nouns).map(
+    ({ kind, claim, mention, message, fix }): Problem => ({
+      kind,
+      message: `"${inside[claim]?.claim.text ?? ""}": ${message}`,
+      at: mention ? block.placeOf(mention.start) : (inside[claim]?.claim.at ?? block.placeOf(0)),
+      fix,
+    }),
+  );
+}

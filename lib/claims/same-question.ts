@@ -1,0 +1,29 @@
+import { printSeries } from "#lib/expressions/series-node";
+import { literalPeriod, nodesOf, partsOf, type Expression } from "#lib/expressions/tree";
+
+/** Whether two expressions ask the same question of two times, the first of the later period or vintage. */
+export function asksLater(left: Expression, right: Expression): boolean {
+  return questionOf(left) === questionOf(right) && timeOf(left) > timeOf(right);
+}
+
+/** What an expression asks, without when. */
+function questionOf(node: Expression): string {
+  if (literalPeriod(node) !== null) return "time";
+  if (node.kind === "asOf") return questionOf(node.operand);
+  const { series, within } = partsOf(node);
+  return [
+    node.kind,
+    "name" in node ? node.name : "",
+    "operator" in node ? node.operator : "",
+    "digits" in node ? `${node.digits} ${node.power} ${node.dimension}` : "",
+    "condition" in node ? node.condition : "",
+    `(${[...series.map(printSeries), ...within.map(questionOf)].join(", ")})`,
+  ].join(" ");
+}
+
+/** When it asks, as text that sorts by time: the vintage, the newest when none is named, then the periods. */
+function timeOf(tree: Expression): string {
+  const nodes = [...nodesOf(tree)];
+  const vintages = nodes.flatMap((node) => (node.kind === "asOf" ? [node.date] : []));
+  return [vintages[0] ?? "newest", ...nodes.flatMap((node) => literalPeriod(node) ?? [])].join(" ");
+}

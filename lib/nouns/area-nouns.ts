@@ -14,6 +14,7 @@ export function areaNouns(areas: readonly Area[]): Noun[] {
     words,
     fits,
     beside: new Set(),
+    isSet: false,
     next: null,
     notNext: [],
   }));

@@ -222,6 +222,8 @@ describe("where words are looked for", () => {
     expect(faultsIn(right)).toEqual([]);
     expect(faultsIn(right.replace("China", "Japan"))).toEqual(["area: Japan"]);
     expect(faultsIn(right.replace("Japan", "China"))).toEqual(["area: China"]);
+    const swapped = `Of Treasuries, China held ${japan} and Japan ${china}.`;
+    expect(faultsIn(swapped)).toEqual(["area: China", "area: Japan"]);
   });
   test("a name in a clause of its own that is no claim’s is a stray", () => {
     expect(faultsIn(`Japan’s net purchases of stocks, above Canada’s, were ${figure}.`)).toEqual([
@@ -244,7 +246,18 @@ describe("where words are looked for", () => {
   test("the whole of a share need not be named, and alone does not do", () => {
     const share = "«3 percent | share(mfh.holdings.japan, mfh.holdings.grand-total, 2025-12)»";
     expect(faultsIn(`Japan held ${share} of Treasuries.`)).toEqual([]);
-    expect(faultsIn(`Foreigners held ${share} of Treasuries.`)).toEqual(["missing-noun area"]);
+    expect(faultsIn(`Foreigners held ${share} of Treasuries.`)).toEqual(["area: Foreigners"]);
+    expect(
+      faultsIn(`Japan sold. Its holdings are ${share} of foreign holdings of Treasuries.`),
+    ).toEqual([]);
+  });
+  test("a set names what it holds together, and none of it alone", () => {
+    const six =
+      "slt1.total.net.{belgium,luxembourg,united-kingdom,cayman-islands,ireland,switzerland}";
+    const text = (key: string) =>
+      `Custody centers bought «$1 billion | sum(${key}, 2025)» of long-term U.S. securities.`;
+    expect(faultsIn(text(six))).toEqual([]);
+    expect(faultsIn(text("slt1.total.net.belgium"))).toEqual(["missing-noun area"]);
   });
   test("a day on which figures were published is no period of theirs", () => {
     const source = `As of June 18, 2026, and in the June release, Japan’s net purchases of stocks for 2025 were ${figure}.`;

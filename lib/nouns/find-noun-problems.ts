@@ -1,6 +1,7 @@
 import type { TextSpan } from "#lib/claims/text-span";
 import { createNounFit, fitPeriod, type Fit } from "./fit.ts";
 import { findStrays } from "./find-strays.ts";
+import { findSwapped } from "./find-swapped.ts";
 import { judgeTopic, type Mentions } from "./judge-topic.ts";
 import { unitsOf } from "./mention-units.ts";
 import type { NounDimension, NounMention } from "./noun.ts";
@@ -89,10 +90,12 @@ function judgeNouns(
         : [wrongNoun(claim, judgement.beside, text, part, nouns)];
     }),
   );
-  const strays = findStrays(mentions).flatMap(({ claim, mention }) => {
-    const part = parts[claim]?.[0]?.part;
-    return part ? [wrongNoun(claim, mention, text, part, nouns)] : [];
-  });
+  const strays = [...findStrays(mentions), ...findSwapped(mentions)].flatMap(
+    ({ claim, mention }) => {
+      const part = parts[claim]?.[0]?.part;
+      return part ? [wrongNoun(claim, mention, text, part, nouns)] : [];
+    },
+  );
   return [...judged, ...strays];
 }
 

@@ -6,16 +6,21 @@ import { factsOf } from "./series-facts.ts";
 import type { SubjectPart } from "./subject.ts";
 import { monthsIn, type MonthSpan, type SubjectPeriods } from "./subject-periods.ts";
 
-/** `fits`: names it. `beside`: neither names nor contradicts it. */
-export type Fit = "fits" | "beside" | "contradicts";
+/**
+ * `fits`: names it. `whole`: names what it is measured against. `beside`: neither names nor contradicts it. Months are never
+ * `whole`.
+ */
+export type Fit = "fits" | "whole" | "beside" | "contradicts";
 
 /** Whether a noun names what part of an expression is about, as a function of the noun. */
 export function createNounFit({ focus, background }: SubjectPart): (noun: Noun) => Fit {
   const [named, allowed] = [slugsOf(focus), slugsOf(background)];
-  return ({ dimension, fits, beside }) => {
-    if (overlaps(named[dimension], fits)) return "fits";
-    if (overlaps(allowed[dimension], fits) || beside === "any") return "beside";
-    return overlaps(named[dimension], beside) ? "beside" : "contradicts";
+  return ({ dimension, fits, beside, isSet }) => {
+    if (overlaps(named[dimension], fits)) {
+      return isSet && named[dimension].length === 1 ? "beside" : "fits";
+    }
+    if (beside === "any" || overlaps(named[dimension], beside)) return "beside";
+    return overlaps(allowed[dimension], fits) ? "whole" : "contradicts";
   };
 }
 

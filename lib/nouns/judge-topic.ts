@@ -86,7 +86,10 @@ function judgeOwnWords<M extends TextSpan>(
   return own.some((mention) => fit(mention) === "fits") ? { type: "named" } : null;
 }
 
-/** In its clause: what is tied to it must fit; else something must, or else what stands beside it is no claim's. */
+/**
+ * In its clause: what is tied to it must fit; else something must; else what stands before it is not the whole of which it is a
+ * part, and what stands beside it is another claim's.
+ */
 function judgeClause<M extends TextSpan>(
   topic: Topic<M>,
   block: Mentions<M>,
@@ -101,6 +104,10 @@ function judgeClause<M extends TextSpan>(
     return { type: "contradicted", mention: tied };
   }
   if (near.some((mention) => topic.fit(mention) === "fits")) return { type: "named" };
+  const whole = near.findLast(
+    (mention) => mention.start < claim.start && topic.fit(mention) === "whole",
+  );
+  if (whole) return { type: "contradicted", mention: whole };
   const [before, after] = [topic.claim - 1, topic.claim + 1];
   const from = block.claims[before]?.end ?? 0;
   const to = block.claims[after]?.start ?? Infinity;

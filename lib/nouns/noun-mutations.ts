@@ -82,8 +82,10 @@ function replace(
   { text, claims }: NounBlock,
   dimension: Dimension,
   { start, end }: TextSpan,
-  after: string,
+  other: string,
 ): NounMutation {
+  const isFirst = /(?:^|[.!?] )$/u.test(text.slice(Math.max(0, start - 2), start));
+  const after = isFirst ? other.charAt(0).toUpperCase() + other.slice(1) : other;
   const moved = (offset: number) =>
     offset <= start ? offset : Math.max(start, offset + after.length - (end - start));
   const sentence = sentencesOf(text).find((unit) => start < unit.end);

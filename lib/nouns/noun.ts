@@ -14,6 +14,8 @@ export interface Noun {
   readonly fits: ReadonlySet<string>;
   /** What they may stand beside without naming it. */
   readonly beside: ReadonlySet<string> | "any";
+  /** Names what it fits together, and none of it alone: "custody centers" over Belgium stands beside it. */
+  readonly isSet: boolean;
   /** Only before one of these; null when anything may follow. */
   readonly next: readonly string[] | null;
   /** Not before one of these. */

@@ -22,6 +22,7 @@ const entries = z
       words: z.array(text).min(1),
       fits: z.array(slug).min(1),
       beside: z.union([z.literal("any"), z.array(slug).min(1)]).optional(),
+      isSet: z.literal(true).optional(),
       next: z.array(text).min(1).optional(),
       notNext: z.array(text).min(1).optional(),
     }),
@@ -83,6 +84,7 @@ export function createNouns(yaml: string, file: string, areas: readonly Area[]):
           words,
           fits: new Set(entry.fits),
           beside: entry.beside === "any" ? "any" : new Set(entry.beside ?? []),
+          isSet: entry.isSet ?? false,
           next: entry.next ?? null,
           notNext: entry.notNext ?? [],
         });

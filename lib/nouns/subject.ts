@@ -13,7 +13,7 @@ export interface Subject {
 export interface SubjectPart {
   /** The words must name one of these. */
   readonly focus: readonly Series[];
-  /** What it is measured against, the whole of a share: the words may name it, and need not. */
+  /** What it is measured against, the whole of a share, what is taken away: the words may name it, and need not. */
   readonly background: readonly Series[];
 }
 
@@ -64,7 +64,7 @@ function rolesOf(node: Expression): Roles {
   if (node.kind === "rank")
     return { focus: [node.key], background: node.peers ? [node.peers] : [] };
   const { series, within } = partsOf(node);
-  if (node.kind === "binary" && node.operator === "/") {
+  if (node.kind === "binary" && (node.operator === "/" || node.operator === "-")) {
     const [over, under] = [rolesOf(node.left), rolesOf(node.right)];
     if (over.focus.length > 0) {
       return {

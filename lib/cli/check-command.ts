@@ -1,12 +1,19 @@
+import path from "node:path";
 import { Command } from "commander";
-import { isSupported } from "#lib/articles/check-claim";
 import { formatProblem } from "#lib/series/problem";
-import { checkContent, type ContentReport } from "#lib/site/check-content";
+import { createCheckCache } from "#lib/articles/check-cache";
+import { checkContent } from "#lib/site/check-content";
 import { contentFolder } from "#lib/site/content";
+import { reportContent, type ContentSummary } from "#lib/site/report-content";
+import { storeHolds } from "#lib/site/site";
 import { createReader } from "#lib/store/reader";
 import { listReleases } from "#lib/store/vintage-rows";
 import { withStore, type Context } from "./context.ts";
+import { gateDigest } from "./gate-digest.ts";
 import { mutateClaims } from "./mutate-claims.ts";
+
+/** Where the findings of earlier runs are kept; may be deleted. */
+const cacheFolder = path.join(".tickmark", "checked");
 
 /** `tickmark check`: the gate. Prints each problem with its place, what was written, what the data say, and a fix. */
 export function checkCommand(context: Context, finish: (status: number) => void): Command {
@@ -17,30 +24,43 @@ export function checkCommand(context: Context, finish: (status: number) => void)
       "--mutate",
       "also change the data under each claim: one that no change makes false says nothing",
     )
-    .action(async ({ content, mutate }: { content: string; mutate?: true }) => {
+    .option("--no-cache", "look at every article again, also at those that did not change")
+    .action(async ({ content, mutate, cache }: Options) => {
       const status = await withStore(context, async (store) => {
         const reader = createReader(store);
         const releases = await listReleases(store);
         const vintages = releases.flatMap((release) => release.vintages);
-        const report = await checkContent(reader, vintages, content);
-        const wrong = printReport(report, context);
-        const vacuous = mutate ? await mutateClaims(report.articles, reader, context) : 0;
-        return vacuous > 0 ? 1 : wrong;
+        const basis = async () => `${await gateDigest()} ${await storeHolds(store)}`;
+        const keeping = cache ? { cache: createCheckCache(cacheFolder), basis } : null;
+        const wrong = printSummary(
+          await reportContent(reader, vintages, content, keeping),
+          context,
+        );
+        if (!mutate) return wrong;
+        const { articles } = await checkContent(reader, vintages, content);
+        return (await mutateClaims(articles, reader, context)) > 0 ? 1 : wrong;
       });
       finish(status);
     });
 }
 
-function printReport({ articles, problems }: ContentReport, context: Context): number {
+interface Options {
+  readonly content: string;
+  readonly mutate?: true;
+  readonly cache: boolean;
+}
+
+function printSummary({ reports, unchanged, problems }: ContentSummary, context: Context): number {
   for (const problem of problems) context.printError(`${formatProblem(problem)}\n`);
-  for (const { article, claims } of articles) {
-    const held = claims.filter(isSupported).length;
+  for (const { slug, counts } of reports) {
+    if (counts === null) continue;
     context.print(
-      `${article.slug}: ${held} of ${article.claims.length} claims hold as of ${article.frontmatter.asOf}; ` +
-        `${article.quoted.length} quoted, ${article.exempt.length} exempt\n`,
+      `${slug}: ${counts.held} of ${counts.claims} claims hold as of ${counts.asOf}; ` +
+        `${counts.quoted} quoted, ${counts.exempt} exempt\n`,
     );
   }
   const count = problems.length === 1 ? "1 problem" : `${problems.length || "No"} problems`;
-  context.print(`${count}.\n`);
+  const same = unchanged === 0 ? "" : ` ${unchanged} of ${reports.length} articles unchanged.`;
+  context.print(`${count}.${same}\n`);
   return problems.length === 0 ? 0 : 1;
 }

@@ -11,14 +11,8 @@ export const contentFolder = "content";
 export async function loadArticles(
   folder = contentFolder,
 ): Promise<{ articles: Article[]; problems: Problem[] }> {
-  if (!existsSync(path.join(folder, "articles")) || !existsSync(path.join(folder, "charts"))) {
-    const at = { file: folder, line: 1, column: 1 };
-    const message = "expected a folder with articles/ and charts/ in it";
-    return {
-      articles: [],
-      problems: [{ kind: "no-content", message, at, fix: "give the folder that has them" }],
-    };
-  }
+  const missing = findMissing(folder);
+  if (missing) return { articles: [], problems: [missing] };
   const { headlines, problems } = await loadHeadlines(folder);
   const articlesFolder = path.join(folder, "articles");
   const articles: Article[] = [];
@@ -30,7 +24,18 @@ export async function loadArticles(
   return { articles, problems };
 }
 
-async function loadHeadlines(
+/** What keeps a folder from being one of content. */
+export function findMissing(folder: string): Problem | null {
+  if (existsSync(path.join(folder, "articles")) && existsSync(path.join(folder, "charts"))) {
+    return null;
+  }
+  const at = { file: folder, line: 1, column: 1 };
+  const message = "expected a folder with articles/ and charts/ in it";
+  return { kind: "no-content", message, at, fix: "give the folder that has them" };
+}
+
+/** The headlines of the charts that can be read, by id. */
+export async function loadHeadlines(
   folder: string,
 ): Promise<{ headlines: Map<string, ChartHeadline>; problems: Problem[] }> {
   const chartsFolder = path.join(folder, "charts");

@@ -1,0 +1,34 @@
+import type { Article } from "#lib/articles/article";
+import { checkArticle, type CheckedArticle } from "#lib/articles/check-article";
+import { checkVintages } from "#lib/articles/check-vintages";
+import { checkLock } from "#lib/articles/claims-lock";
+import type { Nouns } from "#lib/nouns/nouns";
+import type { Problem } from "#lib/series/problem";
+import type { SeriesReader } from "#lib/series/reader";
+import type { Vintage } from "#lib/series/vintage";
+import { checkCharts } from "./check-charts.ts";
+
+/** What articles are held against. */
+export interface CheckSetting {
+  readonly reader: SeriesReader;
+  readonly heldVintages: readonly Vintage[];
+  readonly nouns: Nouns;
+  /** The folder with articles/ and charts/. */
+  readonly folder: string;
+}
+
+/** Everything the gate asks of one article that could be read. */
+export async function checkOne(
+  article: Article,
+  { reader, heldVintages, nouns, folder }: CheckSetting,
+): Promise<{ checked: CheckedArticle; problems: Problem[] }> {
+  const checked = await checkArticle(article, reader, nouns);
+  const problems = [
+    ...checked.problems,
+    ...checkVintages(checked, heldVintages),
+    ...(await checkCharts(article, reader, folder)),
+    // Marks in a part that could not be read are not lost.
+    ...(article.complete ? await checkLock(article) : []),
+  ];
+  return { checked, problems };
+}

@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { findPeriodMentions, type PeriodMention } from "./period-mention.ts";
+
+const cases: readonly (readonly [string, readonly string[]])[] = [
+  ["in December 2025", ["December 2025: month 12 of 2025"]],
+  ["in April of 2025", ["April of 2025: month 4 of 2025"]],
+  ["December’s net purchases", ["December: month 12"]],
+  ["in May, and in March", ["May: month 5", "March: month 3"]],
+  ["it may march on; May I ask", []],
+  ["from 2024 to 2025", ["2024: year 2024", "2025: year 2025"]],
+  ["the first four months of 2026", ["first four months of 2026: 2026-01..2026-04"]],
+  ["the last 3 months of 2025", ["last 3 months of 2025: 2025-10..2025-12"]],
+  ["the second half of 2025", ["second half of 2025: 2025-07..2025-12"]],
+  ["the fourth quarter of 2025", ["fourth quarter of 2025: 2025-10..2025-12"]],
+  ["in Q1 2026", ["Q1 2026: 2026-01..2026-03"]],
+  ["the twelve months to November", ["twelve months to November: 12 to month 11"]],
+  ["12 months through March 2026", ["12 months through March 2026: 12 to month 3 of 2026"]],
+  ["rose over the year", ["over the year: 12 months"]],
+  ["the year’s total", ["the year’s: 12 months"]],
+  ["the year of the tariffs", []],
+  ["since September 2008, after November, before 2020", []],
+  ["on June 18, 2026 and on June 18", []],
+  ["the June figure, February’s reports, June’s has", []],
+  ["a year earlier, bonds of more than a year", []],
+  ["$2,025 and 2025.5 percent", []],
+];
+
+describe("periods in prose", () => {
+  test.each(cases)("%s", (text, expected) => {
+    expect(findPeriodMentions(text).map((mention) => describeMention(mention, text))).toEqual(
+      expected,
+    );
+  });
+});
+
+function describeMention(mention: PeriodMention, text: string): string {
+  return `${text.slice(mention.start, mention.end)}: ${meaningOf(mention)}`;
+}
+
+function meaningOf(mention: PeriodMention): string {
+  switch (mention.type) {
+    case "month":
+      return monthOf(mention);
+    case "months-to":
+      return `${mention.length} to ${monthOf(mention)}`;
+    case "span":
+      return `${mention.from}..${mention.to}`;
+    case "year":
+      return `year ${mention.year}`;
+    case "length":
+      return `${mention.length} months`;
+  }
+}
+
+function monthOf({ month, year }: { month: number; year: number | null }): string {
+  return year === null ? `month ${month}` : `month ${month} of ${year}`;
+}

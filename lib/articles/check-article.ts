@@ -3,6 +3,7 @@ import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
 import type { Article } from "./article.ts";
 import { checkClaim, type CheckedClaim } from "./check-claim.ts";
+import { checkNames } from "./check-names.ts";
 import { checkNouns } from "./check-nouns.ts";
 import { checkQuoted } from "./check-quoted.ts";
 import { limitProblems } from "./problem-limit.ts";
@@ -30,7 +31,7 @@ export async function checkArticle(
     if (result.checked) claims.push(result.checked);
     for (const problem of result.problems) problems.push(problem);
   }
-  for (const problem of checkQuoted(article, claims)) problems.push(problem);
+  problems.push(...checkNames(article), ...checkQuoted(article, claims));
   if (nouns !== null) {
     for (const problem of await checkNouns(article, claims, reader, nouns)) problems.push(problem);
   }

@@ -10,7 +10,7 @@ const heading =
   "# The marks of this article, written by `npx tickmark lock`. A mark that is lost or changed fails the check.";
 
 /** The lines an article's lock should hold. */
-function lockLines({ claims, quoted, exempt }: Article): string[] {
+function lockLines({ claims, quoted, exempt, frontmatter }: Article): string[] {
   return [
     ...claims.map(({ id, form, expression, asOf, source, text }) =>
       [
@@ -24,6 +24,9 @@ function lockLines({ claims, quoted, exempt }: Article): string[] {
     ),
     ...quoted.map(({ source, text }) => ["quoted", source, oneLine(text)].join(" | ")),
     ...exempt.map(({ reason, text }) => ["exempt", oneLine(reason), oneLine(text)].join(" | ")),
+    ...[...frontmatter.definitions].map(([name, text]) =>
+      ["define", name, oneLine(text)].join(" | "),
+    ),
   ];
 }
 
@@ -69,7 +72,10 @@ async function readLock(file: string): Promise<string | null> {
 function compareLock(lines: readonly string[], article: Article) {
   const recorded = lines.map(withoutCount);
   const present = lockLines(article).map(withoutCount);
-  const places = [...article.claims, ...article.quoted, ...article.exempt].map((mark) => mark.at);
+  const places = [
+    ...[...article.claims, ...article.quoted, ...article.exempt].map((mark) => mark.at),
+    ...article.frontmatter.definitionPlaces.values(),
+  ];
   const lost = without(recorded, present);
   const added = without(present, recorded);
   const successor = (line: string) => added.find((candidate) => markId(candidate) === markId(line));
@@ -111,10 +117,10 @@ function withoutCount(line: string): string {
   return line.replace(/^([0-9a-f]{8})-\d+ \|/, "$1 |");
 }
 
-/** What a mark keeps when its words are mended: a claim its id, a quoted figure its source. */
+/** What a mark keeps when its words are mended: a claim its id, a quoted figure its source, a definition its name. */
 function markId(line: string): string {
   const [first = "", second = ""] = line.split(" | ");
-  return first === "quoted" || first === "exempt" ? `${first} ${second}` : first;
+  return ["quoted", "exempt", "define"].includes(first) ? `${first} ${second}` : first;
 }
 
 /** `lines` less one of each line of `others`. */

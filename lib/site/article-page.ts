@@ -1,3 +1,4 @@
+import type { Coverage } from "#lib/articles/coverage";
 import type { ArticleSource } from "#lib/articles/frontmatter";
 import type { VintageDate } from "#lib/series/observation";
 import type { ChartView } from "./chart-view.ts";
@@ -18,5 +19,6 @@ export interface ArticlePage extends Omit<ArticleSummary, "claims"> {
   readonly receipts: Readonly<Record<string, Receipt>>;
   readonly charts: Readonly<Record<string, ChartView>>;
   readonly sources: readonly ArticleSource[];
-  readonly counts: { readonly claims: number; readonly quoted: number; readonly exempt: number };
+  /** How many claims, and what became of all that the article says. */
+  readonly counts: Coverage & { readonly claims: number };
 }

@@ -1,5 +1,6 @@
 import type { CheckedArticle } from "#lib/articles/check-article";
 import { compileArticle } from "#lib/articles/compile";
+import { coverageOf } from "#lib/articles/coverage";
 import type { VintageDate } from "#lib/series/observation";
 import type { SeriesReader } from "#lib/series/reader";
 import type { ArticlePage } from "./article-page.ts";
@@ -41,7 +42,8 @@ export async function buildArticlePage(
     receipts: Object.fromEntries(receipts.map((receipt) => [receipt.id, receipt])),
     charts: Object.fromEntries(charts.map((view) => [view.id, view])),
     sources: frontmatter.sources,
-    counts: { claims: claims.length, quoted: article.quoted.length, exempt: article.exempt.length },
+    // An article with anything unmarked never gets here.
+    counts: { claims: claims.length, ...coverageOf(checked, problems) },
   };
 }
 

@@ -4,7 +4,7 @@ import { Day } from "../site/day.tsx";
 
 /** The dek, and below it the head of a working paper: who prepared it, when, from which vintage, and what was checked. */
 export function ArticleHeading({ page, children }: { page: ArticlePage; children: ReactNode }) {
-  const holding = Object.values(page.receipts);
+  const { figures, words } = page.counts;
   return (
     <>
       <div className="dek">{children}</div>
@@ -36,8 +36,11 @@ export function ArticleHeading({ page, children }: { page: ArticlePage; children
         <div>
           <dt>Checked</dt>
           <dd>
-            {holding.length} of {page.counts.claims} claims
-            <span className="working-paper-note">{page.readingMinutes} minutes to read</span>
+            {figures.checked} of {figures.claimed} figures
+            <span className="working-paper-note">
+              and {words.checked} of {words.claimed} comparing words; {page.readingMinutes} minutes
+              to read
+            </span>
           </dd>
         </div>
       </dl>

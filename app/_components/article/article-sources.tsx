@@ -8,7 +8,7 @@ import { tallyClaims, type ClaimTally } from "./tally-claims.ts";
 
 /** The foot of an article: the files its figures come from, who is quoted, what was checked, and the key to the marks. */
 export function ArticleSources({ page }: { page: ArticlePage }) {
-  const { claims, quoted, exempt } = page.counts;
+  const { claims, figures, words } = page.counts;
   const tally = tallyClaims(Object.values(page.receipts));
   const moved = tally.judged - tally.holding;
   return (
@@ -30,7 +30,9 @@ export function ArticleSources({ page }: { page: ArticlePage }) {
       )}
       <h3>Checks</h3>
       <p>
-        {claims} claims checked against the vintage named, {quoted} figures quoted, {exempt} exempt.{" "}
+        {figures.checked} of {figures.claimed} figures and {words.checked} of {words.claimed}{" "}
+        comparing words, in {claims} claims, are borne out by the vintage named. {figures.quoted}{" "}
+        more figures are quoted, and {figures.exempt} figures and {words.exempt} words exempt.{" "}
         {tally.holding} of {tally.judged} claims hold in the newest vintage held, of{" "}
         <Day date={page.latest} />
         {moved === 0 ? "" : `; ${moved} ${moved === 1 ? "has" : "have"} moved since, marked so`}

@@ -13,6 +13,7 @@ import { apartRules } from "#lib/mutate/mutation";
 import { createTrialGate } from "#lib/mutate/trial-gate";
 import { rememberingReader } from "#lib/series/remembering-reader";
 import { formatProblem } from "#lib/series/problem";
+import { loadNouns } from "#lib/site/load-nouns";
 import { createReader } from "#lib/store/reader";
 import { openStore } from "#lib/store/store";
 import { createSeededDatabase } from "#lib/store/test-store";
@@ -31,9 +32,11 @@ export async function benchMutations(server: string): Promise<Line[]> {
   const outcomes: MutationOutcome[] = [];
   let problems = 0;
   try {
+    const nouns = await loadNouns();
+    if (!nouns.ok) throw new Error(nouns.problems.map(formatProblem).join("\n"));
     const reader = rememberingReader(createReader(store));
     for (const { trial, listed } of await loadTrials()) {
-      const gate = createTrialGate(trial, reader);
+      const gate = createTrialGate(trial, reader, nouns.value);
       const asIs = await gate.problems();
       for (const problem of asIs) console.log(formatProblem(problem));
       problems += asIs.length;

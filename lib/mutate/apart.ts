@@ -1,13 +1,16 @@
 import { plainSpaces } from "#lib/claims/figure-words";
 import { findNumberedNames } from "#lib/claims/numbered-name";
 import { findDates } from "#lib/claims/printed-period";
-import type { TextSpan } from "#lib/claims/text-span";
+import { spanOf, type TextSpan } from "#lib/claims/text-span";
 import type { MarkedBlock } from "./marked-blocks.ts";
 import type { ApartRule, MutationKind } from "./mutation.ts";
 
 /** Names that hold words of the tables: of a table, of a story, of an institution. */
 const names =
   /Sell America|Treasury International Capital|Major Foreign Holders|Fannie Mae|Department of the Treasury/gu;
+
+/** "Among the ten largest" is true of the third as "among the nine largest" is. */
+const bounds = /among the \p{L}+ largest/gu;
 
 /**
  * What is changed in these kinds says something by itself. The others are nouns, which say something wrong only beside a
@@ -33,13 +36,8 @@ export function findApart(
 ): (kind: MutationKind, change: TextSpan, sentence: TextSpan) => ApartRule | null {
   const plain = plainSpaces(text);
   const dates = findDates(plain);
-  const named = [
-    ...findNumberedNames(plain),
-    ...[...text.matchAll(names)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-    })),
-  ];
+  const named = [...findNumberedNames(plain), ...[...text.matchAll(names)].map(spanOf)];
+  const bounding = [...text.matchAll(bounds)].map(spanOf);
   return (kind, change, sentence) => {
     const around = marks.find(({ from, to }) => overlaps({ start: from, end: to }, change));
     if (around?.name === "Exempt") return "exempt";
@@ -48,6 +46,7 @@ export function findApart(
     }
     if (dates.some((date) => overlaps(date, change))) return "date";
     if (named.some((name) => overlaps(name, change))) return "name";
+    if (kind === "count" && bounding.some((bound) => overlaps(bound, change))) return "same";
     const beside = marks
       .filter(({ from, to }) => overlaps({ start: from, end: to }, sentence))
       .map(({ name }) => name);

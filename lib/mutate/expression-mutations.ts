@@ -2,7 +2,7 @@ import { cutSentences } from "#lib/articles/sentence";
 import type { SeriesReader } from "#lib/series/reader";
 import { changeExpression } from "./expression-changes.ts";
 import type { MarkedBlock, MarkedWords } from "./marked-blocks.ts";
-import type { DocumentName, Mutation } from "./mutation.ts";
+import type { DocumentName, Mutation, MutationKind } from "./mutation.ts";
 
 /** Every change of the expressions of a block's claims; the words stay. */
 export async function mutateExpressions(
@@ -24,11 +24,28 @@ export async function mutateExpressions(
       found: value.slice(start, end),
       replacement,
       sentence: describe(mark, sentenceAround, { value, start, end, replacement }),
-      apart: null,
+      apart: isSame(block.text.slice(mark.from, mark.to), value, { kind, start, replacement })
+        ? "same"
+        : null,
       isLocked: true,
     }));
   });
   return (await Promise.all(all)).flat();
+}
+
+/**
+ * Whether a change of a function leaves what the words can say: a change in percent has the direction of the change, and a
+ * mean the sign of the sum. Only where a part of the expression is that function alone, and no amount is printed.
+ */
+function isSame(
+  words: string,
+  value: string,
+  { kind, start, replacement }: { kind: MutationKind; start: number; replacement: string },
+): boolean {
+  if (kind !== "expression: function" || /\d/.test(words)) return false;
+  const alone = /(?<=^|;\s*)(?:change|pct_change|sum|mean)\([^();]*\)(?=\s*(?:;|$))/g;
+  const isAlone = [...value.matchAll(alone)].some(({ index }) => index === start);
+  return isAlone && replacement !== "max" && replacement !== "min";
 }
 
 function describe(

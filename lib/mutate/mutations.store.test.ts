@@ -2,7 +2,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkLock } from "#lib/articles/claims-lock";
 import { parseArticle } from "#lib/articles/article";
 import { rememberingReader } from "#lib/series/remembering-reader";
+import type { Nouns } from "#lib/nouns/nouns";
+import { formatProblem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
+import { loadNouns } from "#lib/site/load-nouns";
 import { createReader } from "#lib/store/reader";
 import { createSeededTestStore, type TestStore } from "#lib/store/test-store";
 import { listMutations } from "./list-mutations.ts";
@@ -24,13 +27,20 @@ let subjects: Subject[];
 beforeAll(async () => {
   store = await createSeededTestStore();
   const reader: SeriesReader = rememberingReader(createReader(store));
+  const nouns = await requireNouns();
   subjects = [];
   for (const { trial, listed } of await loadTrials()) {
-    const gate = createTrialGate(trial, reader);
+    const gate = createTrialGate(trial, reader, nouns);
     subjects.push({ trial, listed, gate, mutations: await listMutations(trial, listed, reader) });
   }
 });
 afterAll(() => store.close());
+
+async function requireNouns(): Promise<Nouns> {
+  const nouns = await loadNouns();
+  if (!nouns.ok) throw new Error(nouns.problems.map(formatProblem).join("\n"));
+  return nouns.value;
+}
 
 test("the articles as they are raise nothing", async () => {
   for (const { gate } of subjects) expect(await gate.problems()).toEqual([]);

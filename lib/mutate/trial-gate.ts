@@ -2,6 +2,7 @@ import type { Nodes, Root } from "mdast";
 import type {} from "mdast-util-mdx";
 import { parseArticle, type ChartHeadline } from "#lib/articles/article";
 import { checkArticle } from "#lib/articles/check-article";
+import type { Nouns } from "#lib/nouns/nouns";
 import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
 import type { Mutation } from "./mutation.ts";
@@ -30,19 +31,26 @@ export interface TrialGate {
  * frontmatter. So a change is tried on an article of these alone, which takes a hundredth of the time; one of the headline
  * is tried on the whole.
  */
-export function createTrialGate(trial: TrialArticle, reader: SeriesReader): TrialGate {
+export function createTrialGate(
+  trial: TrialArticle,
+  reader: SeriesReader,
+  nouns: Nouns | null,
+): TrialGate {
   const { slug, file, source, tree } = trial;
-  const whole = tree.children.map((_, index) => index);
+  const children = tree.children.filter(({ type }) => type !== "yaml");
+  const whole = children.map((_, index) => index);
+  // What stands before the text is the frontmatter.
+  const head = source.slice(0, children[0] && startOf(children[0])).trimEnd();
   const known = new Map<string, Promise<ReadonlySet<string>>>();
 
   async function check(kept: readonly number[], mutation: Mutation | null): Promise<Problem[]> {
-    const pieces = kept.map((index) => pieceOf(tree.children[index], source, mutation));
+    const pieces = kept.map((index) => pieceOf(children[index], source, mutation));
     const article = parseArticle(
-      pieces.join("\n\n"),
+      [head, ...pieces].join("\n\n"),
       { slug, file },
       changeHeadlines(trial.headlines, mutation),
     );
-    const checked = article.article && (await checkArticle(article.article, reader));
+    const checked = article.article && (await checkArticle(article.article, reader, nouns));
     return [...article.problems, ...(checked?.problems ?? [])];
   }
 
@@ -63,7 +71,7 @@ export function createTrialGate(trial: TrialArticle, reader: SeriesReader): Tria
 
   return {
     problems: () => check(whole, null),
-    problemsOf: (mutation) => newProblems(partAround(tree, mutation), mutation),
+    problemsOf: (mutation) => newProblems(partAround(children, mutation), mutation),
     problemsOfWhole: (mutation) => newProblems(whole, mutation),
   };
 }
@@ -72,15 +80,14 @@ function nameOf({ kind, message }: Problem): string {
   return `${kind}: ${message}`;
 }
 
-/** The children of the tree that a change is tried on. */
-function partAround({ children }: Root, { document, start }: Mutation): number[] {
+/** The parts of the text that a change is tried on. */
+function partAround(children: readonly Nodes[], { document, start }: Mutation): number[] {
   const changed = children.findIndex((node) =>
     document === "article"
       ? startOf(node) <= start && start <= endOf(node)
       : `chart ${chartOf(node)}` === document,
   );
-  const isAlways = (node: Nodes) =>
-    node.type === "yaml" || depthOf(node) === 1 || nameOfElement(node) === "Dek";
+  const isAlways = (node: Nodes) => depthOf(node) === 1 || nameOfElement(node) === "Dek";
   const own = children[changed];
   if (own === undefined || depthOf(own) === 1) return children.map((_, index) => index);
   return children.flatMap((node, index) =>

@@ -114,7 +114,7 @@ export const swapTables: readonly SwapTable[] = [
     sets: [
       [
         "stocks|equities", "Treasury bonds and notes|Treasury bonds", "corporate bonds", "agency bonds|agencies",
-        "Treasuries|all Treasuries|Treasury securities", "Treasury bills|bills",
+        "Treasury securities|all Treasuries|Treasuries", "Treasury bills|bills",
         "long-term securities|long-term U.S. securities",
       ],
       ["Treasury holdings", "stock holdings", "agency holdings"],
@@ -126,6 +126,14 @@ export const swapTables: readonly SwapTable[] = [
     sets: [
       ["holdings", "net purchases|purchases|net sales|sales|buying", "valuation changes|valuation change|valuation|price changes"],
       ["held", "bought|sold"],
+    ],
+  },
+  {
+    // An official holder who buys is an official buyer.
+    kind: "measure",
+    most: 1,
+    before: "(?<!official )",
+    sets: [
       ["holder", "buyer"],
       ["holders", "buyers"],
     ],

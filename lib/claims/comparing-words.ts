@@ -1,4 +1,4 @@
-import { readAll } from "./read-at.ts";
+import { readAll, type Placed } from "./read-at.ts";
 import type { TextSpan } from "./text-span.ts";
 import { readTokens, spanOfTokens, type Token } from "./word-token.ts";
 
@@ -8,11 +8,13 @@ import { readTokens, spanOfTokens, type Token } from "./word-token.ts";
  * reads is what is found here, but for words that stand in prose without comparing anything ("a rise in holdings").
  */
 export function findComparingWords(text: string): TextSpan[] {
-  return findComparingWordsIn(readTokens(text));
+  const tokens = readTokens(text);
+  return comparingWordsOf(readAll(tokens), tokens);
 }
 
-export function findComparingWordsIn(tokens: readonly Token[]): TextSpan[] {
-  return readAll(tokens).flatMap((each): TextSpan[] => {
+/** The same of a text that is read already. */
+export function comparingWordsOf(placed: readonly Placed[], tokens: readonly Token[]): TextSpan[] {
+  return placed.flatMap((each): TextSpan[] => {
     if ("refusal" in each) return [spanOfTokens(tokens, each.from, each.end)];
     if (each.isGeneric) return [];
     return each.parts

@@ -10,6 +10,10 @@ const ordinals =
     " ",
   );
 
+const units = new Map(small.map((word, number) => [word, number]));
+const tenfolds = new Map(tens.map((word, place) => [word, (place + 2) * 10]));
+const places = new Map(ordinals.map((word, place) => [word, place]));
+
 /** A number in words up to 999 ("twelve", "twenty-five", "a hundred and six", "a dozen"), and the place behind it. */
 export function numberWordsAt(
   tokens: readonly Token[],
@@ -43,10 +47,10 @@ export function wholeNumberAt(
 
 /** The number of an ordinal, "third" or "3rd". */
 export function ordinalOf(word: string): number | null {
+  const place = places.get(word);
+  if (place !== undefined) return place > 0 ? place : null;
   const digits = /^(\d{1,3})(?:st|nd|rd|th)$/.exec(word)?.[1];
-  if (digits !== undefined) return Number(digits);
-  const place = ordinals.indexOf(word);
-  return place > 0 ? place : null;
+  return digits === undefined ? null : Number(digits);
 }
 
 /** "eleven", and digits from 20. */
@@ -64,11 +68,10 @@ export function ordinalInWords(number: number): string {
 
 function belowHundredAt(tokens: readonly Token[], at: number) {
   const word = wordAt(tokens, at);
-  const unit = small.indexOf(word);
-  if (unit >= 0) return { number: unit, end: at + 1 };
-  const ten = tens.indexOf(word);
-  if (ten < 0) return null;
-  const rest = small.indexOf(wordAt(tokens, at + 1));
-  const number = (ten + 2) * 10;
-  return rest > 0 && rest < 10 ? { number: number + rest, end: at + 2 } : { number, end: at + 1 };
+  const unit = units.get(word);
+  if (unit !== undefined) return { number: unit, end: at + 1 };
+  const ten = tenfolds.get(word);
+  if (ten === undefined) return null;
+  const rest = units.get(wordAt(tokens, at + 1)) ?? 0;
+  return rest > 0 && rest < 10 ? { number: ten + rest, end: at + 2 } : { number: ten, end: at + 1 };
 }

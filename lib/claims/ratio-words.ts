@@ -9,13 +9,15 @@ export interface RatioWords {
   readonly end: number;
 }
 
-const multiples: Readonly<Record<string, number>> = {
-  twice: 2,
-  thrice: 3,
-  double: 2,
-  triple: 3,
-  quadruple: 4,
-};
+const multiples: ReadonlyMap<string, number> = new Map([
+  ["twice", 2],
+  ["thrice", 3],
+  ["double", 2],
+  ["triple", 3],
+  ["quadruple", 4],
+]);
+
+const articles: ReadonlySet<string> = new Set(["a", "an"]);
 
 /** What may stand behind "a third" that is a part; behind "a third country" it is the third in a row. */
 const afterPart =
@@ -24,7 +26,7 @@ const afterPart =
 /** "half", "a third", "three-fifths", "two and a half times", "twice", "double". */
 export function ratioWordsAt(tokens: readonly Token[], at: number): RatioWords | null {
   const word = wordAt(tokens, at);
-  const multiple = multiples[word];
+  const multiple = multiples.get(word);
   if (multiple !== undefined) {
     return { ratio: new Decimal(multiple), isMultiple: true, end: at + 1 };
   }
@@ -46,16 +48,18 @@ function timesAt(tokens: readonly Token[], at: number): RatioWords | null {
 
 /** "half" of anything but of a year: "the first half of 2025" is a date. */
 function halfAt(tokens: readonly Token[], at: number): RatioWords | null {
-  const start = /^(?:an?|one)$/.test(wordAt(tokens, at)) ? at + 1 : at;
+  const word = wordAt(tokens, at);
+  const start = articles.has(word) || word === "one" ? at + 1 : at;
+  if (wordAt(tokens, start) !== "half") return null;
   const isDate =
     /^(?:first|second|latter|1st|2nd|early|and)$/.test(wordAt(tokens, at - 1)) ||
     /^(?:years?|yearly|yr)$/.test(wordAt(tokens, start + 1));
-  if (wordAt(tokens, start) !== "half" || isDate) return null;
+  if (isDate) return null;
   return { ratio: new Decimal("0.5"), isMultiple: false, end: start + 1 };
 }
 
 function fractionAt(tokens: readonly Token[], at: number): RatioWords | null {
-  const isArticle = /^an?$/.test(wordAt(tokens, at));
+  const isArticle = articles.has(wordAt(tokens, at));
   const top = isArticle ? { number: 1, end: at + 1 } : numberWordsAt(tokens, at);
   if (top === null || top.number === 0) return null;
   const chances = inWordsAt(tokens, top.end, top.number);

@@ -79,8 +79,8 @@ function sizeOfChange(tokens: readonly Token[], start: number, isNoun: boolean):
   if (direct && !direct.isMultiple) return direct;
   for (let at = start; at < start + inBetween; at += 1) {
     const token = tokens[at];
-    if (token === undefined || token.kind === "mark" || token.kind === "amount") return null;
-    if (token.kind === "period") continue;
+    if (token?.kind === "period") continue;
+    if (token?.kind !== "word") return null;
     if (token.word === "by" || (isNoun && /^(?:of|was|were|at|totaled)$/.test(token.word))) {
       const size = readSize(tokens, skipManner(tokens, at + 1));
       if (size && !size.isMultiple) return size;

@@ -1,8 +1,7 @@
 import type { Problem } from "#lib/series/problem";
-import { findComparingWordsIn } from "./comparing-words.ts";
+import { comparingWordsOf } from "./comparing-words.ts";
 import { plainSpaces } from "./figure-words.ts";
 import { findLooseOrdinal, findLooseWord, findPartOfYear, findTornFigure } from "./loose-words.ts";
-import { findFigures } from "./printed-figure.ts";
 import { readAll, type Placed, type PlacedReading } from "./read-at.ts";
 import type { Saying } from "./saying.ts";
 import { shareUnits, turnExtremes } from "./saying-context.ts";
@@ -29,12 +28,13 @@ export function readSayings(
     );
   }
   const text = plainSpaces(source);
-  const unreadable = findFigures(text).find((figure) => figure.type === "unreadable");
-  if (unreadable) {
-    const quoted = text.slice(unreadable.start, unreadable.end);
-    return trouble("unreadable-figure", `"${quoted}" ${unreadable.reason}`, unreadable.fix);
-  }
   const tokens = readTokens(text);
+  const unreadable = tokens.find((token) => token.kind === "unreadable");
+  if (unreadable) {
+    const { figure, start, end } = unreadable;
+    const message = `"${text.slice(start, end)}" ${figure.reason}`;
+    return trouble("unreadable-figure", message, figure.fix);
+  }
   const placed = readAll(tokens);
   for (const each of placed) {
     if (!("refusal" in each)) continue;
@@ -50,7 +50,7 @@ export function readSayings(
     return trouble("unread-words", message, loose.fix);
   }
   const inContext = turnExtremes(shareUnits(sayings, tokens));
-  return findLeftOver(text, tokens, inContext) ?? { sayings: inContext };
+  return findLeftOver(text, tokens, placed, inContext) ?? { sayings: inContext };
 }
 
 /** What is weak says something only where it stands alone: "in 2025", "purchases". "Net sales turned to net purchases". */
@@ -74,6 +74,7 @@ function sayingOf(
 function findLeftOver(
   text: string,
   tokens: readonly Token[],
+  placed: readonly Placed[],
   sayings: readonly Saying[],
 ): { readonly trouble: Trouble } | null {
   const torn = findTornFigure(text, sayings);
@@ -85,7 +86,7 @@ function findLeftOver(
     const message = `"${text.slice(loose.start, loose.end)}" in "${text}" changes what is said and is not read`;
     return trouble("figure-with-words", message, loose.fix);
   }
-  const unread = findComparingWordsIn(tokens).find(isOutside);
+  const unread = comparingWordsOf(placed, tokens).find(isOutside);
   if (unread) {
     const message = `"${text.slice(unread.start, unread.end)}" in "${text}" is not read`;
     return trouble(

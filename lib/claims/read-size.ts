@@ -51,7 +51,8 @@ export function readAmount(
   tokens: readonly Token[],
   at: number,
 ): { readonly figure: PrintedAmount; readonly end: number } | null {
-  if (/^(?:minus|negative)$/.test(wordAt(tokens, at))) {
+  const word = wordAt(tokens, at);
+  if (word === "minus" || word === "negative") {
     const positive = readAmount(tokens, at + 1);
     if (positive === null || positive.figure.amount.isNegative()) return null;
     const { figure, end } = positive;

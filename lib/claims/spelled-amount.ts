@@ -41,11 +41,15 @@ export function spelledAmountAt(
   return { figure, end };
 }
 
+const articles: ReadonlySet<string> = new Set(["a", "an", "the"]);
+const vague: ReadonlySet<string> = new Set(
+  "hundreds thousands tens dozens few several couple many".split(" "),
+);
+
 /** Words for how many of a scale nobody can say: "hundreds of billions", "a few million". */
 export function vagueAmountAt(tokens: readonly Token[], at: number): number | null {
-  const start = /^(?:an?|the)$/.test(wordAt(tokens, at)) ? at + 1 : at;
-  if (!/^(?:hundreds|thousands|tens|dozens|few|several|couple|many)$/.test(wordAt(tokens, start)))
-    return null;
+  const start = articles.has(wordAt(tokens, at)) ? at + 1 : at;
+  if (!vague.has(wordAt(tokens, start))) return null;
   const next = wordAt(tokens, start + 1) === "of" ? start + 2 : start + 1;
   const scaled = /^(?:hundreds|thousands|tens)$/.test(wordAt(tokens, next)) ? next + 2 : next;
   return [next, scaled].find((place) => Object.hasOwn(scalePowers, wordAt(tokens, place))) ?? null;

@@ -1,16 +1,17 @@
 import type { Period } from "#lib/series/period";
 import { plainSpaces } from "./figure-words.ts";
 import { findNumberedNames } from "./numbered-name.ts";
-import type { PrintedAmount } from "./printed-amount.ts";
+import type { PrintedAmount, UnreadableFigure } from "./printed-amount.ts";
 import { findFigures } from "./printed-figure.ts";
 import { createClaimedText, type TextSpan } from "./text-span.ts";
 
-/** A word in lower case with straight apostrophes, a figure, a period, or a mark of punctuation that ends a phrase. */
+/** A word in lower case with straight apostrophes, a figure, a period, what is no readable figure, or a mark of punctuation that ends a phrase. */
 export type Token = TextSpan &
   (
     | { readonly kind: "word"; readonly word: string }
     | { readonly kind: "amount"; readonly figure: PrintedAmount }
     | { readonly kind: "period"; readonly period: Period }
+    | { readonly kind: "unreadable"; readonly figure: UnreadableFigure }
     | { readonly kind: "mark"; readonly mark: string }
   );
 
@@ -24,12 +25,17 @@ export function readTokens(source: string): Token[] {
   const claimed = createClaimedText(text.length);
   for (const name of findNumberedNames(text)) claimed.take(name);
   const figures = findFigures(text).flatMap((figure): Token[] => {
-    if (figure.type === "unreadable" || !claimed.isFree(figure)) return [];
+    if (!claimed.isFree(figure)) return [];
     claimed.take(figure);
     const { start, end } = figure;
-    return figure.type === "amount"
-      ? [{ kind: "amount", figure, start, end }]
-      : [{ kind: "period", period: figure.period, start, end }];
+    switch (figure.type) {
+      case "amount":
+        return [{ kind: "amount", figure, start, end }];
+      case "period":
+        return [{ kind: "period", period: figure.period, start, end }];
+      case "unreadable":
+        return [{ kind: "unreadable", figure, start, end }];
+    }
   });
   const words = [...text.matchAll(shape)].flatMap((match): Token[] => {
     const span = { start: match.index, end: match.index + match[0].length };

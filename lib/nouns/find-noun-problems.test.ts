@@ -66,6 +66,11 @@ describe("where words are looked for", () => {
       "area: Canada",
     ]);
   });
+  test("a clause without claims may name others besides", () => {
+    const source = `Japan overtook Canada in 2025, when its net purchases of stocks were ${figure}.`;
+    expect(faultsIn(source)).toEqual([]);
+    expect(faultsIn(source.replace("Japan overtook ", "It was like "))).toEqual(["area: Canada"]);
+  });
   test("quoted and exempt words are not heard", () => {
     expect(faultsIn(`Japan’s net purchases of stocks, «above Canada’s», were ${figure}.`)).toEqual(
       [],

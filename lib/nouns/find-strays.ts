@@ -9,30 +9,46 @@ export interface Stray<M> {
   readonly mention: M;
 }
 
-/** In a clause that holds claims every mention must go with one of them; in any other, with one of its sentence. */
+/**
+ * In a clause that holds claims every mention must go with one of them; in any other, one must go with a claim of the sentence.
+ */
 export function findStrays<M extends TextSpan>(block: Mentions<M>): Stray<M>[] {
   const strays: Stray<M>[] = [];
   let claim = 0;
   while (claim < block.claims.length) {
     const units = block.units[claim];
     if (units === undefined) break;
-    for (const mention of startingIn(block.found, units.sentence)) {
-      const near = claimsAround(mention, block, units);
-      const [nearest] = near;
-      if (nearest !== undefined && near.every((other) => block.contradictsClaim(mention, other))) {
-        strays.push({ claim: nearest, mention });
-      }
+    for (const clause of units.clauses) {
+      const mentions = startingIn(block.found, clause);
+      const isOwn = startingIn(block.claims, clause).length > 0;
+      const own = mentions.flatMap((mention) => strayAmong(mention, clause, block, units) ?? []);
+      if (isOwn || own.length === mentions.length) strays.push(...own);
     }
     claim = units.last;
   }
   return strays;
 }
 
+function strayAmong<M extends TextSpan>(
+  mention: M,
+  clause: TextSpan,
+  block: Mentions<M>,
+  { first, last }: ClaimUnits,
+): Stray<M> | null {
+  const near = claimsAround(mention, clause, block.claims, first, last);
+  const [nearest] = near;
+  const isStray =
+    nearest !== undefined && near.every((other) => block.contradictsClaim(mention, other));
+  return isStray ? { claim: nearest, mention } : null;
+}
+
 /** The claims of a mention's clause, or when it has none of its sentence, within reach; the nearest first. */
 function claimsAround(
   mention: TextSpan,
-  { claims, units }: Pick<Mentions<TextSpan>, "claims" | "units">,
-  { first, last }: ClaimUnits,
+  clause: TextSpan,
+  claims: readonly TextSpan[],
+  first: number,
+  last: number,
 ): number[] {
   const here = firstFrom(claims, mention.start);
   const from = Math.max(first, here - mostLookedAt);
@@ -44,9 +60,7 @@ function claimsAround(
   const near = Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step).sort(
     (left, right) => away(left) - away(right),
   );
-  const beside = near.filter((claim) => {
-    const clause = units[claim]?.clause;
-    return clause !== undefined && clause.start <= mention.start && mention.start < clause.end;
-  });
+  const [own, behind] = [firstFrom(claims, clause.start), firstFrom(claims, clause.end)];
+  const beside = near.filter((claim) => own <= claim && claim < behind);
   return beside.length === 0 ? near : beside;
 }

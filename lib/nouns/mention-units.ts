@@ -5,6 +5,8 @@ import { clausesOf, sentencesOf } from "./text-units.ts";
 export interface ClaimUnits {
   readonly clause: TextSpan;
   readonly sentence: TextSpan;
+  /** All clauses of the sentence. */
+  readonly clauses: readonly TextSpan[];
   /** Places among all claims of the block: of the first in the sentence, and behind the last. */
   readonly first: number;
   readonly last: number;
@@ -26,7 +28,7 @@ export function unitsOf(
     let current = 0;
     for (const claim of own) {
       while ((clauses[current]?.end ?? Infinity) <= claim.start) current += 1;
-      around.push({ clause: clauses[current] ?? sentence, sentence, first, last });
+      around.push({ clause: clauses[current] ?? sentence, sentence, clauses, first, last });
     }
   }
   return { sentences, around };

@@ -95,14 +95,14 @@ export function createNouns(yaml: string, file: string, areas: readonly Area[]):
   const written = new Set(
     all.filter((noun) => noun.dimension === "area").map((noun) => noun.words),
   );
-  all.push(...areaNouns(areas).filter((noun) => !written.has(noun.words)));
+  all.unshift(...areaNouns(areas).filter((noun) => !written.has(noun.words)));
   return accepted({ finder: createNounFinder(all, value), areaNames: areaNamesOf(all) });
 }
 
 function areaNamesOf(nouns: readonly Noun[]): Map<string, string[]> {
   const names = new Map<string, string[]>();
-  for (const { dimension, words, fits } of nouns) {
-    if (dimension !== "area") continue;
+  for (const { dimension, words, fits, isSet, next } of nouns) {
+    if (dimension !== "area" || isSet || next !== null) continue;
     for (const slug of fits) names.set(slug, [...(names.get(slug) ?? []), words].slice(0, 3));
   }
   return names;

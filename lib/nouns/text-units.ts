@@ -29,7 +29,7 @@ export function sentencesOf(text: string): TextSpan[] {
 
 /** Where one clause ends and the next begins. The word behind a comma belongs to the next. */
 const boundary =
-  /[;:()]|\u2014| \u2013 |, (?=(?:and|but|while|whereas|which|although|though|because|against|so|yet)\b)| (?=(?:because|while|whereas|although|than the|than in)\b)/gu;
+  /[;:()]|\u2014| \u2013 |, (?=(?:and|but|while|whereas|which|who|when|where|although|though|because|against|so|yet)\b)| (?=(?:because|while|whereas|although|than the|than in)\b)/gu;
 
 /** The clauses of a sentence, end to end. No clause ends within `whole`, the words of a claim; both in rising order. */
 export function clausesOf(

@@ -5,7 +5,7 @@ import type { Trouble } from "#lib/claims/read-sayings";
 import { evaluateExpression } from "#lib/expressions/evaluate";
 import { parseExpression } from "#lib/expressions/parse";
 import type { ExpressionProblem } from "#lib/expressions/problem";
-import type { Definitions } from "#lib/expressions/scope";
+import { blameDefinitions, type DefinitionUse, type Definitions } from "#lib/expressions/scope";
 import type { Expression } from "#lib/expressions/tree";
 import type { Evaluation } from "#lib/expressions/value";
 import type { Cell, VintageDate } from "#lib/series/observation";
@@ -34,19 +34,27 @@ export interface CheckedClaim {
   readonly cells: readonly Cell[];
 }
 
-/** The trees of a claim's expressions, or what is wrong with them, in place. */
+/** An expression of a claim as read. */
+interface ParsedPart {
+  readonly tree: Expression;
+  /** Where it starts in the attribute. */
+  readonly start: number;
+  readonly uses: readonly DefinitionUse[];
+}
+
+/** The expressions of a claim, or what is wrong with them, in place. */
 function parseClaim(
   claim: IdentifiedClaim,
   definitions: Definitions,
-): { trees: readonly Expression[] } | { problems: Problem[] } {
-  const trees: Expression[] = [];
+): { parsed: readonly ParsedPart[] } | { problems: Problem[] } {
+  const parsed: ParsedPart[] = [];
   const problems: Problem[] = [];
   for (const { text, start } of splitExpressions(claim.expression)) {
-    const parsed = parseExpression(text, definitions);
-    if (parsed.ok) trees.push(parsed.tree);
-    else problems.push(...placeProblems(claim, parsed.problems, start));
+    const result = parseExpression(text, definitions);
+    if (result.ok) parsed.push({ tree: result.tree, start, uses: result.uses });
+    else problems.push(...placeProblems(claim, result.problems, start));
   }
-  return problems.length > 0 ? { problems } : { trees };
+  return problems.length > 0 ? { problems } : { parsed };
 }
 
 /**
@@ -59,9 +67,10 @@ export async function checkClaim(
   reader: SeriesReader,
 ): Promise<{ checked: CheckedClaim | null; problems: Problem[] }> {
   const asOf = claim.asOf ?? articleAsOf;
-  const parsed = parseClaim(claim, definitions);
-  if ("problems" in parsed) return { checked: null, problems: parsed.problems };
-  const evaluated = await evaluateAll(claim, parsed.trees, reader, asOf);
+  const read = parseClaim(claim, definitions);
+  if ("problems" in read) return { checked: null, problems: read.problems };
+  const { parsed } = read;
+  const evaluated = await evaluateAll(claim, parsed, reader, asOf);
   if ("problems" in evaluated) return { checked: null, problems: evaluated.problems };
   const { evaluations } = evaluated;
   const judged = judgeClaim(claim, evaluations);
@@ -69,7 +78,7 @@ export async function checkClaim(
     return { checked: null, problems: [{ ...judged.trouble, at: claim.at }] };
   }
   const parts = judged.parts.flatMap((part, at): CheckedPart[] => {
-    const tree = parsed.trees[at];
+    const tree = parsed[at]?.tree;
     return tree ? [{ ...part, tree }] : [];
   });
   const troubles = await findTroubles(claim, parts, reader);
@@ -102,17 +111,16 @@ export function worstOf(parts: readonly JudgedPart[]): Verdict {
 
 async function evaluateAll(
   claim: IdentifiedClaim,
-  trees: readonly Expression[],
+  parsed: readonly ParsedPart[],
   reader: SeriesReader,
   asOf: VintageDate,
 ): Promise<{ evaluations: readonly Evaluation[] } | { problems: Problem[] }> {
   const evaluations: Evaluation[] = [];
   const problems: Problem[] = [];
-  const parts = splitExpressions(claim.expression);
-  for (const [at, tree] of trees.entries()) {
+  for (const { tree, start, uses } of parsed) {
     const result = await evaluateExpression(tree, reader, asOf);
     if (result.ok) evaluations.push(result.evaluation);
-    else problems.push(...placeProblems(claim, result.problems, parts[at]?.start ?? 0));
+    else problems.push(...placeProblems(claim, blameDefinitions(result.problems, uses), start));
   }
   return problems.length > 0 ? { problems } : { evaluations };
 }

@@ -56,15 +56,25 @@ export function findPeriodMismatch(
   };
 }
 
+/** What is about other periods than those it names. */
+const reachesFurther: readonly Expression["kind"][] = [
+  "latest",
+  "first",
+  "record",
+  "recordRank",
+  "run",
+];
+
 /** The periods written in an expression. Incomplete when one is computed, such as `latest(…)`. */
 function literalPeriods(tree: Expression): { periods: Period[]; isComplete: boolean } {
   const periods: Period[] = [];
   let isComplete = true;
   for (const node of nodesOf(tree)) {
-    if (node.kind === "latest" || node.kind === "record") isComplete = false;
+    if (reachesFurther.includes(node.kind)) isComplete = false;
     const literal = literalPeriod(node);
     if (literal !== null) periods.push(literal);
-    if (node.kind === "change" && node.earlier === null && node.range.to === null) {
+    const isStep = node.kind === "change" || node.kind === "contribution";
+    if (isStep && node.earlier === null && node.range.to === null) {
       const from = literalPeriod(node.range.from);
       // A change against the period before is about both.
       if (from !== null) periods.push(shiftPeriod(from, -1));

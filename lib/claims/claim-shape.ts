@@ -9,7 +9,7 @@ import {
 } from "#lib/expressions/tree";
 import { periodsBetween } from "#lib/series/period";
 import type { Series } from "#lib/series/series";
-import { asksLater } from "./same-question.ts";
+import { askAlike, asksLater } from "./same-question.ts";
 import type { Extreme, Need, Saying } from "./saying.ts";
 import type { Trouble } from "./read-sayings.ts";
 
@@ -27,7 +27,8 @@ export function findShapeTrouble(
   seriesOf: SeriesOf,
 ): Trouble | null {
   const { needs, text, extreme, outOf } = saying;
-  if (needs === null) return null;
+  const points = findPointsTrouble(saying, tree);
+  if (points !== null || needs === null) return points;
   const fits = fitsNeed(needs, tree, seriesOf) && fitsExtreme(extreme, tree);
   if (!fits) {
     return {
@@ -43,6 +44,23 @@ export function findShapeTrouble(
     kind: "wrong-shape",
     message: `"${text}" counts ${outOf} periods, the expression ${length}`,
     fix: "correct the words or the range",
+  };
+}
+
+/** A difference of two percentages is in percentage points, and nothing else is. */
+function findPointsTrouble({ text, printed }: Saying, tree: Expression): Trouble | null {
+  if (printed?.dimension !== "percent") return null;
+  const inPoints = /\b(?:percentage[- ]points?|pp|basis[- ]points?|bps?)\b/iu.test(text);
+  const node = unturned(withoutVintage(tree));
+  const ofPoints =
+    node.kind === "contribution" || (node.kind === "binary" && node.operator === "-");
+  if (inPoints === ofPoints) return null;
+  return {
+    kind: "unit-mismatch",
+    message: inPoints
+      ? `"${text}" is in percentage points, and the expression is a percentage`
+      : `"${text}" is a percentage, and the expression a difference of percentages`,
+    fix: inPoints ? "write percent" : "write percentage points",
   };
 }
 
@@ -71,10 +89,7 @@ function fitsNeed(need: Need, tree: Expression, seriesOf: SeriesOf): boolean {
     case "change":
       return isChange(node);
     case "difference":
-      return (
-        isChange(node) ||
-        (node.kind === "binary" && (node.operator === "-" || node.operator === "/"))
-      );
+      return isChange(node) || isDifference(node);
     case "flow":
       return isFlow(node, seriesOf);
     case "rank":
@@ -115,9 +130,23 @@ function isChange(node: Expression): boolean {
   }
 }
 
+/** Of two things of one sort, or of one and a figure that a source printed. A quotient may turn a sign to be above 0. */
+function isDifference(node: Expression): boolean {
+  if (node.kind !== "binary") return false;
+  const { operator, left, right } = node;
+  if (operator === "-") return right.kind === "number" || askAlike(left, right);
+  return operator === "/" && (right.kind === "number" || askAlike(unturned(left), unturned(right)));
+}
+
+function unturned(node: Expression): Expression {
+  return node.kind === "negate" ? node.operand : node;
+}
+
 function isFlow(tree: Expression, seriesOf: SeriesOf): boolean {
   const nodes = [...nodesOf(tree)];
   if (nodes.some(({ kind }) => kind === "negate" || kind === "abs")) return false;
+  // The mean of a year has the sign of its sum and another meaning; the largest month may have been bought in a year of sales.
+  if (nodes.some((node) => node.kind === "aggregate" && node.name !== "sum")) return false;
   const keys = nodes.flatMap((node) => partsOf(node).series.flatMap(leavesOf));
   return keys.length > 0 && keys.every(({ key }) => seriesOf(key)?.kind === "flow");
 }

@@ -6,18 +6,24 @@ export function asksLater(left: Expression, right: Expression): boolean {
   return questionOf(left) === questionOf(right) && timeOf(left) > timeOf(right);
 }
 
+/** Whether two expressions ask the same of two series or times: sums are not held against means, nor purchases against sales. */
+export function askAlike(left: Expression, right: Expression): boolean {
+  return questionOf(left, () => "series") === questionOf(right, () => "series");
+}
+
 /** What an expression asks, without when. */
-function questionOf(node: Expression): string {
+function questionOf(node: Expression, nameOf = printSeries): string {
   if (literalPeriod(node) !== null) return "time";
-  if (node.kind === "asOf") return questionOf(node.operand);
+  if (node.kind === "asOf") return questionOf(node.operand, nameOf);
   const { series, within } = partsOf(node);
+  const parts = [...series.map(nameOf), ...within.map((each) => questionOf(each, nameOf))];
   return [
     node.kind,
     "name" in node ? node.name : "",
     "operator" in node ? node.operator : "",
     "digits" in node ? `${node.digits} ${node.power} ${node.dimension}` : "",
     "condition" in node ? node.condition : "",
-    `(${[...series.map(printSeries), ...within.map(questionOf)].join(", ")})`,
+    `(${parts.join(", ")})`,
   ].join(" ");
 }
 

@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { parseExpression } from "#lib/expressions/parse";
+import { exampleSeries } from "#lib/series/example-series";
+import { findShapeTrouble } from "./claim-shape.ts";
+import { readSayings } from "./read-sayings.ts";
+
+/** The trouble of words beside an expression, by its kind; null when they fit. */
+function troubleOf(words: string, expression: string): string | null {
+  const read = readSayings(words);
+  const parsed = parseExpression(expression);
+  if ("trouble" in read || !parsed.ok) throw new Error(`${words}: ${expression}`);
+  const [saying] = read.sayings;
+  if (!saying) throw new Error(`${words} says nothing`);
+  return findShapeTrouble(saying, parsed.tree, (key) => exampleSeries(key))?.kind ?? null;
+}
+
+const stock = "mfh.holdings.japan";
+const flow = "slt1.total.net.japan";
+
+describe("words that fit the shape of their expression", () => {
+  test.each([
+    ["fell", `change(${stock}, 2025-12)`],
+    ["rose", `sum(${flow}, 2025) - sum(${flow}, 2024)`],
+    ["rose", `asOf(at(${stock}, 2025-12), 2026-06-18) - asOf(at(${stock}, 2025-12), 2026-02-18)`],
+    ["doubled", `sum(${flow}, 2025) / sum(${flow}, 2024)`],
+    ["unchanged", `at(${stock}, 2025-12) - asOf(at(${stock}, 2025-12), 2026-02-18)`],
+    ["sold $5 billion", `sum(${flow}, 2025)`],
+    ["bought", `at(${flow}, 2025-12) - at(slt1.total.net.canada, 2025-12)`],
+    ["third-largest", `rank(${stock}, 2025-12)`],
+    ["smallest", `rank(${stock}, 2025-12, lowest)`],
+    ["lowest since 2008", `lowest_since(${stock}, 2025-12)`],
+    ["second-highest on record", `record_rank(${stock}, 2025-12)`],
+    ["ten of the twelve months", `count(negative, ${flow}, 2025)`],
+    ["more than", `sum(${flow}, 2025) - sum(slt1.total.net.canada, 2025)`],
+    ["more than four times as much", `-at(${flow}, 2025-05) / at(${flow}, 2025-04)`],
+    [
+      "4 percentage points",
+      `share(${flow}, slt1.total.net.canada, 2025) - share(${flow}, slt1.total.net.canada, 2024)`,
+    ],
+    ["$5 billion", `-sum(${flow}, 2025)`],
+  ])("%s: %s", (words, expression) => {
+    expect(troubleOf(words, expression)).toBeNull();
+  });
+});
+
+describe("words that are said of something else", () => {
+  test.each([
+    ["a level does not rise", "rose", `at(${stock}, 2025-12)`],
+    ["the earlier less the later", "rose", `sum(${flow}, 2024) - sum(${flow}, 2025)`],
+    [
+      "an older vintage less a newer",
+      "rose",
+      `asOf(at(${stock}, 2025-12), 2026-02-18) - at(${stock}, 2025-12)`,
+    ],
+    ["a turned sign", "fell by $5 billion", `-change(${stock}, 2025-12)`],
+    ["a size without its sign", "sold", `abs(sum(${flow}, 2025))`],
+    ["a fall in holdings is no sale", "sold", `change(${stock}, 2025-12)`],
+    [
+      "two series are no change",
+      "rose",
+      `at(${stock}, 2025-12) - at(mfh.holdings.china-mainland, 2025-11)`,
+    ],
+    ["the smallest by the rank from the top", "smallest", `rank(${stock}, 2025-12)`],
+    ["the lowest by the highest", "lowest since 2008", `highest_since(${stock}, 2025-12)`],
+    ["the mean of a year is not what was sold", "sold", `mean(${flow}, 2025)`],
+    ["a sum beside a mean", "more than", `sum(${flow}, 2025) - mean(slt1.total.net.canada, 2025)`],
+    ["ten of twelve of a quarter", "ten of the twelve months", `count(negative, ${flow}, 2025-Q4)`],
+    [
+      "a percentage in points",
+      "4 percentage points",
+      `share(${flow}, slt1.total.net.canada, 2025)`,
+    ],
+  ])("%s: %s", (_, words, expression) => {
+    expect(troubleOf(words, expression)).toMatch(/wrong-shape|unit-mismatch/);
+  });
+});

@@ -9,8 +9,8 @@ import { benchSizes } from "./sizes.ts";
 import { report, type Line } from "./report.ts";
 
 /**
- * `npm run bench`: what loading and reading cost, as ratios to the plainest way of doing the same on the same PostgreSQL in
- * the same run. Gives the exit status: 1 when a bound is broken.
+ * `npm run bench`: what loading, reading and checking cost, as ratios to the plainest way of doing the same on the same
+ * PostgreSQL in the same run. Gives the exit status: 1 when a bound is broken.
  */
 export async function bench(args: readonly string[]): Promise<number> {
   const { sizes, parts } = readArguments(args);
@@ -19,6 +19,7 @@ export async function bench(args: readonly string[]): Promise<number> {
     (await generatePrismaClient(process.cwd())) ? "generated" : "up to date",
   );
   const { benchLoading } = await import("./loading.ts");
+  const { benchGate } = await import("./gate-speed.ts");
   const { benchMutations } = await import("./gate-mutations.ts");
   const known = catalogue();
   const model = modelSeries(known);
@@ -27,6 +28,7 @@ export async function bench(args: readonly string[]): Promise<number> {
   try {
     if (parts.includes("load")) lines.push(...(await benchLoading(cluster.url, model, known)));
     if (parts.includes("size")) lines.push(...(await benchSizes(cluster.url, model, sizes)));
+    if (parts.includes("gate")) lines.push(...(await benchGate(cluster.url, known)));
     if (parts.includes("mutations")) lines.push(...(await benchMutations(cluster.url)));
   } finally {
     await cluster.stop();
@@ -39,7 +41,7 @@ export async function bench(args: readonly string[]): Promise<number> {
 function readArguments(args: readonly string[]): { sizes: number[]; parts: string[] } {
   const options = new Command("bench")
     .option("--sizes <millions>", "observations of the generated stores, in millions", "1,10,50")
-    .option("--only <parts>", "load, size, mutations", "load,size,mutations")
+    .option("--only <parts>", "load, size, gate, mutations", "load,size,gate,mutations")
     .parse([...args], { from: "user" })
     .opts<{ sizes: string; only: string }>();
   const sizes = options.sizes.split(",").map(Number);

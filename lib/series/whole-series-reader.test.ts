@@ -1,21 +1,33 @@
 import { expect, test } from "vitest";
 import { exampleSeries } from "./example-series.ts";
 import { createMemoryReader } from "./memory-reader.ts";
+import { isVintageDate, type VintageDate } from "./observation.ts";
+import { isPeriod, type Period } from "./period.ts";
 import type { SeriesReader } from "./reader.ts";
 import { wholeSeriesReader } from "./whole-series-reader.ts";
+
+function day(text: string): VintageDate {
+  if (!isVintageDate(text)) throw new TypeError(text);
+  return text;
+}
+function month(text: string): Period {
+  if (!isPeriod(text)) throw new TypeError(text);
+  return text;
+}
+const [february, june] = [day("2026-02-18"), day("2026-06-18")];
 
 const table = createMemoryReader({
   series: [exampleSeries("mfh.holdings.japan"), exampleSeries("mfh.holdings.canada")],
   vintages: [
     {
       release: "mfh",
-      date: "2026-02-18",
+      date: february,
       figures: {
         "mfh.holdings.japan": { "2025-10": "1", "2025-11": "n.a.", "2025-12": "3" },
         "mfh.holdings.canada": { "2025-12": "4" },
       },
     },
-    { release: "mfh", date: "2026-06-18", figures: { "mfh.holdings.japan": { "2025-12": "5" } } },
+    { release: "mfh", date: june, figures: { "mfh.holdings.japan": { "2025-12": "5" } } },
   ],
 });
 const keys = ["mfh.holdings.japan", "mfh.holdings.canada", "mfh.holdings.nowhere"];
@@ -35,12 +47,12 @@ function listening(): { asked: string[]; reader: SeriesReader } {
 
 test.each([
   undefined,
-  { from: "2025-11" },
-  { to: "2025-11" },
-  { from: "2025-11", to: "2025-11" },
-] as const)("answers as the reader it stands before: %j", async (range) => {
+  { from: month("2025-11") },
+  { to: month("2025-11") },
+  { from: month("2025-11"), to: month("2025-11") },
+])("answers as the reader it stands before: %j", async (range) => {
   const whole = wholeSeriesReader(table);
-  for (const asOf of ["2026-02-18", "2026-06-18"] as const) {
+  for (const asOf of [february, june]) {
     expect(await whole.read(keys, asOf, range)).toEqual(await table.read(keys, asOf, range));
   }
 });
@@ -48,10 +60,10 @@ test.each([
 test("asks for each series once a day, new ones together", async () => {
   const { asked, reader } = listening();
   const whole = wholeSeriesReader(reader);
-  await whole.read(["mfh.holdings.japan"], "2026-02-18", { from: "2025-12" });
-  await whole.read(keys, "2026-02-18", { to: "2025-10" });
-  await whole.read(keys, "2026-02-18");
-  await whole.read(["mfh.holdings.japan"], "2026-06-18");
+  await whole.read(["mfh.holdings.japan"], february, { from: month("2025-12") });
+  await whole.read(keys, february, { to: month("2025-10") });
+  await whole.read(keys, february);
+  await whole.read(["mfh.holdings.japan"], june);
   expect(asked).toEqual([
     "mfh.holdings.japan 2026-02-18 whole",
     "mfh.holdings.canada mfh.holdings.nowhere 2026-02-18 whole",
@@ -65,6 +77,6 @@ test("asks again after a failure", async () => {
     ...table,
     read: (...args) => (failures-- > 0 ? Promise.reject(new Error("gone")) : table.read(...args)),
   });
-  await expect(whole.read(keys, "2026-02-18")).rejects.toThrow("gone");
-  expect((await whole.read(keys, "2026-02-18")).get("mfh.holdings.canada")).toHaveLength(1);
+  await expect(whole.read(keys, february)).rejects.toThrow("gone");
+  expect((await whole.read(keys, february)).get("mfh.holdings.canada")).toHaveLength(1);
 });

@@ -1,0 +1,108 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createCheckCache } from "#lib/articles/check-cache";
+import { exampleSeries } from "#lib/series/example-series";
+import { createMemoryReader } from "#lib/series/memory-reader";
+import { isVintageDate, type VintageDate } from "#lib/series/observation";
+import { checkContent } from "./check-content.ts";
+import { reportContent } from "./report-content.ts";
+
+function day(text: string): VintageDate {
+  if (!isVintageDate(text)) throw new TypeError(text);
+  return text;
+}
+
+const reader = createMemoryReader({
+  series: [exampleSeries("mfh.holdings.japan")],
+  vintages: [
+    {
+      release: "mfh",
+      date: day("2026-06-18"),
+      figures: { "mfh.holdings.japan": { "2025-11": "1202.0", "2025-12": "1185.5" } },
+    },
+  ],
+});
+
+let made: string;
+beforeAll(async () => {
+  made = await mkdtemp(path.join(os.tmpdir(), "report-"));
+});
+afterAll(() => rm(made, { recursive: true }));
+
+const text = (id: string, words: string) => `---
+id: ${id}
+byline: Desk
+topic: Capital
+published: 2026-11-22
+updated: 2026-11-22
+asOf: 2026-06-18
+---
+
+# Japan’s holdings
+
+<Dek>Of Treasury securities.</Dek>
+
+Japan’s holdings of Treasury securities were ${words} at the end of December 2025.
+`;
+const claim = (figure: string) => `<Claim of="at(mfh.holdings.japan, 2025-12)">${figure}</Claim>`;
+const texts = fc.constantFrom(
+  text("one", claim("$1,185.5 billion")),
+  text("one", claim("$1,185.6 billion")),
+  text("two", claim("$1.19 trillion")),
+  text("two", "$5 billion"),
+  text("three", "<Claim"),
+  "no article",
+);
+
+async function write(folder: string, slug: string, words: string): Promise<void> {
+  await mkdir(path.join(folder, "articles", slug), { recursive: true });
+  await writeFile(path.join(folder, "articles", slug, "index.mdx"), words);
+}
+
+test("what is found is the same with what was kept, without it, and as the build finds it", async () => {
+  const vintages = await reader.vintages("mfh");
+  const cache = createCheckCache(path.join(made, "checked"));
+  const keeping = { cache, basis: () => Promise.resolve("this gate") };
+  const folder = path.join(made, "content");
+  await mkdir(path.join(folder, "charts"), { recursive: true });
+  await fc.assert(
+    fc.asyncProperty(fc.tuple(texts, texts, texts), async (three) => {
+      for (const [index, words] of three.entries()) await write(folder, `a-${index}`, words);
+      const bare = await reportContent(reader, vintages, folder);
+      const kept = await reportContent(reader, vintages, folder, keeping);
+      const again = await reportContent(reader, vintages, folder, keeping);
+      expect({ ...kept, unchanged: 0 }).toEqual(bare);
+      expect(again).toEqual({ ...bare, unchanged: 3 });
+      expect((await checkContent(reader, vintages, folder)).problems).toEqual(bare.problems);
+    }),
+    { numRuns: 12 },
+  );
+}, 60_000);
+
+test("nothing is kept while the store or the content changes", async () => {
+  const folder = path.join(made, "moving");
+  await mkdir(path.join(folder, "charts"), { recursive: true });
+  await write(folder, "one", text("one", claim("$1,185.5 billion")));
+  let asked = 0;
+  const basis = () => Promise.resolve(`store ${(asked += 1)}`);
+  const keeping = { cache: createCheckCache(path.join(made, "other")), basis };
+  await reportContent(reader, [], folder, keeping);
+  asked = 0;
+  expect((await reportContent(reader, [], folder, keeping)).unchanged).toBe(0);
+});
+
+test("a chart that changed, or another gate, makes all be looked at again", async () => {
+  const folder = path.join(made, "charted");
+  await mkdir(path.join(folder, "charts"), { recursive: true });
+  await write(folder, "one", text("one", claim("$1,185.5 billion")));
+  const cache = createCheckCache(path.join(made, "third"));
+  const run = async (gate: string) =>
+    (await reportContent(reader, [], folder, { cache, basis: () => Promise.resolve(gate) }))
+      .unchanged;
+  expect([await run("a"), await run("a"), await run("b")]).toEqual([0, 1, 0]);
+  await writeFile(path.join(folder, "charts", "broken.yml"), "id: [");
+  expect(await run("a")).toBe(0);
+});

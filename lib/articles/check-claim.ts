@@ -1,10 +1,11 @@
 import { findEmptyBasis, findPeriodMismatch } from "#lib/claims/claim-basis";
 import { findShapeTrouble } from "#lib/claims/claim-shape";
+import { findTimeTrouble } from "#lib/claims/claim-times";
 import type { Verdict } from "#lib/claims/judgement";
 import type { Trouble } from "#lib/claims/read-sayings";
 import { evaluateExpression } from "#lib/expressions/evaluate";
 import { parseExpression } from "#lib/expressions/parse";
-import type { ExpressionProblem } from "#lib/expressions/problem";
+import { printExpression } from "#lib/expressions/print";
 import { blameDefinitions, type DefinitionUse, type Definitions } from "#lib/expressions/scope";
 import type { Expression } from "#lib/expressions/tree";
 import type { Evaluation } from "#lib/expressions/value";
@@ -51,10 +52,21 @@ function parseClaim(
   const problems: Problem[] = [];
   for (const { text, start } of splitExpressions(claim.expression)) {
     const result = parseExpression(text, definitions);
-    if (result.ok) parsed.push({ tree: result.tree, start, uses: result.uses });
-    else problems.push(...placeProblems(claim, result.problems, start));
+    if (!result.ok) {
+      problems.push(...placeProblems(claim, result.problems, start));
+      continue;
+    }
+    const { tree, uses } = result;
+    const isTwice = parsed.some((other) => printExpression(other.tree) === printExpression(tree));
+    if (isTwice) problems.push(...placeProblems(claim, [twice(tree)], start));
+    parsed.push({ tree, start, uses });
   }
   return problems.length > 0 ? { problems } : { parsed };
+}
+
+function twice(tree: Expression): Pick<Problem, "kind" | "message" | "fix"> & { start: number } {
+  const message = `${printExpression(tree)} stands twice in one claim`;
+  return { kind: "twice", message, fix: "name each thing once", start: 0 };
 }
 
 /**
@@ -81,7 +93,8 @@ export async function checkClaim(
     const tree = parsed[at]?.tree;
     return tree ? [{ ...part, tree }] : [];
   });
-  const troubles = await findTroubles(claim, parts, reader);
+  const ofTime = findTimeTrouble(parts.map(({ tree }) => tree));
+  const troubles = ofTime ? [ofTime] : await findTroubles(claim, parts, reader);
   if (troubles.length > 0) {
     return { checked: null, problems: troubles.map((trouble) => ({ ...trouble, at: claim.at })) };
   }
@@ -157,7 +170,7 @@ function cellsOf(evaluations: readonly Evaluation[]): Cell[] {
 /** Expression problems count from the start of the expression; an attribute stands on one line unless it was broken. */
 function placeProblems(
   { expression, expressionAt }: IdentifiedClaim,
-  problems: readonly ExpressionProblem[],
+  problems: readonly (Pick<Problem, "kind" | "message" | "fix"> & { readonly start: number })[],
   offset: number,
 ): Problem[] {
   return problems.map(({ kind, message, start, fix }) => {

@@ -50,7 +50,7 @@ export function findShapeTrouble(
 /** A difference of two percentages is in percentage points, and nothing else is. */
 function findPointsTrouble({ text, printed }: Saying, tree: Expression): Trouble | null {
   if (printed?.dimension !== "percent") return null;
-  const inPoints = /\b(?:percentage[- ]points?|pp|basis[- ]points?|bps?)\b/iu.test(text);
+  const inPoints = printed.isPoints;
   const node = unturned(withoutVintage(tree));
   const ofPoints =
     node.kind === "contribution" || (node.kind === "binary" && node.operator === "-");
@@ -111,7 +111,8 @@ function fitsExtreme(extreme: Extreme | null, tree: Expression): boolean {
   return true;
 }
 
-function isChange(node: Expression): boolean {
+/** Whether an expression is a change in time, from the earlier to the later. */
+export function isChange(node: Expression): boolean {
   switch (node.kind) {
     case "change":
     case "contribution":
@@ -142,7 +143,8 @@ function unturned(node: Expression): Expression {
   return node.kind === "negate" ? node.operand : node;
 }
 
-function isFlow(tree: Expression, seriesOf: SeriesOf): boolean {
+/** Whether an expression is of flows alone, added up, with their own sign. */
+export function isFlow(tree: Expression, seriesOf: SeriesOf): boolean {
   const nodes = [...nodesOf(tree)];
   if (nodes.some(({ kind }) => kind === "negate" || kind === "abs")) return false;
   // The mean of a year has the sign of its sum and another meaning; the largest month may have been bought in a year of sales.

@@ -6,6 +6,15 @@ export function asksLater(left: Expression, right: Expression): boolean {
   return questionOf(left) === questionOf(right) && timeOf(left) > timeOf(right);
 }
 
+/** Whether two expressions ask the same question, whenever; which of the two has a minus does not matter. */
+export function asksSame(left: Expression, right: Expression): boolean {
+  return questionOf(unturned(left)) === questionOf(unturned(right));
+}
+
+function unturned(node: Expression): Expression {
+  return node.kind === "negate" ? unturned(node.operand) : node;
+}
+
 /** Whether two expressions ask the same of two series or times: sums are not held against means, nor purchases against sales. */
 export function askAlike(left: Expression, right: Expression): boolean {
   return questionOf(left, () => "series") === questionOf(right, () => "series");

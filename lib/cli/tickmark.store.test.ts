@@ -70,12 +70,13 @@ describe("check", () => {
 
   test("fails on a word's mark taken away", async () => {
     const line = await edit(
-      '<Claim holds="rank(mfh.holdings.japan, 2025-12) = 1">largest</Claim>',
+      '<Claim of="rank(mfh.holdings.japan, 2025-12)">largest</Claim>',
       "largest",
     );
     const { status, err } = await tickmark("check", "--content", content);
     expect(status).toBe(1);
     expect(err).toMatch(new RegExp(`index\\.mdx:${line}:\\d+ mark-lost`));
+    expect(err).toContain('unmarked-word: "largest"');
   });
 
   test("lists every problem of every kind at once", async () => {
@@ -153,7 +154,7 @@ describe("check, of what stands round the claims", () => {
   test("fails on a mark that is new, until it is recorded", async () => {
     await edit(
       "## Why it matters",
-      '## Why it matters <Claim holds="change(mfh.holdings.japan, 2025-12) < 0">now</Claim>',
+      '## Why it matters <Claim of="change(mfh.holdings.japan, 2025-12)">as Japan’s holdings of Treasuries fell</Claim>',
     );
     expect((await tickmark("check", "--content", content)).err).toContain("mark-new");
     expect(await tickmark("lock", "--content", content)).toMatchObject({ status: 0 });

@@ -1,15 +1,22 @@
 import type { TextSpan } from "#lib/claims/text-span";
-import { createNounFit, fitPeriod, type Fit } from "./fit.ts";
+import { createNounFit, fitPeriod, slugsOf, type Fit } from "./fit.ts";
+import { namesWhole } from "./find-unnamed-whole.ts";
 import { findStrays } from "./find-strays.ts";
 import { findSwapped } from "./find-swapped.ts";
 import { judgeTopic, type Mentions } from "./judge-topic.ts";
 import { unitsOf } from "./mention-units.ts";
 import type { NounDimension, NounMention } from "./noun.ts";
-import { missingNoun, wrongNoun, wrongPeriod, type NounProblem } from "./noun-problem.ts";
+import {
+  missingNoun,
+  missingPeriod,
+  wrongNoun,
+  wrongPeriod,
+  type NounProblem,
+} from "./noun-problem.ts";
 import type { Nouns } from "./nouns.ts";
 import { findPeriodMentions } from "./period-mention.ts";
 import { factsOf } from "./series-facts.ts";
-import { firstFrom } from "./span-index.ts";
+import { firstFrom, startingIn } from "./span-index.ts";
 import type { Subject, SubjectPart } from "./subject.ts";
 
 /** The words of a claim, at their place in the text of its block. */
@@ -52,7 +59,7 @@ export function findNounProblems(
     const isOf = ({ noun }: NounMention) => noun.dimension === dimension;
     return judgeNouns(dimension, layout, found.filter(isOf), wider.filter(isOf), block, nouns);
   });
-  return onePerClaim([...problems, ...judgePeriods(layout, block)]);
+  return onePerClaim([...problems, ...judgePeriods(layout, block, context.about)]);
 }
 
 type Layout = Pick<Mentions<TextSpan>, "text" | "claims" | "units" | "sentences">;
@@ -79,12 +86,27 @@ function judgeNouns(
   const judged = parts.flatMap((ofClaim, claim) =>
     ofClaim.flatMap(({ part, fit }) => {
       const judgement = judgeTopic({ claim, fit: ({ noun }) => fit(noun) }, mentions);
-      if (judgement.type === "named") return [];
       if (judgement.type === "contradicted") {
         return [wrongNoun(claim, judgement.mention, text, part, nouns)];
       }
+      // Of several things each is named where they stand together: what was said before, or goes without saying, is of one.
+      const isOneOfSeveral = ofClaim.some(
+        (other) => !sameSlugs(dimension, other.part.focus, part.focus),
+      );
+      if (isOneOfSeveral && !isNamedInSentence(fit, mentions, claim)) {
+        return [missingNoun(claim, dimension, part, nouns)];
+      }
+      if (judgement.type === "named") {
+        return namesWhole(dimension, claim, part, mentions, wider)
+          ? []
+          : [missingNoun(claim, dimension, { ...part, focus: part.whole }, nouns)];
+      }
       const isNamed = wider.some(({ noun }) => fit(noun) === "fits");
-      if (isNamed || goesWithoutSaying(dimension, part)) return [];
+      if (isNamed || goesWithoutSaying(dimension, part)) {
+        return namesWhole(dimension, claim, part, mentions, wider)
+          ? []
+          : [missingNoun(claim, dimension, { ...part, focus: part.whole }, nouns)];
+      }
       return judgement.beside === null
         ? [missingNoun(claim, dimension, part, nouns)]
         : [wrongNoun(claim, judgement.beside, text, part, nouns)];
@@ -99,7 +121,24 @@ function judgeNouns(
   return [...judged, ...strays];
 }
 
-function judgePeriods(layout: Layout, block: NounBlock): NounProblem[] {
+function sameSlugs(
+  dimension: NounDimension,
+  one: SubjectPart["focus"],
+  other: SubjectPart["focus"],
+): boolean {
+  return slugsOf(one)[dimension].join() === slugsOf(other)[dimension].join();
+}
+
+function isNamedInSentence(
+  fit: (noun: NounMention["noun"]) => Fit,
+  { found, units }: Mentions<NounMention>,
+  claim: number,
+): boolean {
+  const sentence = units[claim]?.sentence;
+  return !sentence || startingIn(found, sentence).some(({ noun }) => fit(noun) === "fits");
+}
+
+function judgePeriods(layout: Layout, block: NounBlock, about: string): NounProblem[] {
   const { text, claims } = block;
   const found = heard(findPeriodMentions(text), block);
   type Period = (typeof found)[number];
@@ -118,10 +157,35 @@ function judgePeriods(layout: Layout, block: NounBlock): NounProblem[] {
     const judgement = judgeTopic({ claim, fit: (mention) => fitOf(claim, mention) }, mentions);
     return judgement.type === "contradicted" ? [{ claim, mention: judgement.mention }] : [];
   });
-  return [...judged, ...findStrays(mentions)].flatMap(({ claim, mention }) => {
+  const usual = findPeriodMentions(about);
+  const unsaid = claims.flatMap(({ subject }, claim): NounProblem[] => {
+    const judgement = judgeTopic({ claim, fit: (mention) => fitOf(claim, mention) }, mentions);
+    if (judgement.type !== "unnamed") return [];
+    const shared = findShared(claim, mentions);
+    if (shared) return [wrongPeriod(claim, shared, text, subject.periods)];
+    const isUsual =
+      usual.length === 0 || usual.some((mention) => fitOf(claim, mention) !== "contradicts");
+    return isUsual ? [] : [missingPeriod(claim, subject.periods)];
+  });
+  const wrong = [...judged, ...findStrays(mentions)].flatMap(({ claim, mention }) => {
     const subject = claims[claim]?.subject;
     return subject ? [wrongPeriod(claim, mention, text, subject.periods)] : [];
   });
+  return [...wrong, ...unsaid];
+}
+
+/**
+ * A period that opens a sentence is that of all its claims, though it was said beside another of them: the first mention, where
+ * it is tied to none, is no origin and contradicts the claim.
+ */
+function findShared<M extends TextSpan & { readonly isOrigin: boolean }>(
+  claim: number,
+  { found, units, claims, contradictsClaim }: Mentions<M>,
+): M | null {
+  const unit = units[claim];
+  const [first] = unit ? startingIn(found, unit.sentence) : [];
+  const opens = first && unit && first.end <= (claims[unit.first]?.start ?? 0);
+  return opens && !first.isOrigin && contradictsClaim(first, claim) ? first : null;
 }
 
 /** The mentions that stand in no quoted or exempt words. */

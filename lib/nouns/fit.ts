@@ -24,7 +24,8 @@ export function createNounFit({ focus, background }: SubjectPart): (noun: Noun) 
   };
 }
 
-function slugsOf(series: readonly Series[]): Record<NounDimension, readonly string[]> {
+/** What series are, by dimension. */
+export function slugsOf(series: readonly Series[]): Record<NounDimension, readonly string[]> {
   const facts = series.map(factsOf);
   const all = (dimension: NounDimension) => [...new Set(facts.flatMap((fact) => fact[dimension]))];
   return { area: all("area"), class: all("class"), measure: all("measure") };
@@ -43,6 +44,12 @@ export function fitPeriod(mention: PeriodMention, { spans, isComplete }: Subject
 }
 
 function fitSpan(mention: PeriodMention, span: MonthSpan): Fit {
+  const fit = fitMonths(mention, span);
+  if (span.isEarlier !== true || fit !== "fits") return fit;
+  return mention.isOrigin ? "beside" : "contradicts";
+}
+
+function fitMonths(mention: PeriodMention, span: MonthSpan): Fit {
   switch (mention.type) {
     case "month":
       return endsOf(span).some((end) => isMonth(end, mention)) ? "fits" : "contradicts";
@@ -54,6 +61,11 @@ function fitSpan(mention: PeriodMention, span: MonthSpan): Fit {
       return span.from === mention.from && span.to === mention.to ? "fits" : "contradicts";
     case "year":
       return fitYear(String(mention.year), span);
+    case "end-of-year":
+      if (!span.isPoint) return "beside";
+      return isMonth(span.to, { month: mention.month, year: mention.year })
+        ? "fits"
+        : "contradicts";
     case "length":
       if (span.isPoint) return "beside";
       return monthsIn(span) === mention.length ? "fits" : "contradicts";

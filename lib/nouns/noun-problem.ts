@@ -79,6 +79,19 @@ export function wrongPeriod(
   };
 }
 
+/** No words about its months, and not those that the article is about. */
+export function missingPeriod(claim: number, { spans }: SubjectPeriods): NounProblem {
+  const named = [...new Set(spans.map(describeSpan))].slice(0, 4);
+  return {
+    kind: "missing-noun",
+    dimension: "period",
+    claim,
+    mention: null,
+    message: `nothing in its sentence says when; the expression is about ${named.join(", ")}`,
+    fix: "name the period in the words, or correct the expression",
+  };
+}
+
 function describe({ focus }: SubjectPart): string {
   const shown = focus.slice(0, 3).map(({ key, title }) => `${key}, "${title}"`);
   const rest = focus.length - shown.length;

@@ -98,7 +98,7 @@ test("every name that the catalogue gives a series fits that series", () => {
     series.names.flatMap((name) => {
       const text = `${name}: 1`;
       const periods = { spans: [], isComplete: false };
-      const subject = { parts: [{ focus: [series], background: [] }], periods };
+      const subject = { parts: [{ focus: [series], background: [], whole: [] }], periods };
       const claims = [{ start: text.length - 1, end: text.length, subject }];
       return findNounProblems({ text, claims }, context, nouns)
         .filter(({ dimension }) => dimension !== "area" || series.release === "press")

@@ -23,6 +23,15 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ["the June figure, February’s reports, June’s has", []],
   ["a year earlier, bonds of more than a year", []],
   ["$2,025 and 2025.5 percent", []],
+  [
+    "At the end of 2025, at year-end, that month and over the year",
+    [
+      "the end of 2025: end of month 12 of 2025",
+      "year-end: end of month 12",
+      "that month: 1 months",
+      "over the year: 12 months",
+    ],
+  ],
 ];
 
 describe("periods in prose", () => {
@@ -47,6 +56,8 @@ function meaningOf(mention: PeriodMention): string {
       return `${mention.from}..${mention.to}`;
     case "year":
       return `year ${mention.year}`;
+    case "end-of-year":
+      return `end of ${monthOf(mention)}`;
     case "length":
       return `${mention.length} months`;
   }

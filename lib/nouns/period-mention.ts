@@ -5,21 +5,26 @@ import { monthNames } from "#lib/series/format";
 import { monthPeriod, shiftPeriod, type Period } from "#lib/series/period";
 
 /** Words that say of which months something is. */
-export type PeriodMention = TextSpan &
-  (
-    | { readonly type: "month"; readonly month: number; readonly year: number | null }
-    /** The last of so many months. */
-    | {
-        readonly type: "months-to";
-        readonly length: number;
-        readonly month: number;
-        readonly year: number | null;
-      }
-    | { readonly type: "span"; readonly from: Period; readonly to: Period }
-    | { readonly type: "year"; readonly year: number }
-    /** "over the year", "for the quarter": so many months, without saying which. */
-    | { readonly type: "length"; readonly length: number }
-  );
+export type PeriodMention = TextSpan & {
+  /** Behind "from", "than" and the like: the earlier of two times. */
+  readonly isOrigin: boolean;
+} & PeriodWords;
+
+type PeriodWords =
+  | { readonly type: "month"; readonly month: number; readonly year: number | null }
+  /** The last of so many months. */
+  | {
+      readonly type: "months-to";
+      readonly length: number;
+      readonly month: number;
+      readonly year: number | null;
+    }
+  | { readonly type: "span"; readonly from: Period; readonly to: Period }
+  | { readonly type: "year"; readonly year: number }
+  /** "year-end", "at the end of 2025", "mid-year": the month at whose end a stock is taken. */
+  | { readonly type: "end-of-year"; readonly month: number; readonly year: number | null }
+  /** "over the year", "for the quarter", "that month": so many months, without saying which. */
+  | { readonly type: "length"; readonly length: number };
 
 const counts = [
   "one",
@@ -38,6 +43,10 @@ const counts = [
 const count = `(?<count>${counts.join("|")}|1[0-2]|[1-9])`;
 const month = `(?<month>${monthWord})`;
 const year = String.raw`(?<year>(?:19|20)\d\d)(?!\d)`;
+const lengths: Readonly<Record<string, number>> = { year: 12, quarter: 3, month: 1 };
+/** What stands before the earlier of two times. */
+const origin =
+  /\b(?:from|than|over|versus|against|compared with|since|of)(?: in| that of| those of)?(?: the)? $/iu;
 const ordinals = ["first", "second", "third", "fourth"];
 
 /**
@@ -61,7 +70,8 @@ const parts = {
   quarter: String.raw`\b(?<ordinal>${ordinals.join("|")}) quarter of ${year}|\bQ(?<number>[1-4]) (?:of )?${year.replace("<year>", "<later>")}`,
   monthsTo: String.raw`\b${count}[- ]months? (?:to|through|ended|ending|ended in|ending in|up to) (?:the end of )?${month}(?: (?:of )?${year})?`,
   monthOfYear: String.raw`\b${month} of ${year}`,
-  length: String.raw`\b(?:(?:over|in|for|during|of) the|the) (?<unit>year|quarter)(?:['\u2019]s)?(?=[\s.,;:)]|$)(?! of\b|-)`,
+  endOfYear: String.raw`\b(?:the end of|ended) (?:the year|${year})|\b(?<named>year-end|mid-year)\b`,
+  length: String.raw`\b(?:(?:over|in|for|during|of) the|the|that) (?<unit>year|quarter|month)(?:['\u2019]s)?(?=[\s.,;:)]|$)(?! of\b|-)`,
 } as const;
 
 /** A month that could be another word: "May" and "March" count behind a preposition, or with a possessive. */
@@ -74,16 +84,21 @@ export function findPeriodMentions(source: string): PeriodMention[] {
   const found: PeriodMention[] = [];
   const look = <T extends TextSpan>(
     spans: readonly T[],
-    read: (span: T) => PeriodMention | null,
+    read: (span: T) => (TextSpan & PeriodWords) | null,
   ) => {
     for (const span of spans) {
       if (!taken.isFree(span)) continue;
       taken.take(span);
       const mention = read(span);
-      if (mention !== null) found.push(withoutStop(mention, text));
+      if (mention === null) continue;
+      const isOrigin = origin.test(text.slice(Math.max(0, mention.start - 30), mention.start));
+      found.push(withoutStop({ ...mention, isOrigin }, text));
     }
   };
-  const scan = (shape: string, read: (groups: Groups, span: TextSpan) => PeriodMention | null) => {
+  const scan = (
+    shape: string,
+    read: (groups: Groups, span: TextSpan) => (TextSpan & PeriodWords) | null,
+  ) => {
     const matches = [...text.matchAll(new RegExp(shape, "gu"))];
     look(
       matches.map((match) => ({ ...spanOf(match), groups: match.groups ?? {} })),
@@ -116,6 +131,12 @@ export function findPeriodMentions(source: string): PeriodMention[] {
     month: monthNumber(groups["month"] ?? ""),
     year: groups["year"] === undefined ? null : Number(groups["year"]),
   }));
+  scan(parts.endOfYear, (groups, span) => ({
+    ...span,
+    type: "end-of-year",
+    month: groups["named"] === "mid-year" ? 6 : 12,
+    year: groups["year"] === undefined ? null : yearIn(groups),
+  }));
   scan(parts.monthOfYear, (groups, span) => ({
     ...span,
     type: "month",
@@ -138,7 +159,7 @@ export function findPeriodMentions(source: string): PeriodMention[] {
   scan(parts.length, (groups, span) => ({
     ...span,
     type: "length",
-    length: groups["unit"] === "year" ? 12 : 3,
+    length: lengths[groups["unit"] ?? ""] ?? 12,
   }));
   scan(bareMonth, (groups, { end }) => {
     const name = groups["month"] ?? groups["behind"] ?? "";
@@ -167,6 +188,6 @@ function monthNumber(printed: string): number {
   return monthNames.findIndex((name) => name.startsWith(start)) + 1;
 }
 
-function spanMention(span: TextSpan, from: Period, length: number): PeriodMention {
+function spanMention(span: TextSpan, from: Period, length: number): TextSpan & PeriodWords {
   return { ...span, type: "span", from, to: shiftPeriod(from, length - 1) };
 }

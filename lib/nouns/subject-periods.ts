@@ -1,3 +1,4 @@
+import { asksLater } from "#lib/claims/same-question";
 import type { SeriesNode } from "#lib/expressions/series-node";
 import { literalPeriod, nodesOf, type Expression, type RangeNode } from "#lib/expressions/tree";
 import { comparePeriods, monthsOf, shiftPeriod, type Period } from "#lib/series/period";
@@ -8,6 +9,8 @@ export interface MonthSpan {
   readonly from: Period;
   readonly to: Period;
   readonly isPoint: boolean;
+  /** What a later time is compared with. Words name it as such ("from 2024", "than in November") or beside the later one. */
+  readonly isEarlier?: boolean;
 }
 
 export interface SubjectPeriods {
@@ -21,11 +24,27 @@ export function periodsOf(
   tree: Expression,
   seriesOf: (node: SeriesNode) => Series | undefined,
 ): SubjectPeriods {
-  const found = [...nodesOf(tree)].flatMap((node) => spansOf(node, seriesOf));
+  const found = askedSpans(tree, seriesOf);
   return {
     spans: found.filter((span) => span !== null),
     isComplete: !found.includes(null),
   };
+}
+
+/** The spans of a tree; of two that ask the same of two times, those of the second are the earlier. */
+function askedSpans(
+  tree: Expression,
+  seriesOf: (node: SeriesNode) => Series | undefined,
+): (MonthSpan | null)[] {
+  const compares = tree.kind === "binary" && (tree.operator === "-" || tree.operator === "/");
+  if (compares && asksLater(tree.left, tree.right)) {
+    const earlier = askedSpans(tree.right, seriesOf);
+    return [
+      ...askedSpans(tree.left, seriesOf),
+      ...earlier.map((span) => span && { ...span, isEarlier: true }),
+    ];
+  }
+  return [...nodesOf(tree)].flatMap((node) => spansOf(node, seriesOf));
 }
 
 /** Null stands for a computed period. */
@@ -76,8 +95,9 @@ function changeBetween(
   series: Series | undefined,
 ): (MonthSpan | null)[] {
   const [end, start] = [valueAt(later, series), valueAt(earlier, series)];
-  if (!end?.isPoint || !start || comparePeriods(start.to, end.to) >= 0) return [end, start];
-  return [end, start, { from: shiftPeriod(start.to, 1), to: end.to, isPoint: false }];
+  const origin = start && { ...start, isEarlier: true };
+  if (!end?.isPoint || !start || comparePeriods(start.to, end.to) >= 0) return [end, origin];
+  return [end, origin, { from: shiftPeriod(start.to, 1), to: end.to, isPoint: false }];
 }
 
 /** A stock is taken at the end of its period; a sum of twelve months covers all of them. */

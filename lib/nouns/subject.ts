@@ -13,8 +13,10 @@ export interface Subject {
 export interface SubjectPart {
   /** The words must name one of these. */
   readonly focus: readonly Series[];
-  /** What it is measured against, the whole of a share, what is taken away: the words may name it, and need not. */
+  /** What it is measured against, the whole of a share, what is taken away, the peers of a rank: the words may name it. */
   readonly background: readonly Series[];
+  /** Of the background, what words must name where it is neither the total nor told by the focus: all but peers. */
+  readonly whole: readonly Series[];
 }
 
 /**
@@ -28,8 +30,8 @@ export function subjectOf(
   const known = (nodes: readonly SeriesNode[]) =>
     nodes.flatMap(leavesOf).flatMap(({ key }) => seriesOf(key) ?? []);
   const parts = conditionsOf(tree).flatMap((condition) => {
-    const { focus, background } = rolesOf(condition);
-    const part = { focus: known(focus), background: known(background) };
+    const { focus, background, whole } = rolesOf(condition);
+    const part = { focus: known(focus), background: known(background), whole: known(whole) };
     return part.focus.length === 0 ? [] : [part];
   });
   return { parts, periods: periodsOf(tree, (node) => known([node])[0]) };
@@ -55,14 +57,15 @@ function conditionsOf(tree: Expression): Expression[] {
 interface Roles {
   readonly focus: readonly SeriesNode[];
   readonly background: readonly SeriesNode[];
+  readonly whole: readonly SeriesNode[];
 }
 
 function rolesOf(node: Expression): Roles {
   if (node.kind === "share" || node.kind === "contribution") {
-    return { focus: [node.part], background: [node.whole] };
+    return { focus: [node.part], background: [node.whole], whole: [node.whole] };
   }
   if (node.kind === "rank")
-    return { focus: [node.key], background: node.peers ? [node.peers] : [] };
+    return { focus: [node.key], background: node.peers ? [node.peers] : [], whole: [] };
   const { series, within } = partsOf(node);
   if (node.kind === "binary" && (node.operator === "/" || node.operator === "-")) {
     const [over, under] = [rolesOf(node.left), rolesOf(node.right)];
@@ -70,6 +73,7 @@ function rolesOf(node: Expression): Roles {
       return {
         focus: over.focus,
         background: [...over.background, ...under.focus, ...under.background],
+        whole: [...over.whole, ...under.focus, ...under.whole],
       };
     }
   }
@@ -77,5 +81,6 @@ function rolesOf(node: Expression): Roles {
   return {
     focus: [...series, ...inner.flatMap(({ focus }) => focus)],
     background: inner.flatMap(({ background }) => background),
+    whole: inner.flatMap(({ whole }) => whole),
   };
 }

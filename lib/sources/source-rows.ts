@@ -96,10 +96,6 @@ function decode(bytes: Uint8Array, file: string): Checked<string> {
       { kind: "empty-file", message: "Expected a Treasury file, found no bytes", at },
     ]);
   }
-  if (bytes.length > mostBytes) {
-    const message = `Expected at most ${mostBytes} bytes, found ${bytes.length}`;
-    return refused([{ kind: "too-large", message, at }]);
-  }
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
     const message = "Expected plain text, found a file compressed with gzip";
@@ -110,6 +106,10 @@ function decode(bytes: Uint8Array, file: string): Checked<string> {
   if (wide) {
     const message = "Expected ASCII or UTF-8, found UTF-16";
     return refused([{ kind: "wrong-encoding", message, at, fix }]);
+  }
+  if (bytes.length > mostBytes) {
+    const message = `Expected at most ${mostBytes} bytes, found ${bytes.length}`;
+    return refused([{ kind: "too-large", message, at }]);
   }
   try {
     return accepted(new TextDecoder("utf-8", { fatal: true }).decode(bytes));

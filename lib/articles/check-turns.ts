@@ -1,0 +1,120 @@
+import {
+  clauseAfter,
+  clauseBefore,
+  findTurns,
+  type Turn,
+  type TurnKind,
+} from "#lib/claims/turn-words";
+import { isChange, isFlow } from "#lib/claims/claim-shape";
+import { evaluateExpression } from "#lib/expressions/evaluate";
+import { printExpression } from "#lib/expressions/print";
+import type { Expression } from "#lib/expressions/tree";
+import type { Value } from "#lib/expressions/value";
+import type { Problem } from "#lib/series/problem";
+import type { SeriesReader } from "#lib/series/reader";
+import type { CheckedClaim, CheckedPart } from "./check-claim.ts";
+import { describeSeries } from "./describe-series.ts";
+
+/** Which way a figure goes, and by what words that is said. */
+interface Way {
+  readonly kind: TurnKind;
+  readonly sign: 1 | -1;
+  /** What goes that way. */
+  readonly what: Expression;
+}
+
+/**
+ * Words outside a mark turn its figure too: "a fall of" before an amount, "of the increase" behind a part. The nearest such
+ * word of the clause must go the way that the data go. Problem: `wrong-direction`.
+ */
+export async function checkTurns(
+  claims: readonly CheckedClaim[],
+  reader: SeriesReader,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const [at, checked] of claims.entries()) {
+    const way = await wayOf(checked, reader);
+    if (way === null) continue;
+    const neighbours = { before: claims[at - 1], after: claims[at + 1] };
+    const turn = nearestTurn(checked, way.kind, neighbours);
+    if (turn !== null && turn.sign !== way.sign) problems.push(toProblem(checked, way, turn));
+  }
+  return problems;
+}
+
+/** Null where words of a direction say nothing of a claim, or its own words say it. */
+async function wayOf(checked: CheckedClaim, reader: SeriesReader): Promise<Way | null> {
+  const [part, ...others] = checked.parts;
+  if (!part?.saying || others.length > 0) return null;
+  const { sense } = part.saying;
+  const tree = withoutVintage(part.tree);
+  const kindOf = await createKindOf(part.tree, reader);
+  if (sense === "ratio" && tree.kind === "binary" && tree.operator === "/") {
+    const kind = kindOf(tree.right);
+    const whole = kind && (await evaluateExpression(tree.right, reader, checked.asOf));
+    const sign = whole?.ok ? signOf(whole.evaluation.value) : null;
+    return kind && sign && { kind, sign, what: tree.right };
+  }
+  if (sense !== "amount") return null;
+  const inner = tree.kind === "negate" ? tree.operand : tree;
+  const kind = kindOf(inner);
+  const sign = signOf(part.judgement.evaluation.value);
+  if (kind === null || sign === null) return null;
+  return { kind, sign: tree.kind === "negate" ? turned(sign) : sign, what: inner };
+}
+
+async function createKindOf(
+  tree: Expression,
+  reader: SeriesReader,
+): Promise<(node: Expression) => TurnKind | null> {
+  const seriesOf = await describeSeries(tree, reader);
+  return (node) => (isChange(node) ? "direction" : isFlow(node, seriesOf) ? "side" : null);
+}
+
+/** The nearest word before the mark in its clause; for a part of something also within the mark and behind it. */
+function nearestTurn(
+  { claim, parts }: CheckedClaim,
+  kind: TurnKind,
+  { before, after }: { before: CheckedClaim | undefined; after: CheckedClaim | undefined },
+): (Turn & { readonly offset: number }) | null {
+  const { text } = claim.block;
+  const from = before?.claim.block === claim.block ? before.claim.to : 0;
+  const to = after?.claim.block === claim.block ? after.claim.from : text.length;
+  const isPart = parts[0]?.saying?.sense === "ratio";
+  const behind = isPart ? clauseAfter(text, claim.to, to) : "";
+  const [next] = findTurns(text.slice(claim.from, claim.to) + behind, kind);
+  if (isPart && next) return { ...next, offset: claim.from + next.start };
+  const head = clauseBefore(text, claim.from, from);
+  const last = findTurns(head, kind).at(-1);
+  return last && !isPart ? { ...last, offset: claim.from - head.length + last.start } : null;
+}
+
+function toProblem(
+  { claim }: CheckedClaim,
+  { kind, sign, what }: Way,
+  turn: Turn & { readonly offset: number },
+): Problem {
+  const ways =
+    kind === "direction"
+      ? { 1: "a rise", [-1]: "a fall" }
+      : { 1: "net purchases", [-1]: "net sales" };
+  return {
+    kind: "wrong-direction",
+    message: `"${turn.word}" stands by "${claim.text}", and ${printExpression(what)} is ${ways[sign]}`,
+    at: claim.block.placeOf(turn.offset),
+    fix: `write of ${ways[sign]}, or correct the expression`,
+  };
+}
+
+function withoutVintage(tree: CheckedPart["tree"]): Expression {
+  return tree.kind === "asOf" ? withoutVintage(tree.operand) : tree;
+}
+
+function signOf(value: Value): 1 | -1 | null {
+  if (value.type !== "quantity" || value.amount.isZero()) return null;
+  return value.amount.isNegative() ? -1 : 1;
+}
+
+function turned(sign: 1 | -1): 1 | -1 {
+  return sign === 1 ? -1 : 1;
+}

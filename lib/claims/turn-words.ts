@@ -1,0 +1,51 @@
+import { directionWords } from "./direction-words.ts";
+import { sideWords } from "./side-words.ts";
+import type { TextSpan } from "./text-span.ts";
+import { readTokens } from "./word-token.ts";
+
+/** Words that turn a figure: a direction for changes ("a fall of"), a side for flows ("net sales of"). */
+export type TurnKind = "direction" | "side";
+
+/** A word that says which way a figure goes. */
+export interface Turn extends TextSpan {
+  readonly word: string;
+  /** 1 for a rise or a purchase, -1 for a fall or a sale. */
+  readonly sign: 1 | -1;
+}
+
+/** The words of a text that turn figures of one kind, in order. */
+export function findTurns(text: string, kind: TurnKind): Turn[] {
+  return readTokens(text).flatMap((token): Turn[] => {
+    if (token.kind !== "word") return [];
+    const sign = kind === "direction" ? directionOf(token.word) : sideOf(token.word);
+    const { start, end } = token;
+    return sign === null ? [] : [{ word: text.slice(start, end), sign, start, end }];
+  });
+}
+
+/** What stands before an offset in the same clause, and after one; no further than a figure's words reach. */
+export function clauseBefore(text: string, offset: number, from: number): string {
+  const near = text.slice(Math.max(from, offset - reach), offset);
+  return near.slice(near.search(/[^.,;:!?()\u2014]*$/u));
+}
+
+export function clauseAfter(text: string, offset: number, to: number): string {
+  const near = text.slice(offset, Math.min(to, offset + reach));
+  return /^[^.,;:!?()\u2014]*/u.exec(near)?.[0] ?? "";
+}
+
+const reach = 80;
+
+/** Nouns in a word of their own: "drop" is a verb's base and a noun. */
+function directionOf(word: string): 1 | -1 | null {
+  const plain = word.replace(/'s$/u, "");
+  const found = directionWords.get(plain) ?? directionWords.get(plain.replace(/s$/u, ""));
+  if (!found || found.direction === "level") return null;
+  return found.direction === "up" ? 1 : -1;
+}
+
+function sideOf(word: string): 1 | -1 | null {
+  const found = sideWords.get(word.replace(/'s$/u, ""));
+  if (!found || found.form === "part") return null;
+  return found.side === "bought" ? 1 : -1;
+}

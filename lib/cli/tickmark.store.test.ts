@@ -70,13 +70,13 @@ describe("check", () => {
 
   test("fails on a word's mark taken away", async () => {
     const line = await edit(
-      '<Claim of="rank(mfh.holdings.japan, 2025-12)">largest</Claim>',
-      "largest",
+      '<Claim of="share(slt1.equities.net.grand-total, slt1.total.net.grand-total, 2025-12)">nearly all</Claim>',
+      "nearly all",
     );
     const { status, err } = await tickmark("check", "--content", content);
     expect(status).toBe(1);
     expect(err).toMatch(new RegExp(`index\\.mdx:${line}:\\d+ mark-lost`));
-    expect(err).toContain('unmarked-word: "largest"');
+    expect(err).toContain('unmarked-word: "nearly all');
   });
 
   test("lists every problem of every kind at once", async () => {

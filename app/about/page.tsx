@@ -26,15 +26,24 @@ export default function AboutPage() {
       <p>
         Each figure that we compute is tied to an expression over published statistics. So are words
         that compare, such as “fell,” “largest” and “lowest since.” A program reads the cells that
-        the expression names, computes its value in exact decimals, and compares it with the text.
-        If one claim fails, the article is not built.
+        the expression names, computes its value in exact decimals, and compares it with the words.
+        If one claim fails, the article is not built. Nor is it when a figure, or a comparing word
+        that the program knows, stands without a mark.
+      </p>
+      <p>
+        The words around a claim are read too: they must name what the expression rests on.
+        “Holdings” beside purchases, “Treasuries” beside bills, “foreigners” beside private
+        investors, or another country, month or year, stop the article as a wrong digit does.
       </p>
 
       <h2 id="rounding">When a figure holds</h2>
       <p>
         A printed figure stands for all the values that round to it. “$1.55 trillion” means from
         $1.545 trillion up to, but not including, $1.555 trillion. A computed value outside that
-        interval contradicts the text. A word holds when its expression is true.
+        interval contradicts the text. Words stand for values as well: “fell” for all below zero,
+        “nearly half” for those from 45 up to 50 percent, “third-largest” for one rank. “About”
+        widens a figure by a twentieth on either side, “more than” by half on one side, and no word
+        widens it without end.
       </p>
 
       <h2 id="vintages">Vintages</h2>
@@ -56,10 +65,15 @@ export default function AboutPage() {
       <h2 id="quoted">What is not checked</h2>
       <p>
         A figure from someone else, which we cannot compute, is quoted: marked as such, with who
-        said it and when. A number that is not data, such as the name of a table, is exempt, with a
-        reason. A figure without any mark stops the build; a comparing word without one does not,
-        and there the editor must take care. Causes, opinions and what an article leaves out are
-        checked by no program.
+        said it and when. What is not data, such as the name of a table or a definition, is exempt,
+        with a reason. The program knows a list of comparing words and of nouns, and no more: a
+        comparison in other words can pass, and so can a noun said twice in a clause of which one is
+        right. Causes, opinions and what an article leaves out are checked by no program.
+      </p>
+      <p>
+        How much passes is measured. Each figure, sign, unit, direction, rank, noun, country and
+        period of our own article is changed, one at a time, some thousands of times, and so is each
+        expression; of the changes that alter the meaning the program must refuse 99 in a hundred.
       </p>
 
       <h2 id="data">The data</h2>

@@ -56,7 +56,9 @@ export async function buildReceipt(
 async function describeParts(
   { claim, parts, asOf }: CheckedClaim,
   reader: SeriesReader,
-): Promise<Pick<Receipt, "expression" | "words" | "computed" | "interval" | "conditions">> {
+): Promise<
+  Pick<Receipt, "expression" | "words" | "parts" | "computed" | "interval" | "conditions">
+> {
   const words = await Promise.all(parts.map(({ tree }) => describeInWords(tree, reader)));
   const intervals = parts.flatMap(({ judgement }) => judgement.interval ?? []);
   const conditions = await Promise.all(
@@ -65,6 +67,15 @@ async function describeParts(
   return {
     expression: parts.map(({ tree }) => printExpression(tree)).join("; "),
     words: words.join("; "),
+    parts:
+      parts.length === 1
+        ? []
+        : parts.map(({ saying, judgement }, at) => ({
+            said: saying?.text ?? claim.text,
+            words: words[at] ?? "",
+            computed: judgement.computed,
+            interval: judgement.interval,
+          })),
     computed: computedOf(parts),
     interval: intervals.length === 0 ? null : intervals.join("; "),
     conditions: conditions.flat(),

@@ -37,6 +37,16 @@ export interface VintageReading {
   readonly standing: Standing;
 }
 
+/** One expression of a claim that has several. */
+export interface ReceiptPart {
+  /** The words that say something of it. */
+  readonly said: string;
+  readonly words: string;
+  readonly computed: string;
+  /** The values that the words stand for; null for periods and records, which are named. */
+  readonly interval: string | null;
+}
+
 /** What a reader opens behind a claim. Everything is text, ready to print, and safe to send to a browser. */
 export interface Receipt {
   readonly id: string;
@@ -48,6 +58,8 @@ export interface Receipt {
   readonly expression: string;
   /** The computation in words. */
   readonly words: string;
+  /** Each of its expressions, where there are several: "sold in eleven of the twelve months" says two things. */
+  readonly parts: readonly ReceiptPart[];
   /** For a statement: the comparisons it rests on and their values; empty for a figure. */
   readonly conditions: readonly Condition[];
   /** Where a figure in the expression comes from that the store does not hold; null for most claims. */
@@ -63,7 +75,7 @@ export interface Receipt {
   readonly standing: Standing;
   /** The value computed, unrounded. */
   readonly computed: string;
-  /** "from $1.615 trillion up to, but not including, $1.625 trillion"; null for a statement, which has no digits. */
+  /** The values that its words stand for: "from $1.615 trillion up to, but not including, $1.625 trillion"; null for a statement. */
   readonly interval: string | null;
   /** At most `cellLimit` rows; `cellCount` says how many there are. */
   readonly cells: readonly ReceiptCell[];

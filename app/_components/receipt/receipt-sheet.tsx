@@ -8,6 +8,7 @@ import { CopyButton } from "./copy-button.client.tsx";
 import { outcome } from "./outcome.ts";
 import { ReceiptCells } from "./receipt-cells.tsx";
 import { ReceiptConditions } from "./receipt-conditions.tsx";
+import { ReceiptParts } from "./receipt-parts.tsx";
 import { ReceiptVintages } from "./receipt-vintages.tsx";
 import { SnapshotList } from "./snapshot-list.tsx";
 import { standingSentence } from "./standing-sentence.ts";
@@ -16,6 +17,12 @@ interface ReceiptSheetProps {
   readonly receipt: Receipt;
   /** On its own page the sheet has the page's first heading; over the article it is one level down. */
   readonly place: "page" | "dialog";
+}
+
+function InWords({ receipt }: Pick<ReceiptSheetProps, "receipt">) {
+  if (receipt.parts.length > 0) return <ReceiptParts parts={receipt.parts} />;
+  if (receipt.conditions.length > 0) return <ReceiptConditions conditions={receipt.conditions} />;
+  return receipt.words;
 }
 
 /** Everything behind one claim, in the order in which an auditor would trace it. */
@@ -59,19 +66,15 @@ export function ReceiptSheet({ receipt, place }: ReceiptSheetProps) {
         <dd className={receipt.interval === null ? undefined : "receipt-total"}>
           <span>{outcome(receipt)}</span>
         </dd>
-        {receipt.interval === null ? null : (
+        {receipt.interval === null || receipt.parts.length > 0 ? null : (
           <>
-            <dt>Rounds to it</dt>
+            <dt>The words stand for</dt>
             <dd>{receipt.interval}</dd>
           </>
         )}
         <dt>In words</dt>
         <dd>
-          {receipt.conditions.length === 0 ? (
-            receipt.words
-          ) : (
-            <ReceiptConditions conditions={receipt.conditions} />
-          )}
+          <InWords receipt={receipt} />
         </dd>
         {receipt.quotedFrom === null ? null : (
           <>

@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import { exampleSeries } from "#lib/series/example-series";
+import { createMemoryReader } from "#lib/series/memory-reader";
+import { isVintageDate, type VintageDate } from "#lib/series/observation";
+import { parseArticle } from "./article.ts";
+import { checkArticle } from "./check-article.ts";
+
+// What stands around a claim and is no noun: words that turn its figure, quotations, names, marks that are missing.
+
+function day(text: string): VintageDate {
+  if (!isVintageDate(text)) throw new TypeError(text);
+  return text;
+}
+
+const stock = "mfh.holdings.japan";
+const flow = "slt1.total.net.japan";
+const reader = createMemoryReader({
+  series: [exampleSeries(stock), exampleSeries(flow)],
+  vintages: [
+    {
+      release: "mfh",
+      date: day("2026-02-18"),
+      figures: { [stock]: { "2025-11": "200", "2025-12": "190" } },
+    },
+    {
+      release: "slt1",
+      date: day("2026-02-18"),
+      figures: { [flow]: { "2025-11": "5", "2025-12": "-8" } },
+    },
+  ],
+});
+
+async function problemsOf(body: string, frontmatter = ""): Promise<string[]> {
+  const source = `---\nid: one\nbyline: a\ntopic: b\npublished: 2026-11-22\nupdated: 2026-11-22\nasOf: 2026-02-18\n${frontmatter}---\n# T\n\n<Dek>D</Dek>\n\n${body}\n`;
+  const { article, problems } = parseArticle(source, { slug: "a", file: "a.mdx" }, new Map());
+  if (!article) throw new Error("not read");
+  const checked = await checkArticle(article, reader, null);
+  return [...problems, ...checked.problems].map(
+    ({ kind, message, at }) => `${at.column} ${kind}: ${message}`,
+  );
+}
+
+const fall = `<Claim of="-change(${stock}, 2025-12)">$10 billion</Claim>`;
+const sale = `<Claim of="-at(${flow}, 2025-12)">$8 billion</Claim>`;
+
+describe("words that turn the figure behind them", () => {
+  test.each([
+    `The fall of ${fall} was small.`,
+    `Net purchases of <Claim of="at(${flow}, 2025-11)">$5 billion</Claim> followed.`,
+    `A rise was expected. It came to ${fall}.`,
+    `It was <Claim of="at(${flow}, 2025-12) / change(${stock}, 2025-12)">four-fifths</Claim> of the fall.`,
+  ])("%s", async (body) => {
+    expect(await problemsOf(body)).toEqual([]);
+  });
+
+  test.each([
+    [`The rise of ${fall} was small.`, '5 wrong-direction: "rise"'],
+    [`Net purchases of ${sale} followed.`, '5 wrong-direction: "purchases"'],
+    [
+      `It was <Claim of="at(${flow}, 2025-12) / change(${stock}, 2025-12)">four-fifths</Claim> of the rise.`,
+      'wrong-direction: "rise"',
+    ],
+  ])("%s", async (body, expected) => {
+    expect((await problemsOf(body)).join()).toContain(expected);
+  });
+});
+
+describe("what others printed", () => {
+  const sources = (figures: string) =>
+    `sources:\n  - { id: wire, publisher: P, title: T, date: 2026-02-18, url: null, figures: [${figures}] }\n`;
+
+  test("a quoted figure is one of those that the frontmatter records of its source", async () => {
+    const body = 'They said <Quoted source="wire">$9 billion</Quoted>.';
+    expect(await problemsOf(body, sources('"$9 billion"'))).toEqual([]);
+    expect((await problemsOf(body, sources('"$8 billion"'))).join()).toContain("unknown-quotation");
+  });
+
+  test("so is an amount in an expression, which has a source", async () => {
+    const claim = (source: string) =>
+      `It was <Claim of="-change(${stock}, 2025-12) - $9 billion"${source}>more than</Claim> that.`;
+    expect(await problemsOf(claim(' source="wire"'), sources('"$9 billion"'))).toEqual([]);
+    expect((await problemsOf(claim(' source="wire"'), sources('"$8 billion"'))).join()).toContain(
+      "unknown-quotation",
+    );
+    expect((await problemsOf(claim(""))).join()).toContain("unknown-quotation");
+  });
+});
+
+test("a name is expanded, one that is not used is told, and its definition is quoted where it fails", async () => {
+  const body = `It was <Claim of="level">$190 billion</Claim>.`;
+  expect(await problemsOf(body, `define:\n  level: at(${stock}, 2025-12)\n`)).toEqual([]);
+  const unused = `define:\n  level: at(${stock}, 2025-12)\n  other: at(${stock}, 2025-11)\n`;
+  expect((await problemsOf(body, unused)).join()).toContain("unused-definition: other");
+  const wrong = `define:\n  level: at(${stock}, 2031-12)\n`;
+  expect((await problemsOf(body, wrong)).join()).toContain(
+    `is defined as \`at(${stock}, 2031-12)\``,
+  );
+});
+
+test("one thing named twice in a claim is told", async () => {
+  const twice = `It <Claim of="change(${stock}, 2025-12); change(${stock}, 2025-12)">fell</Claim>.`;
+  expect((await problemsOf(twice)).join()).toContain("twice: ");
+});
+
+test("figures and comparing words without a mark are told in text, headings, alt text and titles", async () => {
+  const body =
+    '## It fell\n\nIt was the largest.\n\n![It rose 5%](https://a.test/b.png "the lowest")\n';
+  const kinds = (await problemsOf(body)).map((problem) => problem.split(":")[0]?.split(" ")[1]);
+  expect(kinds.filter((kind) => kind === "unmarked-word")).toHaveLength(4);
+  expect(kinds).toContain("unmarked-figure");
+});

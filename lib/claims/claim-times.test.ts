@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { parseExpression } from "#lib/expressions/parse";
+import { findTimeTrouble } from "./claim-times.ts";
+
+function kindOf(...expressions: string[]): string | null {
+  const trees = expressions.flatMap((text) => {
+    const parsed = parseExpression(text);
+    return parsed.ok ? [parsed.tree] : [];
+  });
+  expect(trees).toHaveLength(expressions.length);
+  return findTimeTrouble(trees)?.kind ?? null;
+}
+
+const japan = "mfh.holdings.japan";
+const china = "mfh.holdings.china-mainland";
+
+test.each([
+  [[`at(${japan}, 2025-12)`]],
+  [[`at(${japan}, 2025-12) - at(${china}, 2025-12)`]],
+  [[`at(${japan}, 2025-12) - at(${japan}, 2024-12)`]],
+  [[`-at(${japan}, 2025-12) / at(${japan}, 2024-12)`]],
+  [[`at(${japan}, 2024-12)`, `at(${japan}, 2025-12)`]],
+  [[`at(${japan}, 2025-12)`, `change(${japan}, 2025-12, 2024-12)`]],
+  [[`at(${japan}, latest(${japan}))`, `at(${china}, 2025-12)`]],
+])("%s is of one time, or one question of two", (expressions) => {
+  expect(kindOf(...expressions)).toBeNull();
+});
+
+test.each([
+  [[`at(${japan}, 2025-12) - at(${china}, 2025-11)`]],
+  [[`at(${japan}, 2025-12) / at(${china}, 2024-12)`]],
+  [[`rank(${japan}, 2025-12)`, `rank(${china}, 2025-11)`]],
+  [[`at(${japan}, 2025-12) > 0 and at(${japan}, 2025-12) - at(${china}, 2025-11) > 0`]],
+])("%s is of two times", (expressions) => {
+  expect(kindOf(...expressions)).toBe("two-times");
+});

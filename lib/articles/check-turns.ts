@@ -1,3 +1,4 @@
+import { withoutVintage } from "#lib/expressions/bare";
 import {
   clauseAfter,
   clauseBefore,
@@ -12,7 +13,7 @@ import type { Expression } from "#lib/expressions/tree";
 import type { Value } from "#lib/expressions/value";
 import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
-import type { CheckedClaim, CheckedPart } from "./check-claim.ts";
+import type { CheckedClaim } from "./check-claim.ts";
 import { describeSeries } from "./describe-series.ts";
 
 /** Which way a figure goes, and by what words that is said. */
@@ -104,10 +105,6 @@ function toProblem(
     at: claim.block.placeOf(turn.offset),
     fix: `write of ${ways[sign]}, or correct the expression`,
   };
-}
-
-function withoutVintage(tree: CheckedPart["tree"]): Expression {
-  return tree.kind === "asOf" ? withoutVintage(tree.operand) : tree;
 }
 
 function signOf(value: Value): 1 | -1 | null {

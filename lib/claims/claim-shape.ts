@@ -1,3 +1,4 @@
+import { unturned, withoutVintage } from "#lib/expressions/bare";
 import { expandPeriod } from "#lib/expressions/range";
 import { leavesOf } from "#lib/expressions/series-node";
 import {
@@ -139,10 +140,6 @@ function isDifference(node: Expression): boolean {
   return operator === "/" && (right.kind === "number" || askAlike(unturned(left), unturned(right)));
 }
 
-function unturned(node: Expression): Expression {
-  return node.kind === "negate" ? node.operand : node;
-}
-
 /** Whether an expression is of flows alone, added up, with their own sign. */
 export function isFlow(tree: Expression, seriesOf: SeriesOf): boolean {
   const nodes = [...nodesOf(tree)];
@@ -151,10 +148,6 @@ export function isFlow(tree: Expression, seriesOf: SeriesOf): boolean {
   if (nodes.some((node) => node.kind === "aggregate" && node.name !== "sum")) return false;
   const keys = nodes.flatMap((node) => partsOf(node).series.flatMap(leavesOf));
   return keys.length > 0 && keys.every(({ key }) => seriesOf(key)?.kind === "flow");
-}
-
-function withoutVintage(tree: Expression): Expression {
-  return tree.kind === "asOf" ? withoutVintage(tree.operand) : tree;
 }
 
 /** How many periods a count looks at; null when its range is computed. */

@@ -1,8 +1,5 @@
 import { formatAmount, formatPeriod } from "#lib/series/format";
 import type { Evaluation, Value } from "#lib/expressions/value";
-import type { PrintedFigure } from "./printed-figure.ts";
-import { amountWriter, contains, describeInterval } from "./interval.ts";
-import { roundingInterval } from "./rounding-interval.ts";
 
 /**
  * What the data say of a claim. A contradiction is `drifted` when only the digits no longer round to the text, and
@@ -16,53 +13,16 @@ export interface Judgement {
   readonly evaluation: Evaluation;
   /** The value computed, as text. */
   readonly computed: string;
-  /** The values that would round to the text; null for statements and periods. */
+  /** The values that the words stand for; null for statements, periods and records. */
   readonly interval: string | null;
   /** What the text could say instead; null when it holds, or when only an editor can tell. */
   readonly instead: string | null;
 }
 
-/** Why a printed figure and a value cannot be compared at all. */
+/** Why words and a value cannot be compared at all. */
 export interface Mismatch {
   readonly kind: "unit-mismatch";
   readonly message: string;
-}
-
-/** Holds the one figure printed in a claim against the value computed for it. */
-export function judgeFigure(printed: PrintedFigure, evaluation: Evaluation): Judgement | Mismatch {
-  const { value } = evaluation;
-  const computed = describeValue(value);
-  if (printed.type === "period" || value.type === "period") {
-    return judgePeriod(printed, evaluation, computed);
-  }
-  if (value.type === "truth") {
-    return mismatch(
-      `the expression says whether something is true; use holds="…" for it, or an expression that gives an amount`,
-    );
-  }
-  if (printed.dimension !== value.dimension) {
-    return mismatch(
-      `the text prints ${dimensionName[printed.dimension]}, the expression gives ${dimensionName[value.dimension]}`,
-    );
-  }
-  const interval = roundingInterval(printed);
-  const style = { decimals: printed.decimals, power: printed.power };
-  const fits = contains(interval, value.amount);
-  const sameSign =
-    value.amount.isNegative() === printed.amount.isNegative() || value.amount.isZero();
-  return {
-    verdict: fits
-      ? value.amount.eq(printed.amount)
-        ? "holds"
-        : "holds-rounded"
-      : sameSign
-        ? "drifted"
-        : "flipped",
-    evaluation,
-    computed,
-    interval: describeInterval(interval, amountWriter(printed.dimension, { power: printed.power })),
-    instead: fits ? null : formatAmount(value.amount, value.dimension, style),
-  };
 }
 
 /** A statement holds when its expression is true. */
@@ -92,30 +52,6 @@ export function describeValue(value: Value): string {
     case "truth":
       return value.truth ? "true" : "not true";
   }
-}
-
-const dimensionName = { USD: "dollars", percent: "percent", number: "a plain number" } as const;
-
-function judgePeriod(
-  printed: PrintedFigure,
-  evaluation: Evaluation,
-  computed: string,
-): Judgement | Mismatch {
-  const { value } = evaluation;
-  if (printed.type !== "period")
-    return mismatch(`the expression gives a period (${computed}), the text an amount`);
-  if (value.type !== "period")
-    return mismatch(`the text prints a period, the expression gives ${computed}`);
-  // "2008" is right for September 2008: a year printed covers its months.
-  const fits = value.period !== null && value.period.startsWith(printed.period);
-  const exact = value.period === printed.period;
-  return {
-    verdict: fits ? (exact ? "holds" : "holds-rounded") : "flipped",
-    evaluation,
-    computed,
-    interval: null,
-    instead: fits || value.period === null ? null : formatPeriod(value.period),
-  };
 }
 
 function mismatch(message: string): Mismatch {

@@ -1,3 +1,4 @@
+import { unturned } from "#lib/expressions/bare";
 import { printSeries } from "#lib/expressions/series-node";
 import { literalPeriod, nodesOf, partsOf, type Expression } from "#lib/expressions/tree";
 
@@ -9,10 +10,6 @@ export function asksLater(left: Expression, right: Expression): boolean {
 /** Whether two expressions ask the same question, whenever; which of the two has a minus does not matter. */
 export function asksSame(left: Expression, right: Expression): boolean {
   return questionOf(unturned(left)) === questionOf(unturned(right));
-}
-
-function unturned(node: Expression): Expression {
-  return node.kind === "negate" ? unturned(node.operand) : node;
 }
 
 /** Whether two expressions ask the same of two series or times: sums are not held against means, nor purchases against sales. */

@@ -139,7 +139,8 @@ test("a series names the claims that rest on it, and they lead to their receipts
   await page.goto(japan);
   await page
     .getByRole("region", { name: "Where it is used" })
-    .getByRole("link", { name: "largest" })
+    .getByRole("link", { name: "largest", exact: true })
+    .first()
     .click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Receipt for");
   await page

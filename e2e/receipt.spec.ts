@@ -115,7 +115,7 @@ test("a link in a margin note opens while a claim beside it has the focus", asyn
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(article);
   await page
-    .getByRole("link", { name: /^\$82\.4 billion/ })
+    .getByRole("link", { name: /\$82\.4 billion/ })
     .last()
     .click();
   await expect(page.getByRole("dialog")).toBeVisible();

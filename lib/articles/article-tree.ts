@@ -109,7 +109,7 @@ function parsePiece({ text, from, line }: Piece, file: string): Parsed {
 }
 
 /** What may open emphasis, a link or a picture, and keeps the parser looking for its end. */
-const marker = /[*~[]/g;
+const marker = /[*~[\]_|]/g;
 
 function isOverlong({ text }: Piece): boolean {
   return text.length > longestPiece || (text.match(marker)?.length ?? 0) > mostMarkers;
@@ -119,7 +119,7 @@ function tooLong({ text, line }: Piece, file: string): Problem {
   const found =
     text.length > longestPiece
       ? `${text.length} characters, and at most ${longestPiece}`
-      : `more than ${mostMarkers} of the characters * ~ [, and no more`;
+      : `more than ${mostMarkers} of the characters * ~ [ ] _ |, and no more`;
   return {
     kind: "too-long",
     message: `the paragraph has ${found} are read; it was not`,

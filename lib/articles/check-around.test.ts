@@ -65,6 +65,55 @@ describe("words that turn the figure behind them", () => {
   });
 });
 
+describe("what would be ticked and is not so", () => {
+  test.each([
+    [
+      "a clause that goes on after U.S. and a comma",
+      `Net purchases of long-term U.S. securities, stocks included, came to ${sale}.`,
+      "wrong-direction",
+    ],
+    [
+      "a size without a sign",
+      `A rise of <Claim of="abs(change(${stock}, 2025-12))">$10 billion</Claim> came.`,
+      "wrong-direction",
+    ],
+    ["a denial", `It did not <Claim of="change(${stock}, 2025-12)">fall</Claim>.`, "denied"],
+    [
+      "a denial of the whole sentence",
+      `It is false that it <Claim of="change(${stock}, 2025-12)">fell</Claim>.`,
+      "denied",
+    ],
+    [
+      "a number that somebody made up",
+      `It was <Claim of="at(${stock}, 2025-12) / 2">$95 billion</Claim>.`,
+      "free-number",
+    ],
+    [
+      "an average that is called a total",
+      `The total was <Claim of="mean(${stock}, 2025-11..2025-12)">$195 billion</Claim>.`,
+      "unsaid-aggregate",
+    ],
+    ["a soft hyphen in a word", `It fe\u00adll in May.`, "strange-character"],
+    ["an entity for a space without width", "It r&#8203;ose in May.", "strange-character"],
+    ["a letter of another alphabet", "It f\u0435ll in May.", "strange-character"],
+    ["wide letters", "It \uff46\uff45\uff4c\uff4c in May.", "strange-character"],
+  ])("%s", async (_, body, expected) => {
+    expect((await problemsOf(body)).join()).toContain(expected);
+  });
+
+  test("an average that is called one", async () => {
+    const body = `It was <Claim of="mean(${stock}, 2025-11..2025-12)">$195 billion</Claim> on average.`;
+    expect(await problemsOf(body)).toEqual([]);
+  });
+
+  test.each(["Ünal’s café in São Tomé.", "“Quotes”, dashes – and — stay; so do € and °."])(
+    "%s",
+    async (body) => {
+      expect(await problemsOf(body)).toEqual([]);
+    },
+  );
+});
+
 describe("what others printed", () => {
   const sources = (figures: string) =>
     `sources:\n  - { id: wire, publisher: P, title: T, date: 2026-02-18, url: null, figures: [${figures}] }\n`;
@@ -77,7 +126,7 @@ describe("what others printed", () => {
 
   test("so is an amount in an expression, which has a source", async () => {
     const claim = (source: string) =>
-      `It was <Claim of="-change(${stock}, 2025-12) - $9 billion"${source}>more than</Claim> that.`;
+      `It was <Claim of="-change(${stock}, 2025-12) - $9 billion"${source}>more than</Claim> first reported.`;
     expect(await problemsOf(claim(' source="wire"'), sources('"$9 billion"'))).toEqual([]);
     expect((await problemsOf(claim(' source="wire"'), sources('"$8 billion"'))).join()).toContain(
       "unknown-quotation",

@@ -6,6 +6,7 @@ import { checkClaim, type CheckedClaim } from "./check-claim.ts";
 import { checkNames } from "./check-names.ts";
 import { checkNouns } from "./check-nouns.ts";
 import { checkQuoted } from "./check-quoted.ts";
+import { checkSentences } from "./check-sentence.ts";
 import { checkTurns } from "./check-turns.ts";
 import { limitProblems } from "./problem-limit.ts";
 
@@ -33,7 +34,7 @@ export async function checkArticle(
     for (const problem of result.problems) problems.push(problem);
   }
   problems.push(...checkNames(article), ...checkQuoted(article, claims));
-  problems.push(...(await checkTurns(claims, reader)));
+  problems.push(...checkSentences(claims), ...(await checkTurns(claims, reader)));
   if (nouns !== null) {
     for (const problem of await checkNouns(article, claims, reader, nouns)) problems.push(problem);
   }

@@ -25,6 +25,19 @@ const reportShape = z.strictObject({
   problems: z.array(problemShape),
 });
 
+/** The same as text: what is no JSON is no report. */
+const reportText = z
+  .string()
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: "custom", message: "expected JSON" });
+      return z.NEVER;
+    }
+  })
+  .pipe(reportShape);
+
 /** What the gate found in one article, in a form that can be kept. */
 export type ArticleReport = z.infer<typeof reportShape>;
 
@@ -94,7 +107,7 @@ function ifRefused<T>(instead: T): (error: unknown) => T {
 function reportIn(text: string): ArticleReport | null {
   const [hash, json = ""] = text.split("\n", 2);
   if (sha256(json) !== hash) return null;
-  const parsed = reportShape.safeParse(JSON.parse(json));
+  const parsed = reportText.safeParse(json);
   return parsed.success ? parsed.data : null;
 }
 

@@ -23,7 +23,13 @@ export async function checkNouns(
   }
   const found = await Promise.all(
     [...blocks].map(([block, inside]) =>
-      checkBlock(block, inside, { headings: block.headings, headline, about }, reader, nouns),
+      checkBlock(
+        block,
+        inside,
+        { headings: [block.previous, ...block.headings], headline, about },
+        reader,
+        nouns,
+      ),
     ),
   );
   return found.flat();
@@ -44,7 +50,7 @@ async function checkBlock(
       return { start: from, end: to, subject: joinSubjects(subjects) };
     }),
   );
-  return findNounProblems({ text: block.text, claims }, context, nouns).map(
+  return findNounProblems({ text: block.text, claims, unheard: block.unheard }, context, nouns).map(
     ({ kind, claim, mention, message, fix }): Problem => ({
       kind,
       message: `"${inside[claim]?.claim.text ?? ""}": ${message}`,

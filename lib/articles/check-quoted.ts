@@ -25,6 +25,11 @@ export function checkQuoted(
       const source = known.get(claim.source ?? "");
       const amounts = parts.flatMap(({ tree }) => [...nodesOf(tree)].filter(isAmount));
       return amounts.flatMap((amount): Problem[] => {
+        const isCompared = parts.some(
+          ({ tree }) =>
+            tree.kind === "binary" && /^[-/<>=!]/.test(tree.operator) && tree.right === amount,
+        );
+        if (!isCompared || !saysWho.test(sentenceOf(claim))) return [misplaced(amount, claim)];
         if (source === undefined) return claim.source === null ? [unsourced(amount, claim)] : [];
         return printedAmounts(source).includes(amountOf(amount))
           ? []
@@ -32,6 +37,22 @@ export function checkQuoted(
       });
     }),
   ];
+}
+
+/** Words that tell a reader that the comparison is with what somebody printed. */
+const saysWho = /\b(?:report|print|publish|estimat|forecast|initial|first|account)/iu;
+
+function sentenceOf({ sentence: { before, claim, after } }: CheckedClaim["claim"]): string {
+  return before + claim + after;
+}
+
+function misplaced(amount: NumberNode, { expressionAt }: CheckedClaim["claim"]): Problem {
+  return {
+    kind: "unknown-quotation",
+    message: `$${amountOf(amount)} is no figure of the data, and the sentence does not say that it compares with what was printed`,
+    at: expressionAt,
+    fix: 'let it stand alone on the right of a minus or a division, and write "first reported", "printed" or the like in the sentence',
+  };
 }
 
 function isAmount(node: { readonly kind: string }): node is NumberNode {

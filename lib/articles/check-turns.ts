@@ -57,11 +57,16 @@ async function wayOf(checked: CheckedClaim, reader: SeriesReader): Promise<Way |
     return kind && sign && { kind, sign, what: tree.right };
   }
   if (sense !== "amount") return null;
-  const inner = tree.kind === "negate" ? tree.operand : tree;
+  const inner = withoutTurns(tree);
   const kind = kindOf(inner);
-  const sign = signOf(part.judgement.evaluation.value);
-  if (kind === null || sign === null) return null;
-  return { kind, sign: tree.kind === "negate" ? turned(sign) : sign, what: inner };
+  const found = kind && (await evaluateExpression(inner, reader, checked.asOf));
+  const sign = found?.ok ? signOf(found.evaluation.value) : null;
+  return kind && sign && { kind, sign, what: inner };
+}
+
+/** What is turned, or made a size without a sign: the words beside it are of the thing itself. */
+function withoutTurns(tree: Expression): Expression {
+  return tree.kind === "negate" || tree.kind === "abs" ? withoutTurns(tree.operand) : tree;
 }
 
 async function createKindOf(
@@ -69,7 +74,8 @@ async function createKindOf(
   reader: SeriesReader,
 ): Promise<(node: Expression) => TurnKind | null> {
   const seriesOf = await describeSeries(tree, reader);
-  return (node) => (isChange(node) ? "direction" : isFlow(node, seriesOf) ? "side" : null);
+  return (node) =>
+    isChange(node, seriesOf) ? "direction" : isFlow(node, seriesOf) ? "side" : null;
 }
 
 /** The nearest word before the mark in its clause; for a part of something also within the mark and behind it. */
@@ -110,8 +116,4 @@ function toProblem(
 function signOf(value: Value): 1 | -1 | null {
   if (value.type !== "quantity" || value.amount.isZero()) return null;
   return value.amount.isNegative() ? -1 : 1;
-}
-
-function turned(sign: 1 | -1): 1 | -1 {
-  return sign === 1 ? -1 : 1;
 }

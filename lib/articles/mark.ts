@@ -1,3 +1,4 @@
+import type { TextSpan } from "#lib/claims/text-span";
 import type { VintageDate } from "#lib/series/observation";
 import type { Place } from "#lib/series/problem";
 
@@ -13,6 +14,10 @@ export interface Block {
   readonly text: string;
   /** The headings it stands under, the nearest first. */
   readonly headings: readonly string[];
+  /** The paragraph before it under the same heading; empty when there is none. */
+  readonly previous: string;
+  /** What is quoted or exempt in it. */
+  readonly unheard: readonly TextSpan[];
   /** The place in the file of an offset in the text. */
   readonly placeOf: (offset: number) => Place;
 }

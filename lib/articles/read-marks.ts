@@ -135,8 +135,9 @@ export function readMarks({ tree, source, start }: MarkedText): MarksFound {
 
   function readBlock(at: Place, readInside: () => void): void {
     const outer = block;
-    block = createTextBlock(at, headings.current());
+    block = createTextBlock(at, headings.current(), headings.previous());
     readInside();
+    headings.leave(block.textFrom(0));
     const found = block.finish();
     for (const mark of found.marks) marks.push(mark);
     for (const problem of found.problems) problems.push(problem);

@@ -3,6 +3,7 @@ import { findGluedText, type MarkedSpan } from "./glued-text.ts";
 import type { Mark } from "./mark.ts";
 import { createRawPlaces } from "./raw-places.ts";
 import { cutSentences } from "./sentence.ts";
+import { findStrangeCharacter } from "./strange-characters.ts";
 import { reportUnmarked } from "./unmarked.ts";
 
 /** A paragraph, heading or table cell while it is read. Figures and sentences are looked for when its text is whole. */
@@ -18,8 +19,12 @@ export interface TextBlock {
   finish(): { marks: Mark[]; problems: Problem[] };
 }
 
-/** `headings`: those the block stands under, the nearest first. */
-export function createTextBlock(start: Place, headings: readonly string[] = []): TextBlock {
+/** `headings`: those the block stands under, the nearest first; `previous`: the text before it under the same heading. */
+export function createTextBlock(
+  start: Place,
+  headings: readonly string[] = [],
+  previous = "",
+): TextBlock {
   let text = "";
   const parts: { from: number; placeOf: (offset: number) => Place }[] = [];
   const spans: MarkedSpan[] = [];
@@ -52,9 +57,16 @@ export function createTextBlock(start: Place, headings: readonly string[] = []):
     addMark: (mark, from) => void spans.push({ mark, from, to: text.length }),
     coverFrom: (from) => void covered.push({ from, to: text.length }),
     finish() {
-      const problems = [...findUnmarked(), ...findGluedText(text, spans)];
+      const problems = [
+        ...findStrangeCharacter(text, placeOf),
+        ...findUnmarked(),
+        ...findGluedText(text, spans),
+      ];
       const sentenceAround = cutSentences(text);
-      const block = { text, headings, placeOf };
+      const unheard = spans
+        .filter(({ mark }) => mark.type !== "claim")
+        .map(({ from, to }) => ({ start: from, end: to }));
+      const block = { text, headings, previous, unheard, placeOf };
       const marks = spans.map(({ mark, from, to }): Mark =>
         mark.type === "claim"
           ? { ...mark, sentence: sentenceAround(from, to), block, from, to }

@@ -19,7 +19,9 @@ const seriesLine = z.strictObject({ key, label: text, emphasis: z.boolean().defa
 
 const shared = {
   id: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/),
-  headline: text.refine((line) => !line.includes("\n"), "expected one line"),
+  headline: text
+    .max(3000, "expected at most 3000 characters")
+    .refine((line) => !line.includes("\n"), "expected one line"),
   measure: text,
   unit: z.enum(["million", "billion", "trillion"]),
   /** A note that is true whatever a reader chooses to see. */

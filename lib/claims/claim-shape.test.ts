@@ -11,7 +11,17 @@ function troubleOf(words: string, expression: string): string | null {
   if ("trouble" in read || !parsed.ok) throw new Error(`${words}: ${expression}`);
   const [saying] = read.sayings;
   if (!saying) throw new Error(`${words} says nothing`);
-  return findShapeTrouble(saying, parsed.tree, (key) => exampleSeries(key))?.kind ?? null;
+  return findShapeTrouble(saying, parsed.tree, seriesOf)?.kind ?? null;
+}
+
+/** Line 16 counts sales as positive, as the Treasury does; line 29 is a change by itself. */
+function seriesOf(key: string) {
+  if (key === "press.line-16") {
+    const signConvention = "A positive value means that U.S. residents sold more than they bought.";
+    return exampleSeries(key, { measure: "net", kind: "flow", signConvention });
+  }
+  if (key === "press.line-29") return exampleSeries(key, { measure: "change", kind: "flow" });
+  return exampleSeries(key);
 }
 
 const stock = "mfh.holdings.japan";
@@ -38,6 +48,8 @@ describe("words that fit the shape of their expression", () => {
       `share(${flow}, slt1.total.net.canada, 2025) - share(${flow}, slt1.total.net.canada, 2024)`,
     ],
     ["$5 billion", `-sum(${flow}, 2025)`],
+    ["bought a net $1.6 billion", "-at(press.line-16, 2025-11)"],
+    ["fell by $1.7 billion", "at(press.line-29, 2025-11)"],
   ])("%s: %s", (words, expression) => {
     expect(troubleOf(words, expression)).toBeNull();
   });
@@ -70,6 +82,7 @@ describe("words that are said of something else", () => {
       "4 percentage points",
       `share(${flow}, slt1.total.net.canada, 2025)`,
     ],
+    ["net sales counted as positive", "sold a net $1.6 billion", "at(press.line-16, 2025-11)"],
   ])("%s: %s", (_, words, expression) => {
     expect(troubleOf(words, expression)).toMatch(/wrong-shape|unit-mismatch/);
   });

@@ -1,5 +1,6 @@
 import { unturned, withoutVintage } from "#lib/expressions/bare";
 import { expandPeriod } from "#lib/expressions/range";
+import { printExpression } from "#lib/expressions/print";
 import { leavesOf } from "#lib/expressions/series-node";
 import {
   literalPeriod,
@@ -11,6 +12,7 @@ import {
 import { periodsBetween } from "#lib/series/period";
 import type { Series } from "#lib/series/series";
 import { askAlike, asksLater } from "./same-question.ts";
+import { countsSales } from "./flow-sign.ts";
 import type { Extreme, Need, Saying } from "./saying.ts";
 import type { Trouble } from "./read-sayings.ts";
 
@@ -28,8 +30,8 @@ export function findShapeTrouble(
   seriesOf: SeriesOf,
 ): Trouble | null {
   const { needs, text, extreme, outOf } = saying;
-  const points = findPointsTrouble(saying, tree);
-  if (points !== null || needs === null) return points;
+  const trouble = findFreeNumber(tree) ?? findPointsTrouble(saying, tree);
+  if (trouble !== null || needs === null) return trouble;
   const fits = fitsNeed(needs, tree, seriesOf) && fitsExtreme(extreme, tree);
   if (!fits) {
     return {
@@ -46,6 +48,26 @@ export function findShapeTrouble(
     message: `"${text}" counts ${outOf} periods, the expression ${length}`,
     fix: "correct the words or the range",
   };
+}
+
+/** A number that somebody made up would make any figure of another: only what a source printed stands beside data. */
+function findFreeNumber(tree: Expression): Trouble | null {
+  const arithmetic = [...nodesOf(tree)].filter(
+    (node) => node.kind === "binary" && /^[-+*/]$/.test(node.operator),
+  );
+  const free = arithmetic.find(
+    (node) => node.kind === "binary" && [node.left, node.right].some(isFreeNumber),
+  );
+  if (!free) return null;
+  return {
+    kind: "free-number",
+    message: `${printExpression(free)} reckons with a number that is no data`,
+    fix: "let the expression combine series only; what the words change of it (twice, half, a sign) they say themselves",
+  };
+}
+
+function isFreeNumber(node: Expression): boolean {
+  return node.kind === "number" && node.dimension !== "USD";
 }
 
 /** A difference of two percentages is in percentage points, and nothing else is. */
@@ -78,7 +100,7 @@ const needFixes: Readonly<Record<Need, string>> = {
   change:
     "use change(KEY, PERIOD, EARLIER), or the later minus the earlier; the words say the direction, so no minus stands before it",
   difference: "use A - B or A / B",
-  flow: "name a series of net purchases; the words say the side, so no minus stands before it",
+  flow: "name a series of net purchases; the words say the side, so no minus stands before it, but one before a series in which a positive value means sales",
   rank: "use rank(KEY, PERIOD), or rank(KEY, PERIOD, lowest) for the smallest",
   record: "use highest_since(KEY, PERIOD), lowest_since(KEY, PERIOD) or record_rank(KEY, PERIOD)",
   count: "use run(CONDITION, KEY, PERIOD) or count(CONDITION, KEY, RANGE)",
@@ -88,9 +110,9 @@ function fitsNeed(need: Need, tree: Expression, seriesOf: SeriesOf): boolean {
   const node = withoutVintage(tree);
   switch (need) {
     case "change":
-      return isChange(node);
+      return isChange(node, seriesOf);
     case "difference":
-      return isChange(node) || isDifference(node);
+      return isChange(node, seriesOf) || isDifference(node);
     case "flow":
       return isFlow(node, seriesOf);
     case "rank":
@@ -113,16 +135,25 @@ function fitsExtreme(extreme: Extreme | null, tree: Expression): boolean {
 }
 
 /** Whether an expression is a change in time, from the earlier to the later. */
-export function isChange(node: Expression): boolean {
+export function isChange(node: Expression, seriesOf: SeriesOf): boolean {
   switch (node.kind) {
     case "change":
     case "contribution":
     case "growth":
       return true;
+    // Some lines of the press release are changes by themselves.
+    case "at":
+      return leavesOf(node.key).every(({ key }) => seriesOf(key)?.measure === "change");
+    case "aggregate":
+      return (
+        node.name === "sum" &&
+        leavesOf(node.key).every(({ key }) => seriesOf(key)?.measure === "change")
+      );
     case "asOf":
-      return isChange(node.operand);
+      return isChange(node.operand, seriesOf);
     case "binary": {
-      if (node.operator === "+") return isChange(node.left) && isChange(node.right);
+      if (node.operator === "+")
+        return isChange(node.left, seriesOf) && isChange(node.right, seriesOf);
       if (node.operator !== "-" && node.operator !== "/") return false;
       // A figure written out is what a source printed before.
       return node.right.kind === "number" || asksLater(node.left, node.right);
@@ -140,14 +171,22 @@ function isDifference(node: Expression): boolean {
   return operator === "/" && (right.kind === "number" || askAlike(unturned(left), unturned(right)));
 }
 
-/** Whether an expression is of flows alone, added up, with their own sign. */
+/**
+ * Whether an expression is of flows alone, added up, with the sign of purchases: its own, or turned where a positive value
+ * means sales.
+ */
 export function isFlow(tree: Expression, seriesOf: SeriesOf): boolean {
   const nodes = [...nodesOf(tree)];
-  if (nodes.some(({ kind }) => kind === "negate" || kind === "abs")) return false;
+  const leaves = nodes.flatMap((node) => partsOf(node).series.flatMap(leavesOf));
+  const series = leaves.map(({ key }) => seriesOf(key));
+  const sales = series.filter((one) => one !== undefined && countsSales(one)).length;
+  if (sales > 0 && sales < series.length) return false;
+  const turns = nodes.filter(({ kind }) => kind === "negate").length;
+  if (turns !== (sales > 0 ? 1 : 0) || (turns === 1 && tree.kind !== "negate")) return false;
   // The mean of a year has the sign of its sum and another meaning; the largest month may have been bought in a year of sales.
-  if (nodes.some((node) => node.kind === "aggregate" && node.name !== "sum")) return false;
-  const keys = nodes.flatMap((node) => partsOf(node).series.flatMap(leavesOf));
-  return keys.length > 0 && keys.every(({ key }) => seriesOf(key)?.kind === "flow");
+  const isOther = (node: Expression) =>
+    node.kind === "abs" || (node.kind === "aggregate" && node.name !== "sum");
+  return !nodes.some(isOther) && series.length > 0 && series.every((one) => one?.kind === "flow");
 }
 
 /** How many periods a count looks at; null when its range is computed. */

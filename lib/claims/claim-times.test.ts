@@ -21,6 +21,7 @@ test.each([
   [[`-at(${japan}, 2025-12) / at(${japan}, 2024-12)`]],
   [[`at(${japan}, 2024-12)`, `at(${japan}, 2025-12)`]],
   [[`at(${japan}, 2025-12)`, `change(${japan}, 2025-12, 2024-12)`]],
+  [[`sum(slt1.total.net.japan, 2025)`, `change(${japan}, 2025-12, 2024-12)`]],
   [[`at(${japan}, latest(${japan}))`, `at(${china}, 2025-12)`]],
 ])("%s is of one time, or one question of two", (expressions) => {
   expect(kindOf(...expressions)).toBeNull();

@@ -1,6 +1,6 @@
 import { printExpression } from "#lib/expressions/print";
 import { literalPeriod, nodesOf, type Expression } from "#lib/expressions/tree";
-import type { Period } from "#lib/series/period";
+import { monthsOf, type Period } from "#lib/series/period";
 import type { Trouble } from "./read-sayings.ts";
 import { asksSame } from "./same-question.ts";
 
@@ -25,7 +25,8 @@ export function findTimeTrouble(trees: readonly Expression[]): Trouble | null {
 
 function agree(left: Expression, right: Expression): boolean {
   const [one, other] = [periodOf(left), periodOf(right)];
-  return one === null || other === null || one === other || asksSame(left, right);
+  if (one === null || other === null || asksSame(left, right)) return true;
+  return monthsOf(one).last === monthsOf(other).last;
 }
 
 /** The first period that an expression names: the later one of a change. */

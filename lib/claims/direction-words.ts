@@ -31,6 +31,17 @@ const verbs: readonly (readonly [up: string, down: string])[] = [
   [regular("strengthen"), regular("weaken")],
   [regular("ascend"), "sink sinks sank sunk sinking"],
   [regular("rocket"), regular("plummet")],
+  [regular("balloon"), regular("collapse")],
+  [regular("recover"), regular("retreat")],
+  ["leap leaps leapt leapt leaping", "slide slides slid slid sliding"],
+  [regular("mushroom"), regular("crater")],
+  ["creep creeps crept crept creeping", regular("ease")],
+  [regular("bounce"), "dip dips dipped dipped dipping"],
+  [regular("accelerate"), "nosedive nosedives nosedived nosedived nosediving"],
+  [regular("boost"), "trim trims trimmed trimmed trimming"],
+  [regular("raise"), "cut cuts cut cut cutting"],
+  ["rally rallies rallied rallied rallying", regular("slash")],
+  [regular("edge"), regular("pare")],
 ];
 
 const nouns = [

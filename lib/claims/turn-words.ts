@@ -26,15 +26,20 @@ export function findTurns(text: string, kind: TurnKind): Turn[] {
 /** What stands before an offset in the same clause, and after one; no further than a figure's words reach. */
 export function clauseBefore(text: string, offset: number, from: number): string {
   const near = text.slice(Math.max(from, offset - reach), offset);
-  return near.slice(near.search(/[^.,;:!?()\u2014]*$/u));
+  return near.slice(masked(near).search(/[^.;:!?()\u2014]*$/u));
 }
 
 export function clauseAfter(text: string, offset: number, to: number): string {
   const near = text.slice(offset, Math.min(to, offset + reach));
-  return /^[^.,;:!?()\u2014]*/u.exec(near)?.[0] ?? "";
+  return near.slice(0, /^[^.,;:!?()\u2014]*/u.exec(masked(near))?.[0].length ?? 0);
 }
 
-const reach = 80;
+const reach = 120;
+
+/** The full stops of "U.S." end no clause. */
+function masked(text: string): string {
+  return text.replace(/(?<=\b\p{L})\.(?=\p{L}|(?<=\b\p{L}\.\p{L}\.))/gu, "_");
+}
 
 /** Nouns in a word of their own: "drop" is a verb's base and a noun. */
 function directionOf(word: string): 1 | -1 | null {

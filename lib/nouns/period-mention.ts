@@ -46,7 +46,7 @@ const year = String.raw`(?<year>(?:19|20)\d\d)(?!\d)`;
 const lengths: Readonly<Record<string, number>> = { year: 12, quarter: 3, month: 1 };
 /** What stands before the earlier of two times. */
 const origin =
-  /\b(?:from|than|over|versus|against|compared with|since|of)(?: in| that of| those of)?(?: the)? $/iu;
+  /\b(?:from|between|than|over|versus|against|compared with|since|of)(?: in| that of| those of)?(?: the)? $/iu;
 const ordinals = ["first", "second", "third", "fourth"];
 
 /**
@@ -105,7 +105,7 @@ export function findPeriodMentions(source: string): PeriodMention[] {
       ({ groups, start, end }) => read(groups, { start, end }),
     );
   };
-  look(findDates(text), () => null);
+  look(findDates(text), (span) => monthEnd(text.slice(span.start, span.end), span));
   scan(asides, () => null);
   scan(parts.firstMonths, (groups, span) =>
     spanMention(span, monthPeriod(yearIn(groups), 1), countIn(groups)),
@@ -167,6 +167,18 @@ export function findPeriodMentions(source: string): PeriodMention[] {
   });
   return found.sort((left, right) => left.start - right.start);
 }
+
+/** A day at the end of a month is that on which a stock is taken; others are those of news and vintages. */
+function monthEnd(date: string, span: TextSpan): (TextSpan & PeriodWords) | null {
+  const iso = /^(\d{4})-(\d\d)(?:-(\d\d))?$/u.exec(date);
+  const day = Number(iso ? (iso[3] ?? 31) : (/\b(2[89]|3[01])\b/u.exec(date)?.[1] ?? 0));
+  const year = Number(iso ? iso[1] : (/\d{4}/u.exec(date)?.[0] ?? 0));
+  const month = iso ? Number(iso[2]) : monthNumber(anyMonth.exec(date)?.[0] ?? "");
+  if (day < 28 || month < 1 || year < 1900) return null;
+  return { ...span, type: "month", month, year };
+}
+
+const anyMonth = new RegExp(monthWord, "iu");
 
 /** The full stop of "Oct." is taken for that of a sentence too; no noun needs it. */
 function withoutStop(mention: PeriodMention, text: string): PeriodMention {

@@ -1,0 +1,50 @@
+import { unturned, withoutVintage } from "#lib/expressions/bare";
+import type { Problem } from "#lib/series/problem";
+import type { CheckedClaim } from "./check-claim.ts";
+
+/** What a sentence must say when a figure is neither a sum nor a level. */
+const aggregates = {
+  mean: /\b(?:averag\w*|mean|monthly|quarterly|yearly|a (?:month|quarter|year)|(?:per|each|every) (?:month|quarter|year))\b/iu,
+  max: /\b(?:highest|largest|biggest|most|peak\w*|record|maximum|top|high|best)\b/iu,
+  min: /\b(?:lowest|smallest|least|trough|minimum|bottom|low|worst|most)\b/iu,
+} as const;
+
+/** Words before a mark that deny it. "Not only" denies nothing. */
+const denial =
+  /\b(?:not(?! only)|never|no longer|hardly|barely|scarcely|cannot|\p{L}+n['\u2019]t|nowhere near|far (?:short of|from))\b[^.;:!?]{0,30}$/iu;
+const denialOfAll = /\b(?:false|untrue|wrong|myth|denied|denies) that\b/iu;
+
+/**
+ * What the sentence of a claim says against it, or leaves out: a denial before the mark (`denied`), and that a figure is an
+ * average, a highest or a lowest (`unsaid-aggregate`).
+ */
+export function checkSentences(claims: readonly CheckedClaim[]): Problem[] {
+  return claims.flatMap(({ claim, parts }): Problem[] => {
+    const { before, claim: words, after } = claim.sentence;
+    const said = denial.exec(before)?.[0] ?? denialOfAll.exec(before)?.[0];
+    const denied: Problem[] = said
+      ? [
+          {
+            kind: "denied",
+            message: `"${said.trim()}" before "${words}" denies what is ticked`,
+            at: claim.at,
+            fix: "say it without the denial, and tie that to the data",
+          },
+        ]
+      : [];
+    const unsaid = parts.flatMap(({ tree, saying }): Problem[] => {
+      const node = unturned(withoutVintage(tree));
+      if (saying?.sense !== "amount" || node.kind !== "aggregate" || node.name === "sum") return [];
+      if (aggregates[node.name].test(before + words + after)) return [];
+      return [
+        {
+          kind: "unsaid-aggregate",
+          message: `"${words}" is a ${node.name}, and its sentence does not say so`,
+          at: claim.at,
+          fix: `write "${node.name === "mean" ? "on average" : node.name === "max" ? "the highest" : "the lowest"}", or use sum(KEY, RANGE)`,
+        },
+      ];
+    });
+    return [...denied, ...unsaid];
+  });
+}

@@ -8,6 +8,7 @@ import { checkNouns } from "./check-nouns.ts";
 import { checkQuoted } from "./check-quoted.ts";
 import { checkSentences } from "./check-sentence.ts";
 import { checkTurns } from "./check-turns.ts";
+import { checkShownFields } from "./check-shown-fields.ts";
 import { limitProblems } from "./problem-limit.ts";
 
 /** An article held against the data at the vintage it names. */
@@ -33,7 +34,11 @@ export async function checkArticle(
     if (result.checked) claims.push(result.checked);
     for (const problem of result.problems) problems.push(problem);
   }
-  problems.push(...checkNames(article), ...checkQuoted(article, claims));
+  problems.push(
+    ...checkShownFields(article),
+    ...checkNames(article),
+    ...checkQuoted(article, claims),
+  );
   problems.push(...checkSentences(claims), ...(await checkTurns(claims, reader)));
   if (nouns !== null) {
     for (const problem of await checkNouns(article, claims, reader, nouns)) problems.push(problem);

@@ -115,6 +115,20 @@ describe("check, of what stands round the claims", () => {
       'unmarked-figure: "$9 trillion" stands in measure',
     ],
     [
+      "a line of a chart under another's name",
+      "charts/three-holders.yml",
+      "label: Japan }",
+      "label: Belgium }",
+      'wrong-noun: "Belgium" says "Belgium"; the chart shows mfh.holdings.japan',
+    ],
+    [
+      "a chart of holdings that are called purchases",
+      "charts/three-holders.yml",
+      "measure: Treasury securities held by",
+      "measure: Net purchases of Treasury securities by",
+      "wrong-noun",
+    ],
+    [
       "a claim at a day between two vintages",
       "articles/did-the-world-sell-america/index.mdx",
       'asOf="2026-02-18"',

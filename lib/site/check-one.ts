@@ -26,7 +26,7 @@ export async function checkOne(
   const problems = [
     ...checked.problems,
     ...checkVintages(checked, heldVintages),
-    ...(await checkCharts(article, reader, folder)),
+    ...(await checkCharts(article, reader, nouns, folder)),
     // Marks in a part that could not be read are not lost.
     ...(article.complete ? await checkLock(article) : []),
   ];

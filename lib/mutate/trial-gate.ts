@@ -27,7 +27,7 @@ export interface TrialGate {
 }
 
 /**
- * What the gate says of a claim depends on its own block, on the headings it stands under, on headline and dek, and on the
+ * What the gate says of a claim depends on its own block and the one before, on the headings it stands under, on headline and dek, and on the
  * frontmatter. So a change is tried on an article of these alone, which takes a hundredth of the time; one of the headline
  * is tried on the whole.
  */
@@ -92,7 +92,8 @@ function partAround(children: readonly Nodes[], { document, start }: Mutation): 
   if (own === undefined || depthOf(own) === 1) return children.map((_, index) => index);
   return children.flatMap((node, index) =>
     isAlways(node) ||
-    index === changed ||
+    // The paragraph before names what goes without saying in the next.
+    Math.abs(index - changed) <= 1 ||
     isAbove(children, index, changed) ||
     isUnder(children, index, changed)
       ? [index]

@@ -93,12 +93,23 @@ describe("what would be ticked and is not so", () => {
       `The total was <Claim of="mean(${stock}, 2025-11..2025-12)">$195 billion</Claim>.`,
       "unsaid-aggregate",
     ],
+    [
+      "the month of another vintage",
+      `The June figure was <Claim of="at(${stock}, 2025-12)">$190 billion</Claim>.`,
+      "wrong-vintage",
+    ],
     ["a soft hyphen in a word", `It fe\u00adll in May.`, "strange-character"],
     ["an entity for a space without width", "It r&#8203;ose in May.", "strange-character"],
     ["a letter of another alphabet", "It f\u0435ll in May.", "strange-character"],
     ["wide letters", "It \uff46\uff45\uff4c\uff4c in May.", "strange-character"],
   ])("%s", async (_, body, expected) => {
     expect((await problemsOf(body)).join()).toContain(expected);
+  });
+
+  test("the month of the vintage that is read", async () => {
+    const figure = `<Claim of="at(${stock}, 2025-12)">$190 billion</Claim>`;
+    expect(await problemsOf(`The February figure was ${figure}.`)).toEqual([]);
+    expect(await problemsOf(`June has many releases. February’s was ${figure}.`)).toEqual([]);
   });
 
   test("an average that is called one", async () => {

@@ -1,4 +1,6 @@
 import { unturned, withoutVintage } from "#lib/expressions/bare";
+import { monthNumber, monthWord } from "#lib/claims/printed-period";
+import { nodesOf, type Expression } from "#lib/expressions/tree";
 import type { Problem } from "#lib/series/problem";
 import type { CheckedClaim } from "./check-claim.ts";
 
@@ -14,12 +16,18 @@ const denial =
   /\b(?:not(?! only)|never|no longer|hardly|barely|scarcely|cannot|\p{L}+n['\u2019]t|nowhere near|far (?:short of|from))\b[^.;:!?]{0,30}$/iu;
 const denialOfAll = /\b(?:false|untrue|wrong|myth|denied|denies) that\b/iu;
 
+/** "The June figure", "June’s has": the month of the vintage that a figure is from. */
+const vintage = new RegExp(
+  String.raw`\b(?<month>${monthWord})(?:['\u2019]s)? (?:figures?|tables?|releases?|vintages?|prints?|data|has|had|puts?|shows?|gives?|is|was)\b`,
+  "giu",
+);
+
 /**
  * What the sentence of a claim says against it, or leaves out: a denial before the mark (`denied`), and that a figure is an
- * average, a highest or a lowest (`unsaid-aggregate`).
+ * average, a highest or a lowest (`unsaid-aggregate`), and another vintage than that which is read (`wrong-vintage`).
  */
 export function checkSentences(claims: readonly CheckedClaim[]): Problem[] {
-  return claims.flatMap(({ claim, parts }): Problem[] => {
+  return claims.flatMap(({ claim, parts, asOf }, index): Problem[] => {
     const { before, claim: words, after } = claim.sentence;
     const said = denial.exec(before)?.[0] ?? denialOfAll.exec(before)?.[0];
     const denied: Problem[] = said
@@ -45,6 +53,32 @@ export function checkSentences(claims: readonly CheckedClaim[]): Problem[] {
         },
       ];
     });
-    return [...denied, ...unsaid];
+    const previous = claims[index - 1]?.claim;
+    const from = previous?.block === claim.block ? previous.to : 0;
+    const between = claim.block.text.slice(Math.max(from, claim.from - before.length), claim.from);
+    const days = [asOf, ...parts.flatMap(({ tree }) => vintagesOf(tree))];
+    return [...denied, ...unsaid, ...wrongVintage(between, days, claim)];
   });
+}
+
+function wrongVintage(
+  words: string,
+  days: readonly string[],
+  claim: CheckedClaim["claim"],
+): Problem[] {
+  const named = [...words.matchAll(vintage)].at(-1);
+  const month = monthNumber(named?.groups?.["month"] ?? "");
+  if (!named || month === 0 || days.some((day) => Number(day.slice(5, 7)) === month)) return [];
+  return [
+    {
+      kind: "wrong-vintage",
+      message: `"${named[0]}" stands by "${claim.text}", which is read as of ${days.join(" and ")}`,
+      at: claim.at,
+      fix: 'correct the month, or name the vintage with asOf="…"',
+    },
+  ];
+}
+
+function vintagesOf(tree: Expression): string[] {
+  return [...nodesOf(tree)].flatMap((node) => (node.kind === "asOf" ? [node.date] : []));
 }

@@ -80,7 +80,9 @@ export function findDates(text: string): TextSpan[] {
 }
 
 /** 1 for "Jan." and "January". */
-export function monthNumber(printed: string): number {
+export /** 1 to 12 of a month's name, in full or cut short; 0 of anything else. */
+function monthNumber(printed: string): number {
+  if (printed === "") return 0;
   const start = printed.slice(0, 3).toLowerCase();
   return monthNames.findIndex((name) => name.toLowerCase().startsWith(start)) + 1;
 }

@@ -1,24 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { formatProblem } from "#lib/series/problem";
-import { parseArticle } from "./article.ts";
+import { articleWith, frontmatter, readArticle } from "./example-article.ts";
 
-const frontmatter = `---
-id: one
-byline: Desk
-topic: Capital
-published: 2026-11-22
-updated: 2026-11-22
-asOf: 2026-06-18
----`;
-/** The body starts on line 14 of the file. */
-const articleWith = (body: string) =>
-  `${frontmatter}\n\n# A headline\n\n<Dek>A dek.</Dek>\n\n${body}\n`;
-
-function read(source: string) {
-  const { article, problems } = parseArticle(source, { slug: "a", file: "a.mdx" }, new Map());
-  return { article, problems: problems.map(formatProblem) };
-}
-const problemsOf = (body: string) => read(articleWith(body)).problems.join("\n");
+const problemsOf = (body: string) => readArticle(articleWith(body)).problems.join("\n");
 const claim = (words: string) => `<Claim of="at(a, 2025)">${words}</Claim>`;
 
 describe("text glued to a mark would be ticked with it", () => {
@@ -106,31 +89,31 @@ describe("figures that are hidden are found", () => {
 
 describe("broken files", () => {
   test("a byte order mark is no text", () => {
-    const { article, problems } = read(`\ufeff${articleWith("x")}`);
+    const { article, problems } = readArticle(`\ufeff${articleWith("x")}`);
     expect(problems).toEqual([]);
     expect(article?.source.startsWith("---")).toBe(true);
   });
 
   test("frontmatter is checked even where the rest cannot be read", () => {
-    const { problems } = read(articleWith("<Claim").replace("byline: Desk", "byline: ''"));
+    const { problems } = readArticle(articleWith("<Claim").replace("byline: Desk", "byline: ''"));
     expect(problems.join("\n")).toContain("wrong-shape: byline");
     expect(problems.join("\n")).toContain("a.mdx:14:7 mdx:");
   });
 
   test.each([">", "- "])("what is nested without end is one problem: %s", (piece) => {
-    const { problems } = read(articleWith(`${piece.repeat(4_000)}x`));
+    const { problems } = readArticle(articleWith(`${piece.repeat(4_000)}x`));
     expect(problems).toHaveLength(1);
     expect(problems.join()).toContain("a.mdx:14:1 too-deep");
   });
 
   test("more than five hundred problems end in one", () => {
-    const { problems } = read(articleWith(`${"5% or ".repeat(1_000)}\n\n`.repeat(30)));
+    const { problems } = readArticle(articleWith(`${"5% or ".repeat(1_000)}\n\n`.repeat(30)));
     expect(problems).toHaveLength(501);
     expect(problems.join("\n")).toContain("more-problems: …and 29500 more problems");
   });
 
   test("a missing headline and a missing dek are both told", () => {
-    const { problems } = read(`${frontmatter}\n\nText.\n`);
+    const { problems } = readArticle(`${frontmatter}\n\nText.\n`);
     expect(problems.map((problem) => problem.split("\n")[0])).toEqual([
       "a.mdx:1:1 structure: the article has no headline",
       "a.mdx:1:1 structure: the article has no dek",
@@ -147,7 +130,7 @@ describe("broken files", () => {
 test("two thousand claims, a hundred in a paragraph, are read in seconds", () => {
   const body = `${`${claim("$5 billion")} was sold. `.repeat(100)}\n\n`.repeat(20);
   const start = performance.now();
-  const { article } = read(articleWith(body));
+  const { article } = readArticle(articleWith(body));
   expect(article?.claims).toHaveLength(2000);
   expect(performance.now() - start).toBeLessThan(5000);
 }, 20_000);

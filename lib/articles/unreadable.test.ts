@@ -1,25 +1,9 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatProblem } from "#lib/series/problem";
 import { parseArticle } from "./article.ts";
+import { articleWith, frontmatter, readArticle } from "./example-article.ts";
 
-const frontmatter = `---
-id: one
-byline: Desk
-topic: Capital
-published: 2026-11-22
-updated: 2026-11-22
-asOf: 2026-06-18
----`;
-/** The body starts on line 14 of the file. */
-const articleWith = (body: string) =>
-  `${frontmatter}\n\n# A headline\n\n<Dek>A dek.</Dek>\n\n${body}\n`;
-
-function read(source: string) {
-  const { article, problems } = parseArticle(source, { slug: "a", file: "a.mdx" }, new Map());
-  return { article, problems: problems.map(formatProblem) };
-}
 const claim = (words: string) => `<Claim of="at(a, 2025)">${words}</Claim>`;
 
 describe("a part that cannot be read does not hide the others", () => {
@@ -39,7 +23,7 @@ describe("a part that cannot be read does not hide the others", () => {
     ["emphasis without end", "*a ".repeat(3000), "a.mdx:16:1 too-long"],
     ["a very long paragraph", "word ".repeat(5000), "a.mdx:16:1 too-long"],
   ])("%s", (_, part, expected) => {
-    const { article, problems } = read(
+    const { article, problems } = readArticle(
       articleWith(`At 5%.\n\n${part}\n\nWith ${claim("$6")} or 7%.`),
     );
     const last = 18 + part.split("\n").length - 1;
@@ -53,7 +37,7 @@ describe("a part that cannot be read does not hide the others", () => {
   });
 
   test("a note over several paragraphs stays whole", () => {
-    const { problems } = read(articleWith("<Note>\n\nOne.\n\nAt 5%.\n\n</Note>\n\n<Claim"));
+    const { problems } = readArticle(articleWith("<Note>\n\nOne.\n\nAt 5%.\n\n</Note>\n\n<Claim"));
     expect(problems.map((problem) => problem.split(" ").slice(0, 2).join(" "))).toEqual([
       "a.mdx:22:7 mdx:",
       "a.mdx:18:4 unmarked-figure:",
@@ -61,7 +45,7 @@ describe("a part that cannot be read does not hide the others", () => {
   });
 
   test("code with blank lines and tags in it stays whole", () => {
-    const { problems } = read(articleWith("```\n\n<Claim\n\n```\n\n<Claim"));
+    const { problems } = readArticle(articleWith("```\n\n<Claim\n\n```\n\n<Claim"));
     expect(problems.map((problem) => problem.split(" ")[0])).toEqual(["a.mdx:20:7"]);
   });
 
@@ -74,7 +58,7 @@ describe("a part that cannot be read does not hide the others", () => {
     ["deep lists in frontmatter", `---\nid: ${"- ".repeat(12_000)}\n---\nAt 5%.\n\n<Claim`, 4],
     ["frontmatter nested without end", `---\nid: ${"[".repeat(4e4)}\n---\nAt 5%.\n\n<Claim`, 4],
   ])("%s", (_, source, line) => {
-    const problems = read(source).problems.join("\n");
+    const problems = readArticle(source).problems.join("\n");
     expect(problems).toContain(`a.mdx:${line}:4 unmarked-figure: "5%"`);
     expect(problems).toContain(`a.mdx:${line + 2}:7 mdx:`);
     expect(problems).toMatch(/^a\.mdx:[123]:\d+ (frontmatter|bad-yaml|wrong-shape):/);
@@ -113,7 +97,7 @@ describe("what is too long is read up to a place that is told", () => {
     "%s",
     (_, body, expected) => {
       const began = performance.now();
-      const problems = read(articleWith(`At 5%.\n\n${body}`)).problems.join("\n");
+      const problems = readArticle(articleWith(`At 5%.\n\n${body}`)).problems.join("\n");
       expect(problems).toContain('a.mdx:14:4 unmarked-figure: "5%"');
       expect(problems).toContain(expected);
       expect(performance.now() - began).toBeLessThan(10_000);
@@ -124,7 +108,7 @@ describe("what is too long is read up to a place that is told", () => {
 
 test("brackets of plain text and of an expression are not nested tags", () => {
   const deep = `${"(".repeat(1000)}1${")".repeat(1000)}`;
-  const { article, problems } = read(
+  const { article, problems } = readArticle(
     articleWith(`${"[(".repeat(300)} <Claim of="${deep}">$1</Claim>`),
   );
   expect(problems).toEqual([]);

@@ -1,24 +1,11 @@
+import { numberNames } from "#lib/series/number-names";
 import type { Frequency } from "#lib/series/frequency";
 import { formatPeriod } from "#lib/series/format";
 import { frequencyOf, periodDistance, type Period } from "#lib/series/period";
 import { expandPeriod, spanBefore, type PeriodSpan } from "./range.ts";
 import { literalPeriod, type RangeNode } from "./tree.ts";
 
-const counts = [
-  "no",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
-];
+const counts: readonly string[] = ["no", ...numberNames];
 
 /** What a period of a frequency is called. */
 export const periodNoun = {

@@ -1,3 +1,5 @@
+import { monthNames } from "#lib/series/format";
+import { numberNames } from "#lib/series/number-names";
 import type { MutationKind } from "./mutation.ts";
 
 /**
@@ -14,33 +16,7 @@ export interface SwapTable {
   readonly sets: readonly (readonly string[])[];
 }
 
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-const counts = [
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
-];
+const counts = numberNames.slice(1);
 
 // Prettier would give each word a line of its own.
 // prettier-ignore
@@ -157,7 +133,7 @@ export const swapTables: readonly SwapTable[] = [
       ["Canadian", "Danish", "Japanese", "Chinese"],
     ],
   },
-  { kind: "period", most: 1, sets: [months, months.toReversed()] },
+  { kind: "period", most: 1, sets: [monthNames, monthNames.toReversed()] },
   {
     kind: "period",
     most: 1,

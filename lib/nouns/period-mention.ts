@@ -2,6 +2,7 @@ import { plainSpaces } from "#lib/claims/figure-words";
 import { findDates, findMonths, findYears, monthWord } from "#lib/claims/printed-period";
 import { createClaimedText, spanOf, type TextSpan } from "#lib/claims/text-span";
 import { monthNames } from "#lib/series/format";
+import { numberNames } from "#lib/series/number-names";
 import { monthPeriod, shiftPeriod, type Period } from "#lib/series/period";
 
 /** Words that say of which months something is. */
@@ -26,20 +27,7 @@ type PeriodWords =
   /** "over the year", "for the quarter", "that month": so many months, without saying which. */
   | { readonly type: "length"; readonly length: number };
 
-const counts = [
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
-];
+const counts: readonly string[] = numberNames;
 const count = `(?<count>${counts.join("|")}|1[0-2]|[1-9])`;
 const month = `(?<month>${monthWord})`;
 const year = String.raw`(?<year>(?:19|20)\d\d)(?!\d)`;

@@ -6,6 +6,7 @@ import type { SeriesReader } from "#lib/series/reader";
 import type { Article } from "./article.ts";
 import type { CheckedClaim } from "./check-claim.ts";
 import { describeSeries } from "./describe-series.ts";
+import { withLeads } from "./lead.ts";
 import type { Block } from "./mark.ts";
 
 /** Holds the words around the claims of an article against the series they rest on, block by block. */
@@ -42,19 +43,20 @@ async function checkBlock(
   reader: SeriesReader,
   nouns: Nouns,
 ): Promise<Problem[]> {
+  const { text, unheard, placeOf, from: shift } = withLeads(block);
   const claims = await Promise.all(
     inside.map(async ({ claim: { from, to }, parts }) => {
       const subjects = await Promise.all(
         parts.map(async ({ tree }) => subjectOf(tree, await describeSeries(tree, reader))),
       );
-      return { start: from, end: to, subject: joinSubjects(subjects) };
+      return { start: shift + from, end: shift + to, subject: joinSubjects(subjects) };
     }),
   );
-  return findNounProblems({ text: block.text, claims, unheard: block.unheard }, context, nouns).map(
+  return findNounProblems({ text, claims, unheard }, context, nouns).map(
     ({ kind, claim, mention, message, fix }): Problem => ({
       kind,
       message: `"${inside[claim]?.claim.text ?? ""}": ${message}`,
-      at: mention ? block.placeOf(mention.start) : (inside[claim]?.claim.at ?? block.placeOf(0)),
+      at: mention ? placeOf(mention.start) : (inside[claim]?.claim.at ?? placeOf(shift)),
       fix,
     }),
   );

@@ -43,7 +43,8 @@ export function checkSentences(claims: readonly CheckedClaim[]): Problem[] {
     const unsaid = parts.flatMap(({ tree, saying }): Problem[] => {
       const node = unturned(withoutVintage(tree));
       if (saying?.sense !== "amount" || node.kind !== "aggregate" || node.name === "sum") return [];
-      if (aggregates[node.name].test(before + words + after)) return [];
+      const heads = claim.block.leads.map(({ text }) => text).join("; ");
+      if (aggregates[node.name].test(`${heads}; ${before}${words}${after}`)) return [];
       return [
         {
           kind: "unsaid-aggregate",

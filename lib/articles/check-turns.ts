@@ -11,10 +11,11 @@ import { evaluateExpression } from "#lib/expressions/evaluate";
 import { printExpression } from "#lib/expressions/print";
 import type { Expression } from "#lib/expressions/tree";
 import type { Value } from "#lib/expressions/value";
-import type { Problem } from "#lib/series/problem";
+import type { Place, Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
 import type { CheckedClaim } from "./check-claim.ts";
 import { describeSeries } from "./describe-series.ts";
+import type { Block } from "./mark.ts";
 
 /** Which way a figure goes, and by what words that is said. */
 interface Way {
@@ -22,6 +23,11 @@ interface Way {
   readonly sign: 1 | -1;
   /** What goes that way. */
   readonly what: Expression;
+}
+
+/** A word that turns a figure, and where it stands in the file. */
+interface PlacedTurn extends Turn {
+  readonly at: Place;
 }
 
 /**
@@ -83,24 +89,32 @@ function nearestTurn(
   { claim, parts }: CheckedClaim,
   kind: TurnKind,
   { before, after }: { before: CheckedClaim | undefined; after: CheckedClaim | undefined },
-): (Turn & { readonly offset: number }) | null {
+): PlacedTurn | null {
   const { text } = claim.block;
   const from = before?.claim.block === claim.block ? before.claim.to : 0;
   const to = after?.claim.block === claim.block ? after.claim.from : text.length;
   const isPart = parts[0]?.saying?.sense === "ratio";
   const behind = isPart ? clauseAfter(text, claim.to, to) : "";
   const [next] = findTurns(text.slice(claim.from, claim.to) + behind, kind);
-  if (isPart && next) return { ...next, offset: claim.from + next.start };
+  if (isPart && next) return { ...next, at: claim.block.placeOf(claim.from + next.start) };
   const head = clauseBefore(text, claim.from, from);
   const last = findTurns(head, kind).at(-1);
-  return last && !isPart ? { ...last, offset: claim.from - head.length + last.start } : null;
+  if (isPart) return null;
+  return last
+    ? { ...last, at: claim.block.placeOf(claim.from - head.length + last.start) }
+    : turnInLeads(claim.block, kind);
 }
 
-function toProblem(
-  { claim }: CheckedClaim,
-  { kind, sign, what }: Way,
-  turn: Turn & { readonly offset: number },
-): Problem {
+/** Where the clause itself says nothing: the one way that all words of its heads go. "Purchases less sales" go both. */
+function turnInLeads({ leads }: Block, kind: TurnKind): PlacedTurn | null {
+  const turns = leads.flatMap(({ text, placeOf }) =>
+    findTurns(text, kind).map((turn): PlacedTurn => ({ ...turn, at: placeOf(turn.start) })),
+  );
+  const last = turns.at(-1);
+  return last && turns.every(({ sign }) => sign === last.sign) ? last : null;
+}
+
+function toProblem({ claim }: CheckedClaim, { kind, sign, what }: Way, turn: PlacedTurn): Problem {
   const ways =
     kind === "direction"
       ? { 1: "a rise", [-1]: "a fall" }
@@ -108,7 +122,7 @@ function toProblem(
   return {
     kind: "wrong-direction",
     message: `"${turn.word}" stands by "${claim.text}", and ${printExpression(what)} is ${ways[sign]}`,
-    at: claim.block.placeOf(turn.offset),
+    at: turn.at,
     fix: `write of ${ways[sign]}, or correct the expression`,
   };
 }

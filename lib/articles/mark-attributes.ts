@@ -64,7 +64,7 @@ export function toMark(
       text,
       // Where it stands is known when its block has been read to the end.
       sentence: { before: "", claim: text, after: "" },
-      block: { text, headings: [], previous: "", unheard: [], placeOf: () => at },
+      block: { text, headings: [], previous: "", leads: [], unheard: [], placeOf: () => at },
       from: 0,
       to: text.length,
       at,

@@ -9,17 +9,21 @@ export interface Sentence {
   readonly after: string;
 }
 
-/** The paragraph, heading or cell that marks stand in, as plain text. */
-export interface Block {
+/** Text with what is quoted or exempt in it, and the place in the file of each offset. */
+export interface PlacedText {
   readonly text: string;
+  readonly unheard: readonly TextSpan[];
+  readonly placeOf: (offset: number) => Place;
+}
+
+/** The paragraph, heading or cell that marks stand in, as plain text. */
+export interface Block extends PlacedText {
   /** The headings it stands under, the nearest first. */
   readonly headings: readonly string[];
   /** The paragraph before it under the same heading; empty when there is none. */
   readonly previous: string;
-  /** What is quoted or exempt in it. */
-  readonly unheard: readonly TextSpan[];
-  /** The place in the file of an offset in the text. */
-  readonly placeOf: (offset: number) => Place;
+  /** What a reader takes together with it: the heads of the row and the column of a cell, the line that leads a list. */
+  readonly leads: readonly PlacedText[];
 }
 
 /** Words tied to an expression. */

@@ -1,10 +1,10 @@
-import type { Nodes, Parent, Root } from "mdast";
+import type { Nodes, Parent, Root, Table } from "mdast";
 import type {} from "mdast-util-mdx";
 import { toString } from "mdast-util-to-string";
 import type { Place, Problem } from "#lib/series/problem";
 import { checkAddress } from "./addresses.ts";
 import { readComponent, type JsxElement } from "./components.ts";
-import type { Mark } from "./mark.ts";
+import type { Block, Mark } from "./mark.ts";
 import { toMark } from "./mark-attributes.ts";
 import { createHeadingTrail } from "./heading-trail.ts";
 import { findMisplaced, findStrangeContent, isMark, type Surroundings } from "./mark-place.ts";
@@ -37,7 +37,7 @@ export function readMarks({ tree, source, start }: MarkedText): MarksFound {
   const charts: ChartReference[] = [];
   const problems: Problem[] = [];
   const headings = createHeadingTrail();
-  let block = createTextBlock(start);
+  let block = createTextBlock(start, { headings: [], previous: "", leads: [] });
 
   const placeOf = (point: { line: number; column: number } | undefined): Place => {
     const { line, column } = point ?? { line: 1, column: 1 };
@@ -119,10 +119,19 @@ export function readMarks({ tree, source, start }: MarkedText): MarksFound {
         headings.enter(node.depth, toString(node));
         return;
       case "paragraph":
-      case "tableCell":
         readBlock(at, () => {
           visitChildren(node, around);
         });
+        return;
+      case "list":
+        headings.readItems(
+          node.children.map((item) => () => {
+            visit(item, around);
+          }),
+        );
+        return;
+      case "table":
+        readTable(node, around);
         return;
       default:
         if ("children" in node) visitChildren(node, around);
@@ -133,15 +142,34 @@ export function readMarks({ tree, source, start }: MarkedText): MarksFound {
     for (const child of parent.children) visit(child, around);
   }
 
-  function readBlock(at: Place, readInside: () => void): void {
+  function readBlock(at: Place, readInside: () => void): Block {
     const outer = block;
-    block = createTextBlock(at, headings.current(), headings.previous());
+    block = createTextBlock(at, headings.around());
     readInside();
-    headings.leave(block.textFrom(0));
     const found = block.finish();
+    headings.leave(
+      found.block,
+      found.marks.filter((mark) => mark.type === "claim"),
+    );
     for (const mark of found.marks) marks.push(mark);
     for (const problem of found.problems) problems.push(problem);
     block = outer;
+    return found.block;
+  }
+
+  /** The heads of a cell are the first of its row and the first of its column. */
+  function readTable({ children: rows }: Table, around: Surroundings): void {
+    let columnHeads: readonly Block[] = [];
+    for (const [row, { children: cells }] of rows.entries()) {
+      const read: Block[] = [];
+      for (const [column, cell] of cells.entries()) {
+        const heads = [read[0], columnHeads[column]].filter((head) => head !== undefined);
+        headings.readCell(row === 0 ? [] : heads, () => {
+          read.push(readBlock(placeOf(cell.position?.start), () => visitChildren(cell, around)));
+        });
+      }
+      if (row === 0) columnHeads = read;
+    }
   }
 
   function rawOf({ position }: Nodes): string {

@@ -1,6 +1,6 @@
 import type { Place, Problem } from "#lib/series/problem";
 import { findGluedText, type MarkedSpan } from "./glued-text.ts";
-import type { Mark } from "./mark.ts";
+import type { Block, Mark } from "./mark.ts";
 import { createRawPlaces } from "./raw-places.ts";
 import { cutSentences } from "./sentence.ts";
 import { findStrangeCharacter } from "./strange-characters.ts";
@@ -16,15 +16,13 @@ export interface TextBlock {
   addMark(mark: Mark, from: number): void;
   /** Words of a mark, whole or spoilt: no figure is looked for in them. */
   coverFrom(offset: number): void;
-  finish(): { marks: Mark[]; problems: Problem[] };
+  finish(): { block: Block; marks: Mark[]; problems: Problem[] };
 }
 
-/** `headings`: those the block stands under, the nearest first; `previous`: the text before it under the same heading. */
-export function createTextBlock(
-  start: Place,
-  headings: readonly string[] = [],
-  previous = "",
-): TextBlock {
+/** What stands round a block. */
+export type BlockContext = Pick<Block, "headings" | "previous" | "leads">;
+
+export function createTextBlock(start: Place, context: BlockContext): TextBlock {
   let text = "";
   const parts: { from: number; placeOf: (offset: number) => Place }[] = [];
   const spans: MarkedSpan[] = [];
@@ -66,13 +64,13 @@ export function createTextBlock(
       const unheard = spans
         .filter(({ mark }) => mark.type !== "claim")
         .map(({ from, to }) => ({ start: from, end: to }));
-      const block = { text, headings, previous, unheard, placeOf };
+      const block: Block = { ...context, text, unheard, placeOf };
       const marks = spans.map(({ mark, from, to }): Mark =>
         mark.type === "claim"
           ? { ...mark, sentence: sentenceAround(from, to), block, from, to }
           : mark,
       );
-      return { marks, problems };
+      return { block, marks, problems };
     },
   };
 }

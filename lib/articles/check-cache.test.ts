@@ -1,4 +1,14 @@
-import { mkdtemp, readFile, readdir, rm, utimes, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import {
+  copyFile,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  rm,
+  utimes,
+  writeFile,
+} from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { beforeEach, expect, test } from "vitest";
@@ -51,6 +61,28 @@ test.each([
   const file = path.join(folder, "a");
   await writeFile(file, damage(await readFile(file, "utf8")));
   expect(await cache.read("a")).toBeNull();
+});
+
+test("a report in another's place is none", async () => {
+  const cache = createCheckCache(folder);
+  await cache.write("a", report);
+  await copyFile(path.join(folder, "a"), path.join(folder, "b"));
+  expect(await cache.read("b")).toBeNull();
+});
+
+test("a folder in a report's place is no report, is not deleted, and nothing breaks", async () => {
+  await mkdir(path.join(folder, "a", "inside"), { recursive: true });
+  const cache = createCheckCache(folder, 0);
+  expect(await cache.read("a")).toBeNull();
+  await cache.write("a", report);
+  expect(await cache.read("a")).toBeNull();
+  await createCheckCache(folder, 0).prune();
+  expect(await readdir(folder)).toEqual(["a"]);
+});
+
+test("a pipe in a report's place is not waited for", async () => {
+  execFileSync("mkfifo", [path.join(folder, "a")]);
+  expect(await createCheckCache(folder).read("a")).toBeNull();
 });
 
 test("many who write at once leave whole reports and no other files", async () => {

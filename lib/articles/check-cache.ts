@@ -3,10 +3,12 @@ import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/p
 import path from "node:path";
 import { z } from "zod";
 
+const count = z.int().nonnegative();
+
 const problemShape = z.strictObject({
   kind: z.string(),
   message: z.string(),
-  at: z.strictObject({ file: z.string(), line: z.number(), column: z.number() }),
+  at: z.strictObject({ file: z.string(), line: count, column: count }),
   fix: z.string().optional(),
 });
 
@@ -16,10 +18,10 @@ const reportShape = z.strictObject({
     .strictObject({
       id: z.string(),
       asOf: z.string(),
-      claims: z.number(),
-      held: z.number(),
-      quoted: z.number(),
-      exempt: z.number(),
+      claims: count,
+      held: count,
+      quoted: count,
+      exempt: count,
     })
     .nullable(),
   problems: z.array(problemShape),
@@ -54,14 +56,14 @@ const mostKept = 4000;
 
 /**
  * Keeps reports as files of a folder, which may be deleted at any time. Each is written whole or not at all and says its own
- * hash: what is damaged is no report. Two processes may write the same. A folder that cannot be written keeps nothing.
+ * hash: what is damaged is no report, nor is what is no file. Two processes may write the same. A folder that cannot be written keeps nothing.
  */
 export function createCheckCache(folder: string, most = mostKept): CheckCache {
   const used = new Set<string>();
   return {
     async read(name) {
-      const text = await readFile(path.join(folder, name), "utf8").catch(ifRefused(null));
-      const report = text === null ? null : reportIn(text);
+      const text = await readWhole(path.join(folder, name)).catch(ifRefused(null));
+      const report = text === null ? null : reportIn(name, text);
       if (report !== null) used.add(name);
       return report;
     },
@@ -71,10 +73,11 @@ export function createCheckCache(folder: string, most = mostKept): CheckCache {
       const temporary = path.join(folder, `${name}.${randomBytes(6).toString("hex")}`);
       try {
         await mkdir(folder, { recursive: true });
-        await writeFile(temporary, `${sha256(text)}\n${text}`);
+        await writeFile(temporary, `${hashOf(name, text)}\n${text}`);
         await rename(temporary, path.join(folder, name));
       } catch (error) {
         ifRefused(null)(error);
+        await remove(temporary);
       }
     },
     async prune() {
@@ -83,17 +86,29 @@ export function createCheckCache(folder: string, most = mostKept): CheckCache {
       const tooMany = Math.min(unused.length, names.length - most);
       if (tooMany <= 0) return;
       const aged = await Promise.all(
-        unused.map(async (name) => ({
-          name,
-          age: await stat(path.join(folder, name)).then((found) => found.mtimeMs, ifRefused(0)),
-        })),
+        unused.map(async (name) => {
+          const file = path.join(folder, name);
+          return { file, age: await stat(file).then((found) => found.mtimeMs, ifRefused(0)) };
+        }),
       );
       aged.sort((left, right) => left.age - right.age);
-      for (const { name } of aged.slice(0, tooMany)) {
-        await rm(path.join(folder, name), { force: true });
-      }
+      for (const { file } of aged.slice(0, tooMany)) await remove(file);
     },
   };
+}
+
+/** Deletes a file. A folder of that name is not ours, and stays. */
+async function remove(file: string): Promise<void> {
+  await rm(file, { force: true }).catch(ifRefused(undefined));
+}
+
+/** Many times what five hundred problems take. */
+const longestReport = 8_000_000;
+
+/** The text of a file; null for what is no file of ours, such as a folder, or a pipe that nobody would ever end. */
+async function readWhole(file: string): Promise<string | null> {
+  const found = await stat(file);
+  return found.isFile() && found.size <= longestReport ? readFile(file, "utf8") : null;
 }
 
 /** Not having the cache costs time and nothing else. Other errors are bugs. */
@@ -104,11 +119,17 @@ function ifRefused<T>(instead: T): (error: unknown) => T {
   };
 }
 
-function reportIn(text: string): ArticleReport | null {
-  const [hash, json = ""] = text.split("\n", 2);
-  if (sha256(json) !== hash) return null;
+function reportIn(name: string, text: string): ArticleReport | null {
+  const end = text.indexOf("\n");
+  const json = text.slice(end + 1);
+  if (hashOf(name, json) !== text.slice(0, end)) return null;
   const parsed = reportText.safeParse(json);
   return parsed.success ? parsed.data : null;
+}
+
+/** Of a report and its name: one that was put in another's place is none. */
+function hashOf(name: string, json: string): string {
+  return sha256(`${name}\n${json}`);
 }
 
 export function sha256(text: string): string {

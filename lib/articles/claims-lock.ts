@@ -76,40 +76,72 @@ function compareLock(lines: readonly string[], article: Article) {
     ...[...article.claims, ...article.quoted, ...article.exempt].map((mark) => mark.at),
     ...article.frontmatter.definitionPlaces.values(),
   ];
+  const positions = firstPositions(present, (line) => line);
+  const placeOf = (line: string) => places[positions.get(line) ?? -1];
   const lost = without(recorded, present);
   const added = without(present, recorded);
-  const successor = (line: string) => added.find((candidate) => markId(candidate) === markId(line));
-  /** A mark that is gone has no place: its nearest neighbour that is left shows where it stood. */
-  const placeNear = (line: string) => {
-    const gone = recorded.indexOf(line);
-    const near = recorded
-      .map((neighbour, index) => ({
-        at: present.indexOf(neighbour),
-        steps: Math.abs(index - gone),
-      }))
-      .filter(({ at }) => at !== -1)
-      .sort((left, right) => left.steps - right.steps);
-    return places[near[0]?.at ?? -1];
-  };
+  const addedById = firstPositions(added, markId);
+  const successor = (line: string) => added[addedById.get(markId(line)) ?? -1];
+  const successors = new Set(lost.map(successor));
+  const neighbours = nearestKnown(recorded, positions);
   return [
     ...lost.map((line) => {
       const now = successor(line);
       return now === undefined
-        ? { kind: "mark-lost", message: `a recorded mark is gone: ${line}`, place: placeNear(line) }
+        ? {
+            kind: "mark-lost",
+            message: `a recorded mark is gone: ${line}`,
+            place: placeOf(neighbours.get(line) ?? ""),
+          }
         : {
             kind: "mark-changed",
             message: `recorded as: ${line}; now: ${now}`,
-            place: places[present.indexOf(now)],
+            place: placeOf(now),
           };
     }),
     ...added
-      .filter((line) => lost.every((old) => successor(old) !== line))
+      .filter((line) => !successors.has(line))
       .map((line) => ({
         kind: "mark-new",
         message: `this mark is not recorded yet: ${line}`,
-        place: places[present.indexOf(line)],
+        place: placeOf(line),
       })),
   ];
+}
+
+/** Where the first line of each name stands. */
+function firstPositions(
+  lines: readonly string[],
+  nameOf: (line: string) => string,
+): Map<string, number> {
+  const positions = new Map<string, number>();
+  for (const [position, line] of lines.entries()) {
+    const name = nameOf(line);
+    if (!positions.has(name)) positions.set(name, position);
+  }
+  return positions;
+}
+
+/** A mark that is gone has no place: its nearest neighbour that is left shows where it stood. By the line that is gone. */
+function nearestKnown(
+  lines: readonly string[],
+  known: ReadonlyMap<string, number>,
+): Map<string, string> {
+  const nearest = new Map<string, { line: string; steps: number }>();
+  const pass = (inOrder: readonly string[]) => {
+    let last: { line: string; at: number } | null = null;
+    for (const [at, line] of inOrder.entries()) {
+      if (known.has(line)) {
+        last = { line, at };
+        nearest.set(line, { line, steps: 0 });
+      } else if (last && at - last.at < (nearest.get(line)?.steps ?? Infinity)) {
+        nearest.set(line, { line: last.line, steps: at - last.at });
+      }
+    }
+  };
+  pass(lines);
+  pass(lines.toReversed());
+  return new Map([...nearest].map(([line, found]) => [line, found.line]));
 }
 
 /** Of equal questions, taking one away renumbers the others: `-2` says which it was, and not what. */
@@ -125,12 +157,12 @@ function markId(line: string): string {
 
 /** `lines` less one of each line of `others`. */
 function without(lines: readonly string[], others: readonly string[]): string[] {
-  const left = [...others];
+  const left = new Map<string, number>();
+  for (const line of others) left.set(line, (left.get(line) ?? 0) + 1);
   return lines.filter((line) => {
-    const position = left.indexOf(line);
-    if (position === -1) return true;
-    left.splice(position, 1);
-    return false;
+    const count = left.get(line) ?? 0;
+    left.set(line, count - 1);
+    return count <= 0;
   });
 }
 

@@ -18,7 +18,17 @@ export function identifyClaims(marks: readonly ClaimMark[]): {
 } {
   const problems: Problem[] = [];
   const used = new Set<string>();
-  const given = marks.flatMap((mark) => mark.givenId ?? []);
+  const given = new Set(marks.flatMap((mark) => mark.givenId ?? []));
+  const counts = new Map<string, number>();
+  /** The id with the lowest number that is neither used nor given; a number once passed is never free again. */
+  const firstFree = (base: string): string => {
+    for (let count = counts.get(base) ?? 1; ; count += 1) {
+      const id = count === 1 ? base : `${base}-${count}`;
+      if (used.has(id) || given.has(id)) continue;
+      counts.set(base, count + 1);
+      return id;
+    }
+  };
   const claims = marks.map((mark) => {
     if (mark.givenId !== null && used.has(mark.givenId)) {
       problems.push({
@@ -28,7 +38,7 @@ export function identifyClaims(marks: readonly ClaimMark[]): {
         fix: "give each claim an id of its own, or leave it out",
       });
     }
-    const id = mark.givenId ?? firstFree(derivedId(mark), used, given);
+    const id = mark.givenId ?? firstFree(derivedId(mark));
     used.add(id);
     return { ...mark, id };
   });
@@ -38,12 +48,4 @@ export function identifyClaims(marks: readonly ClaimMark[]): {
 function derivedId({ form, expression, asOf }: ClaimMark): string {
   const question = [form, expression.replace(/\s+/g, " ").trim(), asOf ?? ""].join("\n");
   return createHash("sha256").update(question).digest("hex").slice(0, 8);
-}
-
-function firstFree(base: string, used: ReadonlySet<string>, given: readonly string[]): string {
-  const isFree = (id: string) => !used.has(id) && !given.includes(id);
-  if (isFree(base)) return base;
-  let count = 2;
-  while (!isFree(`${base}-${count}`)) count += 1;
-  return `${base}-${count}`;
 }

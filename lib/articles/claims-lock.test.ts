@@ -1,0 +1,65 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import { parseArticle, type Article } from "./article.ts";
+import { checkLock, writeLock } from "./claims-lock.ts";
+import { articleWith } from "./example-article.ts";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), "lock-"));
+  return () => rm(folder, { recursive: true, force: true });
+});
+
+function read(body: string): Article {
+  const file = path.join(folder, "index.mdx");
+  const { article } = parseArticle(articleWith(body), { slug: "a", file }, new Map());
+  if (!article) throw new Error("not read");
+  return article;
+}
+
+const claim = (expression: string, words = "$5 billion") =>
+  `<Claim of="${expression}">${words}</Claim>`;
+const three = (...claims: readonly string[]) => claims.join(" and ");
+
+async function changes(before: string, after: string): Promise<string[]> {
+  await writeLock(read(before));
+  const problems = await checkLock(read(after));
+  return problems.map(({ kind, at }) => `${at.line}:${at.column} ${kind}`);
+}
+
+describe("what changed since the marks were recorded", () => {
+  const all = three(claim("a"), claim("b"), claim("c"));
+
+  test("nothing", async () => {
+    expect(await changes(all, all)).toEqual([]);
+  });
+  test("a mark that is gone is told at its nearest neighbour", async () => {
+    expect(await changes(all, three(claim("a"), "b", claim("c")))).toEqual(["14:1 mark-lost"]);
+    expect(await changes(all, three("a", claim("b"), claim("c")))).toEqual(["14:7 mark-lost"]);
+  });
+  test("other words in a mark are told at the mark", async () => {
+    expect(await changes(all, three(claim("a"), claim("b", "$6 billion"), claim("c")))).toEqual([
+      "14:38 mark-changed",
+    ]);
+  });
+  test("a mark that is new is told at the mark", async () => {
+    expect(await changes(all, three(all, claim("d")))).toEqual(["14:112 mark-new"]);
+  });
+  test("one of two equal marks that is gone is told at the other", async () => {
+    const twice = three(claim("a"), claim("a"));
+    expect(await changes(twice, `Once ${claim("a")}.`)).toEqual(["14:6 mark-lost"]);
+  });
+});
+
+test("thousands of marks of which each was changed are compared at once", async () => {
+  const body = Array.from({ length: 800 }, () => `${claim("a")} and `.repeat(9)).join("\n\n");
+  const article = read(body);
+  const file = await writeLock(article);
+  const lines = (await readFile(file, "utf8")).replaceAll("| a |", "| b |");
+  await writeFile(file, lines);
+  const began = performance.now();
+  expect(await checkLock(article)).not.toEqual([]);
+  expect(performance.now() - began).toBeLessThan(1000);
+}, 30_000);

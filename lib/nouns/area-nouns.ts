@@ -13,6 +13,7 @@ export function areaNouns(areas: readonly Area[]): Noun[] {
     dimension: "area",
     words,
     fits,
+    abroad: new Set(),
     beside: new Set(),
     isSet: false,
     next: null,

@@ -1,22 +1,19 @@
 import type { TextSpan } from "#lib/claims/text-span";
-import { createNounFit, fitPeriod, slugsOf, type Fit } from "./fit.ts";
+import { createNounFit, slugsOf, type Fit } from "./fit.ts";
+import { findAppositions } from "./find-appositions.ts";
+import { findUncounted } from "./find-uncounted.ts";
 import { namesWhole } from "./find-unnamed-whole.ts";
 import { findStrays } from "./find-strays.ts";
 import { findSwapped } from "./find-swapped.ts";
-import { judgeTopic, type Mentions } from "./judge-topic.ts";
+import { outside } from "./outside.ts";
+import { judgePeriods } from "./judge-periods.ts";
+import { judgeTopic, type Layout, type Mentions } from "./judge-topic.ts";
 import { unitsOf } from "./mention-units.ts";
 import type { NounDimension, NounMention } from "./noun.ts";
-import {
-  missingNoun,
-  missingPeriod,
-  wrongNoun,
-  wrongPeriod,
-  type NounProblem,
-} from "./noun-problem.ts";
+import { missingNoun, uncountedNoun, wrongNoun, type NounProblem } from "./noun-problem.ts";
 import type { Nouns } from "./nouns.ts";
-import { findPeriodMentions } from "./period-mention.ts";
 import { factsOf } from "./series-facts.ts";
-import { firstFrom, startingIn } from "./span-index.ts";
+import { startingIn } from "./span-index.ts";
 import type { Subject, SubjectPart } from "./subject.ts";
 
 /** The words of a claim, at their place in the text of its block. */
@@ -51,18 +48,41 @@ export function findNounProblems(
   if (block.claims.length === 0) return [];
   const { sentences, around } = unitsOf(block.text, block.claims);
   const layout: Layout = { text: block.text, claims: block.claims, units: around, sentences };
-  const found = heard(nouns.finder.find(block.text), block);
+  const found = outside(nouns.finder.find(block.text), block.unheard ?? []);
   const wider = [...context.headings, context.headline, context.about].flatMap((text) =>
     nouns.finder.find(text),
   );
   const problems = (["area", "class", "measure"] as const).flatMap((dimension) => {
-    const isOf = ({ noun }: NounMention) => noun.dimension === dimension;
+    const isOf = ({ noun }: NounMention) => noun.dimension === dimension && noun.fits.size > 0;
     return judgeNouns(dimension, layout, found.filter(isOf), wider.filter(isOf), block, nouns);
   });
-  return onePerClaim([...problems, ...judgePeriods(layout, block, context.about)]);
+  return onePerClaim([
+    ...judgeUncounted(layout, found, block, nouns),
+    ...problems,
+    ...judgePeriods(layout, block, context.about),
+  ]);
 }
 
-type Layout = Pick<Mentions<TextSpan>, "text" | "claims" | "units" | "sentences">;
+function judgeUncounted(
+  layout: Layout,
+  found: readonly NounMention[],
+  { text, claims }: NounBlock,
+  nouns: Nouns,
+): NounProblem[] {
+  const areas = found.filter(({ noun }) => noun.dimension === "area");
+  const classes = found.filter(({ noun }) => noun.dimension === "class");
+  // "Banks’ own net liabilities" is a class, and no bank holds it.
+  const uncounted = outside(areas.filter(isUncounted), classes);
+  const known = areas.filter((mention) => !isUncounted(mention));
+  return findUncounted(uncounted, known, layout).flatMap(({ claim, mention }) => {
+    const [part] = claims[claim]?.subject.parts ?? [];
+    return part ? [uncountedNoun(claim, mention, text, part, nouns)] : [];
+  });
+}
+
+function isUncounted({ noun }: NounMention): boolean {
+  return noun.fits.size === 0;
+}
 
 function judgeNouns(
   dimension: NounDimension,
@@ -72,8 +92,9 @@ function judgeNouns(
   { text, claims }: NounBlock,
   nouns: Nouns,
 ): NounProblem[] {
+  const isAbroad = wider.some(({ noun }) => [...noun.fits].every(isForeign));
   const parts = claims.map(({ subject }) =>
-    subject.parts.map((part) => ({ part, fit: createNounFit(part) })),
+    subject.parts.map((part) => ({ part, fit: createNounFit(part, isAbroad) })),
   );
   const mentions: Mentions<NounMention> = {
     ...layout,
@@ -112,13 +133,21 @@ function judgeNouns(
         : [wrongNoun(claim, judgement.beside, text, part, nouns)];
     }),
   );
-  const strays = [...findStrays(mentions), ...findSwapped(mentions)].flatMap(
-    ({ claim, mention }) => {
-      const part = parts[claim]?.[0]?.part;
-      return part ? [wrongNoun(claim, mention, text, part, nouns)] : [];
-    },
-  );
+  const isOther = ({ noun }: NounMention, claim: number) =>
+    parts[claim]?.every(({ fit }) => /^(?:whole|contradicts)$/u.test(fit(noun))) ?? false;
+  const strays = [
+    ...findStrays(mentions),
+    ...findSwapped(mentions),
+    ...findAppositions(mentions, isOther),
+  ].flatMap(({ claim, mention }) => {
+    const part = parts[claim]?.[0]?.part;
+    return part ? [wrongNoun(claim, mention, text, part, nouns)] : [];
+  });
   return [...judged, ...strays];
+}
+
+function isForeign(securities: string): boolean {
+  return securities.startsWith("foreign-");
 }
 
 function sameSlugs(
@@ -136,64 +165,6 @@ function isNamedInSentence(
 ): boolean {
   const sentence = units[claim]?.sentence;
   return !sentence || startingIn(found, sentence).some(({ noun }) => fit(noun) === "fits");
-}
-
-function judgePeriods(layout: Layout, block: NounBlock, about: string): NounProblem[] {
-  const { text, claims } = block;
-  const found = heard(findPeriodMentions(text), block);
-  type Period = (typeof found)[number];
-  const fitOf = (claim: number, mention: Period): Fit => {
-    const subject = claims[claim]?.subject;
-    return subject ? fitPeriod(mention, subject.periods) : "beside";
-  };
-  const mentions: Mentions<Period> = {
-    ...layout,
-    found,
-    fitsClaim: (mention, claim) => fitOf(claim, mention) === "fits",
-    contradictsClaim: (mention, claim) => fitOf(claim, mention) === "contradicts",
-    reach: "next-sentence",
-  };
-  const judged = claims.flatMap((_, claim) => {
-    const judgement = judgeTopic({ claim, fit: (mention) => fitOf(claim, mention) }, mentions);
-    return judgement.type === "contradicted" ? [{ claim, mention: judgement.mention }] : [];
-  });
-  const usual = findPeriodMentions(about);
-  const unsaid = claims.flatMap(({ subject }, claim): NounProblem[] => {
-    const judgement = judgeTopic({ claim, fit: (mention) => fitOf(claim, mention) }, mentions);
-    if (judgement.type !== "unnamed") return [];
-    const shared = findShared(claim, mentions);
-    if (shared) return [wrongPeriod(claim, shared, text, subject.periods)];
-    const isUsual =
-      usual.length === 0 || usual.some((mention) => fitOf(claim, mention) !== "contradicts");
-    return isUsual ? [] : [missingPeriod(claim, subject.periods)];
-  });
-  const wrong = [...judged, ...findStrays(mentions)].flatMap(({ claim, mention }) => {
-    const subject = claims[claim]?.subject;
-    return subject ? [wrongPeriod(claim, mention, text, subject.periods)] : [];
-  });
-  return [...wrong, ...unsaid];
-}
-
-/**
- * A period that opens a sentence is that of all its claims, though it was said beside another of them: the first mention, where
- * it is tied to none, is no origin and contradicts the claim.
- */
-function findShared<M extends TextSpan & { readonly isOrigin: boolean }>(
-  claim: number,
-  { found, units, claims, contradictsClaim }: Mentions<M>,
-): M | null {
-  const unit = units[claim];
-  const [first] = unit ? startingIn(found, unit.sentence) : [];
-  const opens = first && unit && first.end <= (claims[unit.first]?.start ?? 0);
-  return opens && !first.isOrigin && contradictsClaim(first, claim) ? first : null;
-}
-
-/** The mentions that stand in no quoted or exempt words. */
-function heard<M extends TextSpan>(mentions: readonly M[], { unheard = [] }: NounBlock): M[] {
-  return mentions.filter(({ start }) => {
-    const before = unheard[firstFrom(unheard, start + 1) - 1];
-    return before === undefined || before.end <= start;
-  });
 }
 
 /** Nobody need say that all foreigners are meant, nor that foreign securities are held by residents of the United States. */

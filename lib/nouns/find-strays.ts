@@ -2,6 +2,7 @@ import type { TextSpan } from "#lib/claims/text-span";
 import { mostLookedAt, type Mentions } from "./judge-topic.ts";
 import type { ClaimUnits } from "./mention-units.ts";
 import { firstFrom, startingIn } from "./span-index.ts";
+import { isSubordinate } from "./text-units.ts";
 
 /** Words that no claim of their sentence is about, with the nearest of its claims. */
 export interface Stray<M> {
@@ -10,7 +11,8 @@ export interface Stray<M> {
 }
 
 /**
- * In a clause that holds claims every mention must go with one of them; in any other, one must go with a claim of the sentence.
+ * In a clause that holds claims every mention must go with one of them; in any other, one must go with a claim of the sentence,
+ * unless it is subordinate ("as official buyers returned").
  */
 export function findStrays<M extends TextSpan>(block: Mentions<M>): Stray<M>[] {
   const strays: Stray<M>[] = [];
@@ -22,7 +24,8 @@ export function findStrays<M extends TextSpan>(block: Mentions<M>): Stray<M>[] {
       const mentions = startingIn(block.found, clause);
       const isOwn = startingIn(block.claims, clause).length > 0;
       const own = mentions.flatMap((mention) => strayAmong(mention, clause, block, units) ?? []);
-      if (isOwn || own.length === mentions.length) strays.push(...own);
+      const isAbout = own.length === mentions.length && !isSubordinate(block.text, clause);
+      if (isOwn || isAbout) strays.push(...own);
     }
     claim = units.last;
   }

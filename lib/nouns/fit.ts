@@ -12,10 +12,17 @@ import { monthsIn, type MonthSpan, type SubjectPeriods } from "./subject-periods
  */
 export type Fit = "fits" | "whole" | "beside" | "contradicts";
 
-/** Whether a noun names what part of an expression is about, as a function of the noun. */
-export function createNounFit({ focus, background }: SubjectPart): (noun: Noun) => Fit {
+/**
+ * Whether a noun names what part of an expression is about, as a function of the noun. `isAbroad`: foreign securities are spoken
+ * of, and "stocks" may be foreign ones.
+ */
+export function createNounFit(
+  { focus, background }: SubjectPart,
+  isAbroad = false,
+): (noun: Noun) => Fit {
   const [named, allowed] = [slugsOf(focus), slugsOf(background)];
-  return ({ dimension, fits, beside, isSet }) => {
+  return ({ dimension, fits, abroad, beside, isSet }) => {
+    if (isAbroad && overlaps(named[dimension], abroad)) return "fits";
     if (overlaps(named[dimension], fits)) {
       return isSet && named[dimension].length === 1 ? "beside" : "fits";
     }
@@ -38,9 +45,18 @@ function overlaps(slugs: readonly string[], set: ReadonlySet<string>): boolean {
 /** Whether words name one of the periods that an expression is about. */
 export function fitPeriod(mention: PeriodMention, { spans, isComplete }: SubjectPeriods): Fit {
   if (!isComplete || spans.length === 0) return "beside";
-  const fits = spans.map((span) => fitSpan(mention, span));
+  const fits = heldAgainst(mention, spans).map((span) => fitSpan(mention, span));
   if (fits.includes("fits")) return "fits";
   return fits.includes("beside") ? "beside" : "contradicts";
+}
+
+/** A change of a stock is over a length of time, and not at its ends; it is taken at the end of a year, and not over it. */
+function heldAgainst(mention: PeriodMention, spans: readonly MonthSpan[]): readonly MonthSpan[] {
+  const isOf = (isPoint: boolean) => spans.filter((span) => span.isPoint === isPoint);
+  if (mention.type === "end-of-year") return isOf(true).length > 0 ? isOf(true) : spans;
+  return mention.type === "length" && mention.isWhole && isOf(false).length > 0
+    ? isOf(false)
+    : spans;
 }
 
 function fitSpan(mention: PeriodMention, span: MonthSpan): Fit {

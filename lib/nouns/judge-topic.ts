@@ -25,6 +25,9 @@ export interface Mentions<M extends TextSpan> {
   readonly reach: "block" | "next-sentence";
 }
 
+/** The claims of a block, and its sentences and clauses: the same in every dimension. */
+export type Layout = Pick<Mentions<TextSpan>, "text" | "claims" | "units" | "sentences">;
+
 export type TopicJudgement<M> =
   | { readonly type: "named" }
   | { readonly type: "contradicted"; readonly mention: M }

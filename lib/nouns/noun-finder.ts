@@ -1,6 +1,6 @@
 import type { TextSpan } from "#lib/claims/text-span";
 import type { Noun, NounMention } from "./noun.ts";
-import { firstFrom } from "./span-index.ts";
+import { outside } from "./outside.ts";
 import { wordsOf, type Word } from "./words.ts";
 
 /** Finds the nouns of a text, in time that grows with its length alone. */
@@ -36,7 +36,9 @@ export function createNounFinder(nouns: readonly Noun[], silencers: Silencers): 
       const look = (index: Index = new Map<string, Entry[]>()) =>
         findIn(words, index).filter(({ start }) => !isExcluded(start));
       const ofAreas = look(areas);
-      return [...ofAreas, ...look(classes), ...outside(look(measures), ofAreas)].sort(
+      // "Official holders" says who, and not that they hold: they may have bought. "Net U.S. purchases" says both.
+      const tails = ofAreas.map(({ start, end }) => ({ start: start + 1, end }));
+      return [...ofAreas, ...look(classes), ...outside(look(measures), tails)].sort(
         (left, right) => left.start - right.start,
       );
     },
@@ -44,14 +46,6 @@ export function createNounFinder(nouns: readonly Noun[], silencers: Silencers): 
 }
 
 type Index = ReadonlyMap<string, readonly Entry[]>;
-
-/** "Official holders" says who, and not that they hold: they may have bought. */
-function outside(measures: readonly NounMention[], areas: readonly NounMention[]): NounMention[] {
-  return measures.filter(({ start }) => {
-    const before = areas[firstFrom(areas, start + 1) - 1];
-    return before === undefined || before.end <= start;
-  });
-}
 
 /** Whether an offset stands just behind excluding words, with at most an article between. */
 function excludedIn(

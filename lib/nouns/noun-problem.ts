@@ -44,6 +44,24 @@ export function wrongNoun(
   };
 }
 
+/** Holders that no series is of. */
+export function uncountedNoun(
+  claim: number,
+  { start, end }: NounMention,
+  text: string,
+  part: SubjectPart,
+  nouns: Nouns,
+): NounProblem {
+  return {
+    kind: "wrong-noun",
+    dimension: "area",
+    claim,
+    mention: { start, end },
+    message: `no series counts "${text.slice(start, end)}": holders are told apart by the country where securities are kept, and for the world as a whole as official or private; the expression rests on ${describe(part)}`,
+    fix: `${fixOf("area", part, nouns)}; or say who states it, outside the marks`,
+  };
+}
+
 /** Nothing names it: not the sentence, those before it, the headings or the headline. */
 export function missingNoun(
   claim: number,

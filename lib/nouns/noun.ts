@@ -11,7 +11,10 @@ export interface Noun {
   readonly dimension: NounDimension;
   /** As an editor writes them. */
   readonly words: string;
+  /** Empty for those whom no series counts. */
   readonly fits: ReadonlySet<string>;
+  /** What else they stand for where foreign securities are spoken of: "stocks" are foreign stocks there. */
+  readonly abroad: ReadonlySet<string>;
   /** What they may stand beside without naming it. */
   readonly beside: ReadonlySet<string> | "any";
   /** Names what it fits together, and none of it alone: "custody centers" over Belgium stands beside it. */

@@ -13,6 +13,7 @@ if (!catalogue.ok) throw new Error("The catalogue is damaged");
 const small = `
 names: [Bank of Japan]
 excluding: [without]
+uncounted: [hedge funds]
 classes: [{ words: [stocks], fits: [equities] }]
 measures: [{ words: [holdings], fits: [holdings] }]
 areas: [{ words: [foreigners], fits: [grand-total] }]
@@ -35,7 +36,7 @@ describe("the file of nouns", () => {
     expect(nouns.ok ? [] : nouns.problems).toMatchObject([
       {
         kind: "unknown-area",
-        at: { file, line: 6 },
+        at: { file, line: 7 },
         message: 'areas.0.fits: expected slugs of content/catalogue/areas.yml, found "grand-totl"',
       },
     ]);
@@ -43,7 +44,7 @@ describe("the file of nouns", () => {
 
   test("words listed twice in one dimension are a problem", () => {
     const nouns = createNouns(small.replace("[stocks]", "[stocks, stocks]"), file, areas);
-    expect(nouns.ok ? [] : nouns.problems).toMatchObject([{ kind: "twice", at: { line: 4 } }]);
+    expect(nouns.ok ? [] : nouns.problems).toMatchObject([{ kind: "twice", at: { line: 5 } }]);
   });
 
   test("an unknown field is a problem", () => {
@@ -97,7 +98,7 @@ test("every name that the catalogue gives a series fits that series", () => {
   const misfits = kindsOfSeries.flatMap((series) =>
     series.names.flatMap((name) => {
       const text = `${name}: 1`;
-      const periods = { spans: [], isComplete: false };
+      const periods = { spans: [], isComplete: false, isAverage: false };
       const subject = { parts: [{ focus: [series], background: [], whole: [] }], periods };
       const claims = [{ start: text.length - 1, end: text.length, subject }];
       return findNounProblems({ text, claims }, context, nouns)

@@ -21,6 +21,7 @@ const entries = z
     z.strictObject({
       words: z.array(text).min(1),
       fits: z.array(slug).min(1),
+      abroad: z.array(slug).min(1).optional(),
       beside: z.union([z.literal("any"), z.array(slug).min(1)]).optional(),
       isSet: z.literal(true).optional(),
       next: z.array(text).min(1).optional(),
@@ -31,6 +32,7 @@ const entries = z
 const shape = z.strictObject({
   names: z.array(text),
   excluding: z.array(text),
+  uncounted: z.array(text),
   classes: entries,
   measures: entries,
   areas: entries,
@@ -83,6 +85,7 @@ export function createNouns(yaml: string, file: string, areas: readonly Area[]):
           dimension,
           words,
           fits: new Set(entry.fits),
+          abroad: new Set(entry.abroad ?? []),
           beside: entry.beside === "any" ? "any" : new Set(entry.beside ?? []),
           isSet: entry.isSet ?? false,
           next: entry.next ?? null,
@@ -95,8 +98,23 @@ export function createNouns(yaml: string, file: string, areas: readonly Area[]):
   const written = new Set(
     all.filter((noun) => noun.dimension === "area").map((noun) => noun.words),
   );
+  all.push(...value.uncounted.map(uncounted));
   all.unshift(...areaNouns(areas).filter((noun) => !written.has(noun.words)));
   return accepted({ finder: createNounFinder(all, value), areaNames: areaNamesOf(all) });
+}
+
+/** Holders that no series is of; they stand among the areas, so that "central banks" are not "banks". */
+function uncounted(words: string): Noun {
+  return {
+    dimension: "area",
+    words,
+    fits: new Set(),
+    abroad: new Set(),
+    beside: new Set(),
+    isSet: false,
+    next: null,
+    notNext: [],
+  };
 }
 
 function areaNamesOf(nouns: readonly Noun[]): Map<string, string[]> {

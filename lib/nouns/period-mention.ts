@@ -24,8 +24,8 @@ type PeriodWords =
   | { readonly type: "year"; readonly year: number }
   /** "year-end", "at the end of 2025", "mid-year": the month at whose end a stock is taken. */
   | { readonly type: "end-of-year"; readonly month: number; readonly year: number | null }
-  /** "over the year", "for the quarter", "that month": so many months, without saying which. */
-  | { readonly type: "length"; readonly length: number };
+  /** "over the year", "for the quarter", "that month": so many months, without saying which; `isWhole` after "over". */
+  | { readonly type: "length"; readonly length: number; readonly isWhole: boolean };
 
 const counts: readonly string[] = numberNames;
 const count = `(?<count>${counts.join("|")}|1[0-2]|[1-9])`;
@@ -34,8 +34,11 @@ const year = String.raw`(?<year>(?:19|20)\d\d)(?!\d)`;
 const lengths: Readonly<Record<string, number>> = { year: 12, quarter: 3, month: 1 };
 /** What stands before the earlier of two times. */
 const origin =
-  /\b(?:from|between|than|over|versus|against|compared with|since|of)(?: in| that of| those of)?(?: the)? $/iu;
+  /\b(?:from|between|than|over|versus|against|compared with|since|of)(?: in| at| on| that of| those of)?(?: the)? $/iu;
 const ordinals = ["first", "second", "third", "fourth"];
+
+/** Words before a time that bounds others; `findPeriodBounds` reads them. */
+const bounded = String.raw`\b(?:[Ss]ince|[Aa]fter|[Bb]efore|[Uu]ntil)(?: (?:early|late|mid|the (?:end|start|beginning) of|at least))?`;
 
 /**
  * What speaks of a time and not of the months of a figure: when a figure was published ("the June figure", "June’s has",
@@ -44,14 +47,17 @@ const ordinals = ["first", "second", "third", "fourth"];
 const asides = [
   String.raw`\b${monthWord}(?:['\u2019]s)?(?: first)? (?:figures?|tables?|releases?|vintages?|reports?|headlines?|prints?|counts?|publications?)\b`,
   String.raw`\b${monthWord}['\u2019]s (?:has|had|is|was|puts?|says?|gives?|shows?)\b`,
-  String.raw`\b(?:since|after|before|until)(?: (?:early|late|mid|the end of|at least))? (?:${monthWord},? )?(?:of )?(?:(?:19|20)\d\d(?!\d)|${monthWord})`,
-  String.raw`\b(?:since|after|before|until)(?: (?:early|late|mid|the end of|at least))? ${monthWord}`,
-  String.raw`\b(?:a|one|the) year (?:earlier|before|ago|later)\b`,
+  String.raw`\b(?:reported|published|released|said|told|announced|printed|issued|updated)(?: (?:it|them|so|that|first|again|back))? in (?:early |late |mid-)?${monthWord}(?: (?:19|20)\d\d(?!\d))?`,
+  String.raw`${bounded} (?:${monthWord},? )?(?:of )?(?:['\u2019]\d\d|(?:19|20)\d\d(?!\d)|${monthWord})`,
+  String.raw`${bounded} ${monthWord}`,
+  String.raw`\b(?:[Aa]|one|[Tt]he) year (?:earlier|before|ago|later)\b`,
   String.raw`\b(?:within|than|of|for|in|over) a year\b`,
   String.raw`\b(?:19|20)\d\d[-\u2013\/](?:(?:19|20)\d\d|\d\d)\b`,
 ].join("|");
 
 const parts = {
+  fiscal: String.raw`\b[Ff]iscal(?: year)? ${year}|\bFY ?${year.replace("<year>", "<short>")}|\b${year.replace("<year>", "<before>")} fiscal year\b`,
+  shortYear: String.raw`(?<![\p{L}\p{N}])(?:${month} )?['\u2018\u2019](?<short>\d\d)(?![\p{L}\p{N}])`,
   firstMonths: String.raw`\bfirst ${count} months of ${year}`,
   lastMonths: String.raw`\blast ${count} months of ${year}`,
   half: String.raw`\b(?<ordinal>first|second) half of ${year}`,
@@ -59,7 +65,8 @@ const parts = {
   monthsTo: String.raw`\b${count}[- ]months? (?:to|through|ended|ending|ended in|ending in|up to) (?:the end of )?${month}(?: (?:of )?${year})?`,
   monthOfYear: String.raw`\b${month} of ${year}`,
   endOfYear: String.raw`\b(?:the end of|ended) (?:the year|${year})|\b(?<named>year-end|mid-year)\b`,
-  length: String.raw`\b(?:(?:over|in|for|during|of) the|the|that) (?<unit>year|quarter|month)(?:['\u2019]s)?(?=[\s.,;:)]|$)(?! of\b|-)`,
+  pastLength: String.raw`\b(?<way>[Oo]ver|[Ii]n|[Ff]or|[Dd]uring) the (?:past|last|previous|preceding|prior)(?: ${count})? (?<unit>year|quarter|month)s?\b(?! of\b)`,
+  length: String.raw`\b(?:(?<way>[Oo]ver|in|for|during|of) the|the|that) (?<unit>year|quarter|month)(?:['\u2019]s)?(?=[\s.,;:)]|$)(?! of\b| before\b| after\b|-)`,
 } as const;
 
 /** A month that could be another word: "May" and "March" count behind a preposition, or with a possessive. */
@@ -93,8 +100,19 @@ export function findPeriodMentions(source: string): PeriodMention[] {
       ({ groups, start, end }) => read(groups, { start, end }),
     );
   };
-  look(findDates(text), (span) => monthEnd(text.slice(span.start, span.end), span));
+  scan(parts.fiscal, (groups, span) => {
+    const last = Number(groups["year"] ?? groups["short"] ?? groups["before"]);
+    return spanMention(span, monthPeriod(last - 1, 10), 12);
+  });
   scan(asides, () => null);
+  scan(parts.shortYear, (groups, span) => {
+    const inYear = fullYear(groups["short"] ?? "");
+    const inMonth = groups["month"];
+    return inMonth === undefined
+      ? { ...span, type: "year", year: inYear }
+      : { ...span, type: "month", month: monthNumber(inMonth), year: inYear };
+  });
+  look(findDates(text), (span) => monthEnd(text.slice(span.start, span.end), span));
   scan(parts.firstMonths, (groups, span) =>
     spanMention(span, monthPeriod(yearIn(groups), 1), countIn(groups)),
   );
@@ -144,11 +162,14 @@ export function findPeriodMentions(source: string): PeriodMention[] {
     type: "year",
     year: Number(period),
   }));
-  scan(parts.length, (groups, span) => ({
-    ...span,
-    type: "length",
-    length: lengths[groups["unit"] ?? ""] ?? 12,
-  }));
+  for (const shape of [parts.pastLength, parts.length]) {
+    scan(shape, (groups, span) => ({
+      ...span,
+      type: "length",
+      length: (lengths[groups["unit"] ?? ""] ?? 12) * (groups["count"] ? countIn(groups) : 1),
+      isWhole: groups["way"]?.toLowerCase() === "over",
+    }));
+  }
   scan(bareMonth, (groups, { end }) => {
     const name = groups["month"] ?? groups["behind"] ?? "";
     return { start: end - name.length, end, type: "month", month: monthNumber(name), year: null };
@@ -183,7 +204,30 @@ function countIn({ count: written = "" }: Groups): number {
   return counts.includes(written) ? counts.indexOf(written) + 1 : Number(written);
 }
 
-function monthNumber(printed: string): number {
+/** The last month that words name; null when they leave the year open. */
+export function lastMonthOf(mention: PeriodMention): Period | null {
+  switch (mention.type) {
+    case "year":
+      return monthPeriod(mention.year, 12);
+    case "span":
+      return mention.to;
+    case "month":
+    case "months-to":
+    case "end-of-year":
+      return mention.year === null ? null : monthPeriod(mention.year, mention.month);
+    case "length":
+      return null;
+  }
+}
+
+/** "’08" is 2008 and "’98" 1998: the figures begin in 1977. */
+export function fullYear(short: string): number {
+  return Number(short) + (Number(short) < 77 ? 2000 : 1900);
+}
+
+/** The number of a month by its name, in full or cut short; 0 for none. */
+export function monthNumber(printed: string): number {
+  if (printed === "") return 0;
   const start = printed.slice(0, 3);
   return monthNames.findIndex((name) => name.startsWith(start)) + 1;
 }

@@ -17,6 +17,8 @@ export interface SubjectPeriods {
   readonly spans: readonly MonthSpan[];
   /** Whether every period is written in the expression; not so when one is computed, by `latest` or another. */
   readonly isComplete: boolean;
+  /** Whether the value is that of one month or year of several: a mean, or what is divided by a number. */
+  readonly isAverage: boolean;
 }
 
 /** The months that an expression is about. */
@@ -28,7 +30,13 @@ export function periodsOf(
   return {
     spans: found.filter((span) => span !== null),
     isComplete: !found.includes(null),
+    isAverage: [...nodesOf(tree)].some(isAverage),
   };
+}
+
+function isAverage(node: Expression): boolean {
+  if (node.kind === "aggregate") return node.name === "mean";
+  return node.kind === "binary" && node.operator === "/" && node.right.kind === "number";
 }
 
 /** The spans of a tree; of two that ask the same of two times, those of the second are the earlier. */

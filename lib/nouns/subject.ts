@@ -44,6 +44,7 @@ export function joinSubjects(subjects: readonly Subject[]): Subject {
     periods: {
       spans: subjects.flatMap(({ periods }) => periods.spans),
       isComplete: subjects.every(({ periods }) => periods.isComplete),
+      isAverage: subjects.some(({ periods }) => periods.isAverage),
     },
   };
 }

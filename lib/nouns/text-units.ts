@@ -27,9 +27,22 @@ export function sentencesOf(text: string): TextSpan[] {
   return sentences;
 }
 
+/** "As official buyers returned": a subject of its own, and a verb; not "as much as Japan bought", "such as". */
+const aside = String.raw`(?<!\b(?:such|same|much|many|far|long|large|high|low|big|well|soon|little|few)) (?=as (?!(?:a|an|of|in|for|to|with|if|though|much|many|well|far|long|soon)\b)(?:[\p{L}\p{N}'\u2019.-]+ ){1,4}(?:\p{L}{2,}ed|rose|fell|cut|grew|took|came|went|left|were|was|did|had|bought|sold|began|kept|lost|made|saw|swung|fled|poured)\b)`;
+
 /** Where one clause ends and the next begins. The word behind a comma belongs to the next. */
-const boundary =
-  /[;:()]|\u2014| \u2013 |, (?=(?:and|but|while|whereas|which|who|when|where|although|though|because|against|so|yet)\b)| (?=(?:because|while|whereas|although|than the|than in)\b)/gu;
+const boundary = new RegExp(
+  String.raw`[;:()]|\u2014| \u2013 |, (?=(?:and|but|while|whereas|which|who|when|where|although|though|because|against|so|yet|only to)\b)| (?=(?:because|while|whereas|although|than the|than in)\b)|${aside}`,
+  "gu",
+);
+
+const subordinate =
+  /^(?:(?:even|just) )?(?:as|while|whereas|although|though|because|when|where|only to)\b/iu;
+
+/** Whether a clause tells of something else beside what its sentence tells: "as official buyers returned". */
+export function isSubordinate(text: string, { start, end }: TextSpan): boolean {
+  return subordinate.test(text.slice(start, Math.min(end, start + 20)));
+}
 
 /** The clauses of a sentence, end to end. No clause ends within `whole`, the words of a claim; both in rising order. */
 export function clausesOf(

@@ -1,0 +1,164 @@
+import type { TextSpan } from "#lib/claims/text-span";
+import { comparePeriods, periodDistance, shiftPeriod, type Period } from "#lib/series/period";
+import type { Stray } from "./find-strays.ts";
+import { mostLookedAt } from "./judge-topic.ts";
+import type { ClaimUnits } from "./mention-units.ts";
+import type { NamedTime, PeriodBound } from "./period-bound.ts";
+import { lastMonthOf, type PeriodMention } from "./period-mention.ts";
+import { firstFrom, startingIn } from "./span-index.ts";
+import type { Subject } from "./subject.ts";
+import { monthsIn, type MonthSpan } from "./subject-periods.ts";
+
+/** A block with the times that its words and claims name. */
+export interface TimedBlock {
+  readonly text: string;
+  readonly claims: readonly (TextSpan & { readonly subject: Subject })[];
+  readonly units: readonly ClaimUnits[];
+  readonly periods: readonly PeriodMention[];
+}
+
+type Verdict = "fits" | "beside" | "contradicts";
+
+/**
+ * Bounds in the clause of a claim that go with none of its claims: with one of them they must not be at odds, unless they fit
+ * another. "Since" needs a claim that tells a start, "three years later" another time to count from; else both are let be.
+ */
+export function findWrongBounds(
+  bounds: readonly PeriodBound[],
+  block: TimedBlock,
+): Stray<PeriodBound>[] {
+  const wrong: Stray<PeriodBound>[] = [];
+  let last = -1;
+  for (const [claim, units] of block.units.entries()) {
+    const first = firstFrom(block.claims, units.clause.start);
+    if (first === last) continue;
+    last = first;
+    const own = startingIn(block.claims, units.clause).slice(0, mostLookedAt);
+    for (const mention of startingIn(bounds, units.clause).slice(0, mostLookedAt)) {
+      const verdicts = own.map((_, step) => judge(mention, claim + step, block));
+      const away = (step: number) => distance(mention, own[step] ?? mention);
+      const [nearest] = [...verdicts.keys()]
+        .filter((step) => verdicts[step] === "contradicts")
+        .sort((left, right) => away(left) - away(right));
+      if (nearest === undefined || verdicts.includes("fits")) continue;
+      wrong.push({ claim: claim + nearest, mention });
+    }
+  }
+  return wrong;
+}
+
+function distance(mention: TextSpan, { start, end }: TextSpan): number {
+  return Math.max(start - mention.end, mention.start - end, 0);
+}
+
+function judge(bound: PeriodBound, claim: number, block: TimedBlock): Verdict {
+  const { subject } = block.claims[claim] ?? {};
+  if (subject === undefined || !subject.periods.isComplete) return "beside";
+  const { spans } = subject.periods;
+  switch (bound.type) {
+    case "since":
+      return judgeSince(bound.time, spans);
+    case "before":
+    case "after":
+    case "until":
+      return judgeSide(bound.type, bound.time, spans);
+    case "apart":
+      return judgeApart(bound, claim, block);
+    case "rate":
+      return judgeRate(bound, claim, block);
+  }
+}
+
+/** Of a change its earlier end, of a sum over months that are no year of their own the first. */
+function judgeSince(time: NamedTime, spans: readonly MonthSpan[]): Verdict {
+  const origins = spans.filter(({ isEarlier }) => isEarlier);
+  const sums = spans.filter((span) => !span.isPoint && ![1, 3, 12].includes(monthsIn(span)));
+  const starts =
+    origins.length > 0
+      ? origins.flatMap(({ from, to, isPoint }) =>
+          isPoint ? [to, shiftPeriod(to, 1)] : [from, to],
+        )
+      : sums.flatMap(({ from }) => [from, shiftPeriod(from, -1)]);
+  if (starts.length === 0) return "beside";
+  return starts.some((start) => holds(time, start)) ? "fits" : "contradicts";
+}
+
+function holds(time: NamedTime, period: Period): boolean {
+  return time.type === "month"
+    ? Number(period.slice(5)) === time.month
+    : comparePeriods(time.from, period) <= 0 && comparePeriods(period, time.to) <= 0;
+}
+
+/** A bare month bounds those within half a year of it. */
+function judgeSide(
+  side: "before" | "after" | "until",
+  time: NamedTime,
+  spans: readonly MonthSpan[],
+): Verdict {
+  const later = spans.filter(({ isEarlier }) => isEarlier !== true);
+  if (later.length === 0) return "beside";
+  return later.every((span) => isBeyond(side, time, span)) ? "contradicts" : "beside";
+}
+
+function isBeyond(
+  side: "before" | "after" | "until",
+  time: NamedTime,
+  { from, to }: MonthSpan,
+): boolean {
+  if (time.type === "month") {
+    return monthsIn({ from, to, isPoint: false }) === 1 && side !== "until" && holds(time, to);
+  }
+  if (side === "after") return comparePeriods(to, time.to) <= 0;
+  const most = side === "before" ? time.from : shiftPeriod(time.to, 1);
+  return comparePeriods(from, most) >= 0;
+}
+
+/** From another time of the sentence, or of what stands before it in the block. */
+function judgeApart(
+  bound: PeriodBound & { readonly type: "apart" },
+  claim: number,
+  { claims, units, periods }: TimedBlock,
+): Verdict {
+  const own = claims[claim]?.subject.periods.spans ?? [];
+  const sentence = units[claim]?.sentence;
+  if (sentence === undefined) return "beside";
+  const end = firstFrom(claims, sentence.end);
+  const others = claims
+    .slice(Math.max(0, end - mostLookedAt), end)
+    .flatMap(({ subject }) => subject.periods.spans)
+    .map(({ to }) => to);
+  const behind = firstFrom(periods, sentence.end);
+  const said = periods.slice(Math.max(0, behind - mostLookedAt), behind);
+  const times = [...others, ...said.flatMap((mention) => lastMonthOf(mention) ?? [])];
+  const ends = own.map(({ to }) => to);
+  const isOther = (time: Period) => ends.every((end) => comparePeriods(end, time) !== 0);
+  if (ends.some((to) => times.some((time) => isApart(time, to, bound.months)))) return "fits";
+  return times.some(isOther) || ends.length > 1 ? "contradicts" : "beside";
+}
+
+/** Years are counted by the year, months by the month. */
+function isApart(earlier: Period, later: Period, months: number): boolean {
+  if (periodDistance(earlier, later) === months) return true;
+  return months % 12 === 0 && (yearOf(later) - yearOf(earlier)) * 12 === months;
+}
+
+function yearOf(period: Period): number {
+  return Number(period.slice(0, 4));
+}
+
+/** Words between a figure and its rate: "$5 billion of stocks a month". */
+const tied = /^ (?:(?:of|in|into) (?:U\.S\.|[^.,;:()\u2014]){1,40} )?$/u;
+
+/** A sum over many months is not what was bought in each. */
+function judgeRate(
+  bound: PeriodBound & { readonly type: "rate" },
+  claim: number,
+  { text, claims }: TimedBlock,
+): Verdict {
+  const { start = 0, end = 0, subject } = claims[claim] ?? {};
+  const isTied = end <= bound.start && tied.test(text.slice(end, bound.start));
+  if (!subject || !isTied || !/\p{Sc}/u.test(text.slice(start, end))) return "beside";
+  const { spans, isAverage } = subject.periods;
+  const isLonger = spans.some((span) => !span.isPoint && monthsIn(span) > bound.months);
+  return isLonger && !isAverage ? "contradicts" : "beside";
+}

@@ -1,0 +1,113 @@
+import { plainSpaces } from "#lib/claims/figure-words";
+import { monthWord } from "#lib/claims/printed-period";
+import { spanOf, type TextSpan } from "#lib/claims/text-span";
+import { numberNames } from "#lib/series/number-names";
+import { monthPeriod, type Period } from "#lib/series/period";
+import { fullYear, monthNumber } from "./period-mention.ts";
+
+/** Words that say where months begin or end, how far two times lie apart, or that a figure is that of one month of many. */
+export type PeriodBound = TextSpan & BoundWords;
+
+type BoundWords =
+  | {
+      readonly type: "since" | "before" | "after" | "until";
+      readonly time: NamedTime;
+    }
+  /** "three years later", "the month before": from another time that the text names. */
+  | { readonly type: "apart"; readonly months: number }
+  /** "a month", "per quarter" behind a figure. */
+  | { readonly type: "rate"; readonly months: number };
+
+/** The months that a bound names; a month without a year is one of any year. */
+export type NamedTime =
+  | { readonly type: "months"; readonly from: Period; readonly to: Period }
+  | { readonly type: "month"; readonly month: number };
+
+const year = String.raw`(?:19|20)\d\d(?![\d\u2013-])`;
+const named = String.raw`(?:(?<edge>the (?:end|start|beginning) of|early|late|mid|at least)[ -])?(?:(?<month>${monthWord})(?! \d{1,2}\b)(?: (?:of )?(?<year>${year}))?|(?<bare>${year})|['\u2019](?<short>\d\d)\b)`;
+const bound = new RegExp(
+  String.raw`\b(?<word>[Ss]ince|[Bb]efore|[Aa]fter|[Uu]ntil) ${named}`,
+  "gu",
+);
+
+const units: Readonly<Record<string, number>> = { year: 12, quarter: 3, month: 1 };
+const unit = "(?<unit>year|quarter|month)";
+const apart = [
+  String.raw`\b(?<count>[Aa]|${numberNames.join("|")}|[1-9]\d?) ${unit}s? (?<way>earlier|later|before|after)\b`,
+  String.raw`\b[Tt]he ${unit} (?<way>before|after)\b`,
+  String.raw`\b[Tt]he (?<way>previous|preceding|prior|following|next) ${unit}\b`,
+];
+/** "The year before the war" is no distance from a time that the text names. */
+const notApart = String.raw`(?<!\b(?:before|after) )(?! (?:the|a|an|its|their|that|this)\b| [\p{Lu}\d])`;
+const apartShapes = apart.map((shape) => new RegExp(shape + notApart, "gu"));
+
+const rate = new RegExp(
+  String.raw`\b(?:per|an?|each|every) ${unit}\b(?! (?:earlier|later|before|after|ago|of|in which|when)\b)`,
+  "gu",
+);
+
+/** What a list is ranked over, and what came first: "the largest since 2008", "second-highest, after November". */
+const ranked =
+  /\b(?:\p{L}+est|most|least|first|only|record|worst|best|time|second|third|not|no)\b[^.;:]{0,60}$/iu;
+
+/** The bounds of a text, in order. */
+export function findPeriodBounds(source: string): PeriodBound[] {
+  const text = plainSpaces(source);
+  const bounds = [...text.matchAll(bound)].flatMap((match): PeriodBound[] => {
+    const { word = "", ...time } = match.groups ?? {};
+    const before = text.slice(Math.max(0, match.index - 80), match.index);
+    const type = typeOf(word.toLowerCase());
+    return type === null || ranked.test(before)
+      ? []
+      : [{ ...withoutStop(match), type, time: timeOf(time) }];
+  });
+  const distances = apartShapes.flatMap((shape) =>
+    [...text.matchAll(shape)].map((match): PeriodBound => ({
+      ...spanOf(match),
+      type: "apart",
+      months: monthsApart(match.groups ?? {}),
+    })),
+  );
+  const rates = [...text.matchAll(rate)].map((match): PeriodBound => ({
+    ...spanOf(match),
+    type: "rate",
+    months: units[match.groups?.["unit"] ?? ""] ?? 1,
+  }));
+  return [...bounds, ...distances, ...rates].sort((left, right) => left.start - right.start);
+}
+
+function typeOf(word: string): "since" | "before" | "after" | "until" | null {
+  return word === "since" || word === "before" || word === "after" || word === "until"
+    ? word
+    : null;
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function timeOf({ edge = "", month, year: ofMonth, bare, short }: Groups): NamedTime {
+  const number = monthNumber(month ?? "");
+  if (month !== undefined && ofMonth === undefined) return { type: "month", month: number };
+  const named = Number(ofMonth ?? bare ?? fullYear(short ?? ""));
+  if (month !== undefined) return monthsFrom(named, number, number);
+  if (edge === "the end of") return monthsFrom(named, 12, 12);
+  if (edge === "the start of" || edge === "the beginning of") return monthsFrom(named, 1, 1);
+  return monthsFrom(named, 1, 12);
+}
+
+function monthsFrom(inYear: number, first: number, last: number): NamedTime {
+  return { type: "months", from: monthPeriod(inYear, first), to: monthPeriod(inYear, last) };
+}
+
+/** Later is more than 0. */
+function monthsApart({ count = "a", unit: of = "", way = "" }: Groups): number {
+  const spelled = numberNames.findIndex((name) => name === count.toLowerCase()) + 1;
+  const number = /^a$/iu.test(count) ? 1 : spelled || Number(count);
+  const sign = /^(?:later|after|following|next)$/u.test(way) ? 1 : -1;
+  return sign * number * (units[of] ?? 12);
+}
+
+/** The full stop of a month cut short may be that of a sentence. */
+function withoutStop(match: RegExpExecArray): TextSpan {
+  const { start, end } = spanOf(match);
+  return match[0].endsWith(".") ? { start, end: end - 1 } : { start, end };
+}

@@ -19,6 +19,20 @@ const comparatives = [
   ["outpaced", "lagged"],
   ["outstripped", "lagged"],
   ["outweighed", "lagged"],
+  ["overtook", "trailed"],
+  ["overtakes", "trails"],
+  ["overtaken", "trailed"],
+  ["overtaking", "trailing"],
+  ["surpasses", "trails"],
+  ["surpassing", "trailing"],
+  ["topped", "trailed"],
+  ["tops", "trails"],
+  ["topping", "trailing"],
+  ["dwarfed", "trailed"],
+  ["dwarfs", "trails"],
+  ["dwarfing", "trailing"],
+  ["eclipsed", "trailed"],
+  ["outdid", "trailed"],
 ] as const;
 
 const superlatives = [
@@ -42,7 +56,7 @@ export const superlativeWords = opposed<Extreme>(superlatives, "highest", "lowes
 
 /** "exceeded" and the like, which take no "than". */
 export function isComparingVerb(word: string): boolean {
-  return comparativeWords.has(word) && /(?:ed|ing|s)$/.test(word) && word !== "less";
+  return comparativeWords.has(word) && /(?:ed|ing|s|took|taken|did)$/.test(word) && word !== "less";
 }
 
 /** "up from" and "down from" compare with an earlier time. */

@@ -35,13 +35,29 @@ const verbs: readonly (readonly [up: string, down: string])[] = [
   [regular("recover"), regular("retreat")],
   ["leap leaps leapt leapt leaping", "slide slides slid slid sliding"],
   [regular("mushroom"), regular("crater")],
-  ["creep creeps crept crept creeping", regular("ease")],
+  [regular("heighten"), regular("ease")],
   [regular("bounce"), "dip dips dipped dipped dipping"],
   [regular("accelerate"), "nosedive nosedives nosedived nosedived nosediving"],
   [regular("boost"), "trim trims trimmed trimmed trimming"],
   [regular("raise"), "cut cuts cut cut cutting"],
   ["rally rallies rallied rallied rallying", regular("slash")],
-  [regular("edge"), regular("pare")],
+  [regular("augment"), regular("pare")],
+];
+
+/** Verbs that say which way only with an adverb behind them: "ticked up", "headed lower". */
+const motions: readonly string[] = [
+  regular("tick"),
+  regular("inch"),
+  regular("edge"),
+  "creep creeps crept crept creeping",
+  regular("head"),
+  regular("drift"),
+  regular("move"),
+  regular("nudge"),
+  regular("push"),
+  regular("trend"),
+  "go goes went gone going",
+  "shoot shoots shot shot shooting",
 ];
 
 const nouns = [
@@ -62,6 +78,21 @@ const level = ["unchanged", "flat", "steady", "stable"] as const;
 
 /** Every direction word with its form; the first entry of a word that is in two forms is kept. */
 export const directionWords: ReadonlyMap<string, DirectionWord> = buildWords();
+
+/** "up", "downward": which way a verb of motion goes. */
+export const adverbWords: ReadonlyMap<string, Direction> = new Map(
+  adverbs.flatMap(([up, down]): [string, Direction][] => [
+    [up, "up"],
+    [down, "down"],
+  ]),
+);
+
+/** The form of each verb of motion. */
+export const motionWords: ReadonlyMap<string, WordForm> = new Map(
+  motions.flatMap((verb) =>
+    verb.split(" ").map((word, place): [string, WordForm] => [word, forms[place] ?? "past"]),
+  ),
+);
 
 function buildWords(): Map<string, DirectionWord> {
   const words = new Map<string, DirectionWord>();

@@ -22,6 +22,10 @@ test.each([
   ["four-fifths higher", "four-fifths lower"],
   ["doubled", "halved"],
   ["took off", "added"],
+  ["poured into", "pulled out of"],
+  ["fled", "piled into"],
+  ["snapped up", "dumped"],
+  ["ticked up", "ticked down"],
   ["unchanged", null],
   ["holdings", null],
 ])("the opposite of %j is %j", (words, opposite) => {

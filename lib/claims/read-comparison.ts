@@ -1,5 +1,8 @@
+import { Decimal } from "#lib/series/decimal";
+import type { Direction } from "./direction-words.ts";
 import { comparativeWords, fromPhrases, isComparingVerb } from "./comparison-words.ts";
-import { phraseAt } from "./phrase-table.ts";
+import { hedgedInterval } from "./hedge-words.ts";
+import { createPhraseTable, phraseAt } from "./phrase-table.ts";
 import { changeBy, sideOfZero } from "./read-direction.ts";
 import { createReading, partOf, valuesIn, type Reading } from "./reading.ts";
 import { readSize } from "./read-size.ts";
@@ -18,6 +21,8 @@ export function readComparison(tokens: readonly Token[], at: number): Reading | 
     });
   }
   const word = wordAt(tokens, at);
+  const equal = readEqual(tokens, at);
+  if (equal) return equal;
   const entry = comparativeWords.get(word);
   if (entry === undefined || /^(?:any|no|not)$/.test(wordAt(tokens, at - 1))) return null;
   const hasThan = wordAt(tokens, at + 1) === "than";
@@ -30,6 +35,15 @@ export function readComparison(tokens: readonly Token[], at: number): Reading | 
     return changeBy(by, entry.value, [part, ...by.parts], by.end, "difference");
   }
   const isSaidOf = /^(?:is|are|was|were|been|be)$/.test(wordAt(tokens, at - 1));
+  // With a size behind it, "exceeded by $5 billion", it was read above.
+  if (isComparingVerb(word) && wordAt(tokens, at + 1) === "by") {
+    return passive(tokens, at, entry.value);
+  }
+  const isOther =
+    /^(?:an?|the)$/.test(wordAt(tokens, at - 1)) ||
+    /^(?:with|up|off)$/.test(wordAt(tokens, at + 1));
+  // "the topping", "topped up".
+  if (isComparingVerb(word) && isOther) return null;
   const isPreposition = word === "above" || word === "below";
   return createReading({
     end,
@@ -41,6 +55,41 @@ export function readComparison(tokens: readonly Token[], at: number): Reading | 
     isGeneric:
       isPreposition ||
       !(hasThan || isComparingVerb(word) || isSaidOf || hasThanBehind(tokens, end)),
+  });
+}
+
+/** "dwarfed by prices": the other way round than "dwarfed". */
+function passive(tokens: readonly Token[], at: number, active: Direction): Reading {
+  return createReading({
+    end: at + 2,
+    sense: "comparison",
+    needs: "difference",
+    accepts: valuesIn(sideOfZero(active === "up" ? "down" : "up"), "any"),
+    parts: [partOf("direction", tokens, at, at + 2)],
+  });
+}
+
+const equals = createPhraseTable({
+  verb: "matched|matches|equaled|equalled|rivaled|rivalled",
+  phrase: "on a par with|on par with|neck and neck with",
+});
+
+/** "matched" says a quotient of about one; "a matched sample" and "matched with" say nothing of a size. */
+function readEqual(tokens: readonly Token[], at: number): Reading | null {
+  const found = phraseAt(equals, tokens, at);
+  if (found === null) return null;
+  const before = wordAt(tokens, at - 1);
+  const isOther =
+    found.value === "verb" &&
+    (/^(?:an?|the|each|is|are|was|were|be|been)$/.test(before) ||
+      /^(?:with|against|to|up|what|how|)$/.test(wordAt(tokens, found.end)));
+  if (isOther) return null;
+  return createReading({
+    end: found.end,
+    sense: "ratio",
+    needs: "difference",
+    accepts: valuesIn(hedgedInterval("near", new Decimal(1), null), "ratio"),
+    parts: [partOf("ratio", tokens, at, found.end)],
   });
 }
 

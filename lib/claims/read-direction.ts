@@ -1,6 +1,12 @@
 import { Decimal } from "#lib/series/decimal";
 import { comparativeWords } from "./comparison-words.ts";
-import { directionWords, type Direction, type WordForm } from "./direction-words.ts";
+import {
+  adverbWords,
+  directionWords,
+  motionWords,
+  type Direction,
+  type WordForm,
+} from "./direction-words.ts";
 import { mirrored, shifted, type Interval } from "./interval.ts";
 import { createReading, partOf, valuesIn, type Reading } from "./reading.ts";
 import { readSize, type Size } from "./read-size.ts";
@@ -34,6 +40,8 @@ const inBetween = 6;
 
 /** "fell", "rose by nearly $5 billion", "a fall in its holdings of $75.5 billion", "down 3 percent", "unchanged". */
 export function readDirection(tokens: readonly Token[], at: number): Reading | null {
+  const moved = motionAt(tokens, at);
+  if (moved !== null) return moved;
   const entry = directionWords.get(wordAt(tokens, at));
   if (entry === undefined) return null;
   const { direction, form } = entry;
@@ -54,6 +62,27 @@ export function readDirection(tokens: readonly Token[], at: number): Reading | n
   });
 }
 
+/** "ticked up", "headed lower by 3 percent": which way stands behind the verb. */
+function motionAt(tokens: readonly Token[], at: number): Reading | null {
+  const form = motionWords.get(wordAt(tokens, at));
+  const adverb = wordAt(tokens, at + 1);
+  const direction = /^(?:higher|lower)$/.test(adverb)
+    ? comparativeWords.get(adverb)?.value
+    : adverbWords.get(adverb);
+  if (form === undefined || direction === undefined) return null;
+  const word = partOf("direction", tokens, at, at + 2);
+  const size = sizeOfChange(tokens, at + 2, false);
+  if (size) return changeBy(size, direction, [word, ...size.parts], size.end);
+  return createReading({
+    end: at + 2,
+    sense: "change",
+    needs: "change",
+    accepts: valuesIn(sideOfZero(direction), "any"),
+    parts: [word],
+    isGeneric: isAsked(tokens, at) || form === "base" || form === "ing",
+  });
+}
+
 function isGenericForm(form: WordForm, before: string, next: string, isLevel: boolean): boolean {
   const isSaidOf = /^(?:is|are|was|were|been|be|being|remained|stayed|held|kept)$/.test(before);
   if (isLevel) return !isSaidOf && before !== "";
@@ -64,13 +93,27 @@ function isGenericForm(form: WordForm, before: string, next: string, isLevel: bo
   return true;
 }
 
-/** Asked, not said: "what they bought", "why it fell". */
+/**
+ * Asked, not said: "what they bought", "whether it fell", "Who sold?", "has Japan sold?". Who tells or asks why something
+ * fell says that it did.
+ */
 export function isAsked(tokens: readonly Token[], at: number): boolean {
-  const isTitle = at === 1 && wordAt(tokens, 0) === "who";
-  return (
-    isTitle ||
-    [1, 2, 3].some((step) => /^(?:what|why|whether|how|if)$/.test(wordAt(tokens, at - step)))
-  );
+  const before = [1, 2, 3].map((step) => wordAt(tokens, at - step));
+  const isTitle = at === 1 && before[0] === "who";
+  if (isTitle || before.some((word) => /^(?:what|whether|if)$/.test(word))) return true;
+  if (before.some((word) => /^(?:why|how)$/.test(word))) {
+    return before.some((word) => /^(?:much|many|far)$/.test(word));
+  }
+  return endsInQuestion(tokens, at);
+}
+
+const longestQuestion = 40;
+
+function endsInQuestion(tokens: readonly Token[], at: number): boolean {
+  for (const token of tokens.slice(at, at + longestQuestion)) {
+    if (token.kind === "mark" && /[.!?;:]/.test(token.mark)) return token.mark === "?";
+  }
+  return false;
 }
 
 /** The size of a change behind its word: at once ("rose $5 billion"), or after "by", or "of" where the word is a noun. */

@@ -1,7 +1,7 @@
 import { Decimal } from "#lib/series/decimal";
 import { hedgedInterval, hedgedMultiple, hedgePhrases } from "./hedge-words.ts";
-import { mirrored, shifted } from "./interval.ts";
-import { phraseAt } from "./phrase-table.ts";
+import { mirrored, shifted, type Interval } from "./interval.ts";
+import { createPhraseTable, phraseAt } from "./phrase-table.ts";
 import { createReading, partOf, valuesIn, type Reading } from "./reading.ts";
 import { wordAt, type Token } from "./word-token.ts";
 
@@ -23,10 +23,32 @@ const factors: Readonly<Record<string, number>> = {
   tenfold: 10,
 };
 
+/** As good as unchanged: within a fiftieth of what was. */
+const standstill = createPhraseTable({
+  level:
+    "stagnated|stagnates|stagnating|flatlined|flatlines|flatlining|plateaued|plateaus|plateauing|little changed|almost unchanged|nearly unchanged|virtually unchanged|practically unchanged|broadly unchanged|essentially unchanged|almost flat|nearly flat|broadly flat",
+});
+const sameAsBefore: Interval = {
+  low: new Decimal("0.98"),
+  high: new Decimal("1.02"),
+  includesLow: true,
+  includesHigh: true,
+};
+
 const half = new Decimal("0.5");
 
-/** "doubled", "more than tripled", "roughly halved", "threefold": a change to a multiple of what was. */
+/** "doubled", "more than tripled", "roughly halved", "threefold", "stagnated": a change to a multiple of what was. */
 export function readMultiplied(tokens: readonly Token[], at: number): Reading | null {
+  const still = phraseAt(standstill, tokens, at);
+  if (still) {
+    return createReading({
+      end: still.end,
+      sense: "change",
+      needs: "change",
+      accepts: valuesIn(sameAsBefore, "growth"),
+      parts: [partOf("direction", tokens, at, still.end)],
+    });
+  }
   const hedge = phraseAt(hedgePhrases, tokens, at);
   const place = hedge?.end ?? at;
   const word = wordAt(tokens, place);

@@ -10,8 +10,18 @@ import type { Extreme } from "./saying.ts";
 import { wordAt, type Token } from "./word-token.ts";
 
 const recordPhrases = createPhraseTable({
-  highest: "record high|record highs|all time high|all time highs|record highest",
-  lowest: "record low|record lows|all time low|all time lows|record lowest",
+  highest:
+    "record high|record highs|all time high|all time highs|record highest|peaked|crested|topped out",
+  lowest:
+    "record low|record lows|all time low|all time lows|record lowest|bottomed|bottomed out|troughed|hit bottom|hit rock bottom",
+  either: "unprecedented|without precedent",
+});
+
+/** "second only to Britain", "topped the list", "number one": a place without a superlative. */
+const places = createPhraseTable({
+  first:
+    "topped the list|tops the list|topping the list|headed the list|heads the list|topped the table|tops the table|topped the ranking|tops the ranking|topped the rankings|led the list|leads the list|led the field|leads the field|led the pack|leads the pack",
+  second: "second only to|runner up",
 });
 
 const ofAll = createPhraseTable({
@@ -24,11 +34,17 @@ const inBetween = 5;
 /** "largest", "third-lowest", "the ten largest", "lowest since September 2008", "second-highest month-end on record". */
 export function readRank(tokens: readonly Token[], at: number): Reading | Refusal | null {
   const named = phraseAt(recordPhrases, tokens, at);
-  if (named) return recordReading(tokens, at, named.end, named.value, 1, null);
+  if (named) {
+    const extreme = named.value === "either" ? null : named.value;
+    return recordReading(tokens, at, named.end, extreme, 1, null);
+  }
+  const numbered = readNumbered(tokens, at);
+  if (numbered) return numbered;
   const isRecord = wordAt(tokens, at) === "a" && wordAt(tokens, at + 1) === "record";
   if (isRecord && wordAt(tokens, at + 2) !== "of") {
     const high = phraseAt(recordPhrases, tokens, at + 1);
-    return recordReading(tokens, at + 1, high?.end ?? at + 2, high?.value ?? null, 1, null);
+    const extreme = high?.value === "highest" || high?.value === "lowest" ? high.value : null;
+    return recordReading(tokens, at + 1, high?.end ?? at + 2, extreme, 1, null);
   }
   const group = readGroup(tokens, at);
   if (group) return group;
@@ -42,6 +58,32 @@ export function readRank(tokens: readonly Token[], at: number): Reading | Refusa
   if (record) return recordReading(tokens, at, record.end, extreme, place ?? 1, record.since);
   const number = new Decimal(place ?? 1);
   return rankReading(tokens, at, end, extreme, number, number);
+}
+
+const placeNumbers = { first: 1, second: 2 } as const;
+
+/** "topped the list", "second only to", "number one", "No. 2". */
+function readNumbered(tokens: readonly Token[], at: number): Reading | null {
+  const phrase = phraseAt(places, tokens, at);
+  const found = phrase ? { number: placeNumbers[phrase.value], end: phrase.end } : numberAt();
+  if (found === null || found.number < 1) return null;
+  const place = new Decimal(found.number);
+  return rankReading(tokens, at, found.end, "highest", place, place);
+
+  function numberAt() {
+    if (!isRankContext(wordAt(tokens, at - 1))) return null;
+    const word = wordAt(tokens, at);
+    if (word === "number") return numberWordsAt(tokens, at + 1);
+    const digits = /^no\. (\d+)$/.exec(word)?.[1];
+    return digits === undefined ? null : { number: Number(digits), end: at + 1 };
+  }
+}
+
+/** What stands before a rank: "the No. 1 holder", "America's number one creditor", "is number two". */
+function isRankContext(before: string): boolean {
+  return /^(?:|the|its|their|is|was|are|were|as|at|remains?|remained|became|ranked|ranks|still|now|.*'s?)$/.test(
+    before,
+  );
 }
 
 /** "most" is a superlative behind "the" only, and "top" before a number only. */

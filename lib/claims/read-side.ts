@@ -1,19 +1,20 @@
 import { mirrored } from "./interval.ts";
 import { endsPhrase, isAsked, sideOfZero } from "./read-direction.ts";
-import { createReading, partOf, valuesIn, type Reading } from "./reading.ts";
+import { createReading, partOf, valuesIn, type Reading, type Refusal } from "./reading.ts";
 import { readSize, type Size } from "./read-size.ts";
+import { moneyBeside, sidePhraseAt } from "./side-phrases.ts";
 import { sideWords, type SideWord } from "./side-words.ts";
 import { wordAt, type Token } from "./word-token.ts";
 
 const inBetween = 10;
 
 /** "bought", "sold a net $80.7 billion", "net sales of long-term securities in 2025 were $208.1 billion", "took off". */
-export function readSide(tokens: readonly Token[], at: number): Reading | null {
-  const isTakenOff =
-    /^(?:took|taken|takes)$/.test(wordAt(tokens, at)) && wordAt(tokens, at + 1) === "off";
-  const entry = isTakenOff ? sideWords.get("subtracted") : sideWords.get(wordAt(tokens, at));
+export function readSide(tokens: readonly Token[], at: number): Reading | Refusal | null {
+  const said = readSidePhrase(tokens, at);
+  if (said !== null) return said;
+  const entry = sideWords.get(wordAt(tokens, at));
   if (entry === undefined) return null;
-  const end = isTakenOff ? at + 2 : at + 1;
+  const end = at + 1;
   const before = wordAt(tokens, at - 1);
   const word = partOf("direction", tokens, at, end);
   const size = entry.form === "sign" ? null : amountBehind(tokens, end);
@@ -36,6 +37,38 @@ export function readSide(tokens: readonly Token[], at: number): Reading | null {
   });
 }
 
+/** "poured $5 billion into", "pulled out of Treasuries", "wiped $5 billion off". */
+function readSidePhrase(tokens: readonly Token[], at: number): Reading | Refusal | null {
+  const found = sidePhraseAt(tokens, at);
+  if (found === null) return null;
+  const { phrase, end } = found;
+  const word = partOf("direction", tokens, at, end);
+  const size = phrase.beside.includes("amount") ? amountBehind(tokens, end) : null;
+  const { side, needs } = phrase;
+  if (size) {
+    const reading = sideReading({ side, form: "part" }, size, [word, ...size.parts], size.end);
+    return { ...reading, needs };
+  }
+  const about = moneyBeside(phrase, tokens, at, end);
+  if (about === null) return refuseTakeOff(tokens, at, end);
+  return createReading({
+    end: about,
+    sense: "side",
+    needs,
+    accepts: valuesIn(sideOfZero(side === "bought" ? "up" : "down"), "any"),
+    parts: [word],
+    isGeneric: isAsked(tokens, at),
+  });
+}
+
+/** "Purchases took off" is a rise, and "took off $5 billion" a loss. */
+function refuseTakeOff(tokens: readonly Token[], at: number, end: number): Refusal | null {
+  const isOfMoney =
+    /^(?:prices|purchases|buying|demand|stocks|equities|bonds|holdings|sales|selling|flows|inflows|yields)$/;
+  if (wordAt(tokens, end - 1) !== "off" || !isOfMoney.test(wordAt(tokens, at - 1))) return null;
+  return { end, refusal: { reason: "may be a rise or a loss", fix: 'write "rose" or "fell"' } };
+}
+
 function isGenericForm({ form }: SideWord, before: string): boolean {
   if (form === "sign") return !/^(?:is|are|was|were|been|turned|became|remained)$/.test(before);
   if (form === "party") return before !== "net";
@@ -45,7 +78,7 @@ function isGenericForm({ form }: SideWord, before: string): boolean {
 
 /** A flow of a size, its sign turned for what was sold. */
 export function sideReading(
-  { side, form }: SideWord,
+  { side, form }: Pick<SideWord, "side" | "form">,
   size: Size,
   parts: Reading["parts"],
   end: number,

@@ -1,7 +1,8 @@
 import { directionWords } from "./direction-words.ts";
-import { sideWords } from "./side-words.ts";
+import { sidePhraseAt } from "./side-phrases.ts";
+import { sideWords, type Side } from "./side-words.ts";
 import type { TextSpan } from "./text-span.ts";
-import { readTokens } from "./word-token.ts";
+import { readTokens, spanOfTokens } from "./word-token.ts";
 
 /** Words that turn a figure: a direction for changes ("a fall of"), a side for flows ("net sales of"). */
 export type TurnKind = "direction" | "side";
@@ -15,10 +16,14 @@ export interface Turn extends TextSpan {
 
 /** The words of a text that turn figures of one kind, in order. */
 export function findTurns(text: string, kind: TurnKind): Turn[] {
-  return readTokens(text).flatMap((token): Turn[] => {
+  const tokens = readTokens(text);
+  return tokens.flatMap((token, at): Turn[] => {
     if (token.kind !== "word") return [];
-    const sign = kind === "direction" ? directionOf(token.word) : sideOf(token.word);
-    const { start, end } = token;
+    const phrase = kind === "side" ? sidePhraseAt(tokens, at) : null;
+    const isFlow = phrase?.phrase.needs === "flow";
+    const { start, end } = phrase && isFlow ? spanOfTokens(tokens, at, phrase.end) : token;
+    const side = phrase && isFlow ? signOf(phrase.phrase.side) : sideOf(token.word);
+    const sign = kind === "direction" ? directionOf(token.word) : side;
     return sign === null ? [] : [{ word: text.slice(start, end), sign, start, end }];
   });
 }
@@ -51,6 +56,9 @@ function directionOf(word: string): 1 | -1 | null {
 
 function sideOf(word: string): 1 | -1 | null {
   const found = sideWords.get(word.replace(/'s$/u, ""));
-  if (!found || found.form === "part") return null;
-  return found.side === "bought" ? 1 : -1;
+  return !found || found.form === "part" ? null : signOf(found.side);
+}
+
+function signOf(side: Side): 1 | -1 {
+  return side === "bought" ? 1 : -1;
 }

@@ -23,7 +23,15 @@ const shape =
 export function readTokens(source: string): Token[] {
   const text = plainSpaces(source);
   const claimed = createClaimedText(text.length);
-  for (const name of findNumberedNames(text)) claimed.take(name);
+  const numbered = findNumberedNames(text);
+  for (const name of numbered) claimed.take(name);
+  // "No. 2" is a word of its own, because it may be a place: "the No. 2 holder".
+  const places = numbered.flatMap(({ start, end }): Token[] => {
+    const number = /^no\. {1,3}(\d{1,2})$/iu.exec(text.slice(start, end))?.[1];
+    return number === undefined
+      ? []
+      : [{ kind: "word", word: `no. ${Number(number)}`, start, end }];
+  });
   const figures = findFigures(text).flatMap((figure): Token[] => {
     if (!claimed.isFree(figure)) return [];
     claimed.take(figure);
@@ -45,7 +53,7 @@ export function readTokens(source: string): Token[] {
       ? [{ kind: "word", word: match[0].toLowerCase().replace("\u2019", "'"), ...span }]
       : [{ kind: "mark", mark: match[0], ...span }];
   });
-  return [...figures, ...words].sort((left, right) => left.start - right.start);
+  return [...figures, ...words, ...places].sort((left, right) => left.start - right.start);
 }
 
 /** The word at a place, or "" where there is another thing or none. */

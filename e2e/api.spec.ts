@@ -1,9 +1,9 @@
 import { gunzipSync } from "node:zlib";
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type APIResponse } from "@playwright/test";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import { apiExamples } from "../lib/api/examples.ts";
+import { axeFindings } from "./axe.ts";
 
 const japan = "/api/series/mfh.holdings.japan";
 
@@ -219,6 +219,5 @@ test("the documentation shows what the API says, to everybody", async ({ page, r
   const { pathname, hash } = new URL(refused.type);
   expect(pathname).toBe("/developers");
   await expect(page.locator(hash)).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 });

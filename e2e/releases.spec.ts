@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { test, expect as expectSoon } from "@playwright/test";
+import { axeFindings } from "./axe.ts";
 
 // Most of these pages are made when they are first asked for, while other journeys share the processor.
 const expect = expectSoon.configure({ timeout: 15_000 });
@@ -159,14 +159,7 @@ for (const { width, colorScheme } of [
               .map((ledger) => ledger.getAttribute("aria-label")),
           );
         expect(scrolling).toEqual([]);
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"])
-          .analyze();
-        expect(
-          violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-          ),
-        ).toEqual([]);
+        expect(await axeFindings(page)).toEqual([]);
       });
     }
   });

@@ -26,7 +26,8 @@ export default defineConfig({
     baseURL: BASE_URL ?? "http://localhost:3000",
     locale: "en-US",
     timezoneId: "America/New_York",
-    trace: "retain-on-failure",
+    // Recording every step slows all journeys for the sake of one that fails; by hand, `--trace on`.
+    trace: "on-first-retry",
     launchOptions: CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {},
   },
 });

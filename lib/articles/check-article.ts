@@ -9,6 +9,7 @@ import { checkQuoted } from "./check-quoted.ts";
 import { checkSentences } from "./check-sentence.ts";
 import { checkTurns } from "./check-turns.ts";
 import { checkShownFields } from "./check-shown-fields.ts";
+import { checkVintageWords } from "./check-vintage-words.ts";
 import { limitProblems } from "./problem-limit.ts";
 
 /** An article held against the data at the vintage it names. */
@@ -39,7 +40,11 @@ export async function checkArticle(
     ...checkNames(article),
     ...checkQuoted(article, claims),
   );
-  problems.push(...checkSentences(claims), ...(await checkTurns(claims, reader)));
+  problems.push(
+    ...checkSentences(claims),
+    ...checkVintageWords(claims, article.frontmatter.asOf),
+    ...(await checkTurns(claims, reader)),
+  );
   if (nouns !== null) {
     for (const problem of await checkNouns(article, claims, reader, nouns)) problems.push(problem);
   }

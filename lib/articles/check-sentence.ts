@@ -18,7 +18,7 @@ const denialOfAll = /\b(?:false|untrue|wrong|myth|denied|denies) that\b/iu;
 
 /** "The June figure", "June’s has": the month of the vintage that a figure is from. */
 const vintage = new RegExp(
-  String.raw`\b(?<month>${monthWord})(?:['\u2019]s)? (?:figures?|tables?|releases?|vintages?|prints?|data|has|had|puts?|shows?|gives?|is|was)\b`,
+  String.raw`\b(?<month>${monthWord})(?:['\u2019]s)? (?:figures?|tables?|releases?|vintages?|prints?|data|puts?|shows?|gives?|(?<verb>has|had|is|was))\b`,
   "giu",
 );
 
@@ -27,7 +27,8 @@ const vintage = new RegExp(
  * average, a highest or a lowest (`unsaid-aggregate`), and another vintage than that which is read (`wrong-vintage`).
  */
 export function checkSentences(claims: readonly CheckedClaim[]): Problem[] {
-  return claims.flatMap(({ claim, parts, asOf }, index): Problem[] => {
+  return claims.flatMap((checked, index): Problem[] => {
+    const { claim, parts, asOf } = checked;
     const { before, claim: words, after } = claim.sentence;
     const said = denial.exec(before)?.[0] ?? denialOfAll.exec(before)?.[0];
     const denied: Problem[] = said
@@ -58,18 +59,23 @@ export function checkSentences(claims: readonly CheckedClaim[]): Problem[] {
     const from = previous?.block === claim.block ? previous.to : 0;
     const between = claim.block.text.slice(Math.max(from, claim.from - before.length), claim.from);
     const days = [asOf, ...parts.flatMap(({ tree }) => vintagesOf(tree))];
-    return [...denied, ...unsaid, ...wrongVintage(between, days, claim)];
+    return [...denied, ...unsaid, ...wrongVintage(between, days, checked)];
   });
 }
 
 function wrongVintage(
   words: string,
   days: readonly string[],
-  claim: CheckedClaim["claim"],
+  { claim, cells }: CheckedClaim,
 ): Problem[] {
   const named = [...words.matchAll(vintage)].at(-1);
   const month = monthNumber(named?.groups?.["month"] ?? "");
-  if (!named || month === 0 || days.some((day) => Number(day.slice(5, 7)) === month)) return [];
+  // "April was the worst month" is about April, and of no table.
+  const isItself =
+    named?.groups?.["verb"] !== undefined &&
+    cells.some(({ period }) => Number(period.slice(5, 7)) === month);
+  if (!named || isItself || month === 0 || days.some((day) => Number(day.slice(5, 7)) === month))
+    return [];
   return [
     {
       kind: "wrong-vintage",

@@ -1,5 +1,6 @@
 import { findComparingWords } from "#lib/claims/comparing-words";
 import { findStatedFigures } from "#lib/claims/stated-figure";
+import type { TextSpan } from "#lib/claims/text-span";
 import type { Place, Problem } from "#lib/series/problem";
 
 /** A figure, or a word that compares, ranks or says a direction, by its offset in a text. */
@@ -17,9 +18,7 @@ export interface Unmarked {
  */
 export function findUnmarked(text: string): Unmarked[] {
   const figures = findStatedFigures(text);
-  const words = findComparingWords(text).filter(({ start, end }) =>
-    figures.every((figure) => end <= figure.start || start >= figure.end),
-  );
+  const words = outside(findComparingWords(text), figures);
   const of = (start: number, end: number) => ({ text: text.slice(start, end).trim(), start });
   return [
     ...figures.map((figure): Unmarked => ({
@@ -33,6 +32,15 @@ export function findUnmarked(text: string): Unmarked[] {
       trouble: null,
     })),
   ].sort((left, right) => left.start - right.start);
+}
+
+/** The spans that overlap none of `others`; both in rising order, for a text may have thousands of each. */
+function outside(spans: readonly TextSpan[], others: readonly TextSpan[]): TextSpan[] {
+  let next = 0;
+  return spans.filter(({ start, end }) => {
+    while ((others[next]?.end ?? Infinity) <= start) next += 1;
+    return end <= (others[next]?.start ?? Infinity);
+  });
 }
 
 /** The same as problems. `placeOf` gives the place of an offset, and is asked in rising order. */

@@ -1,3 +1,5 @@
+import type { DrawnFigure, RectShape, SeriesColour } from "./drawing.ts";
+
 /** Shares of their slots that bars fill; Chart.js is told the same, so that its bars lie where the server's do. */
 export const barShapes = {
   bar: { category: 0.74, bar: 1 },
@@ -16,4 +18,25 @@ export function barIn(
   const each = (size * category) / count;
   const thickness = each * bar;
   return { offset: (size * (1 - category)) / 2 + each * index + (each - thickness) / 2, thickness };
+}
+
+/** A figure whose mark has an extent. */
+export interface BarFigure extends DrawnFigure {
+  readonly box: NonNullable<DrawnFigure["box"]>;
+}
+
+/** A figure drawn as a column from the line of zero to `end`, the height of its value. */
+export function columnFigure(
+  of: Pick<DrawnFigure, "series" | "position">,
+  { x, width }: Pick<RectShape, "x" | "width">,
+  end: number,
+  zero: number,
+): BarFigure {
+  const box = { x, y: Math.min(end, zero), width, height: Math.abs(zero - end) };
+  return { ...of, x: x + width / 2, y: end, box };
+}
+
+/** The bar of a figure. */
+export function barShape({ box }: Pick<BarFigure, "box">, colour: SeriesColour): RectShape {
+  return { kind: "rect", role: "bar", colour, ...box };
 }

@@ -1,6 +1,6 @@
-import { barIn } from "./bar-shape.ts";
+import { barIn, barShape, columnFigure, type BarFigure } from "./bar-shape.ts";
 import { breakShapes } from "./draw-breaks.ts";
-import { seriesColours, type Drawing, type SeriesColour, type Shape } from "./drawing.ts";
+import { seriesColours, type Drawing, type SeriesColour } from "./drawing.ts";
 import { edge, type Frame } from "./frame.ts";
 import { axisWidth, heightOf, timeLabels, valueGrid, zeroLine } from "./grid.ts";
 import type { PlottedChart } from "./plotted.ts";
@@ -21,23 +21,16 @@ export function drawColumns(chart: PlottedChart, frame: Frame): Drawing {
   const toY = heightOf(axis, plot);
   const zero = toY(0);
   const colours = columnColours(chart);
-  const marks = plotNumbers(chart).flatMap((values, row) =>
-    values.flatMap((value, index): Shape[] => {
+  const figures = plotNumbers(chart).flatMap((values, series) =>
+    values.flatMap((value, position): BarFigure[] => {
       if (value === null) return [];
-      const { offset, thickness } = barIn(step, "bar", row, chart.series.length);
-      const y = toY(value);
-      return [
-        {
-          kind: "rect",
-          role: "bar",
-          colour: colours[row]?.[index] ?? 3,
-          x: toX(index) + offset,
-          y: Math.min(y, zero),
-          width: thickness,
-          height: Math.abs(zero - y),
-        },
-      ];
+      const { offset, thickness } = barIn(step, "bar", series, chart.series.length);
+      const across = { x: toX(position) + offset, width: thickness };
+      return [columnFigure({ series, position }, across, toY(value), zero)];
     }),
+  );
+  const marks = figures.map((figure) =>
+    barShape(figure, colours[figure.series]?.[figure.position] ?? 3),
   );
   return {
     form: "bar",
@@ -52,6 +45,7 @@ export function drawColumns(chart: PlottedChart, frame: Frame): Drawing {
     marks,
     // Before the columns: a line behind them would be hidden where it matters.
     front: [zeroLine(axis, plot), ...breakShapes(chart, plot, toX, plot.top + 10)],
+    figures,
   };
 }
 

@@ -93,6 +93,13 @@ export function drawFan(
             frame,
             labelGap,
           ),
+    figures: whole.flat().map(({ index, value }) => ({
+      series: 0,
+      position: index,
+      x: toX(index),
+      y: toY(value),
+      box: null,
+    })),
   };
 }
 

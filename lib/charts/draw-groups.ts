@@ -1,4 +1,4 @@
-import { barIn } from "./bar-shape.ts";
+import { barIn, barShape, columnFigure, type BarFigure } from "./bar-shape.ts";
 import { seriesColours, type Drawing, type SeriesColour, type Shape } from "./drawing.ts";
 import { edge, fontSize, lineHeight, type Frame } from "./frame.ts";
 import { heightOf, zeroLine } from "./grid.ts";
@@ -27,28 +27,21 @@ export function drawGroups(chart: PlottedChart, frame: Frame): Drawing {
   const toY = heightOf(axis, plot);
   const zero = toY(0);
   const colours = seriesColours(chart.series, "grouped-bar");
-  const marks: Shape[] = [];
-  const figures: Shape[] = [];
+  const figures: BarFigure[] = [];
+  const texts: Shape[] = [];
   plotNumbers(chart).forEach((values, row) => {
     values.forEach((value, index) => {
       const text = chart.series[row]?.texts[index];
       if (value === null || text === undefined || text === null) return;
       const { offset, thickness } = barIn(slot, "grouped-bar", row, chart.series.length);
-      const x = plot.left + index * slot + offset;
-      const y = toY(value);
-      marks.push({
-        kind: "rect",
-        role: "bar",
-        colour: colours[row] ?? 3,
-        x,
-        y: Math.min(y, zero),
-        width: thickness,
-        height: Math.abs(zero - y),
-      });
-      figures.push({
+      const across = { x: plot.left + index * slot + offset, width: thickness };
+      const figure = columnFigure({ series: row, position: index }, across, toY(value), zero);
+      const { x, y } = figure;
+      figures.push(figure);
+      texts.push({
         kind: "text",
         role: "value",
-        x: x + thickness / 2,
+        x,
         y: value < 0 ? y + lineHeight : y - 6,
         anchor: "middle",
         text,
@@ -73,8 +66,9 @@ export function drawGroups(chart: PlottedChart, frame: Frame): Drawing {
     plot,
     domain: axis.domain,
     back: [...keyShapes(chart, colours), ...nameShapes],
-    marks,
-    front: [zeroLine(axis, plot), ...figures],
+    marks: figures.map((figure) => barShape(figure, colours[figure.series] ?? 3)),
+    front: [zeroLine(axis, plot), ...texts],
+    figures,
   };
 }
 

@@ -77,6 +77,11 @@ export function drawLines(chart: PlottedChart, frame: Frame): Drawing {
       ...noteShapes(chart, numbers, plot, toX, toY),
       ...endLabels(ends, plot, frame, labelGap),
     ],
+    figures: numbers.flatMap((values, series) =>
+      values.flatMap((value, position) =>
+        value === null ? [] : [{ series, position, x: toX(position), y: toY(value), box: null }],
+      ),
+    ),
   };
 }
 

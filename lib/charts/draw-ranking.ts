@@ -1,4 +1,4 @@
-import { barIn } from "./bar-shape.ts";
+import { barIn, barShape, type BarFigure } from "./bar-shape.ts";
 import { columnColours } from "./draw-columns.ts";
 import type { Drawing, Shape } from "./drawing.ts";
 import { fontSize, type Frame } from "./frame.ts";
@@ -27,8 +27,8 @@ export function drawRanking(chart: PlottedChart, frame: Frame): Drawing {
   const zero = toX(0);
 
   const names: Shape[] = [];
-  const marks: Shape[] = [];
-  const figures: Shape[] = [];
+  const figures: BarFigure[] = [];
+  const printed: Shape[] = [];
   chart.positions.forEach((text, index) => {
     const top = plot.top + index * slot;
     const y = top + slot / 2 + 4.5;
@@ -38,16 +38,10 @@ export function drawRanking(chart: PlottedChart, frame: Frame): Drawing {
     names.push({ kind: "text", role, colour, x: plot.left - 10, y, anchor: "end", text });
     if (value === undefined || value === null) return;
     const end = toX(value);
-    marks.push({
-      kind: "rect",
-      role: "bar",
-      colour,
-      x: Math.min(zero, end),
-      y: top + offset,
-      width: Math.abs(end - zero),
-      height: thickness,
-    });
-    figures.push({
+    const across = { x: Math.min(zero, end), width: Math.abs(end - zero) };
+    const box = { ...across, y: top + offset, height: thickness };
+    figures.push({ series: 0, position: index, x: end, y: top + slot / 2, box });
+    printed.push({
       kind: "text",
       role: "value",
       x: Math.max(zero, end) + 6,
@@ -63,10 +57,11 @@ export function drawRanking(chart: PlottedChart, frame: Frame): Drawing {
     plot,
     domain,
     back: names,
-    marks,
+    marks: figures.map((figure) => barShape(figure, colours[figure.position] ?? 3)),
     front: [
       { kind: "line", role: "zero", x1: zero, y1: plot.top, x2: zero, y2: plot.bottom },
-      ...figures,
+      ...printed,
     ],
+    figures,
   };
 }

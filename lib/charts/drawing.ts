@@ -62,6 +62,19 @@ export interface TextShape extends Styled {
 
 export type Shape = LineShape | RectShape | PathShape | DotShape | TextShape;
 
+/** Where a figure of the chart was drawn, so that it can be pointed at, stepped to and lit up. */
+export interface DrawnFigure {
+  /** Which of the plotted chart's series. */
+  readonly series: number;
+  /** Which of its positions. */
+  readonly position: number;
+  /** The point on a line, the end of a bar. */
+  readonly x: number;
+  readonly y: number;
+  /** The mark itself where it has an extent; null for a point of a line. */
+  readonly box: Pick<RectShape, "x" | "y" | "width" | "height"> | null;
+}
+
 /**
  * A chart as shapes, in three layers: what lies behind the marks, the marks (lines and bars), what lies on top. Chart.js
  * draws the marks of a live chart itself, inside `plot` and between the bounds of `domain`.
@@ -80,6 +93,8 @@ export interface Drawing {
   readonly back: readonly Shape[];
   readonly marks: readonly Shape[];
   readonly front: readonly Shape[];
+  /** Each figure that was drawn, series by series. */
+  readonly figures: readonly DrawnFigure[];
 }
 
 /**

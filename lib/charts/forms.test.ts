@@ -55,6 +55,21 @@ describe.each(exampleIds)("%s in its forms", (id) => {
     }
   });
 
+  test("says where each of its figures is drawn", async () => {
+    const { chart } = await made(id);
+    for (const frame of Object.values(frames)) {
+      const { figures, plot } = drawChart(chart, frame);
+      const held = chart.series.flatMap(({ values }, series) =>
+        values.flatMap((value, position) => (value === null ? [] : [`${series} ${position}`])),
+      );
+      expect(figures.map(({ series, position }) => `${series} ${position}`)).toEqual(held);
+      for (const { x, y } of figures) {
+        expect(x).toSatisfy((at: number) => at >= plot.left && at <= plot.right);
+        expect(y).toSatisfy((at: number) => at >= plot.top && at <= plot.bottom);
+      }
+    }
+  });
+
   test("gives the same PNG twice, of the size that is announced", async () => {
     const { chart, measure } = await made(id);
     const picture = { headline: "A headline", measure, plotted: chart, source: "Source: Example" };

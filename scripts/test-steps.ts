@@ -44,6 +44,12 @@ export const steps: Readonly<Record<string, Step>> = {
   browser: testInBrowser,
 };
 
+/**
+ * The steps that run beside each other, since each of them keeps one core busy at most: those of a lane in its order, and all
+ * before the other steps, which take what cores there are. What Next writes for `types` comes when `lint` has long read its own.
+ */
+export const lanes: readonly (readonly string[])[] = [["lint"], ["format", "types"]];
+
 async function tool(
   { root }: TestGround,
   script: string,

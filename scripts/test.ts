@@ -3,7 +3,7 @@ import { startThrowAwayCluster, type Cluster } from "./cluster.ts";
 import { generatePrismaClient } from "./prisma-client.ts";
 import { seconds, step } from "./progress.ts";
 import { explain } from "./refusal.ts";
-import { steps, type Step, type StepResult, type TestGround } from "./test-steps.ts";
+import { lanes, steps, type Step, type StepResult, type TestGround } from "./test-steps.ts";
 
 /**
  * `npm test` once the packages are there: every step, though an earlier one failed; what failed is shown at the end; the
@@ -28,14 +28,19 @@ export async function runSteps({
       void ground.clear().finally(() => process.exit(130));
     });
   }
-  const results: [string, StepResult][] = [];
+  const results = new Map<string, StepResult>();
+  const runAll = async (some: readonly [string, Step][]) => {
+    for (const [name, run] of some) results.set(name, await runStep(name, run, ground));
+  };
   try {
     await step("prisma client", async () =>
       (await generatePrismaClient(root)) ? "generated" : "up to date",
     );
-    for (const [name, run] of chosen) results.push([name, await runStep(name, run, ground)]);
+    const inLanes = new Set(lanes.flat());
+    await Promise.all(lanes.map((lane) => runAll(chosen.filter(([name]) => lane.includes(name)))));
+    await runAll(chosen.filter(([name]) => !inLanes.has(name)));
   } catch (error) {
-    results.push(["preparation", { passed: 0, failed: 1, output: explain(error) }]);
+    results.set("preparation", { passed: 0, failed: 1, output: explain(error) });
   } finally {
     await ground.clear();
   }
@@ -95,16 +100,17 @@ function prepareGround(root: string): TestGround & { clear(): Promise<void> } {
   };
 }
 
-function report(results: readonly [string, StepResult][]): number {
+function report(results: ReadonlyMap<string, StepResult>): number {
   for (const [name, { failed, output }] of results) {
     if (failed > 0)
       console.log(`\n──── ${name} ${"─".repeat(Math.max(0, 70 - name.length))}\n${output.trim()}`);
   }
   // What was left out is said even when all else is well.
-  const leftOut = results.flatMap(([, { output }]) => output.match(/^Skipped: .*$/gm) ?? []);
+  const all = [...results.values()];
+  const leftOut = all.flatMap(({ output }) => output.match(/^Skipped: .*$/gm) ?? []);
   for (const line of new Set(leftOut)) console.log(line);
-  const passed = results.reduce((sum, [, result]) => sum + result.passed, 0);
-  const failed = results.reduce((sum, [, result]) => sum + result.failed, 0);
+  const passed = all.reduce((sum, result) => sum + result.passed, 0);
+  const failed = all.reduce((sum, result) => sum + result.failed, 0);
   console.log(`\n${passed} passed, ${failed} failed`);
   return failed > 0 || passed === 0 ? 1 : 0;
 }

@@ -10,6 +10,8 @@ const settings = {
 /** Tests of lib put nothing in the place of a module, so files share what is loaded: half of the time was loading it again. */
 export default defineConfig({
   test: {
+    // Vitest keeps one core free unless told, and of two that is half of the machine.
+    maxWorkers: "100%",
     projects: [
       { test: { name: "lib", include: ["lib/**/*.test.ts"], isolate: false, ...settings } },
       {

@@ -6,6 +6,9 @@ export default defineConfig({
     include: ["lib/**/*.store.test.ts", "scripts/**/*.store.test.ts"],
     globalSetup: "scripts/store-for-tests.ts",
     setupFiles: "scripts/seeded-checks.ts",
+    // As in vitest.config.ts: a worker for each core, and no module loaded again for each file.
+    maxWorkers: "100%",
+    isolate: false,
     env: { TZ: "America/New_York", LC_ALL: "C" },
     // A hook may load the whole seed, or wait for it, on a machine that has other things to do.
     testTimeout: 60_000,

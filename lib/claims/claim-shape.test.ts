@@ -50,9 +50,24 @@ describe("words that fit the shape of their expression", () => {
     ["$5 billion", `-sum(${flow}, 2025)`],
     ["bought a net $1.6 billion", "-at(press.line-16, 2025-11)"],
     ["fell by $1.7 billion", "at(press.line-29, 2025-11)"],
+    ["every year since 2019", `count(falling, yearly(${stock}), 2020..2025)`],
+    ["every year since 2019", `run(falling, yearly(${stock}), 2025)`],
+    ["four months running", `run(rising, ${stock}, 2025-12)`],
   ])("%s: %s", (words, expression) => {
     expect(troubleOf(words, expression)).toBeNull();
   });
+});
+
+test("a count beside a direction is of periods that went that way", () => {
+  const read = readSayings("rose for four months running");
+  const count = "sayings" in read ? read.sayings[1] : undefined;
+  const kindOf = (expression: string) => {
+    const parsed = parseExpression(expression);
+    return count && parsed.ok && findShapeTrouble(count, parsed.tree, seriesOf)?.kind;
+  };
+  expect(kindOf(`run(rising, ${stock}, 2025-12)`)).toBeUndefined();
+  expect(kindOf(`run(falling, ${stock}, 2025-12)`)).toBe("wrong-shape");
+  expect(kindOf("run(positive, press.line-29, 2025-12)")).toBeUndefined();
 });
 
 describe("words that are said of something else", () => {
@@ -82,6 +97,14 @@ describe("words that are said of something else", () => {
       "4 percentage points",
       `share(${flow}, slt1.total.net.canada, 2025)`,
     ],
+    [
+      "a quotient is above 0 either way",
+      "more than",
+      `at(${stock}, 2025-12) / at(${stock}, 2024-12)`,
+    ],
+    ["another first year", "every year since 2019", `count(falling, yearly(${stock}), 2019..2025)`],
+    ["months for years", "every year since 2019", `count(falling, ${stock}, 2020..2025)`],
+    ["a count is no run", "four months running", `count(rising, ${stock}, 2025)`],
     ["net sales counted as positive", "sold a net $1.6 billion", "at(press.line-16, 2025-11)"],
   ])("%s: %s", (_, words, expression) => {
     expect(troubleOf(words, expression)).toMatch(/wrong-shape|unit-mismatch/);

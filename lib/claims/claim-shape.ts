@@ -9,7 +9,8 @@ import {
   type CountNode,
   type Expression,
 } from "#lib/expressions/tree";
-import { periodsBetween } from "#lib/series/period";
+import type { Frequency } from "#lib/series/frequency";
+import { frequencyOf, periodsBetween, shiftPeriod } from "#lib/series/period";
 import type { Series } from "#lib/series/series";
 import { askAlike, asksLater } from "./same-question.ts";
 import { countsSales } from "./flow-sign.ts";
@@ -32,7 +33,19 @@ export function findShapeTrouble(
   const { needs, text, extreme, outOf } = saying;
   const trouble = findFreeNumber(tree) ?? findPointsTrouble(saying, tree);
   if (trouble !== null || needs === null) return trouble;
-  const fits = fitsNeed(needs, tree, seriesOf) && fitsExtreme(extreme, tree);
+  const fits =
+    fitsNeed(needs, tree, seriesOf) &&
+    fitsExtreme(extreme, tree) &&
+    fitsCondition(saying, tree, seriesOf) &&
+    fitsEvery(saying, tree, seriesOf);
+  const ratio = saying.accepts.type === "values" && saying.accepts.dimension === "any";
+  if (fits && ratio && isQuotient(tree)) {
+    return {
+      kind: "wrong-shape",
+      message: `"${text}" says which of two is more, and a quotient is above 0 either way`,
+      fix: "use A - B in the place of A / B",
+    };
+  }
   if (!fits) {
     return {
       kind: "wrong-shape",
@@ -93,7 +106,8 @@ const needWords: Readonly<Record<Need, string>> = {
   flow: "a flow, such as net purchases, with its own sign",
   rank: "a rank, counted from the same end",
   record: "a record, of the same kind",
-  count: "a count of periods",
+  count: "a count of periods, of the condition and the range that the words say",
+  run: "a count of periods in a row, of the condition that the words say",
 };
 
 const needFixes: Readonly<Record<Need, string>> = {
@@ -103,8 +117,40 @@ const needFixes: Readonly<Record<Need, string>> = {
   flow: "name a series of net purchases; the words say the side, so no minus stands before it, but one before a series in which a positive value means sales",
   rank: "use rank(KEY, PERIOD), or rank(KEY, PERIOD, lowest) for the smallest",
   record: "use highest_since(KEY, PERIOD), lowest_since(KEY, PERIOD) or record_rank(KEY, PERIOD)",
-  count: "use run(CONDITION, KEY, PERIOD) or count(CONDITION, KEY, RANGE)",
+  count:
+    "use run(CONDITION, KEY, PERIOD) or count(CONDITION, KEY, RANGE); rising and falling are said of rises and falls, positive and negative of purchases and sales",
+  run: "use run(CONDITION, KEY, PERIOD), with rising for rises and falling for falls",
 };
+
+function isQuotient(tree: Expression): boolean {
+  const node = unturned(withoutVintage(tree));
+  return node.kind === "binary" && node.operator === "/";
+}
+
+/** "Rose for four months running" is a count of rises; of a series that is a change by itself, of positive values. */
+function fitsCondition({ condition }: Saying, tree: Expression, seriesOf: SeriesOf): boolean {
+  const node = withoutVintage(tree);
+  if (condition === null || (node.kind !== "run" && node.kind !== "count")) return true;
+  if (node.condition === condition) return true;
+  const isOfChanges = leavesOf(node.key).every(({ key }) => seriesOf(key)?.measure === "change");
+  const ofValues = { rising: "positive", falling: "negative", positive: "", negative: "" };
+  return isOfChanges && node.condition === ofValues[condition];
+}
+
+/** "Every year since 2019" is a count of years from 2020 on, or of years in a row. */
+function fitsEvery({ accepts }: Saying, tree: Expression, seriesOf: SeriesOf): boolean {
+  const node = withoutVintage(tree);
+  if (accepts.type !== "every") return true;
+  if (node.kind !== "run" && node.kind !== "count") return false;
+  if (frequencyIn(node.key, seriesOf) !== frequencyOf(accepts.since)) return false;
+  return node.kind === "run" || literalPeriod(node.range.from) === shiftPeriod(accepts.since, 1);
+}
+
+function frequencyIn(key: CountNode["key"], seriesOf: SeriesOf): Frequency | undefined {
+  if (key.kind === "periodic") return key.name === "yearly" ? "annual" : "quarterly";
+  const [leaf] = leavesOf(key);
+  return leaf && seriesOf(leaf.key)?.frequency;
+}
 
 function fitsNeed(need: Need, tree: Expression, seriesOf: SeriesOf): boolean {
   const node = withoutVintage(tree);
@@ -121,6 +167,8 @@ function fitsNeed(need: Need, tree: Expression, seriesOf: SeriesOf): boolean {
       return node.kind === "record" || node.kind === "recordRank";
     case "count":
       return node.kind === "count" || node.kind === "run";
+    case "run":
+      return node.kind === "run";
   }
 }
 

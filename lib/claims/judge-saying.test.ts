@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Value } from "#lib/expressions/value";
 import { Decimal } from "#lib/series/decimal";
 import { formatAmount } from "#lib/series/format";
+import { isVintageDate, type Cell } from "#lib/series/observation";
 import { isPeriod } from "#lib/series/period";
 import { readCaseLines } from "./case-lines.ts";
 import { judgeSaying } from "./judge-saying.ts";
@@ -34,6 +35,14 @@ function sayingIn(words: string): Saying {
   return saying;
 }
 
+/** The last cell that a record or a run was told by. */
+function cellOf(period: string): Cell {
+  const knownFrom = "2026-06-18";
+  if (!isPeriod(period) || !isVintageDate(knownFrom)) throw new TypeError(period);
+  const place = { key: "mfh.holdings.japan", line: 1, column: 1 };
+  return { ...place, period, knownFrom, value: "1", status: "normal" };
+}
+
 function judge(words: string, value: Value) {
   return judgeSaying(sayingIn(words), { value, cells: [] });
 }
@@ -51,6 +60,30 @@ test.each(cases)("$value | $words", ({ value, words, expected }) => {
   }
   const { verdict, instead } = judgement;
   expect(instead === null ? verdict : `${verdict}: ${instead}`).toBe(expected);
+});
+
+test.each([
+  ["lowest in five years", "2020-11", "holds-rounded"],
+  ["lowest in five years", "2021-02", "flipped"],
+  ["lowest in five years", "2019-11", "flipped"],
+  ["40-month high", "2022-08", "holds-rounded"],
+  ["40-month high", "2022-09", "flipped"],
+])("%s, told in December 2025 of a record since %s: %s", (words, since, verdict) => {
+  if (!isPeriod(since)) throw new Error(since);
+  const cells = [cellOf("2025-12")];
+  const value = { type: "period", period: since } as const;
+  expect(judgeSaying(sayingIn(words), { value, cells })).toMatchObject({ verdict });
+});
+
+test.each([
+  ["every year since 2019", "6", "holds"],
+  ["every year since 2019", "5", "flipped"],
+  ["every month since May 2025", "7", "holds"],
+  ["every month since May 2025", "6", "flipped"],
+])("%s, of %s up to December 2025: %s", (words, count, verdict) => {
+  const value = valueOf(count);
+  const judgement = judgeSaying(sayingIn(words), { value, cells: [cellOf("2025-12")] });
+  expect(judgement).toMatchObject({ verdict });
 });
 
 describe("what is said instead", () => {

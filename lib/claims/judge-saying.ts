@@ -1,6 +1,12 @@
-import type { Decimal } from "#lib/series/decimal";
+import { Decimal } from "#lib/series/decimal";
 import type { Dimension } from "#lib/series/format";
-import { monthsOf, type Period } from "#lib/series/period";
+import {
+  comparePeriods,
+  frequencyOf,
+  monthsOf,
+  periodDistance,
+  type Period,
+} from "#lib/series/period";
 import type { Evaluation, Value } from "#lib/expressions/value";
 import { amountWriter, contains, describeInterval, type Interval } from "./interval.ts";
 import { describeValue, type Judgement, type Mismatch, type Verdict } from "./judgement.ts";
@@ -12,8 +18,9 @@ import { otherWords } from "./other-words.ts";
  * sign, direction, side, comparison, rank, record, count or period is wrong, the saying has `flipped`.
  */
 export function judgeSaying(saying: Saying, evaluation: Evaluation): Judgement | Mismatch {
-  const { value } = evaluation;
-  const outcome = decide(saying, value);
+  const { value, cells } = evaluation;
+  const ends = cells.map(({ period }) => monthsOf(period).last).sort(comparePeriods);
+  const outcome = decide(saying, value, ends.at(-1) ?? null);
   if ("kind" in outcome) return outcome;
   const { verdict, interval } = outcome;
   const isTrue = verdict === "holds" || verdict === "holds-rounded";
@@ -31,7 +38,8 @@ interface Outcome {
   readonly interval: string | null;
 }
 
-function decide(saying: Saying, value: Value): Outcome | Mismatch {
+/** `last` is the last month of what the value rests on, which is when a record or a run is told. */
+function decide(saying: Saying, value: Value, last: Period | null): Outcome | Mismatch {
   const { accepts } = saying;
   if (value.type === "truth") {
     return mismatch(
@@ -55,6 +63,10 @@ function decide(saying: Saying, value: Value): Outcome | Mismatch {
         : mismatch(saying, `the expression gives ${describeValue(value)}`, fixOf(saying));
     case "record":
       return decideRecord(saying, accepts.since, accepts.place, value);
+    case "reach":
+      return decideReach(saying, accepts.months, value, last);
+    case "every":
+      return decideEvery(saying, accepts.since, value, last);
   }
 }
 
@@ -137,6 +149,40 @@ function decideRecord(
     return { verdict: value.period === null ? "holds" : "flipped", interval: null };
   }
   return { verdict: periodVerdict(value.period, since), interval: null };
+}
+
+/** "The lowest in five years": so long since it was as low. */
+function decideReach(
+  saying: Saying,
+  months: Interval,
+  value: Value,
+  last: Period | null,
+): Outcome | Mismatch {
+  if (value.type !== "period" || last === null) {
+    return mismatch(saying, `the expression gives ${describeValue(value)}`, fixOf(saying));
+  }
+  if (value.period === null) return { verdict: "flipped", interval: null };
+  const reached = new Decimal(periodDistance(monthsOf(value.period).last, last));
+  return { verdict: contains(months, reached) ? "holds-rounded" : "flipped", interval: null };
+}
+
+/** "Every year since 2019": as many as there are up to the last that is looked at. */
+function decideEvery(
+  saying: Saying,
+  since: Period,
+  value: Value,
+  last: Period | null,
+): Outcome | Mismatch {
+  if (value.type !== "quantity" || value.dimension !== "number" || last === null) {
+    return mismatch(saying, `the expression gives ${describeValue(value)}`, fixOf(saying));
+  }
+  const behind = periodDistance(monthsOf(since).last, last) / lengthInMonths(since);
+  const isEvery = behind > 0 && value.amount.gte(behind);
+  return { verdict: isEvery ? "holds" : "flipped", interval: `at least ${Math.ceil(behind)}` };
+}
+
+function lengthInMonths(period: Period): number {
+  return { annual: 12, quarterly: 3, monthly: 1 }[frequencyOf(period)];
 }
 
 /** "2008" is right for September 2008: a year printed covers its months. */

@@ -16,9 +16,13 @@ const foreign = new RegExp(`^${foreignWord}$`, "iu");
 export function findLooseWord(
   tokens: readonly Token[],
 ): (TextSpan & { readonly fix: string }) | null {
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     if (token.kind !== "word") continue;
     const { word, start, end } = token;
+    if (/^(?:every|each)$/.test(word) && /^(?:year|quarter)$/.test(wordAt(tokens, at + 1))) {
+      const fix = 'say since when ("every year since 2019"), or count them ("all four years")';
+      return { start, end, fix };
+    }
     if (negations.test(word)) {
       const fix =
         "say it without the denial, or leave the word outside and put a claim round what it denies";

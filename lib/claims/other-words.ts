@@ -94,13 +94,15 @@ function otherPeriod(
   { period }: Extract<Value, { type: "period" }>,
 ): string | null {
   if (sense === "period") return period === null ? null : formatPeriod(period);
-  if (accepts.type !== "record") return null;
+  if (accepts.type !== "record" && accepts.type !== "reach") return null;
   // "a record" has no word to keep.
   const behind = / (?:since|on|in|of|ever)(?!\p{L}).*$/iu;
   const superlative = text.replace(behind, "");
-  if (!/(?:st|low|high)(?!\p{L})/iu.test(superlative) || parts.length !== 1) return null;
+  const isSuperlative = /(?:st|low|high)(?!\p{L})/iu.test(superlative);
+  const namesTime = /(?:month|year|quarter|decade)/iu.test(superlative);
+  if (!isSuperlative || namesTime || parts.length !== 1) return null;
   if (period === null) return `${superlative} on record`;
-  const isYear = accepts.since?.length === 4;
+  const isYear = accepts.type === "record" && accepts.since?.length === 4;
   return `${superlative} since ${isYear ? period.slice(0, 4) : formatPeriod(period)}`;
 }
 

@@ -30,7 +30,7 @@ export function ratioWordsAt(tokens: readonly Token[], at: number): RatioWords |
   if (multiple !== undefined) {
     return { ratio: new Decimal(multiple), isMultiple: true, end: at + 1 };
   }
-  return timesAt(tokens, at) ?? halfAt(tokens, at) ?? fractionAt(tokens, at);
+  return timesAt(tokens, at) ?? halfAt(tokens, at) ?? fractionAt(tokens, at) ?? everyAt(tokens, at);
 }
 
 /** "three times", "two and a half times", "2.5 times": always the digits or words just before. */
@@ -70,11 +70,26 @@ function fractionAt(tokens: readonly Token[], at: number): RatioWords | null {
   return { ratio: new Decimal(top.number).div(parts), isMultiple: false, end: top.end + 1 };
 }
 
-/** "one in five" is a fifth. */
+/** What a whole is counted in, which may stand in "one dollar in five". */
+const counted = /^(?:dollars?|bonds?|notes?|bills?|shares?|securities)$/;
+
+/** "one in five", "one dollar in every five", "two out of five dollars": a part of the whole. */
 function inWordsAt(tokens: readonly Token[], at: number, top: number): RatioWords | null {
-  const of = wordAt(tokens, at) === "in" ? numberWordsAt(tokens, at + 1) : null;
+  const start = counted.test(wordAt(tokens, at)) ? at + 1 : at;
+  const joint = [["in", "every"], ["out", "of", "every"], ["of", "every"], ["in"]].find((words) =>
+    words.every((word, step) => wordAt(tokens, start + step) === word),
+  );
+  const of = joint === undefined ? null : numberWordsAt(tokens, start + joint.length);
   if (of === null || of.number <= top) return null;
-  return { ratio: new Decimal(top).div(of.number), isMultiple: false, end: of.end };
+  const end = counted.test(wordAt(tokens, of.end)) ? of.end + 1 : of.end;
+  return { ratio: new Decimal(top).div(of.number), isMultiple: false, end };
+}
+
+/** "every eighth dollar" is an eighth. */
+function everyAt(tokens: readonly Token[], at: number): RatioWords | null {
+  const part = wordAt(tokens, at) === "every" ? ordinalOf(wordAt(tokens, at + 1)) : null;
+  if (part === null || part < 2 || !counted.test(wordAt(tokens, at + 2))) return null;
+  return { ratio: new Decimal(1).div(part), isMultiple: false, end: at + 3 };
 }
 
 /** 5 for "fifth", or for "fifths" where several are meant; half is read elsewhere. */

@@ -1,7 +1,9 @@
 import { Decimal } from "#lib/series/decimal";
+import { frequencyOf, type Period } from "#lib/series/period";
 import { hedgedInterval, hedgePhrases, type HedgeKind } from "./hedge-words.ts";
 import type { Interval } from "./interval.ts";
 import { ordinalOf, wholeNumberAt } from "./number-words.ts";
+import { periodPhraseAt } from "./period-phrase.ts";
 import { phraseAt } from "./phrase-table.ts";
 import { createReading, partOf, valuesIn, type Reading, type Refusal } from "./reading.ts";
 import { wordAt, type Token } from "./word-token.ts";
@@ -45,15 +47,15 @@ function readRun(tokens: readonly Token[], at: number): Reading | null {
   const number = ordinal === null ? wholeNumberAt(tokens, at) : { number: ordinal, end: at + 1 };
   if (number === null) return null;
   if (inRow.test(wordAt(tokens, number.end)) && goesOn.test(wordAt(tokens, number.end + 1))) {
-    return countReading(tokens, at, number.end + 2, number.number);
+    return countReading(tokens, at, number.end + 2, number.number, { needs: "run" });
   }
   if (!time.test(wordAt(tokens, number.end))) return null;
   const after = number.end + 1;
   if (wordAt(tokens, after) === "running") {
-    return countReading(tokens, at, after + 1, number.number);
+    return countReading(tokens, at, after + 1, number.number, { needs: "run" });
   }
   const isInRow = ["in", "a", "row"].every((word, step) => wordAt(tokens, after + step) === word);
-  return isInRow ? countReading(tokens, at, after + 3, number.number) : null;
+  return isInRow ? countReading(tokens, at, after + 3, number.number, { needs: "run" }) : null;
 }
 
 /** "every month" of a year is twelve, "all twelve months", "each of the four months". */
@@ -61,6 +63,8 @@ function readEvery(tokens: readonly Token[], at: number): Reading | Refusal | nu
   const word = wordAt(tokens, at);
   if (!/^(?:every|each|all)$/.test(word)) return null;
   const unit = wordAt(tokens, at + 1);
+  const since = word === "all" ? null : readEverySince(tokens, at);
+  if (since) return since;
   const perYear = word === "all" ? undefined : stepsOfYear.get(unit);
   const start = ["of", "the"].every((each, step) => wordAt(tokens, at + 1 + step) === each)
     ? at + 3
@@ -79,6 +83,24 @@ function readEvery(tokens: readonly Token[], at: number): Reading | Refusal | nu
     return { end: exception, refusal: { reason, fix } };
   }
   return countReading(tokens, at, end, number, { outOf: number });
+}
+
+/** "every year since 2019": all that lie behind it. The period is of the length that is counted. */
+function readEverySince(tokens: readonly Token[], at: number): Reading | null {
+  const unit = wordAt(tokens, at + 1);
+  const since = wordAt(tokens, at + 2) === "since" ? periodPhraseAt(tokens, at + 3) : null;
+  if (since === null || unitOf(since.period) !== unit) return null;
+  return createReading({
+    end: since.end,
+    sense: "count",
+    needs: "count",
+    accepts: { type: "every", since: since.period },
+    parts: [partOf("count", tokens, at, since.end)],
+  });
+}
+
+function unitOf(period: Period): string {
+  return { annual: "year", quarterly: "quarter", monthly: "month" }[frequencyOf(period)];
 }
 
 /** "… of 2025 but November". */

@@ -1,12 +1,12 @@
 import { Decimal } from "#lib/series/decimal";
-import type { Period } from "#lib/series/period";
 import { comparativeWords, superlativeWords } from "./comparison-words.ts";
 import { directionWords } from "./direction-words.ts";
 import { numberWordsAt, ordinalOf, wholeNumberAt } from "./number-words.ts";
 import { periodPhraseAt } from "./period-phrase.ts";
 import { createPhraseTable, phraseAt } from "./phrase-table.ts";
 import { createReading, partOf, valuesIn, type Reading, type Refusal } from "./reading.ts";
-import type { Extreme } from "./saying.ts";
+import { reachAt, reachNameAt } from "./read-reach.ts";
+import type { Accepted, Extreme } from "./saying.ts";
 import { wordAt, type Token } from "./word-token.ts";
 
 const recordPhrases = createPhraseTable({
@@ -36,15 +36,15 @@ export function readRank(tokens: readonly Token[], at: number): Reading | Refusa
   const named = phraseAt(recordPhrases, tokens, at);
   if (named) {
     const extreme = named.value === "either" ? null : named.value;
-    return recordReading(tokens, at, named.end, extreme, 1, null);
+    return recordReading(tokens, at, named.end, extreme);
   }
-  const numbered = readNumbered(tokens, at);
+  const numbered = readNumbered(tokens, at) ?? readReach(tokens, at);
   if (numbered) return numbered;
   const isRecord = wordAt(tokens, at) === "a" && wordAt(tokens, at + 1) === "record";
   if (isRecord && wordAt(tokens, at + 2) !== "of") {
     const high = phraseAt(recordPhrases, tokens, at + 1);
     const extreme = high?.value === "highest" || high?.value === "lowest" ? high.value : null;
-    return recordReading(tokens, at + 1, high?.end ?? at + 2, extreme, 1, null);
+    return recordReading(tokens, at + 1, high?.end ?? at + 2, extreme);
   }
   const group = readGroup(tokens, at);
   if (group) return group;
@@ -53,11 +53,21 @@ export function readRank(tokens: readonly Token[], at: number): Reading | Refusa
   const extreme = superlativeAt(tokens, superlative);
   if (extreme === null) return place === null ? null : readPlace(tokens, at, place);
   const end = superlative + 1;
-  const record = recordBehind(tokens, end);
+  const record = recordBehind(tokens, end, place ?? 1);
   if (record && "refusal" in record) return record;
-  if (record) return recordReading(tokens, at, record.end, extreme, place ?? 1, record.since);
+  if (record) return recordReading(tokens, at, record.end, extreme, record.accepts);
   const number = new Decimal(place ?? 1);
   return rankReading(tokens, at, end, extreme, number, number);
+}
+
+/** "40-month high", "five-year low". */
+function readReach(tokens: readonly Token[], at: number): Reading | null {
+  const reach = reachNameAt(tokens, at);
+  const word = reach && /^(high|low)s?$/.exec(wordAt(tokens, reach.end))?.[1];
+  if (reach === null || word === null || word === undefined) return null;
+  const extreme = word === "high" ? "highest" : "lowest";
+  const accepts = { type: "reach", months: reach.months } as const;
+  return recordReading(tokens, at, reach.end + 1, extreme, accepts);
 }
 
 const placeNumbers = { first: 1, second: 2 } as const;
@@ -138,19 +148,27 @@ function readPlace(tokens: readonly Token[], at: number, place: number): Reading
 
 interface RecordBehind {
   readonly end: number;
-  readonly since: Period | null;
+  readonly accepts: Extract<Accepted, { type: "record" | "reach" }>;
 }
 
-/** "on record", "in any month", "since September 2008", with few words in between. */
-function recordBehind(tokens: readonly Token[], start: number): RecordBehind | Refusal | null {
+/** "on record", "in any month", "since September 2008", "in five years", with few words in between. */
+function recordBehind(
+  tokens: readonly Token[],
+  start: number,
+  place: number,
+): RecordBehind | Refusal | null {
   for (let at = start; at <= start + inBetween; at += 1) {
     const all = phraseAt(ofAll, tokens, at);
-    if (all) return { end: all.end, since: null };
+    if (all) return { end: all.end, accepts: { type: "record", since: null, place } };
     const word = wordAt(tokens, at);
-    if (word === "since") return sinceAt(tokens, at);
+    if (word === "since") return sinceAt(tokens, at, place);
+    const reach = word === "in" ? reachAt(tokens, at + 1) : null;
+    if (reach && place === 1) {
+      return { end: reach.end, accepts: { type: "reach", months: reach.months } };
+    }
     const span = word === "in" ? timeSpanEnd(tokens, at + 1) : null;
     if (span !== null) {
-      const reason = "says how long, which is not read";
+      const reason = "says how long in words that are not read";
       return {
         end: span,
         refusal: { reason, fix: 'say since when: "lowest since September 2008"' },
@@ -167,7 +185,7 @@ function recordBehind(tokens: readonly Token[], start: number): RecordBehind | R
   return null;
 }
 
-/** Behind "two years" of "the lowest in more than two years". */
+/** Behind "years" of "the lowest in living years". */
 function timeSpanEnd(tokens: readonly Token[], start: number): number | null {
   for (let at = start; at < start + 5; at += 1) {
     const token = tokens[at];
@@ -181,13 +199,15 @@ function timeSpanEnd(tokens: readonly Token[], start: number): number | null {
 }
 
 /** The period behind "since"; "since this series began" and the like are the whole record. */
-function sinceAt(tokens: readonly Token[], at: number): RecordBehind | Refusal {
+function sinceAt(tokens: readonly Token[], at: number, place: number): RecordBehind | Refusal {
   for (let step = 1; step <= 4; step += 1) {
     const period = periodPhraseAt(tokens, at + step);
-    if (period) return { end: period.end, since: period.period };
+    if (period) {
+      return { end: period.end, accepts: { type: "record", since: period.period, place } };
+    }
     const word = wordAt(tokens, at + step);
     if (/^(?:began|begins|started|starts|beginning|start)$/.test(word)) {
-      return { end: at + step + 1, since: null };
+      return { end: at + step + 1, accepts: { type: "record", since: null, place } };
     }
     if (word === "") break;
   }
@@ -219,14 +239,13 @@ function recordReading(
   at: number,
   end: number,
   extreme: Extreme | null,
-  place: number,
-  since: Period | null,
+  accepts: RecordBehind["accepts"] = { type: "record", since: null, place: 1 },
 ): Reading {
   return createReading({
     end,
     sense: "record",
     needs: "record",
-    accepts: { type: "record", since, place },
+    accepts,
     extreme,
     parts: [partOf("record", tokens, at, end)],
   });

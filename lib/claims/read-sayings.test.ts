@@ -10,13 +10,13 @@ import type { Saying } from "./saying.ts";
 const file = readFileSync(new URL("sayings.txt", import.meta.url), "utf8");
 
 /** A saying as the case file writes it: sense, dimension, what it accepts, and what the expression must be. */
-function describeSaying({ sense, accepts, needs, extreme, outOf }: Saying): string {
+function describeSaying({ sense, accepts, needs, extreme, outOf, condition }: Saying): string {
   const shape = [
     needs === null || needs === sense ? "" : `of a ${needs}`,
     extreme,
     outOf && `of ${outOf}`,
   ];
-  return [sense, ...shape, acceptedText(accepts)].filter(Boolean).join(", ");
+  return [sense, ...shape, acceptedText(accepts), condition].filter(Boolean).join(", ");
 }
 
 function acceptedText(accepts: Saying["accepts"]): string {
@@ -27,6 +27,10 @@ function acceptedText(accepts: Saying["accepts"]): string {
       const text = describeInterval(interval, amountWriter(isFigure ? dimension : "number"));
       return dimension === "growth" ? `${text} times what was` : text;
     }
+    case "reach":
+      return describeInterval(accepts.months, (months) => `${months.toFixed()} months back`);
+    case "every":
+      return `every one since ${formatPeriod(accepts.since)}`;
     case "period":
       return formatPeriod(accepts.period);
     case "record": {

@@ -1,7 +1,15 @@
 import type { HedgeKind } from "./hedge-words.ts";
 import type { Interval } from "./interval.ts";
 import type { PrintedAmount } from "./printed-amount.ts";
-import type { Accepted, Extreme, Need, SayingDimension, SayingPart, Sense } from "./saying.ts";
+import type {
+  Accepted,
+  Extreme,
+  Need,
+  Saying,
+  SayingDimension,
+  SayingPart,
+  Sense,
+} from "./saying.ts";
 import { spanOfTokens, type Token } from "./word-token.ts";
 
 /** One way to read the tokens from a place on; `end` is the place behind the last. */
@@ -13,6 +21,7 @@ export interface Reading {
   readonly hedge: HedgeKind | null;
   readonly extreme: Extreme | null;
   readonly outOf: number | null;
+  readonly condition: Saying["condition"];
   readonly printed: PrintedAmount | null;
   readonly parts: readonly SayingPart[];
   /** Says nothing where another saying stands in the same mark: "in 2025", "purchases", "five". */
@@ -36,6 +45,7 @@ export function createReading(given: Given): Reading {
     hedge: null,
     extreme: null,
     outOf: null,
+    condition: null,
     printed: null,
     isWeak: false,
     isGeneric: false,

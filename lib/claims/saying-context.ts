@@ -1,3 +1,4 @@
+import type { ConditionName } from "#lib/expressions/functions";
 import { inUnitOf } from "./read-size.ts";
 import { roundingInterval } from "./rounding-interval.ts";
 import type { Saying } from "./saying.ts";
@@ -37,4 +38,20 @@ export function turnExtremes(sayings: readonly Saying[]): Saying[] {
     if (!isSold || saying.extreme === null || !ofSize.test(saying.text)) return saying;
     return { ...saying, extreme: saying.extreme === "highest" ? "lowest" : "highest" };
   });
+}
+
+/** What a count of periods is a count of: "rose for four months running" of rises, where the text says one thing of that sort. */
+export function tieCounts(sayings: readonly Saying[]): Saying[] {
+  const conditions = sayings.flatMap((saying) => conditionOf(saying) ?? []);
+  const [condition = null] = conditions;
+  if (conditions.length !== 1) return [...sayings];
+  return sayings.map((saying) => (saying.sense === "count" ? { ...saying, condition } : saying));
+}
+
+function conditionOf({ sense, accepts }: Saying): ConditionName | null {
+  if ((sense !== "change" && sense !== "side") || accepts.type !== "values") return null;
+  const isUp = accepts.interval.low?.gte(0) === true;
+  if (!isUp && accepts.interval.high?.lte(0) !== true) return null;
+  if (sense === "change") return isUp ? "rising" : "falling";
+  return isUp ? "positive" : "negative";
 }

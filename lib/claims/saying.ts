@@ -1,3 +1,4 @@
+import type { ConditionName } from "#lib/expressions/functions";
 import type { Dimension } from "#lib/series/format";
 import type { Period } from "#lib/series/period";
 import type { HedgeKind } from "./hedge-words.ts";
@@ -28,9 +29,9 @@ export type Sense =
 
 /**
  * What the expression must be for the words to be about it: a change in time, any difference or quotient of two things (a
- * change is one), a flow, a rank, a record, a count.
+ * change is one), a flow, a rank, a record, a count, a count of periods in a row.
  */
-export type Need = "change" | "difference" | "flow" | "rank" | "record" | "count";
+export type Need = "change" | "difference" | "flow" | "rank" | "record" | "count" | "run";
 
 /** Which end of a list the words count from. */
 export type Extreme = "highest" | "lowest";
@@ -47,7 +48,11 @@ export type Accepted =
   /** This period, or one within it: "2008" accepts September 2008. */
   | { readonly type: "period"; readonly period: Period }
   /** The period since when it is a record, as for `period`; null when there is none: it is the record of all. */
-  | { readonly type: "record"; readonly since: Period | null; readonly place: number };
+  | { readonly type: "record"; readonly since: Period | null; readonly place: number }
+  /** So many months from the period that the record reaches back to, up to that of the value. */
+  | { readonly type: "reach"; readonly months: Interval }
+  /** As many periods as lie behind this one, up to that of the value: "every year since 2019". */
+  | { readonly type: "every"; readonly since: Period };
 
 /** A part of a saying that says one thing, by offsets in the text. */
 export interface SayingPart extends TextSpan {
@@ -65,6 +70,8 @@ export interface Saying extends TextSpan {
   readonly extreme: Extreme | null;
   /** 12 of "ten of the twelve months", else null. */
   readonly outOf: number | null;
+  /** What the periods counted have in common: `rising` of "rose for four months running"; null when the text does not say. */
+  readonly condition: ConditionName | null;
   /** The figure in digits or number words, without its hedge and direction; null when there is none. */
   readonly printed: PrintedAmount | null;
   readonly parts: readonly SayingPart[];

@@ -25,12 +25,12 @@ export function readTokens(source: string): Token[] {
   const claimed = createClaimedText(text.length);
   const numbered = findNumberedNames(text);
   for (const name of numbered) claimed.take(name);
-  // "No. 2" is a word of its own, because it may be a place: "the No. 2 holder".
+  // Two sorts are words, because they may say something: "the No. 2 holder", "a 40-month high".
   const places = numbered.flatMap(({ start, end }): Token[] => {
-    const number = /^no\. {1,3}(\d{1,2})$/iu.exec(text.slice(start, end))?.[1];
-    return number === undefined
-      ? []
-      : [{ kind: "word", word: `no. ${Number(number)}`, start, end }];
+    const name = text.slice(start, end).toLowerCase();
+    const word = name.replace(/^no\. +/u, "no. ").replace(/[\u2010\u2011]/u, "-");
+    const isWord = /^(?:no\. \d{1,2}|\d{1,3}-(?:month|year))$/u.test(word);
+    return isWord ? [{ kind: "word", word, start, end }] : [];
   });
   const figures = findFigures(text).flatMap((figure): Token[] => {
     if (!claimed.isFree(figure)) return [];

@@ -86,6 +86,16 @@ test.each([
   expect(judgement).toMatchObject({ verdict });
 });
 
+test.each([
+  ["46 percent", "$5 billion", /pct_change\(.*share\(/],
+  ["$46", "46 percent", /change\(/],
+  ["half", "$5 billion", /share\(/],
+  ["doubled", "$5 billion", /pct_change\(/],
+])("%s beside %s: the message names what gives such a value", (words, value, named) => {
+  const judged = judge(words, valueOf(value));
+  expect("kind" in judged && judged.message).toMatch(named);
+});
+
 describe("what is said instead", () => {
   test.each(cases.filter(({ expected }) => expected.includes(": ")))(
     "is true of the value: $value | $words",

@@ -81,7 +81,7 @@ function decideAmount(
     return mismatch(
       saying,
       `the words print ${dimensionNames[dimension]}, the expression gives ${dimensionNames[value.dimension]}`,
-      "use an expression of the same unit",
+      unitFixes[dimension],
     );
   }
   return {
@@ -210,6 +210,17 @@ const dimensionNames: Readonly<Record<SayingDimension, string>> = {
   ratio: "a part or a multiple",
   growth: "a change to a multiple",
   any: "a direction",
+};
+
+/** What gives a value of each dimension. */
+const unitFixes: Readonly<Record<SayingDimension, string>> = {
+  USD: "use at(KEY, PERIOD), sum(KEY, RANGE) or change(KEY, PERIOD, EARLIER) for dollars",
+  percent:
+    "use pct_change(KEY, PERIOD, EARLIER) for a change in percent, or share(PART, WHOLE, PERIOD) for a part in percent",
+  number: "use an expression that gives a plain number, such as rank(KEY, PERIOD)",
+  ratio: "use A / B, or share(PART, WHOLE, PERIOD)",
+  growth: "use pct_change(KEY, PERIOD, EARLIER), or the later divided by the earlier",
+  any: "use an expression of an amount",
 };
 
 function fixOf({ sense, accepts, extreme }: Saying): string {

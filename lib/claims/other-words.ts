@@ -1,9 +1,10 @@
-import type { Decimal } from "#lib/series/decimal";
-import { formatAmount, formatPeriod } from "#lib/series/format";
+import { Decimal } from "#lib/series/decimal";
+import { formatAmount, formatPeriod, type AmountStyle, type Dimension } from "#lib/series/format";
 import type { Value } from "#lib/expressions/value";
 import { numberInWords, ordinalInWords, ordinalOf } from "./number-words.ts";
 import { inCaseOf, oppositeOf } from "./opposites.ts";
 import { nearestRatioWords } from "./ratio-words.ts";
+import type { PrintedAmount } from "./printed-amount.ts";
 import type { Saying, SayingPart } from "./saying.ts";
 
 /** What the text could say instead of words that the value contradicts; null where only an editor can tell. */
@@ -38,7 +39,7 @@ function otherAmount(saying: Saying, { amount, dimension }: Extract<Value, { typ
   // A range and a multiple have no one figure to mend, and what the digits round to 0 has no direction.
   if (hedge === "range" || accepts.dimension === "ratio") return null;
   const digits = printed.power < 0 ? printed.decimals - printed.power : printed.decimals;
-  const style = { decimals: digits, power: Math.max(printed.power, 0) };
+  const style = styleOf(printed, amount, dimension, digits);
   if (sense === "amount") return formatAmount(amount, dimension, style);
   const written = formatAmount(amount.abs(), dimension, style);
   if (!/[1-9]/.test(written)) return null;
@@ -50,6 +51,20 @@ function otherAmount(saying: Saying, { amount, dimension }: Extract<Value, { typ
     if (part.role === "hedge") return "";
     return part.role === "direction" && !isRightWay ? oppositeOf(wordsOf(saying, part)) : null;
   });
+}
+
+/** The unit word as printed, or that of the value where it would take more than three digits before the point. */
+function styleOf(
+  printed: PrintedAmount,
+  amount: Decimal,
+  dimension: Dimension,
+  decimals: number,
+): AmountStyle {
+  const power = Math.max(printed.power, 0);
+  const most = Decimal.pow(10, power + 3);
+  const isLong = amount.abs().gte(most) && printed.amount.abs().lt(most);
+  if (dimension !== "USD" || !isLong) return { decimals, power };
+  return { decimals: amount.abs().gte("1e12") ? 2 : 1 };
 }
 
 function turned(saying: Saying, direction: SayingPart | undefined): string | null {

@@ -90,7 +90,8 @@ function isGenericForm(form: WordForm, before: string, next: string, isLevel: bo
   if (form === "third-person") return /^(?:in|of|and|or|an?|the|)$/.test(before);
   if (form === "ing") return !isSaidOf && !/^(?:by|to|from)$/.test(next);
   if (form === "adverb") return !isSaidOf && next !== "by";
-  return true;
+  // "The decline continued" says that there was one.
+  return !/^(?:came|followed|happened|occurred|began|continued|resumed|ended|stopped)$/.test(next);
 }
 
 /**

@@ -7,6 +7,7 @@ import { createPhraseTable, phraseAt } from "./phrase-table.ts";
 import { createReading, partOf, valuesIn, type Reading, type Refusal } from "./reading.ts";
 import { reachAt, reachNameAt } from "./read-reach.ts";
 import type { Accepted, Extreme } from "./saying.ts";
+import { sideWords } from "./side-words.ts";
 import { wordAt, type Token } from "./word-token.ts";
 
 const recordPhrases = createPhraseTable({
@@ -46,6 +47,9 @@ export function readRank(tokens: readonly Token[], at: number): Reading | Refusa
     const extreme = high?.value === "highest" || high?.value === "lowest" ? high.value : null;
     return recordReading(tokens, at + 1, high?.end ?? at + 2, extreme);
   }
+  if (isRecordNoun(tokens, at)) return recordReading(tokens, at, at + 1, null);
+  const first = refuseFirst(tokens, at);
+  if (first) return first;
   const group = readGroup(tokens, at);
   if (group) return group;
   const place = ordinalOf(wordAt(tokens, at));
@@ -68,6 +72,37 @@ function readReach(tokens: readonly Token[], at: number): Reading | null {
   const extreme = word === "high" ? "highest" : "lowest";
   const accepts = { type: "reach", months: reach.months } as const;
   return recordReading(tokens, at, reach.end + 1, extreme, accepts);
+}
+
+/** "record inflows", "record $5 billion"; "to record sales" is a verb. */
+function isRecordNoun(tokens: readonly Token[], at: number): boolean {
+  if (wordAt(tokens, at) !== "record") return false;
+  if (/^(?:to|they|we|not|must|should|may|will|can|that)$/.test(wordAt(tokens, at - 1)))
+    return false;
+  const isOfSize =
+    /^(?:net|annual|monthly|inflows?|outflows?|purchases?|sales?|buying|selling|holdings|demand|pace|level)$/;
+  return tokens[at + 1]?.kind === "amount" || isOfSize.test(wordAt(tokens, at + 1));
+}
+
+/** "The first decline since 2008" says that there was none in between, which no one value tells. */
+function refuseFirst(tokens: readonly Token[], at: number): Refusal | null {
+  if (wordAt(tokens, at) !== "first") return null;
+  const noun = /^(?:net|annual|yearly|monthly|quarterly)$/.test(wordAt(tokens, at + 1))
+    ? at + 2
+    : at + 1;
+  const form = directionWords.get(wordAt(tokens, noun))?.form;
+  const isNoun =
+    form === "base" || form === "noun" || sideWords.get(wordAt(tokens, noun))?.form === "noun";
+  if (!isNoun) return null;
+  const since = [1, 2, 3].find((step) => wordAt(tokens, noun + step) === "since");
+  if (since === undefined) return null;
+  const reason = "says that there was none in between, which is not read";
+  const fix =
+    'say since when it is a record ("lowest since September 2008"), or mark the sentence exempt';
+  return {
+    end: periodPhraseAt(tokens, noun + since + 1)?.end ?? noun + since + 1,
+    refusal: { reason, fix },
+  };
 }
 
 const placeNumbers = { first: 1, second: 2 } as const;

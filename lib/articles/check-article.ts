@@ -7,6 +7,7 @@ import { checkNames } from "./check-names.ts";
 import { checkNouns } from "./check-nouns.ts";
 import { checkQuoted } from "./check-quoted.ts";
 import { checkSentences } from "./check-sentence.ts";
+import { findUnheldWords } from "./check-statement.ts";
 import { checkTurns } from "./check-turns.ts";
 import { checkShownFields } from "./check-shown-fields.ts";
 import { checkVintageWords } from "./check-vintage-words.ts";
@@ -41,6 +42,7 @@ export async function checkArticle(
     ...checkQuoted(article, claims),
   );
   problems.push(
+    ...article.claims.flatMap(findUnheldWords),
     ...checkSentences(claims),
     ...checkVintageWords(claims, article.frontmatter.asOf),
     ...(await checkTurns(claims, reader)),

@@ -1,9 +1,10 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { createNouns } from "#lib/nouns/nouns";
 import { exampleSeries } from "#lib/series/example-series";
 import { createMemoryReader } from "#lib/series/memory-reader";
 import { isVintageDate } from "#lib/series/observation";
-import type { Area } from "#lib/series/series";
+import { loadCatalogue } from "#lib/sources/catalogue";
 import { parseArticle } from "./article.ts";
 import { checkArticle } from "./check-article.ts";
 
@@ -12,7 +13,7 @@ import { checkArticle } from "./check-article.ts";
 const asOf = "2026-02-18";
 if (!isVintageDate(asOf)) throw new TypeError(asOf);
 const figures = { "2024-12": "150", "2025-11": "200", "2025-12": "190" };
-const keys = ["mfh.holdings.japan", "mfh.holdings.china", "slt1.equities.net.japan"];
+const keys = ["mfh.holdings.japan", "mfh.holdings.china-mainland", "slt1.equities.net.japan"];
 const reader = createMemoryReader({
   series: keys.map((key) => exampleSeries(key)),
   vintages: ["mfh", "slt1"].map((release) => ({
@@ -24,26 +25,14 @@ const reader = createMemoryReader({
   })),
 });
 
-const area = (slug: string, name: string): Area => {
-  return { slug, name, code: null, kind: "country", region: null, iso: null, names: {} };
-};
+const catalogue = loadCatalogue();
+if (!catalogue.ok) throw new Error("The catalogue is damaged");
 const created = createNouns(
-  `
-names: [A name of nobody]
-excluding: [without]
-classes:
-  - { words: [stocks], fits: [equities] }
-  - { words: [Treasuries], fits: [treasuries] }
-measures:
-  - { words: [holdings, held, holders], fits: [holdings] }
-  - { words: [net purchases, net sales], fits: [net] }
-areas:
-  - { words: [foreigners], fits: [japan, china], isSet: true }
-`,
-  "nouns.yml",
-  [area("japan", "Japan"), area("china", "China")],
+  readFileSync("content/nouns.yml", "utf8"),
+  "content/nouns.yml",
+  catalogue.value.areas,
 );
-if (!created.ok) throw new Error(JSON.stringify(created.problems));
+if (!created.ok) throw new Error("The nouns are damaged");
 const nouns = created.value;
 
 async function problemsOf(body: string, about = ""): Promise<string[]> {
@@ -68,7 +57,9 @@ describe("a cell of a table", () => {
     `| ${name} | ${held(country)} | ${held(country, "$200 billion", "2025-11")} |`;
 
   test("is named by the heads of its row and column, and by the paragraph before the table", async () => {
-    expect(await problemsOf(table(head, `${row("Japan")}\n${row("China", "china")}`))).toEqual([]);
+    expect(
+      await problemsOf(table(head, `${row("Japan")}\n${row("China", "china-mainland")}`)),
+    ).toEqual([]);
   });
 
   test("is not named by another row: the head of its own is wrong", async () => {
@@ -87,7 +78,7 @@ describe("a cell of a table", () => {
   });
 
   test("may stand in a table whose columns are countries", async () => {
-    const cells = `| December 2025 | ${held("japan")} | ${held("china")} |`;
+    const cells = `| December 2025 | ${held("japan")} | ${held("china-mainland")} |`;
     expect(await problemsOf(table("Japan | China", cells))).toEqual([]);
     expect((await problemsOf(table("China | Japan", cells))).join()).toContain(
       'the words say "China"',
@@ -100,7 +91,7 @@ describe("a cell of a table", () => {
   });
 
   test("says in its own words what goes before its heads", async () => {
-    const own = `| China | of Japan, ${held("japan")} | ${held("china", "$200 billion", "2025-11")} |`;
+    const own = `| China | of Japan, ${held("japan")} | ${held("china-mainland", "$200 billion", "2025-11")} |`;
     expect(await problemsOf(table(head, own))).toEqual([]);
   });
 
@@ -128,7 +119,7 @@ describe("an item of a list", () => {
   test("is named by the line before the list, the second item too", async () => {
     const body = `At the end of 2025 holdings of Treasuries were:\n\n${items(
       `Japan, ${held("japan")};`,
-      `China, ${held("china")}.`,
+      `China, ${held("china-mainland")}.`,
     )}`;
     expect(await problemsOf(body)).toEqual([]);
   });
@@ -152,7 +143,7 @@ describe("an item of a list", () => {
   });
 
   test("of a list within a list is led by the item above", async () => {
-    const body = `Holdings of Treasuries:\n\n- Japan:\n  - December 2025: ${held("japan")}\n- China:\n  - December 2025: ${held("china")}\n`;
+    const body = `Holdings of Treasuries:\n\n- Japan:\n  - December 2025: ${held("japan")}\n- China:\n  - December 2025: ${held("china-mainland")}\n`;
     expect(await problemsOf(body)).toEqual([]);
     expect((await problemsOf(body.replace("- Japan:", "- China:"))).join()).toContain(
       'the words say "China"',

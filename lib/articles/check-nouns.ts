@@ -5,6 +5,7 @@ import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
 import type { Article } from "./article.ts";
 import type { CheckedClaim } from "./check-claim.ts";
+import { findUnnamedStatement } from "./check-statement.ts";
 import { describeSeries } from "./describe-series.ts";
 import { withLeads } from "./lead.ts";
 import type { Block } from "./mark.ts";
@@ -52,7 +53,11 @@ async function checkBlock(
       return { start: shift + from, end: shift + to, subject: joinSubjects(subjects) };
     }),
   );
-  return findNounProblems({ text, claims, unheard }, context, nouns).map(
+  const unnamed = inside.flatMap(({ claim }, at) => {
+    const subject = claims[at]?.subject;
+    return subject ? findUnnamedStatement(claim, subject, nouns) : [];
+  });
+  const wrong = findNounProblems({ text, claims, unheard }, context, nouns).map(
     ({ kind, claim, mention, message, fix }): Problem => ({
       kind,
       message: `"${inside[claim]?.claim.text ?? ""}": ${message}`,
@@ -60,4 +65,5 @@ async function checkBlock(
       fix,
     }),
   );
+  return [...wrong, ...unnamed];
 }

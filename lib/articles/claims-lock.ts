@@ -23,7 +23,14 @@ function lockLines({ claims, quoted, exempt, frontmatter }: Article): string[] {
       ].join(" | "),
     ),
     ...quoted.map(({ source, text }) => ["quoted", source, oneLine(text)].join(" | ")),
-    ...exempt.map(({ reason, text }) => ["exempt", oneLine(reason), oneLine(text)].join(" | ")),
+    ...exempt.map(({ reason, because, text }) =>
+      [
+        "exempt",
+        ...(because === null ? [] : [`because ${because}`]),
+        oneLine(reason),
+        oneLine(text),
+      ].join(" | "),
+    ),
     ...[...frontmatter.definitions].map(([name, text]) =>
       ["define", name, oneLine(text)].join(" | "),
     ),

@@ -7,7 +7,7 @@ export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 const components = {
   Claim: ["of", "holds", "asOf", "source", "id"],
   Quoted: ["source"],
-  Exempt: ["reason"],
+  Exempt: ["reason", "because"],
   Chart: ["id"],
   Dek: [],
   Note: [],

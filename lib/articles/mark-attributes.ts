@@ -1,6 +1,7 @@
 import { isVintageDate } from "#lib/series/observation";
 import type { Place, Problem } from "#lib/series/problem";
 import type { Component } from "./components.ts";
+import { exemptions, findStoreFigure, isExemption } from "./exempt-figures.ts";
 import type { Mark } from "./mark.ts";
 
 /** The mark that a component and its words make, or why they make none. */
@@ -28,12 +29,7 @@ export function toMark(
       );
     return { mark: { type: "quoted", source, text, at } };
   }
-  if (component.name === "Exempt") {
-    const reason = attributes["reason"] ?? "";
-    if (reason.trim().length < 8)
-      return refuse("an exempt figure gives no reason", 'add reason="…" in a few words');
-    return { mark: { type: "exempt", reason, text, at } };
-  }
+  if (component.name === "Exempt") return toExempt(attributes, text, at);
   const { of, holds, asOf, source, id } = attributes;
   const expression = of ?? holds;
   if (expression === undefined || (of !== undefined && holds !== undefined)) {
@@ -71,4 +67,31 @@ export function toMark(
       expressionAt,
     },
   };
+}
+
+function toExempt(
+  { reason = "", because }: Readonly<Record<string, string>>,
+  text: string,
+  at: Place,
+): { mark?: Mark; problem?: Problem } {
+  if (reason.trim().length < 8) {
+    const message = "an exempt figure gives no reason";
+    return { problem: { kind: "mark", message, at, fix: 'add reason="…" in a few words' } };
+  }
+  const known = exemptions.join(", ");
+  if (because !== undefined && !isExemption(because)) {
+    const message = `because="${because}" is not one of ${known}`;
+    const fix = "CONTRIBUTING.md says when each of them is true";
+    return { problem: { kind: "mark", message, at, fix } };
+  }
+  const mark: Mark = { type: "exempt", reason, because: because ?? null, text, at };
+  const figure = because === undefined ? findStoreFigure(text) : null;
+  if (figure === null) return { mark };
+  const problem: Problem = {
+    kind: "exempt-figure",
+    message: `"${text.slice(figure.start, figure.end)}" is exempt, and a reader takes it for a figure of the data`,
+    at,
+    fix: `make it a claim, quote who printed it, or say why no data can speak on it: because="…", one of ${known}`,
+  };
+  return { mark, problem };
 }

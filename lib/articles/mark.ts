@@ -1,6 +1,7 @@
 import type { TextSpan } from "#lib/claims/text-span";
 import type { VintageDate } from "#lib/series/observation";
 import type { Place } from "#lib/series/problem";
+import type { Exemption } from "./exempt-figures.ts";
 
 /** A sentence cut at the words that are marked. */
 export interface Sentence {
@@ -62,6 +63,8 @@ export interface QuotedMark {
 export interface ExemptMark {
   readonly type: "exempt";
   readonly reason: string;
+  /** Why no data can speak on it; null for most, which say nothing that data could. */
+  readonly because: Exemption | null;
   readonly text: string;
   readonly at: Place;
 }

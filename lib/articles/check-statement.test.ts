@@ -1,0 +1,82 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { createNouns } from "#lib/nouns/nouns";
+import { exampleSeries } from "#lib/series/example-series";
+import { createMemoryReader } from "#lib/series/memory-reader";
+import { isVintageDate } from "#lib/series/observation";
+import { loadCatalogue } from "#lib/sources/catalogue";
+import { parseArticle } from "./article.ts";
+import { checkArticle } from "./check-article.ts";
+
+const asOf = "2026-02-18";
+if (!isVintageDate(asOf)) throw new TypeError(asOf);
+const key = "slt1.total.net.grand-total";
+const reader = createMemoryReader({
+  series: [exampleSeries(key, { securities: "total" })],
+  vintages: [
+    { release: "slt1", date: asOf, figures: { [key]: { "2025-11": "5", "2025-12": "9" } } },
+  ],
+});
+const catalogue = loadCatalogue();
+if (!catalogue.ok) throw new Error("The catalogue is damaged");
+const created = createNouns(
+  readFileSync("content/nouns.yml", "utf8"),
+  "content/nouns.yml",
+  catalogue.value.areas,
+);
+if (!created.ok) throw new Error("The nouns are damaged");
+const nouns = created.value;
+
+async function problemsOf(body: string): Promise<string[]> {
+  const source = `---\nid: one\nbyline: a\ntopic: b\npublished: 2026-11-22\nupdated: 2026-11-22\nasOf: ${asOf}\nabout: { class: long-term securities, measure: net purchases }\n---\n# T\n\n<Dek>D</Dek>\n\n${body}\n`;
+  const { article, problems } = parseArticle(source, { slug: "a", file: "a.mdx" }, new Map());
+  if (!article) throw new Error("not read");
+  const checked = await checkArticle(article, reader, nouns);
+  return [...problems, ...checked.problems].map(({ kind, message }) => `${kind}: ${message}`);
+}
+
+const holds = (words: string) => `<Claim holds="at(${key}, 2025-12) > 0">${words}</Claim>`;
+
+describe("a statement is about what its expression rests on", () => {
+  test.each([
+    `With net purchases, foreigners ${holds("came back")}.`,
+    `In December 2025 foreigners ${holds("came back")}.`,
+    `Net purchases tell it. Foreigners ${holds("came back")}.`,
+    `## Net purchases\n\nForeigners ${holds("came back")}.`,
+    `## The tide ${holds("turned")} for net purchases`,
+  ])("%s", async (body) => {
+    expect(await problemsOf(body)).toEqual([]);
+  });
+
+  test.each([
+    `The president ${holds("was right")}.`,
+    `Tariffs ${holds("changed the mood")}, and the dollar did its part.`,
+    `Net purchases tell it. Much happened. The president ${holds("was right")}.`,
+  ])("%s", async (body) => {
+    expect((await problemsOf(body)).join()).toMatch(/unnamed-statement: "[^"]+" is ticked/);
+  });
+});
+
+describe("a statement says no cause, no motive and no opinion", () => {
+  test.each([
+    "came back because of the dollar",
+    "proves the theory",
+    "was driven by fear",
+    "thanks to tariffs",
+    "should worry Washington",
+    "panicked",
+  ])("%s", async (words) => {
+    expect((await problemsOf(`Net purchases: it ${holds(words)}.`)).join()).toContain(
+      "unheld-words",
+    );
+  });
+
+  test.each(["came back", "rebuilds", "turned the corner", "stayed in line with the year before"])(
+    "what is none: %s",
+    async (words) => {
+      expect((await problemsOf(`Net purchases: it ${holds(words)}.`)).join()).not.toContain(
+        "unheld-words",
+      );
+    },
+  );
+});

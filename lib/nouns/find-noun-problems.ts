@@ -94,7 +94,7 @@ function judgeNouns(
 ): NounProblem[] {
   const isAbroad = wider.some(({ noun }) => [...noun.fits].every(isForeign));
   const parts = claims.map(({ subject }) =>
-    subject.parts.map((part) => ({ part, fit: createNounFit(part, isAbroad) })),
+    subject.parts.map((part) => ({ part, fit: createNounFit({ ...part, isAbroad }) })),
   );
   const mentions: Mentions<NounMention> = {
     ...layout,

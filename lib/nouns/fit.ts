@@ -1,4 +1,4 @@
-import { comparePeriods, type Period } from "#lib/series/period";
+import { comparePeriods, monthPeriod, type Period } from "#lib/series/period";
 import type { Series } from "#lib/series/series";
 import type { Noun, NounDimension } from "./noun.ts";
 import type { PeriodMention } from "./period-mention.ts";
@@ -16,10 +16,11 @@ export type Fit = "fits" | "whole" | "beside" | "contradicts";
  * Whether a noun names what part of an expression is about, as a function of the noun. `isAbroad`: foreign securities are spoken
  * of, and "stocks" may be foreign ones.
  */
-export function createNounFit(
-  { focus, background }: SubjectPart,
+export function createNounFit({
+  focus,
+  background,
   isAbroad = false,
-): (noun: Noun) => Fit {
+}: SubjectPart & { readonly isAbroad?: boolean }): (noun: Noun) => Fit {
   const [named, allowed] = [slugsOf(focus), slugsOf(background)];
   return ({ dimension, fits, abroad, beside, isSet }) => {
     if (isAbroad && overlaps(named[dimension], abroad)) return "fits";
@@ -54,9 +55,8 @@ export function fitPeriod(mention: PeriodMention, { spans, isComplete }: Subject
 function heldAgainst(mention: PeriodMention, spans: readonly MonthSpan[]): readonly MonthSpan[] {
   const isOf = (isPoint: boolean) => spans.filter((span) => span.isPoint === isPoint);
   if (mention.type === "end-of-year") return isOf(true).length > 0 ? isOf(true) : spans;
-  return mention.type === "length" && mention.isWhole && isOf(false).length > 0
-    ? isOf(false)
-    : spans;
+  const isOver = mention.type === "months-to" || (mention.type === "length" && mention.isWhole);
+  return isOver && isOf(false).length > 0 ? isOf(false) : spans;
 }
 
 function fitSpan(mention: PeriodMention, span: MonthSpan): Fit {
@@ -77,8 +77,12 @@ function fitMonths(mention: PeriodMention, span: MonthSpan): Fit {
       return span.from === mention.from && span.to === mention.to ? "fits" : "contradicts";
     case "year":
       return fitYear(String(mention.year), span);
+    case "quarter":
+      return endsOf(span).some((end) => Number(end.slice(5)) === mention.quarter * 3)
+        ? "fits"
+        : "contradicts";
     case "end-of-year":
-      if (!span.isPoint) return "beside";
+      if (!span.isPoint) return holdsEndOf(mention.year, span) ? "beside" : "contradicts";
       return isMonth(span.to, { month: mention.month, year: mention.year })
         ? "fits"
         : "contradicts";
@@ -86,6 +90,12 @@ function fitMonths(mention: PeriodMention, span: MonthSpan): Fit {
       if (span.isPoint) return "beside";
       return monthsIn(span) === mention.length ? "fits" : "contradicts";
   }
+}
+
+/** Whether the end of a year lies within the months of a flow. */
+function holdsEndOf(year: number | null, { from, to }: MonthSpan): boolean {
+  const end = year === null ? null : monthPeriod(year, 12);
+  return end === null || (comparePeriods(from, end) <= 0 && comparePeriods(end, to) <= 0);
 }
 
 /** A year names itself, a stock within it, and several of its months; a single month of a flow it does not name. */

@@ -32,26 +32,32 @@ export function judgePeriods(
     const judgement = judgeTopic({ claim, fit: (mention) => fitOf(claim, mention) }, mentions);
     return judgement.type === "contradicted" ? [{ claim, mention: judgement.mention }] : [];
   });
+  const bounds = outside(findPeriodBounds(text), unheard);
   const usual = findPeriodMentions(about);
   const unsaid = claims.flatMap(({ subject }, claim): NounProblem[] => {
     const judgement = judgeTopic({ claim, fit: (mention) => fitOf(claim, mention) }, mentions);
     if (judgement.type !== "unnamed") return [];
-    const shared = findShared(claim, mentions);
+    const isApart = startingIn(bounds, layout.units[claim]?.clause ?? { start: 0, end: 0 }).some(
+      ({ type }) => type === "apart",
+    );
+    const shared = isApart ? null : findShared(claim, mentions);
     if (shared) return [wrongPeriod(claim, shared, text, subject.periods)];
     const isUsual =
       usual.length === 0 || usual.some((mention) => fitOf(claim, mention) !== "contradicts");
     return isUsual ? [] : [missingPeriod(claim, subject.periods)];
   });
-  const bounds = findWrongBounds(outside(findPeriodBounds(text), unheard), {
+  const wrongBounds = findWrongBounds(bounds, {
     text,
     claims,
     units: layout.units,
     periods: found,
   });
-  const wrong = [...judged, ...findStrays(mentions), ...bounds].flatMap(({ claim, mention }) => {
-    const subject = claims[claim]?.subject;
-    return subject ? [wrongPeriod(claim, mention, text, subject.periods)] : [];
-  });
+  const wrong = [...judged, ...findStrays(mentions), ...wrongBounds].flatMap(
+    ({ claim, mention }) => {
+      const subject = claims[claim]?.subject;
+      return subject ? [wrongPeriod(claim, mention, text, subject.periods)] : [];
+    },
+  );
   return [...wrong, ...unsaid];
 }
 

@@ -1,9 +1,8 @@
 import { plainSpaces } from "#lib/claims/figure-words";
 import { monthWord } from "#lib/claims/printed-period";
 import { spanOf, type TextSpan } from "#lib/claims/text-span";
-import { numberNames } from "#lib/series/number-names";
 import { monthPeriod, type Period } from "#lib/series/period";
-import { fullYear, monthNumber } from "./period-mention.ts";
+import { countIn, countWords, fullYear, monthNumber, unitLengths } from "./period-words.ts";
 
 /** Words that say where months begin or end, how far two times lie apart, or that a figure is that of one month of many. */
 export type PeriodBound = TextSpan & BoundWords;
@@ -30,16 +29,17 @@ const bound = new RegExp(
   "gu",
 );
 
-const units: Readonly<Record<string, number>> = { year: 12, quarter: 3, month: 1 };
-const unit = "(?<unit>year|quarter|month)";
+const unit = String.raw`(?<unit>${Object.keys(unitLengths).join("|")})`;
+/** "The year before the war" is no distance from a time that the text names. */
+const way = String.raw`(?<way>earlier|later|(?:before|after)(?! (?:the|a|an|its|their|that|this)\b| [\p{Lu}\d]))\b`;
 const apart = [
-  String.raw`\b(?<count>[Aa]|${numberNames.join("|")}|[1-9]\d?) ${unit}s? (?<way>earlier|later|before|after)\b`,
-  String.raw`\b[Tt]he ${unit} (?<way>before|after)\b`,
+  String.raw`\b(?<count>[Aa]|${countWords.join("|")}|[1-9]\d?) ${unit}s? ${way}`,
+  String.raw`\b[Tt]he ${unit} ${way}`,
   String.raw`\b[Tt]he (?<way>previous|preceding|prior|following|next) ${unit}\b`,
 ];
-/** "The year before the war" is no distance from a time that the text names. */
-const notApart = String.raw`(?<!\b(?:before|after) )(?! (?:the|a|an|its|their|that|this)\b| [\p{Lu}\d])`;
-const apartShapes = apart.map((shape) => new RegExp(shape + notApart, "gu"));
+const apartShapes = apart.map(
+  (shape) => new RegExp(String.raw`(?<!\b(?:before|after) )${shape}`, "gu"),
+);
 
 const rate = new RegExp(
   String.raw`\b(?:per|an?|each|every) ${unit}\b(?! (?:earlier|later|before|after|ago|of|in which|when)\b)`,
@@ -71,7 +71,7 @@ export function findPeriodBounds(source: string): PeriodBound[] {
   const rates = [...text.matchAll(rate)].map((match): PeriodBound => ({
     ...spanOf(match),
     type: "rate",
-    months: units[match.groups?.["unit"] ?? ""] ?? 1,
+    months: unitLengths[match.groups?.["unit"] ?? ""] ?? 1,
   }));
   return [...bounds, ...distances, ...rates].sort((left, right) => left.start - right.start);
 }
@@ -100,10 +100,9 @@ function monthsFrom(inYear: number, first: number, last: number): NamedTime {
 
 /** Later is more than 0. */
 function monthsApart({ count = "a", unit: of = "", way = "" }: Groups): number {
-  const spelled = numberNames.findIndex((name) => name === count.toLowerCase()) + 1;
-  const number = /^a$/iu.test(count) ? 1 : spelled || Number(count);
+  const number = /^a$/iu.test(count) ? 1 : countIn(count);
   const sign = /^(?:later|after|following|next)$/u.test(way) ? 1 : -1;
-  return sign * number * (units[of] ?? 12);
+  return sign * number * (unitLengths[of] ?? 12);
 }
 
 /** The full stop of a month cut short may be that of a sentence. */

@@ -12,6 +12,14 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ["the last 3 months of 2025", ["last 3 months of 2025: 2025-10..2025-12"]],
   ["the second half of 2025", ["second half of 2025: 2025-07..2025-12"]],
   ["the fourth quarter of 2025", ["fourth quarter of 2025: 2025-10..2025-12"]],
+  ["in the second quarter", ["in the second quarter: quarter 2"]],
+  ["in fiscal 2025", ["fiscal 2025: 2024-10..2025-09"]],
+  ["in September ’08", ["September ’08: month 9 of 2008"]],
+  ["the two years to December 2025", ["two years to December 2025: 24 to month 12 of 2025"]],
+  ["over the past three years", ["over the past three years: 36 months"]],
+  ["the largest in the past six months", []],
+  ["the Treasury reported in January", []],
+  ["Before 2009, after May, since the end of 2020", []],
   ["in Q1 2026", ["Q1 2026: 2026-01..2026-03"]],
   ["the twelve months to November", ["twelve months to November: 12 to month 11"]],
   ["12 months through March 2026", ["12 months through March 2026: 12 to month 3 of 2026"]],
@@ -58,6 +66,8 @@ function meaningOf(mention: PeriodMention): string {
       return `year ${mention.year}`;
     case "end-of-year":
       return `end of ${monthOf(mention)}`;
+    case "quarter":
+      return `quarter ${mention.quarter}`;
     case "length":
       return `${mention.length} months`;
   }

@@ -1,9 +1,8 @@
 import { plainSpaces } from "#lib/claims/figure-words";
 import { findDates, findMonths, findYears, monthWord } from "#lib/claims/printed-period";
 import { createClaimedText, spanOf, type TextSpan } from "#lib/claims/text-span";
-import { monthNames } from "#lib/series/format";
-import { numberNames } from "#lib/series/number-names";
 import { monthPeriod, shiftPeriod, type Period } from "#lib/series/period";
+import { countIn, countWords, fullYear, monthNumber, unitLengths } from "./period-words.ts";
 
 /** Words that say of which months something is. */
 export type PeriodMention = TextSpan & {
@@ -22,16 +21,17 @@ type PeriodWords =
     }
   | { readonly type: "span"; readonly from: Period; readonly to: Period }
   | { readonly type: "year"; readonly year: number }
+  /** "in the second quarter", of a year that is said elsewhere. */
+  | { readonly type: "quarter"; readonly quarter: number }
   /** "year-end", "at the end of 2025", "mid-year": the month at whose end a stock is taken. */
   | { readonly type: "end-of-year"; readonly month: number; readonly year: number | null }
   /** "over the year", "for the quarter", "that month": so many months, without saying which; `isWhole` after "over". */
   | { readonly type: "length"; readonly length: number; readonly isWhole: boolean };
 
-const counts: readonly string[] = numberNames;
-const count = `(?<count>${counts.join("|")}|1[0-2]|[1-9])`;
+const count = `(?<count>${countWords.join("|")}|1[0-2]|[1-9])`;
 const month = `(?<month>${monthWord})`;
 const year = String.raw`(?<year>(?:19|20)\d\d)(?!\d)`;
-const lengths: Readonly<Record<string, number>> = { year: 12, quarter: 3, month: 1 };
+const unit = `(?<unit>${Object.keys(unitLengths).join("|")})`;
 /** What stands before the earlier of two times. */
 const origin =
   /\b(?:from|between|than|over|versus|against|compared with|since|of)(?: in| at| on| that of| those of)?(?: the)? $/iu;
@@ -51,6 +51,7 @@ const asides = [
   String.raw`${bounded} (?:${monthWord},? )?(?:of )?(?:['\u2019]\d\d|(?:19|20)\d\d(?!\d)|${monthWord})`,
   String.raw`${bounded} ${monthWord}`,
   String.raw`\b(?:[Aa]|one|[Tt]he) year (?:earlier|before|ago|later)\b`,
+  String.raw`\b(?:\p{L}+est|most|least|first|only|worst|best)(?: \p{L}+){0,3} (?:over|in|for|during) the (?:past|last|previous) (?:\p{L}+ )?(?:years?|quarters?|months?|decades?)\b`,
   String.raw`\b(?:within|than|of|for|in|over) a year\b`,
   String.raw`\b(?:19|20)\d\d[-\u2013\/](?:(?:19|20)\d\d|\d\d)\b`,
 ].join("|");
@@ -62,11 +63,13 @@ const parts = {
   lastMonths: String.raw`\blast ${count} months of ${year}`,
   half: String.raw`\b(?<ordinal>first|second) half of ${year}`,
   quarter: String.raw`\b(?<ordinal>${ordinals.join("|")}) quarter of ${year}|\bQ(?<number>[1-4]) (?:of )?${year.replace("<year>", "<later>")}`,
-  monthsTo: String.raw`\b${count}[- ]months? (?:to|through|ended|ending|ended in|ending in|up to) (?:the end of )?${month}(?: (?:of )?${year})?`,
+  bareQuarter: String.raw`\b[Ii]n the (?<ordinal>${ordinals.join("|")}) quarter\b(?! of\b)`,
+  monthsTo: String.raw`\b${count}[- ](?<unit>month|year)s? (?:to|through|ended|ending|ended in|ending in|up to) (?:the end of )?${month}(?: (?:of )?${year})?`,
   monthOfYear: String.raw`\b${month} of ${year}`,
   endOfYear: String.raw`\b(?:the end of|ended) (?:the year|${year})|\b(?<named>year-end|mid-year)\b`,
-  pastLength: String.raw`\b(?<way>[Oo]ver|[Ii]n|[Ff]or|[Dd]uring) the (?:past|last|previous|preceding|prior)(?: ${count})? (?<unit>year|quarter|month)s?\b(?! of\b)`,
-  length: String.raw`\b(?:(?<way>[Oo]ver|in|for|during|of) the|the|that) (?<unit>year|quarter|month)(?:['\u2019]s)?(?=[\s.,;:)]|$)(?! of\b| before\b| after\b|-)`,
+  pastLength: String.raw`\b(?<way>[Oo]ver|[Ii]n|[Ff]or|[Dd]uring) the (?:past|last|previous|preceding|prior)(?: ${count})? ${unit}s?\b(?! of\b)`,
+  overLength: String.raw`(?<!\bof )\b[Oo]ver ${count} ${unit}s\b`,
+  length: String.raw`\b(?:(?<way>[Oo]ver|in|for|during|of) the|the|that) ${unit}(?:['\u2019]s)?(?=[\s.,;:)]|$)(?! of\b| before\b| after\b|-)`,
 } as const;
 
 /** A month that could be another word: "May" and "March" count behind a preposition, or with a possessive. */
@@ -114,10 +117,14 @@ export function findPeriodMentions(source: string): PeriodMention[] {
   });
   look(findDates(text), (span) => monthEnd(text.slice(span.start, span.end), span));
   scan(parts.firstMonths, (groups, span) =>
-    spanMention(span, monthPeriod(yearIn(groups), 1), countIn(groups)),
+    spanMention(span, monthPeriod(yearIn(groups), 1), countIn(groups["count"] ?? "")),
   );
   scan(parts.lastMonths, (groups, span) =>
-    spanMention(span, monthPeriod(yearIn(groups), 13 - countIn(groups)), countIn(groups)),
+    spanMention(
+      span,
+      monthPeriod(yearIn(groups), 13 - countIn(groups["count"] ?? "")),
+      countIn(groups["count"] ?? ""),
+    ),
   );
   scan(parts.half, (groups, span) =>
     spanMention(span, monthPeriod(yearIn(groups), groups["ordinal"] === "first" ? 1 : 7), 6),
@@ -130,10 +137,15 @@ export function findPeriodMentions(source: string): PeriodMention[] {
       3,
     );
   });
+  scan(parts.bareQuarter, (groups, span) => ({
+    ...span,
+    type: "quarter",
+    quarter: ordinals.indexOf(groups["ordinal"] ?? "") + 1,
+  }));
   scan(parts.monthsTo, (groups, span) => ({
     ...span,
     type: "months-to",
-    length: countIn(groups),
+    length: lengthIn(groups),
     month: monthNumber(groups["month"] ?? ""),
     year: groups["year"] === undefined ? null : Number(groups["year"]),
   }));
@@ -162,12 +174,12 @@ export function findPeriodMentions(source: string): PeriodMention[] {
     type: "year",
     year: Number(period),
   }));
-  for (const shape of [parts.pastLength, parts.length]) {
+  for (const shape of [parts.pastLength, parts.overLength, parts.length]) {
     scan(shape, (groups, span) => ({
       ...span,
       type: "length",
-      length: (lengths[groups["unit"] ?? ""] ?? 12) * (groups["count"] ? countIn(groups) : 1),
-      isWhole: groups["way"]?.toLowerCase() === "over",
+      length: lengthIn(groups),
+      isWhole: shape !== parts.length || groups["way"]?.toLowerCase() === "over",
     }));
   }
   scan(bareMonth, (groups, { end }) => {
@@ -200,10 +212,6 @@ function yearIn(groups: Groups): number {
   return Number(groups["year"]);
 }
 
-function countIn({ count: written = "" }: Groups): number {
-  return counts.includes(written) ? counts.indexOf(written) + 1 : Number(written);
-}
-
 /** The last month that words name; null when they leave the year open. */
 export function lastMonthOf(mention: PeriodMention): Period | null {
   switch (mention.type) {
@@ -215,21 +223,14 @@ export function lastMonthOf(mention: PeriodMention): Period | null {
     case "months-to":
     case "end-of-year":
       return mention.year === null ? null : monthPeriod(mention.year, mention.month);
+    case "quarter":
     case "length":
       return null;
   }
 }
 
-/** "’08" is 2008 and "’98" 1998: the figures begin in 1977. */
-export function fullYear(short: string): number {
-  return Number(short) + (Number(short) < 77 ? 2000 : 1900);
-}
-
-/** The number of a month by its name, in full or cut short; 0 for none. */
-export function monthNumber(printed: string): number {
-  if (printed === "") return 0;
-  const start = printed.slice(0, 3);
-  return monthNames.findIndex((name) => name.startsWith(start)) + 1;
+function lengthIn({ count: number, unit: of = "" }: Groups): number {
+  return (unitLengths[of] ?? 12) * (number === undefined ? 1 : countIn(number));
 }
 
 function spanMention(span: TextSpan, from: Period, length: number): TextSpan & PeriodWords {

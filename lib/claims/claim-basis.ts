@@ -73,6 +73,9 @@ function literalPeriods(tree: Expression): { periods: Period[]; isComplete: bool
     if (reachesFurther.includes(node.kind)) isComplete = false;
     const literal = literalPeriod(node);
     if (literal !== null) periods.push(literal);
+    const first = node.kind === "count" ? literalPeriod(node.range.from) : null;
+    // The first period that is counted rose or fell since the one before: "every year since 2019".
+    if (first !== null) periods.push(shiftPeriod(first, -1));
     const isStep = node.kind === "change" || node.kind === "contribution";
     if (isStep && node.earlier === null && node.range.to === null) {
       const from = literalPeriod(node.range.from);

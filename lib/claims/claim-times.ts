@@ -29,9 +29,11 @@ function agree(left: Expression, right: Expression): boolean {
   return monthsOf(one).last === monthsOf(other).last;
 }
 
-/** The first period that an expression names: the later one of a change. */
+/** The first period that an expression names: the later one of a change, and the last of those counted. */
 function periodOf(tree: Expression): Period | null {
   for (const node of nodesOf(tree)) {
+    const last = node.kind === "count" ? node.range.to : null;
+    if (last !== null) return periodOf(last);
     const period = literalPeriod(node);
     if (period !== null) return period;
   }

@@ -16,6 +16,7 @@ test.each([
   ["climbed for eleven straight months", 2, ["climbed", "eleven straight months"]],
   ["climbed for eleven straight months", 1, ["eleven straight months"]],
   ["falling for seven months in a row", 1, ["seven months in a row"]],
+  ["fallen in every year since 2019", 1, ["every year since 2019"]],
   ["rose from $3.1 billion to $5.2 billion", 2, ["$3.1 billion", "$5.2 billion"]],
   ["fell to $3.1 billion", 1, ["fell", "$3.1 billion"]],
   ["rose in eleven of the twelve months", 1, ["rose", "eleven of the twelve months"]],

@@ -32,8 +32,9 @@ function isShown(saying: Saying, sayings: readonly Saying[]): boolean {
   const isLevel = accepts.interval.low !== null && accepts.interval.high !== null;
   if (isLevel) return false;
   const isRun = sayings.some(
-    ({ needs, condition }) =>
-      needs === "run" && condition === (direction === "up" ? "rising" : "falling"),
+    ({ needs, condition, accepts: { type } }) =>
+      (needs === "run" || type === "every") &&
+      condition === (direction === "up" ? "rising" : "falling"),
   );
   return isRun || endsShow(sayings, direction);
 }

@@ -11,7 +11,7 @@ import { readHeadings } from "./headings.ts";
 import { identifyClaims, type IdentifiedClaim } from "./identify-claims.ts";
 import type { ExemptMark, Mark, QuotedMark } from "./mark.ts";
 import { limitProblems } from "./problem-limit.ts";
-import { readMarks } from "./read-marks.ts";
+import { readMarks, type Aside } from "./read-marks.ts";
 
 export type { ChartHeadline } from "./chart-headlines.ts";
 
@@ -35,6 +35,7 @@ export interface Article {
   readonly quoted: readonly QuotedMark[];
   readonly exempt: readonly ExemptMark[];
   readonly charts: readonly ArticleChart[];
+  readonly asides: readonly Aside[];
   readonly words: number;
 }
 
@@ -118,6 +119,7 @@ export function parseArticle(
     quoted: marks.filter((mark) => mark.type === "quoted"),
     exempt: marks.filter((mark) => mark.type === "exempt"),
     charts: shown.charts,
+    asides: body.asides,
     words: toString(tree).split(/\s+/).length,
   };
   const problems = [...found, ...checkSources(marks, frontmatter), ...wrongIds];

@@ -223,3 +223,19 @@ describe("what may stand beside the figure of a claim", () => {
     expect(await problemsOf(claim)).toEqual([]);
   });
 });
+
+describe("nobody is sent from holds to of and back", () => {
+  const held = (words: string) =>
+    problemsOf(`<Claim holds="change(mfh.holdings.japan, 2025-12) < 0">${words}</Claim>`);
+
+  test("words that are read are named", async () => {
+    expect((await held("led the rise")).join()).toContain(
+      'words-in-statement: "led the rise" says "rise", which holds="…" does not read',
+    );
+  });
+  test("words that of does not read either are told with what to do", async () => {
+    const problems = (await held("had not sold")).join();
+    expect(problems).toContain('nor would of="…": "not" in "had not sold" changes what is said');
+    expect(problems).toContain("fix: say it without the denial");
+  });
+});

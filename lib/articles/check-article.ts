@@ -2,6 +2,7 @@ import type { Nouns } from "#lib/nouns/nouns";
 import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
 import type { Article } from "./article.ts";
+import { checkAsides } from "./check-asides.ts";
 import { checkClaim, type CheckedClaim } from "./check-claim.ts";
 import { checkNames } from "./check-names.ts";
 import { checkNouns } from "./check-nouns.ts";
@@ -49,6 +50,7 @@ export async function checkArticle(
   );
   if (nouns !== null) {
     for (const problem of await checkNouns(article, claims, reader, nouns)) problems.push(problem);
+    problems.push(...(await checkAsides(article.asides, claims, reader, nouns)));
   }
   const start = { file: article.file, line: 1, column: 1 };
   problems.sort((left, right) => left.at.line - right.at.line || left.at.column - right.at.column);

@@ -11,6 +11,7 @@ const components = {
   Chart: ["id"],
   Dek: [],
   Note: [],
+  Term: ["id"],
 } as const;
 
 export type ComponentName = keyof typeof components;

@@ -24,10 +24,12 @@ function readClaim(
 ): { readonly sayings: readonly (Saying | null)[] } | { readonly trouble: Trouble } {
   const read = readSayings(text);
   if (form === "statement") {
-    const said = "trouble" in read ? read.trouble.kind !== "no-figure" : true;
-    return said ? refuseStatement(text) : { sayings: Array.from({ length: count }, () => null) };
+    if ("trouble" in read && read.trouble.kind === "no-figure") {
+      return { sayings: Array.from({ length: count }, () => null) };
+    }
+    return { trouble: refuseStatement(text, read) };
   }
-  if ("trouble" in read) return read;
+  if ("trouble" in read) return { trouble: read.trouble };
   const { sayings } = read;
   const [only] = sayings;
   if (sayings.length === count) return { sayings };
@@ -65,13 +67,23 @@ function judgePart(saying: Saying | null, evaluation: Evaluation): Judgement | M
   return saying === null ? judgeStatement(evaluation) : judgeSaying(saying, evaluation);
 }
 
-/** Words that say something would be ticked without having been held against anything. */
-function refuseStatement(text: string): { readonly trouble: Trouble } {
+/**
+ * Words that say something would be ticked without having been held against anything. What of="…" would refuse as well is told
+ * at once, so that nobody is sent from one to the other.
+ */
+function refuseStatement(text: string, read: ReturnType<typeof readSayings>): Trouble {
+  const kind = "words-in-statement";
+  if ("trouble" in read) {
+    return {
+      kind,
+      message: `"${text}" says what holds="…" does not read, nor would of="…": ${read.trouble.message}`,
+      fix: `${read.trouble.fix ?? "say it in other words"}; then tie what is left with of="…" and an expression that gives the value`,
+    };
+  }
+  const said = read.sayings.map((saying) => `"${saying.text}"`).join(", ");
   return {
-    trouble: {
-      kind: "words-in-statement",
-      message: `"${text}" says what holds="…" does not read`,
-      fix: 'tie it with of="…" and an expression that gives the value; the words say which values they accept',
-    },
+    kind,
+    message: `"${text}" says ${said}, which holds="…" does not read`,
+    fix: `tie ${said} with of="…" and an expression that gives the value, or leave it outside the mark where it is no figure of the data`,
   };
 }

@@ -24,10 +24,17 @@ export interface ChartReference {
   readonly at: Place;
 }
 
+/** What a picture says, or a link when it is pointed at. */
+export interface Aside {
+  readonly text: string;
+  readonly at: Place;
+}
+
 /** All that a text ties to data or leaves untied. */
 export interface MarksFound {
   readonly marks: readonly Mark[];
   readonly charts: readonly ChartReference[];
+  readonly asides: readonly Aside[];
   readonly problems: readonly Problem[];
 }
 
@@ -35,6 +42,7 @@ export interface MarksFound {
 export function readMarks({ tree, source, start }: MarkedText): MarksFound {
   const marks: Mark[] = [];
   const charts: ChartReference[] = [];
+  const asides: Aside[] = [];
   const problems: Problem[] = [];
   const headings = createHeadingTrail();
   let block = createTextBlock(start, { headings: [], previous: "", leads: [] });
@@ -178,8 +186,9 @@ export function readMarks({ tree, source, start }: MarkedText): MarksFound {
 
   /** Words that show apart from the text: what a picture says, what a link says when pointed at. */
   function readAside(texts: readonly (string | null | undefined)[], at: Place): void {
-    for (const text of texts) {
-      const found = reportUnmarked(text ?? "", (offset) => ({
+    for (const text of texts.map((each) => each ?? "").filter((each) => each !== "")) {
+      asides.push({ text, at });
+      const found = reportUnmarked(text, (offset) => ({
         ...at,
         column: at.column + offset,
       }));
@@ -193,7 +202,8 @@ export function readMarks({ tree, source, start }: MarkedText): MarksFound {
     const at = placeOf(node.position?.start);
     if (component?.name === "Chart") charts.push({ id: component.attributes["id"] ?? "", at });
     if (!isMark(node)) {
-      visitChildren(node, around);
+      // A term is a link to the glossary, and holds no other.
+      visitChildren(node, component?.name === "Term" ? { ...around, link: true } : around);
       return;
     }
     const misplaced = findMisplaced(node, around, at);
@@ -212,7 +222,7 @@ export function readMarks({ tree, source, start }: MarkedText): MarksFound {
   readBlock(start, () => {
     visit(tree, { mark: null, link: false });
   });
-  return { marks: marks.sort(byPlace), charts, problems };
+  return { marks: marks.sort(byPlace), charts, asides, problems };
 }
 
 function byPlace({ at: left }: Mark, { at: right }: Mark): number {

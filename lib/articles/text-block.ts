@@ -37,7 +37,10 @@ export function createTextBlock(start: Place, context: BlockContext): TextBlock 
       end = to;
     }
     open += text.slice(end);
-    return reportUnmarked(open, placeOf);
+    const figures = spans
+      .filter(({ mark }) => mark.type === "claim" && mark.form === "figure")
+      .map(({ from, to }) => ({ start: from, end: to }));
+    return reportUnmarked(open, placeOf, { text, spans: figures });
   }
 
   function placeOf(offset: number): Place {

@@ -43,16 +43,48 @@ function outside(spans: readonly TextSpan[], others: readonly TextSpan[]): TextS
   });
 }
 
-/** The same as problems. `placeOf` gives the place of an offset, and is asked in rising order. */
-export function reportUnmarked(text: string, placeOf: (offset: number) => Place): Problem[] {
+/**
+ * The same as problems. `placeOf` gives the place of an offset, and is asked in rising order. `claims` are those that stand in
+ * the text, where it has any: what touches one belongs into it.
+ */
+export function reportUnmarked(
+  text: string,
+  placeOf: (offset: number) => Place,
+  claims: { readonly text: string; readonly spans: readonly TextSpan[] } | null = null,
+): Problem[] {
+  let next = 0;
   return findUnmarked(text).map(({ kind, text: words, start, trouble }) => {
-    const marked = `tie it to the data with <Claim of="…">${words}</Claim>, or mark it <Quoted source="…"> or <Exempt reason="…">`;
+    const end = start + words.length;
+    while ((claims?.spans[next]?.end ?? Infinity) <= start) next += 1;
+    const near = claims?.spans.slice(Math.max(0, next - 1), next + 1) ?? [];
+    const whole = claims && wholeWith(near, { start, end }, claims.text);
+    const orMark = 'or mark it <Quoted source="…"> or <Exempt reason="…">';
+    const marked = whole
+      ? `take it into the claim: <Claim of="…">${whole}</Claim>; or say it in another clause`
+      : `tie it to the data with <Claim of="…">${words}</Claim>, ${orMark}`;
+    const counted = /^\d{1,3}$/u.test(words)
+      ? "; or, where it counts no data, write it as a word"
+      : "";
     const message = `"${words}" is neither a claim, nor quoted, nor exempt`;
     return {
       kind,
       message: trouble === null ? message : `${message}, and ${trouble.reason}`,
       at: placeOf(start),
-      fix: trouble === null ? marked : `${trouble.fix}; then ${marked}`,
+      fix: (trouble === null ? marked : `${trouble.fix}; then ${marked}`) + counted,
     };
   });
+}
+
+/** What may stand between a word and the figure that it is of: "sales of a net $5 billion". */
+const joint = /^(?: (?:of|by|to|at|an?|net|the)){0,2} $/u;
+
+/** The words from one end to the other of a claim and what touches it; null for what touches none. */
+function wholeWith(claims: readonly TextSpan[], own: TextSpan, text: string): string | null {
+  for (const claim of claims) {
+    const isBefore = claim.end <= own.start;
+    const between = isBefore ? text.slice(claim.end, own.start) : text.slice(own.end, claim.start);
+    if (!joint.test(between)) continue;
+    return isBefore ? text.slice(claim.start, own.end) : text.slice(own.start, claim.end);
+  }
+  return null;
 }

@@ -1,3 +1,4 @@
+import { formatDay } from "#lib/series/format";
 import { frequencyOf, isPeriod } from "#lib/series/period";
 import { Decimal } from "#lib/series/decimal";
 import { lowerFirst, nameOf, spanOf } from "./captions.ts";
@@ -14,6 +15,10 @@ interface Figure {
  * figure and its extremes. Holds for every transformation; `measure` is the definition's.
  */
 export function altText(chart: PlottedChart, measure: string): string {
+  return [ofForm(chart, measure), ...comparison(chart)].join(" ");
+}
+
+function ofForm(chart: PlottedChart, measure: string): string {
   switch (chart.form) {
     case "line":
     case "bar":
@@ -68,6 +73,29 @@ function ranking(chart: PlottedChart, measure: string): string {
   const figures = series === undefined ? [] : figuresOf(series, chart.positions);
   const list = figures.map(({ position, text }) => `${position} ${text}`).join(", ");
   return `Bar chart: ${measure}, ${chart.unit}, ${spanOf(chart)}, the largest ${figures.length}: ${list}.`;
+}
+
+/** How many figures another vintage has otherwise, and where the two are farthest apart. */
+function comparison({ compared, series, positions }: PlottedChart): string[] {
+  if (compared === undefined) return [];
+  const all = compared.series.flatMap(({ differences, differenceTexts }, at) =>
+    differences.flatMap((difference, index) => {
+      const text = differenceTexts[index] ?? null;
+      if (difference === null || text === null) return [];
+      const label = series.length === 1 ? "" : `${series[at]?.label ?? ""}, `;
+      return [
+        { size: new Decimal(difference).abs(), text, place: label + nameOf(positions[index]) },
+      ];
+    }),
+  );
+  const changed = all.filter(({ size }) => !size.isZero());
+  const day = formatDay(compared.asOf);
+  const [first] = changed;
+  if (first === undefined) return [`The vintage of ${day} has the same figures.`];
+  const most = changed.reduce((best, one) => (one.size.gt(best.size) ? one : best), first);
+  return [
+    `Against the vintage of ${day}, ${changed.length} of ${all.length} figures differ, most by ${most.text} (${most.place}).`,
+  ];
 }
 
 function figuresOf({ values, texts }: PlottedSeries, positions: readonly string[]): Figure[] {

@@ -51,7 +51,11 @@ function shownLine(chart: PlottedChart): string {
       : [lowerFirst(nameTransformation(chart.transformation, frequency))];
   // "Percent change" says its unit.
   const unit = chart.transformation === "pct-change" ? [] : [chart.unit];
-  return [...how, ...unit, spanOf(chart)].join(", ");
+  const compared =
+    chart.compared === undefined
+      ? []
+      : [`dashed where the vintage of ${formatDay(chart.compared.asOf)} differs`];
+  return [...how, ...unit, spanOf(chart), ...compared].join(", ");
 }
 
 /** "Source: U.S. Department of the Treasury, TIC Table 1, vintage of June 18, 2026". */

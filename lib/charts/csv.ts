@@ -14,6 +14,9 @@ const header = [
   "licence",
 ] as const;
 
+/** Beside another vintage: its day, its figure, and the figure shown less that one. */
+const comparedHeader = ["compared_as_of", "compared_value", "difference"] as const;
+
 /**
  * A chart's figures as CSV (RFC 4180), one figure a row, exact and not rounded; a missing one is empty. Unit, vintage,
  * source and licence are columns, so that every row carries its citation and the file needs no comment lines, which
@@ -28,13 +31,17 @@ export function chartCsv(definition: ChartDefinition, chart: PlottedChart): stri
     `${source.publisher}, ${source.title}`,
     source.licence,
   ];
-  const rows = chart.series.flatMap(({ label, values, keys, period }) =>
+  const { compared } = chart;
+  const rows = chart.series.flatMap(({ label, values, keys, period }, series) =>
     chart.positions.map((position, index) => {
       const place = runsOverTime(chart.form)
         ? [position, label, keys[0] ?? ""]
         : [period ?? "", position, keys[index] ?? ""];
-      return [...place, values[index] ?? "", ...constant];
+      const row = [...place, values[index] ?? "", ...constant];
+      if (compared === undefined) return row;
+      const other = compared.series[series];
+      return [...row, compared.asOf, other?.values[index] ?? "", other?.differences[index] ?? ""];
     }),
   );
-  return csvText([header, ...rows]);
+  return csvText([compared === undefined ? header : [...header, ...comparedHeader], ...rows]);
 }

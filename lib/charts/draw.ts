@@ -1,3 +1,4 @@
+import { comparedShapes } from "./draw-compared.ts";
 import { drawColumns } from "./draw-columns.ts";
 import { drawGroups } from "./draw-groups.ts";
 import { drawLines } from "./draw-lines.ts";
@@ -8,6 +9,12 @@ import type { PlottedChart } from "./plotted.ts";
 
 /** A chart as shapes in a frame. The one place where a chart's looks are decided; SVG, PNG and canvas copy it. */
 export function drawChart(chart: PlottedChart, frame: Frame): Drawing {
+  const drawing = drawForm(chart, frame);
+  const compared = comparedShapes(chart, drawing);
+  return compared.length === 0 ? drawing : { ...drawing, front: [...compared, ...drawing.front] };
+}
+
+function drawForm(chart: PlottedChart, frame: Frame): Drawing {
   switch (chart.form) {
     case "line":
       return drawLines(chart, frame);

@@ -26,6 +26,25 @@ export interface PlottedChart {
     readonly series: string;
     readonly text: string;
   }[];
+  /** The same figures as another vintage had them, where a reader compares two. */
+  readonly compared?: ComparedVintage;
+}
+
+/** What another vintage says of the figures of a chart. */
+export interface ComparedVintage {
+  readonly asOf: VintageDate;
+  /** One for each series of the chart, in its order. */
+  readonly series: readonly ComparedSeries[];
+}
+
+/** The figures of one series in another vintage, at the chart's own positions; null where that vintage has none. */
+export interface ComparedSeries {
+  /** Exact decimals in the chart's unit. */
+  readonly values: readonly (string | null)[];
+  readonly texts: readonly (string | null)[];
+  /** The chart's figure less this one, exact and ready to print; null where either is missing. */
+  readonly differences: readonly (string | null)[];
+  readonly differenceTexts: readonly (string | null)[];
 }
 
 /** Label of a line that needs no name in the picture, because it is alone there; a table has it over the column. */

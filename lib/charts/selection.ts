@@ -11,6 +11,10 @@ export interface Selection {
   readonly to?: Period | undefined;
   readonly transformation?: Transformation | undefined;
   readonly asOf: VintageDate;
+  /** Areas in place of the chart's own, as slugs; their series differ from the chart's in nothing else. */
+  readonly areas?: readonly string[] | undefined;
+  /** Another vintage to show beside the one asked for. */
+  readonly compare?: VintageDate | undefined;
 }
 
 /** What came of plotting a selection. */

@@ -1,3 +1,4 @@
+import { formatDay } from "#lib/series/format";
 import { frequencyOf, isPeriod } from "#lib/series/period";
 import { runsOverTime, type ChartForm, type PlottedChart } from "./plotted.ts";
 
@@ -27,10 +28,28 @@ function firstColumnOf({ form, positions: [first = ""] }: PlottedChart): string 
 export function chartTable(chart: PlottedChart): ChartTable {
   const rows = chart.names.map((name, index) => [
     name,
-    ...chart.series.map(({ texts }) => texts[index] ?? noFigure),
+    ...chart.series.flatMap(({ texts }, series) => [
+      texts[index] ?? noFigure,
+      ...comparedCells(chart, series, index),
+    ]),
   ]);
   return {
-    columns: [firstColumnOf(chart), ...chart.series.map(({ label }) => label)],
+    columns: [firstColumnOf(chart), ...chart.series.flatMap((series) => columnsOf(series, chart))],
     rows: runsOverTime(chart.form) ? rows.reverse() : rows,
   };
+}
+
+/** A series' own column; beside another vintage also that vintage's figures, and what was revised. */
+function columnsOf(
+  { label }: PlottedChart["series"][number],
+  { compared }: PlottedChart,
+): string[] {
+  if (compared === undefined) return [label];
+  return [label, `${label}, vintage of ${formatDay(compared.asOf)}`, `${label}, difference`];
+}
+
+function comparedCells({ compared }: PlottedChart, series: number, position: number): string[] {
+  if (compared === undefined) return [];
+  const other = compared.series[series];
+  return [other?.texts[position] ?? noFigure, other?.differenceTexts[position] ?? noFigure];
 }

@@ -25,9 +25,12 @@ export function valueAxis(
   return { domain: [from, to], ticks: ticks.map((value) => ({ value, text: print(value) })) };
 }
 
-/** The smallest and the largest figure, zero included; a chart of nothing but zeros still has a height. */
+/**
+ * The smallest and the largest figure, zero and those of a compared vintage included; a chart of nothing but zeros still has
+ * a height.
+ */
 export function extentWithZero(chart: PlottedChart): [number, number] {
-  const values = plotNumbers(chart)
+  const values = [...plotNumbers(chart), ...comparedNumbers(chart)]
     .flat()
     .filter((value) => value !== null);
   const low = Math.min(0, ...values);
@@ -48,6 +51,13 @@ function extentOf(chart: PlottedChart): [number, number] {
 /** Every series' values as numbers, for places on a screen only. */
 export function plotNumbers(chart: PlottedChart): (number | null)[][] {
   return chart.series.map(({ values }) =>
+    values.map((value) => (value === null ? null : Number(value))),
+  );
+}
+
+/** The figures of the compared vintage in the same form; none where none is compared. */
+export function comparedNumbers({ compared }: PlottedChart): (number | null)[][] {
+  return (compared?.series ?? []).map(({ values }) =>
     values.map((value) => (value === null ? null : Number(value))),
   );
 }

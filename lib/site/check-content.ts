@@ -7,7 +7,7 @@ import { wholeSeriesReader } from "#lib/series/whole-series-reader";
 import { checkIds } from "./check-ids.ts";
 import { checkOne } from "./check-one.ts";
 import { contentFolder, loadArticles } from "./content.ts";
-import { loadNouns } from "./load-nouns.ts";
+import { loadWords } from "./load-words.ts";
 
 /** What the gate found in all content. */
 export interface ContentReport {
@@ -26,10 +26,10 @@ export async function checkContent(
   folder = contentFolder,
 ): Promise<ContentReport> {
   const loaded = await loadArticles(folder);
-  const nouns = await loadNouns();
-  if (!nouns.ok) return { articles: [], problems: [...nouns.problems, ...loaded.problems] };
+  const words = await loadWords(folder);
+  if (!words.ok) return { articles: [], problems: [...words.problems, ...loaded.problems] };
   const once = wholeSeriesReader(rememberingReader(reader));
-  const setting = { reader: once, heldVintages, nouns: nouns.value, folder };
+  const setting = { reader: once, heldVintages, ...words.value, folder };
   const articles: CheckedArticle[] = [];
   const found = [loaded.problems];
   for (const article of loaded.articles) {

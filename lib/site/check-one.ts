@@ -2,17 +2,18 @@ import type { Article } from "#lib/articles/article";
 import { checkArticle, type CheckedArticle } from "#lib/articles/check-article";
 import { checkVintages } from "#lib/articles/check-vintages";
 import { checkLock } from "#lib/articles/claims-lock";
-import type { Nouns } from "#lib/nouns/nouns";
 import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
 import type { Vintage } from "#lib/series/vintage";
 import { checkCharts } from "./check-charts.ts";
+import { checkTerms } from "./check-terms.ts";
+import type { Words } from "./load-words.ts";
+import { checkTopic } from "./topics.ts";
 
 /** What articles are held against. */
-export interface CheckSetting {
+export interface CheckSetting extends Words {
   readonly reader: SeriesReader;
   readonly heldVintages: readonly Vintage[];
-  readonly nouns: Nouns;
   /** The folder with articles/ and charts/. */
   readonly folder: string;
 }
@@ -20,12 +21,14 @@ export interface CheckSetting {
 /** Everything the gate asks of one article that could be read. */
 export async function checkOne(
   article: Article,
-  { reader, heldVintages, nouns, folder }: CheckSetting,
+  { reader, heldVintages, nouns, glossary, topics, folder }: CheckSetting,
 ): Promise<{ checked: CheckedArticle; problems: Problem[] }> {
   const checked = await checkArticle(article, reader, nouns);
   const problems = [
     ...checked.problems,
     ...checkVintages(checked, heldVintages),
+    ...checkTerms(article, glossary),
+    ...checkTopic(article.frontmatter.topic, topics, article.file),
     ...(await checkCharts(article, reader, nouns, folder)),
     // Marks in a part that could not be read are not lost.
     ...(article.complete ? await checkLock(article) : []),

@@ -12,7 +12,7 @@ import { checkIds } from "./check-ids.ts";
 import { checkOne, type CheckSetting } from "./check-one.ts";
 import { contentFolder, findMissing, loadHeadlines } from "./content.ts";
 import { hashFolder } from "./hash-folder.ts";
-import { loadNouns } from "./load-nouns.ts";
+import { loadWords } from "./load-words.ts";
 
 /** The report of one article, by the folder it lies in. */
 export interface NamedReport extends ArticleReport {
@@ -49,10 +49,10 @@ export async function reportContent(
   const missing = findMissing(folder);
   if (missing) return { reports: [], unchanged: 0, problems: [missing] };
   const { headlines, problems } = await loadHeadlines(folder);
-  const nouns = await loadNouns();
-  if (!nouns.ok) return { reports: [], unchanged: 0, problems: [...nouns.problems, ...problems] };
+  const words = await loadWords(folder);
+  if (!words.ok) return { reports: [], unchanged: 0, problems: [...words.problems, ...problems] };
   const once = wholeSeriesReader(rememberingReader(reader));
-  const setting = { reader: once, heldVintages, nouns: nouns.value, folder };
+  const setting = { reader: once, heldVintages, ...words.value, folder };
 
   const articles = path.join(folder, "articles");
   const basis = await keeping?.basis();

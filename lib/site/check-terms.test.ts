@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { articleWith, readArticle } from "#lib/articles/example-article";
+import { checkTerms, termsOf } from "./check-terms.ts";
+
+const glossary = ["holdings", "net-purchases"].map((id) => ({
+  ...{ id, name: id, also: [], definition: "What it is.", see: [] },
+}));
+
+function problemsOf(body: string): string[] {
+  const { article } = readArticle(articleWith(body));
+  if (article === null) throw new Error("The article cannot be read");
+  return checkTerms(article, glossary).map(
+    ({ at, message, fix }) => `${at.line}:${at.column} ${message}; ${fix ?? ""}`,
+  );
+}
+
+test("a term of the glossary may be opened once", () => {
+  expect(problemsOf('Their <Term id="holdings">holdings</Term> are large.')).toEqual([]);
+  expect(
+    problemsOf('<Term id="holdings">Holdings</Term> and <Term id="holdings">holdings</Term>.'),
+  ).toEqual([
+    '14:41 the term "holdings" is opened twice; mark the first place only, where it is new',
+  ]);
+});
+
+test("an unknown term is told with its place and the one it looks like", () => {
+  const [problem] = problemsOf('Their <Term id="holdngs">holdings</Term>.');
+  expect(problem).toMatch(/^14:7 .*"holdngs".*write holdings/);
+});
+
+test("a term needs words, a sentence around it, and no link or heading", () => {
+  expect(problemsOf('Their <Term id="holdings"></Term>.').join()).toContain("no words");
+  expect(problemsOf('## On <Term id="holdings">holdings</Term>').join()).toContain("a heading");
+  expect(problemsOf('[On <Term id="holdings">holdings</Term>](/data)').join()).toContain("a link");
+  expect(problemsOf('<Term id="holdings">\nHoldings\n</Term>').join()).toContain(
+    "a line of its own",
+  );
+});
+
+test("a claim within a term is refused like one in a link", () => {
+  const { problems } = readArticle(
+    articleWith('<Term id="holdings">Of <Claim of="1">one</Claim></Term> kind.'),
+  );
+  expect(problems.join()).toContain("inside a link");
+});
+
+test("the words of a term are prose like any other", () => {
+  const { problems } = readArticle(articleWith('<Term id="holdings">All $5 billion</Term> of it.'));
+  expect(problems.join()).toContain("neither a claim");
+});
+
+test("the terms of an article come in its order", () => {
+  const { article } = readArticle(
+    articleWith('<Term id="net-purchases">Net</Term>.\n\n- <Term id="holdings">Held</Term>'),
+  );
+  expect(article && termsOf(article)).toEqual(["net-purchases", "holdings"]);
+});

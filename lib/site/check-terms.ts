@@ -1,0 +1,74 @@
+import type { Nodes } from "mdast";
+import type {} from "mdast-util-mdx";
+import { toString } from "mdast-util-to-string";
+import { attributeOf } from "#lib/articles/compile";
+import type { Article } from "#lib/articles/article";
+import type { Place, Problem } from "#lib/series/problem";
+import { unknownTerm, type GlossaryTerm } from "./glossary.ts";
+
+/** Ids of the terms that an article opens, in its order. */
+export function termsOf({ tree }: Pick<Article, "tree">): string[] {
+  return findTerms(tree, undefined).map(({ id }) => id);
+}
+
+/**
+ * What is wrong with the terms that an article opens: an id that the glossary has not, a second of the same, one without
+ * words, one on a line of its own, and one where no link may stand.
+ */
+export function checkTerms(
+  { tree, file }: Pick<Article, "tree" | "file">,
+  glossary: readonly GlossaryTerm[],
+): Problem[] {
+  const ids = glossary.map(({ id }) => id);
+  const found = findTerms(tree, undefined);
+  const seen = new Set<string>();
+  return found.flatMap(({ id, words, inside, isLine, place }): Problem[] => {
+    const at: Place = { file, ...place };
+    const again = seen.has(id);
+    seen.add(id);
+    const wrong = (message: string, fix: string): Problem[] => [{ kind: "term", message, at, fix }];
+    if (words.trim() === "") return wrong("<Term> holds no words", "put the term's words in it");
+    if (isLine) return wrong("a <Term> stands on a line of its own", "keep it within its sentence");
+    if (inside !== undefined) {
+      return wrong(`a <Term> stands inside ${inside}`, "a term is a link: put it into plain text");
+    }
+    if (!ids.includes(id)) return [unknownTerm(id, ids, at)];
+    return again
+      ? wrong(`the term "${id}" is opened twice`, "mark the first place only, where it is new")
+      : [];
+  });
+}
+
+interface FoundTerm {
+  readonly id: string;
+  readonly words: string;
+  /** What around it may hold no link; undefined where one may stand. */
+  readonly inside: string | undefined;
+  readonly isLine: boolean;
+  readonly place: { readonly line: number; readonly column: number };
+}
+
+/** What a link may not stand in, as an editor calls it. */
+const closed: Readonly<Record<string, string>> = {
+  heading: "a heading",
+  link: "a link",
+  linkReference: "a link",
+};
+
+function findTerms(node: Nodes, inside: string | undefined): FoundTerm[] {
+  const found: FoundTerm[] = [];
+  const isElement = node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
+  if (isElement && node.name === "Term") {
+    found.push({
+      id: attributeOf(node, "id") ?? "",
+      words: toString(node),
+      inside,
+      isLine: node.type === "mdxJsxFlowElement",
+      place: node.position?.start ?? { line: 1, column: 1 },
+    });
+  }
+  if (!("children" in node)) return found;
+  const within = isElement && node.name === "Term" ? "another" : closed[node.type];
+  const children = node.children.flatMap((child) => findTerms(child, within ?? inside));
+  return [...found, ...children];
+}

@@ -1,0 +1,100 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+import { findUnmarked } from "#lib/articles/unmarked";
+import { accepted, refused, type Checked } from "#lib/series/checked";
+import { nearest } from "#lib/series/nearest";
+import type { Problem } from "#lib/series/problem";
+import { parseYaml } from "#lib/series/yaml-text";
+
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{1,60}$/, "expected lower-case letters, digits and dashes");
+const line = z.string().trim().min(1).max(80);
+
+const shape = z.array(
+  z.strictObject({
+    id,
+    name: line,
+    also: z.array(line).default([]),
+    definition: z.string().trim().min(20).max(600, "expected at most 600 characters"),
+    see: z.array(id).default([]),
+  }),
+);
+
+/** A word of these statistics, in our own words. */
+export interface GlossaryTerm {
+  readonly id: string;
+  readonly name: string;
+  /** Other names for the same thing. */
+  readonly also: readonly string[];
+  readonly definition: string;
+  /** Ids of other terms. */
+  readonly see: readonly string[];
+}
+
+/** Where a term is explained. */
+export function termPath(id: string): string {
+  return `/glossary#${id}`;
+}
+
+/**
+ * The glossary of a folder of content, by name; empty when the folder has none. Problems: those of `parseYaml`, an id or a
+ * name used twice, a `see` that leads nowhere, and figures in a definition, where nothing could check them.
+ */
+export async function loadGlossary(folder: string): Promise<Checked<readonly GlossaryTerm[]>> {
+  const file = path.join(folder, "glossary.yml");
+  // The comments keep the bundler from tracing the whole project for what the folder might be.
+  if (!existsSync(/* turbopackIgnore: true */ file)) return accepted([]);
+  return readGlossary(await readFile(/* turbopackIgnore: true */ file, "utf8"), file);
+}
+
+/** The same from its text. */
+export function readGlossary(text: string, file: string): Checked<readonly GlossaryTerm[]> {
+  const parsed = parseYaml(text, shape, file);
+  if (!parsed.ok) return parsed;
+  const { value: terms, placeOf } = parsed.value;
+  const ids = terms.map((term) => term.id);
+  const names = terms.map(({ name, also }) => [name, ...also].map((word) => word.toLowerCase()));
+  const problems = terms.flatMap((term, position): Problem[] => {
+    const at = placeOf([position]);
+    const before = names.slice(0, position).flat();
+    const again = names[position]?.find((name) => before.includes(name));
+    return [
+      ...(ids.indexOf(term.id) < position
+        ? [{ kind: "twice", message: `the id "${term.id}" is used twice`, at }]
+        : []),
+      ...(again === undefined
+        ? []
+        : [{ kind: "twice", message: `"${again}" names two terms`, at, fix: "name it once" }]),
+      ...term.see
+        .filter((other) => !ids.includes(other) || other === term.id)
+        .map((other) => unknownTerm(other, ids, at)),
+      ...findUnmarked(term.definition)
+        .filter(({ kind }) => kind === "unmarked-figure")
+        .map(({ kind, text: figure }) => ({
+          kind,
+          message: `"${figure}" stands in the definition of ${term.id}, where it cannot be checked`,
+          at,
+          fix: "leave the figure to an article, where it is a claim",
+        })),
+    ];
+  });
+  if (problems.length > 0) return refused(problems);
+  return accepted(terms.toSorted((left, right) => left.name.localeCompare(right.name, "en")));
+}
+
+/** An id that names no term, with those that look like it. */
+export function unknownTerm(wanted: string, ids: readonly string[], at: Problem["at"]): Problem {
+  const [first, ...others] = nearest(wanted, ids, 3);
+  return {
+    kind: "unknown-term",
+    message: `the glossary has no term "${wanted}"`,
+    at,
+    fix:
+      first === undefined
+        ? "add it to content/glossary.yml"
+        : `write ${[first, ...others].join(" or ")}, or add it to content/glossary.yml`,
+  };
+}

@@ -1,0 +1,78 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import GithubSlugger from "github-slugger";
+import { z } from "zod";
+import { accepted, refused, type Checked } from "#lib/series/checked";
+import { nearest } from "#lib/series/nearest";
+import type { Problem } from "#lib/series/problem";
+import { parseYaml } from "#lib/series/yaml-text";
+
+const line = z.string().trim().min(1);
+
+const shape = z.array(
+  z.strictObject({
+    name: line.max(60),
+    description: line.max(400, "expected at most 400 characters"),
+  }),
+);
+
+/** What articles can be about. */
+export interface Topic {
+  /** In its address, made of the name. */
+  readonly slug: string;
+  readonly name: string;
+  readonly description: string;
+}
+
+/** The slug of a topic as an article names it. */
+export function topicSlug(name: string): string {
+  return new GithubSlugger().slug(name);
+}
+
+/** The topics of a folder of content, in the order written; empty when the folder has none. */
+export async function loadTopics(folder: string): Promise<Checked<readonly Topic[]>> {
+  const file = path.join(folder, "topics.yml");
+  // The comments keep the bundler from tracing the whole project for what the folder might be.
+  if (!existsSync(/* turbopackIgnore: true */ file)) return accepted([]);
+  return readTopics(await readFile(/* turbopackIgnore: true */ file, "utf8"), file);
+}
+
+/** The same from its text. Problems: those of `parseYaml`, and two names that make one address. */
+export function readTopics(text: string, file: string): Checked<readonly Topic[]> {
+  const parsed = parseYaml(text, shape, file);
+  if (!parsed.ok) return parsed;
+  const { value, placeOf } = parsed.value;
+  const topics = value.map((topic) => ({ slug: topicSlug(topic.name), ...topic }));
+  const slugs = topics.map(({ slug }) => slug);
+  const problems = topics.flatMap(({ slug, name }, position): Problem[] =>
+    slugs.indexOf(slug) === position
+      ? []
+      : [
+          {
+            kind: "twice",
+            message: `"${name}" has the address of another`,
+            at: placeOf([position]),
+          },
+        ],
+  );
+  return problems.length > 0 ? refused(problems) : accepted(topics);
+}
+
+/** What is wrong with the topic that an article names. */
+export function checkTopic(topic: string, topics: readonly Topic[], file: string): Problem[] {
+  const names = topics.map(({ name }) => name);
+  if (names.length === 0 || names.includes(topic)) return [];
+  const [near] = nearest(topic, names, 1);
+  return [
+    {
+      kind: "unknown-topic",
+      message: `"${topic}" is not a topic`,
+      at: { file, line: 1, column: 1 },
+      fix:
+        near === undefined
+          ? "describe it in content/topics.yml"
+          : `write ${near}, or describe it in content/topics.yml`,
+    },
+  ];
+}

@@ -18,6 +18,8 @@ export interface ArticlePage extends Omit<ArticleSummary, "claims"> {
   readonly contents: readonly { readonly id: string; readonly text: string }[];
   readonly receipts: Readonly<Record<string, Receipt>>;
   readonly charts: Readonly<Record<string, ChartView>>;
+  /** Which claims read the figures of each chart, by its id (chart-links.ts). */
+  readonly links: Readonly<Record<string, string>>;
   readonly sources: readonly ArticleSource[];
   /** How many claims, and what became of all that the article says. */
   readonly counts: Coverage & { readonly claims: number };

@@ -5,6 +5,7 @@ import type { VintageDate } from "#lib/series/observation";
 import type { SeriesReader } from "#lib/series/reader";
 import type { ArticlePage } from "./article-page.ts";
 import { buildReceipt } from "./build-receipt.ts";
+import { linksOf, writeLinks } from "./chart-links.ts";
 import { chartView, type ChartView } from "./chart-view.ts";
 
 /** Words a minute of a careful reader; a page of figures is not read faster. */
@@ -41,6 +42,9 @@ export async function buildArticlePage(
     contents: article.contents,
     receipts: Object.fromEntries(receipts.map((receipt) => [receipt.id, receipt])),
     charts: Object.fromEntries(charts.map((view) => [view.id, view])),
+    links: Object.fromEntries(
+      charts.map(({ id, plotted }) => [id, writeLinks(linksOf(plotted, claims))]),
+    ),
     sources: frontmatter.sources,
     // An article with anything unmarked never gets here.
     counts: { claims: claims.length, ...coverageOf(checked, problems) },

@@ -44,7 +44,11 @@ export function articleComponents(page: ArticlePage) {
       </span>
     ),
     Chart: ({ id, children }: WithChildren & { id: string }) => (
-      <ChartFigure view={required(page.charts[id], "chart", id)} headline={phrasesOf(children)} />
+      <ChartFigure
+        view={required(page.charts[id], "chart", id)}
+        headline={phrasesOf(children)}
+        links={page.links[id]}
+      />
     ),
     Note: ({ children }: WithChildren) => (
       <aside className="note" role="note">

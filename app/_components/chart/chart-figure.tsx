@@ -4,6 +4,7 @@ import type { ChartSubject } from "./changed-notice.tsx";
 import { LiveChart } from "./live-chart.client.tsx";
 import "./chart-marks.css";
 import "./chart.css";
+import "./linked.css";
 
 /**
  * A chart on a page: headline (with its claims, where there are), measure, controls, picture, table, files, source, note.
@@ -13,15 +14,18 @@ export function ChartFigure({
   view,
   headline,
   subject = "article",
+  links,
 }: {
   view: ChartView;
   headline?: ReactNode;
   subject?: ChartSubject;
+  /** Which claims of the page read its figures (lib/site/chart-links.ts). */
+  links?: string | undefined;
 }) {
   const { id, svg, choices, plotted, measure, span, alt, source, note, csvPath, pngPath } = view;
   const first = { plotted, measure, span, alt, source, note, csvPath, pngPath };
   return (
-    <figure className="chart" id={`chart-${id}`}>
+    <figure className="chart" id={`chart-${id}`} data-links={links}>
       <h3 className="chart-headline">{headline ?? view.headline}</h3>
       <LiveChart name={view.headline} first={first} choices={choices} subject={subject}>
         <div className="chart-wide" dangerouslySetInnerHTML={{ __html: svg.wide }} />

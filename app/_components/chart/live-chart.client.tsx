@@ -129,6 +129,7 @@ export function LiveChart({
       <p className="chart-status" role="status">
         {pending ? "Reading the figures…" : failure}
       </p>
+      <div className="chart-linked" data-chart-panel="" />
       <p className="chart-spoken" aria-live="polite">
         {news ? `${content.measure}, vintage of ${vintageName(content.plotted.asOf)}` : null}
       </p>

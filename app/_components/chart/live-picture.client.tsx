@@ -11,15 +11,33 @@ import {
   PointElement,
   Tooltip,
 } from "chart.js";
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type PointerEvent as ReactPointerEvent,
+} from "react";
+import { createPortal } from "react-dom";
 import { Chart } from "react-chartjs-2";
 import { drawChart } from "#lib/charts/draw";
 import { frameFor } from "#lib/charts/frame";
 import type { PlottedChart } from "#lib/charts/plotted";
 import type { Theme } from "#lib/charts/theme";
+import { readLinks, readsFigure } from "#lib/site/chart-links";
 import { themeOf } from "./css-theme.ts";
 import { drawingLayer } from "./drawing-layer.ts";
-import { figuresAt, liveConfig } from "./live-config.ts";
+import { liveConfig } from "./live-config.ts";
+import { useLit, usePointedClaim } from "./linked-claims.ts";
+import { LinkedPanel, type PanelPart } from "./linked-panel.tsx";
+import { nearestFigure } from "./linked-nearest.ts";
+import { litRows } from "./linked-rows.ts";
+import { sayFigure, stepTo, type ChartPoint } from "./linked-walk.ts";
+import { Spotlight } from "./spotlight.tsx";
 
 ChartJs.register(
   BarController,
@@ -38,7 +56,15 @@ interface Setting {
   readonly theme: Theme;
 }
 
-/** Chart.js in the box of the server's picture. `onDrawn` is called when there is something to see. */
+/** The figure that is pointed at; it means nothing over another chart than the one it was found in. */
+interface Pointed extends ChartPoint {
+  readonly of: PlottedChart;
+}
+
+/**
+ * Chart.js in the box of the server's picture, and what links it with the text: a claim pointed at lights its figures here,
+ * a figure pointed at lights its claims there. `onDrawn` is called when there is something to see.
+ */
 export function LivePicture({
   plotted,
   alt,
@@ -51,11 +77,17 @@ export function LivePicture({
   const holder = useRef<HTMLDivElement>(null);
   const canvas = useRef<ChartJs<"line" | "bar"> | null>(null);
   const [setting, setSetting] = useState<Setting | null>(null);
+  const [found, setFound] = useState<Pointed | null>(null);
   const [spoken, setSpoken] = useState<{ of: PlottedChart; text: string } | null>(null);
+  const [part, setPart] = useState<PanelPart | null>(null);
+  const [figure, setFigure] = useState<Element | null>(null);
+  const pointed = found?.of === plotted ? found : null;
+  const hintId = useId();
 
   useLayoutEffect(() => {
     const element = holder.current;
     if (element === null) return;
+    setFigure(element.closest("figure"));
     const look = (): void => {
       const { width } = element.getBoundingClientRect();
       if (width > 0) setSetting({ width, theme: themeOf(element) });
@@ -73,16 +105,19 @@ export function LivePicture({
     };
   }, []);
 
-  const config = useMemo(() => {
-    if (setting === null) return null;
-    const frame = frameFor(setting.width);
-    return liveConfig(
-      plotted,
-      drawChart(plotted, frame),
-      setting.theme,
-      setting.width / frame.width,
-    );
-  }, [plotted, setting]);
+  const isSet = setting !== null;
+  const frame = frameFor(setting?.width ?? 0);
+  const drawing = useMemo(
+    () => (isSet ? drawChart(plotted, frame) : null),
+    [plotted, frame, isSet],
+  );
+  const config = useMemo(
+    () =>
+      setting === null || drawing === null
+        ? null
+        : liveConfig(plotted, drawing, setting.theme, setting.width / drawing.width),
+    [plotted, drawing, setting],
+  );
 
   const ready = config !== null;
   useLayoutEffect(() => {
@@ -98,57 +133,161 @@ export function LivePicture({
     chart.update("none");
   }, [plotted]);
 
+  const linksText = figure?.getAttribute("data-links") ?? null;
+  const links = useMemo(() => readLinks(linksText ?? ""), [linksText]);
+  const claim = usePointedClaim();
+  const lit = useMemo(() => {
+    const link = links.find(({ id }) => id === claim);
+    if (link === undefined) return [];
+    return drawing?.figures.filter((one) => readsFigure(link, plotted, one)) ?? [];
+  }, [links, claim, plotted, drawing]);
+  useLit(useCallback(() => litRows(figure, plotted, lit), [figure, plotted, lit]));
+  const uses = useMemo(
+    () => (pointed === null ? [] : links.filter((link) => readsFigure(link, plotted, pointed))),
+    [links, plotted, pointed],
+  );
+
+  const leave = useCallback(() => {
+    setFound(null);
+    setPart(null);
+    const chart = canvas.current;
+    chart?.setActiveElements([]);
+    chart?.tooltip?.setActiveElements([], { x: 0, y: 0 });
+    chart?.update("none");
+  }, []);
+  useLeaving(figure, pointed !== null, leave);
+
+  function point(next: ChartPoint): void {
+    if (pointed?.series === next.series && pointed.position === next.position) return;
+    setFound({ of: plotted, series: next.series, position: next.position });
+    setPart(null);
+  }
+
+  function pointAt(event: ReactPointerEvent<HTMLElement>): void {
+    if (drawing === null || setting === null) return;
+    const box = event.currentTarget.getBoundingClientRect();
+    const scale = drawing.width / box.width;
+    const x = (event.clientX - box.left) * scale;
+    const next = nearestFigure(drawing, x, (event.clientY - box.top) * scale);
+    if (next === undefined) return;
+    point(next);
+    // A tap is a step; a pointer on its way says nothing.
+    if (event.type === "pointerdown") say(next);
+  }
+
+  function say(next: ChartPoint): void {
+    const count = new Set(
+      links.flatMap((link) => (readsFigure(link, plotted, next) ? [link.sentence] : [])),
+    ).size;
+    const used =
+      linksText === null || linksText === ""
+        ? ""
+        : count === 0
+          ? " No sentence uses it."
+          : ` Used in ${count} ${count === 1 ? "sentence" : "sentences"}; Enter lists them.`;
+    setSpoken({ of: plotted, text: `${sayFigure(plotted, next)}.${used}` });
+  }
+
   function walk(event: KeyboardEvent): void {
     const chart = canvas.current;
-    const last = plotted.positions.length - 1;
-    if (chart === null || last < 0) return;
-    const now = chart.getActiveElements()[0]?.index;
-    const next = stepTo(event.key, now, last);
+    if (chart === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "?" || (event.key === "Enter" && pointed !== null)) {
+      event.preventDefault();
+      setPart(event.key === "?" ? "keys" : "uses");
+      return;
+    }
+    if (event.key === "Escape" && (pointed !== null || part !== null)) {
+      event.preventDefault();
+      leave();
+      setSpoken(null);
+      return;
+    }
+    const next = stepTo(event.key, pointed, plotted);
     if (next === undefined) return;
     event.preventDefault();
-    const active = plotted.series.flatMap(({ values }, datasetIndex) =>
-      (values[next] ?? null) === null ? [] : [{ datasetIndex, index: next }],
-    );
+    const active =
+      (plotted.series[next.series]?.values[next.position] ?? null) === null
+        ? []
+        : [{ datasetIndex: next.series, index: next.position }];
     chart.setActiveElements(active);
     chart.tooltip?.setActiveElements(active, { x: 0, y: 0 });
     chart.update("none");
-    setSpoken({ of: plotted, text: figuresAt(plotted, next) });
+    point(next);
+    say(next);
   }
 
+  const place = figure?.querySelector("[data-chart-panel]") ?? null;
   return (
-    <div className="chart-live" ref={holder}>
-      {config === null ? null : (
-        <Chart
-          ref={canvas}
-          type={config.type}
-          data={config.data}
-          options={config.options}
-          aria-label={alt}
-          tabIndex={0}
-          onKeyDown={walk}
-        />
+    <div className="chart-live" ref={holder} onPointerMove={pointAt} onPointerDown={pointAt}>
+      {config === null || drawing === null ? null : (
+        <>
+          <Chart
+            ref={canvas}
+            type={config.type}
+            data={config.data}
+            options={config.options}
+            role="application"
+            aria-roledescription="chart"
+            aria-label={alt}
+            aria-describedby={hintId}
+            tabIndex={0}
+            onKeyDown={walk}
+          />
+          <Spotlight
+            plotted={plotted}
+            drawing={drawing}
+            lit={lit}
+            pointed={drawing.figures.find(
+              ({ series, position }) => series === pointed?.series && position === pointed.position,
+            )}
+          />
+        </>
       )}
+      <p className="chart-spoken" id={hintId}>
+        Arrow keys step through the figures; the question mark lists the keys.
+      </p>
       <p className="chart-spoken" aria-live="polite">
         {spoken?.of === plotted ? spoken.text : null}
       </p>
+      {place === null
+        ? null
+        : createPortal(
+            <LinkedPanel
+              plotted={plotted}
+              pointed={pointed}
+              uses={uses}
+              linked={links.length > 0}
+              part={part}
+              onPart={setPart}
+              onClose={() => {
+                setPart(null);
+                canvas.current?.canvas.focus();
+              }}
+            />,
+            place,
+          )}
     </div>
   );
 }
 
-/** The position an arrow key leads to; undefined for a key that means nothing here. */
-function stepTo(key: string, now: number | undefined, last: number): number | undefined {
-  switch (key) {
-    case "ArrowRight":
-    case "ArrowDown":
-      return now === undefined ? 0 : Math.min(now + 1, last);
-    case "ArrowLeft":
-    case "ArrowUp":
-      return now === undefined ? last : Math.max(now - 1, 0);
-    case "Home":
-      return 0;
-    case "End":
-      return last;
-    default:
-      return undefined;
-  }
+/** Lets go of what is pointed at when a mouse or the focus leaves the figure, or a finger taps elsewhere. */
+function useLeaving(figure: Element | null, isPointed: boolean, leave: () => void): void {
+  useEffect(() => {
+    if (figure === null || !isPointed) return;
+    const out = (event: Event): void => {
+      const within = figure.contains(document.activeElement);
+      if (event instanceof PointerEvent && event.pointerType !== "touch" && !within) leave();
+    };
+    const elsewhere = (event: Event): void => {
+      if (!(event.target instanceof Node && figure.contains(event.target))) leave();
+    };
+    figure.addEventListener("pointerleave", out);
+    document.addEventListener("pointerdown", elsewhere);
+    document.addEventListener("focusin", elsewhere);
+    return () => {
+      figure.removeEventListener("pointerleave", out);
+      document.removeEventListener("pointerdown", elsewhere);
+      document.removeEventListener("focusin", elsewhere);
+    };
+  }, [figure, isPointed, leave]);
 }

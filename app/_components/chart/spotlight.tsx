@@ -1,0 +1,167 @@
+import { breakIndexes } from "#lib/charts/draw-lines";
+import { seriesColours, type DrawnFigure, type Drawing } from "#lib/charts/drawing";
+import { dotRadius } from "#lib/charts/mark-style";
+import type { PlottedChart } from "#lib/charts/plotted";
+
+/** More figures than this are not labelled: their texts would lie over each other. */
+const mostLabels = 3;
+
+/**
+ * What lies over a chart's picture, in the units of its drawing: a veil of paper that lets the rest step back from the
+ * figures that are lit, and a ring round the one pointed at. It lies as well over the server's picture as over the canvas.
+ */
+export function Spotlight({
+  plotted,
+  drawing,
+  lit,
+  pointed,
+}: {
+  plotted: PlottedChart;
+  drawing: Drawing;
+  lit: readonly DrawnFigure[];
+  pointed: DrawnFigure | undefined;
+}) {
+  return (
+    <svg
+      className="spotlight"
+      viewBox={`0 0 ${drawing.width} ${drawing.height}`}
+      aria-hidden="true"
+      focusable="false"
+    >
+      {lit.length === 0 ? null : <Lit plotted={plotted} drawing={drawing} lit={lit} />}
+      {pointed === undefined ? null : <Ring figure={pointed} />}
+    </svg>
+  );
+}
+
+function Lit({
+  plotted,
+  drawing: { plot, figures },
+  lit,
+}: {
+  plotted: PlottedChart;
+  drawing: Drawing;
+  lit: readonly DrawnFigure[];
+}) {
+  const bright = new Set(lit);
+  const dark = figures.filter((figure) => !bright.has(figure));
+  const colours = seriesColours(plotted.series, plotted.form);
+  return (
+    <>
+      {figures.some(({ box }) => box === null) ? (
+        <rect
+          className="spotlight-veil"
+          x={plot.left}
+          y={plot.top - dotRadius}
+          width={plot.right - plot.left}
+          height={plot.bottom - plot.top + 2 * dotRadius}
+        />
+      ) : (
+        dark.map((figure) => <Box key={keyOf(figure)} className="spotlight-veil" figure={figure} />)
+      )}
+      {runsOf(lit, breakIndexes(plotted)).map((run) => {
+        const colour = colours[run[0]?.series ?? 0] ?? 2;
+        const ends = run.length === 1 ? run : [run[0], run.at(-1)];
+        return (
+          <g key={run.map(keyOf).join()}>
+            <path
+              className={`chart-line chart-s${colour}`}
+              d={`M${run.map(({ x, y }) => `${round(x)},${round(y)}`).join("L")}`}
+            />
+            {ends.map((end) =>
+              end === undefined ? null : (
+                <circle
+                  key={end.position}
+                  className={`chart-dot chart-s${colour}`}
+                  cx={round(end.x)}
+                  cy={round(end.y)}
+                  r={dotRadius}
+                />
+              ),
+            )}
+          </g>
+        );
+      })}
+      {lit.map((figure) => (
+        <Box key={keyOf(figure)} className="spotlight-lit" figure={figure} />
+      ))}
+      {lit.length > mostLabels
+        ? null
+        : lit.map((figure) => <Label key={keyOf(figure)} plotted={plotted} figure={figure} />)}
+    </>
+  );
+}
+
+/** The mark of a figure that has an extent. */
+function Box({ figure: { box }, className }: { figure: DrawnFigure; className: string }) {
+  return box === null ? null : (
+    <rect
+      className={className}
+      x={round(box.x - 0.5)}
+      y={round(box.y - 0.5)}
+      width={round(box.width + 1)}
+      height={round(box.height + 1)}
+    />
+  );
+}
+
+/** The figure itself, where the picture does not print it. */
+function Label({
+  plotted: { form, series },
+  figure,
+}: {
+  plotted: PlottedChart;
+  figure: DrawnFigure;
+}) {
+  if (form !== "line" && form !== "bar") return null;
+  const text = series[figure.series]?.texts[figure.position] ?? "";
+  const below = form === "bar" && text.startsWith("−");
+  return (
+    <text
+      className="chart-label spotlight-label"
+      x={round(figure.x)}
+      y={round(below ? figure.y + 16 : figure.y - 9)}
+      textAnchor="middle"
+    >
+      {text}
+    </text>
+  );
+}
+
+function Ring({ figure }: { figure: DrawnFigure }) {
+  return figure.box === null ? (
+    <circle
+      className="spotlight-ring"
+      cx={round(figure.x)}
+      cy={round(figure.y)}
+      r={dotRadius + 2.5}
+    />
+  ) : (
+    <Box className="spotlight-ring" figure={figure} />
+  );
+}
+
+/** Points of lines that follow each other, cut where a new way of measuring begins. */
+function runsOf(lit: readonly DrawnFigure[], starts: ReadonlySet<number>): DrawnFigure[][] {
+  const runs: DrawnFigure[][] = [];
+  for (const figure of lit) {
+    if (figure.box !== null) continue;
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    const follows =
+      last?.series === figure.series &&
+      last.position + 1 === figure.position &&
+      !starts.has(figure.position);
+    if (follows) run?.push(figure);
+    else runs.push([figure]);
+  }
+  return runs;
+}
+
+function keyOf({ series, position }: DrawnFigure): string {
+  return `${series}-${position}`;
+}
+
+function round(place: number): number {
+  return Math.round(place * 10) / 10;
+}

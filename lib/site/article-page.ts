@@ -2,6 +2,7 @@ import type { Coverage } from "#lib/articles/coverage";
 import type { ArticleSource } from "#lib/articles/frontmatter";
 import type { VintageDate } from "#lib/series/observation";
 import type { ChartView } from "./chart-view.ts";
+import type { GlossaryTerm } from "./glossary.ts";
 import type { ArticleSummary } from "./home-page.ts";
 import type { Receipt } from "./receipt.ts";
 
@@ -12,7 +13,7 @@ export interface ArticlePage extends Omit<ArticleSummary, "claims"> {
   readonly readingMinutes: number;
   /**
    * The compiled MDX, for `getMDXComponent`. It uses the components Dek, Claim {id}, Quoted {source}, Exempt {reason},
-   * Chart {id}, Note. `Claim` reads its receipt from `receipts`, `Chart` its view from `charts`.
+   * Chart {id}, Note, Term {id}. `Claim` reads its receipt from `receipts`, `Chart` its view from `charts`.
    */
   readonly code: string;
   readonly contents: readonly { readonly id: string; readonly text: string }[];
@@ -21,6 +22,8 @@ export interface ArticlePage extends Omit<ArticleSummary, "claims"> {
   /** Which claims read the figures of each chart, by its id (chart-links.ts). */
   readonly links: Readonly<Record<string, string>>;
   readonly sources: readonly ArticleSource[];
+  /** The terms that the text opens, in its order. */
+  readonly terms: readonly GlossaryTerm[];
   /** How many claims, and what became of all that the article says. */
   readonly counts: Coverage & { readonly claims: number };
 }

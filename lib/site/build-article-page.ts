@@ -4,6 +4,7 @@ import { coverageOf } from "#lib/articles/coverage";
 import type { VintageDate } from "#lib/series/observation";
 import type { SeriesReader } from "#lib/series/reader";
 import type { ArticlePage } from "./article-page.ts";
+import { articleTerms } from "./article-terms.ts";
 import { buildReceipt } from "./build-receipt.ts";
 import { linksOf, writeLinks } from "./chart-links.ts";
 import { chartView, type ChartView } from "./chart-view.ts";
@@ -46,6 +47,7 @@ export async function buildArticlePage(
       charts.map(({ id, plotted }) => [id, writeLinks(linksOf(plotted, claims))]),
     ),
     sources: frontmatter.sources,
+    terms: await articleTerms(article),
     // An article with anything unmarked never gets here.
     counts: { claims: claims.length, ...coverageOf(checked, problems) },
   };

@@ -1,6 +1,7 @@
 import { isValidElement, type ReactNode } from "react";
 import type { ArticlePage } from "#lib/site/article-page";
 import { ChartFigure } from "../chart/chart-figure.tsx";
+import { Term } from "../glossary/term.tsx";
 import { ArticleHeading } from "./article-heading.tsx";
 import { Claim } from "./claim.tsx";
 import { Quoted } from "./quoted.tsx";
@@ -49,6 +50,17 @@ export function articleComponents(page: ArticlePage) {
         headline={phrasesOf(children)}
         links={page.links[id]}
       />
+    ),
+    Term: ({ id, children }: WithChildren & { id: string }) => (
+      <Term
+        term={required(
+          page.terms.find((term) => term.id === id),
+          "term",
+          id,
+        )}
+      >
+        {children}
+      </Term>
     ),
     Note: ({ children }: WithChildren) => (
       <aside className="note" role="note">

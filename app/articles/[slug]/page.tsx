@@ -4,6 +4,7 @@ import { articleBody } from "../../_components/article/article-body.tsx";
 import { ArticleContents } from "../../_components/article/article-contents.tsx";
 import { ArticleJsonLd } from "../../_components/article/article-json-ld.tsx";
 import { ArticleSources } from "../../_components/article/article-sources.tsx";
+import { TermNotes } from "../../_components/glossary/term-notes.tsx";
 import { alternatesOf } from "../../_components/site/alternates.ts";
 import { getArticle, listArticles } from "../../_data/article.ts";
 
@@ -54,6 +55,7 @@ export default async function ArticleRoute({ params }: ArticleProps) {
       <article className="article">
         <p className="kicker">{page.topic}</p>
         {articleBody(page)}
+        <TermNotes terms={page.terms} />
         <ArticleSources page={page} />
       </article>
       <ArticleJsonLd page={page} />

@@ -39,7 +39,8 @@ export function drawingToSvg(drawing: Drawing, names: SvgNames): string {
   return toHtml(svg, { space: "svg" });
 }
 
-function shapeElement(shape: Shape): ElementContent {
+/** A shape as an element; its looks come from its classes. */
+export function shapeElement(shape: Shape): ElementContent {
   const className = [`chart-${shape.role}`];
   if (shape.colour !== undefined && hasOwnColour.has(shape.role))
     className.push(`chart-s${shape.colour}`);

@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
 import { pictureTitles } from "#lib/charts/captions";
 import { chartCsv } from "#lib/charts/csv";
+import { listAreas } from "#lib/charts/choose-areas";
 import { chartPng } from "#lib/charts/png";
+import { standaloneSvg } from "#lib/charts/standalone-svg";
+import type { ChartDefinition } from "#lib/charts/definition";
 import type { SeriesReader } from "#lib/series/reader";
 import { checkQuery } from "./chart-query.ts";
-import { chartContent, vintagesOf } from "./chart-view.ts";
+import { chartContent, definitionFor, vintagesOf } from "./chart-view.ts";
 
 /** A file of a chart, or a refusal with its HTTP status. */
 export type ChartFile =
@@ -20,8 +23,9 @@ export type ChartFile =
   | { readonly ok: false; readonly status: 400 | 404; readonly message: string };
 
 /**
- * The CSV or PNG that an address names: `<id>.csv`, `<id>.png`, and the fields of a chart's query as parameters. A parameter
- * that is unknown, or given twice, is refused: a misspelt vintage must not answer with another one.
+ * The file that an address names: `<id>.csv`, `<id>.png`, `<id>.svg`, and the fields of a chart's query as parameters. A parameter
+ * that is unknown, or given twice, is refused: a misspelt vintage must not answer with another one. `<id>.areas.json` lists the areas
+ * that a reader may choose.
  */
 export async function chartFile(
   file: string,
@@ -29,7 +33,8 @@ export async function chartFile(
   reader: SeriesReader,
   folder?: string,
 ): Promise<ChartFile> {
-  const [, id, extension] = /^([a-z0-9-]+(?:\.[a-z0-9-]+)*)\.(csv|png)$/.exec(file) ?? [];
+  const [, id, extension] =
+    /^([a-z0-9-]+(?:\.[a-z0-9-]+)*)\.(csv|png|svg|areas\.json)$/.exec(file) ?? [];
   if (id === undefined || extension === undefined) {
     return { ok: false, status: 404, message: "There is no such file." };
   }
@@ -47,6 +52,7 @@ export async function chartFile(
     return { ok: false, status: checked.unknown ? 404 : 400, message: checked.message };
 
   const { definition, selection } = checked;
+  if (extension === "areas.json") return areasFile(id, definition, reader);
   const vintages = await vintagesOf(definition, reader);
   const asOf = selection.asOf ?? vintages.at(-1);
   if (asOf === undefined) return { ok: false, status: 404, message: "No figures are held yet." };
@@ -55,17 +61,47 @@ export async function chartFile(
     const message = made.problems.map((problem) => problem.message).join("\n");
     return { ok: false, status: 400, message };
   }
-  const { plotted, source } = made.content;
-  const picture = { ...pictureTitles(definition, plotted, selection), plotted, source };
+  const { plotted, source, alt } = made.content;
+  const chosen = await definitionFor(definition, selection, reader);
+  if (!chosen.ok) throw new Error("The areas of a chart that was drawn are not there");
+  const shown = chosen.definition;
+  const picture = { ...pictureTitles(shown, plotted, selection), plotted, source };
   const contents = createHash("sha256").update(JSON.stringify(picture));
   return {
     ok: true,
-    mediaType: extension === "csv" ? "text/csv; charset=utf-8; header=present" : "image/png",
+    mediaType: mediaTypes[extension === "csv" || extension === "svg" ? extension : "png"],
     fileName: `${id}-${plotted.asOf}.${extension}`,
     key: `${id}.${extension} ${contents.digest("base64url")}`,
-    make: () =>
-      extension === "csv"
-        ? Promise.resolve(Buffer.from(chartCsv(definition, plotted)))
-        : chartPng(picture),
+    make: async () => {
+      if (extension === "csv") return Buffer.from(chartCsv(shown, plotted));
+      if (extension === "svg") return Buffer.from(standaloneSvg({ ...picture, description: alt }));
+      return chartPng(picture);
+    },
+  };
+}
+
+const mediaTypes = {
+  csv: "text/csv; charset=utf-8; header=present",
+  svg: "image/svg+xml",
+  png: "image/png",
+} as const;
+
+async function areasFile(
+  id: string,
+  definition: ChartDefinition,
+  reader: SeriesReader,
+): Promise<ChartFile> {
+  const areas = await listAreas(definition, reader);
+  if (areas.length === 0) {
+    return { ok: false, status: 404, message: "This chart has no areas to choose." };
+  }
+  const body = Buffer.from(JSON.stringify(areas));
+  const contents = createHash("sha256").update(body).digest("base64url");
+  return {
+    ok: true,
+    mediaType: "application/json",
+    fileName: `${id}.areas.json`,
+    key: `${id}.areas.json ${contents}`,
+    make: () => Promise.resolve(body),
   };
 }

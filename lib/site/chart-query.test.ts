@@ -56,6 +56,40 @@ describe("a reader's question about a chart", () => {
     expect(answer).toMatchObject({ ok: true, content: { plotted: { asOf: "2026-02-18" } } });
   });
 
+  test("about other areas shows theirs, under a line that names them", async () => {
+    const answer = await ask({ id: "example", areas: "gamma,alpha" });
+    expect(answer).toMatchObject({
+      ok: true,
+      content: {
+        plotted: { series: [{ keys: ["mfh.holdings.gamma"] }, { keys: ["mfh.holdings.alpha"] }] },
+        csvPath: "/charts/example.csv?asOf=2026-06-18&areas=gamma%2Calpha",
+      },
+    });
+    expect(answer.ok && answer.content.measure).toMatch(/gamma and .*alpha/i);
+  });
+
+  test("about two vintages shows one beside the other; one beside itself is that one", async () => {
+    const both = await ask({ id: "example", compare: "2026-02-18" });
+    expect(both).toMatchObject({
+      ok: true,
+      content: {
+        plotted: { asOf: "2026-06-18", compared: { asOf: "2026-02-18" } },
+        csvPath: "/charts/example.csv?asOf=2026-06-18&compare=2026-02-18",
+      },
+    });
+    const same = await ask({ id: "example", compare: "2026-06-18" });
+    expect(same.ok && same.content.plotted.compared).toBeUndefined();
+  });
+
+  test.each([
+    ["too many areas", "alpha,beta,gamma,delta,everyone,six,seven", "more than 6 areas"],
+    ["an area that has no figures", "atlantis", 'no figures of "atlantis"'],
+    ["no list", "Alpha;drop", "is not a list of areas"],
+  ])("is refused in words for %s", async (_, areas, words) => {
+    const answer = await ask({ id: "example", areas });
+    expect(answer.ok ? "" : answer.message).toContain(words);
+  });
+
   test.each([
     ["nothing", undefined],
     ["a text", "three-holders"],

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { areaPrefix, mostAreas } from "#lib/charts/choose-areas";
+import { canCompare } from "#lib/charts/compare-vintages";
 import { loadChart } from "#lib/charts/load";
 import type { ChartDefinition } from "#lib/charts/definition";
 import type { Selection } from "#lib/charts/selection";
@@ -20,6 +22,15 @@ export type ChartAnswer =
 const longestRange = 1200;
 
 const shortText = z.string().max(64);
+const vintage = shortText.refine(isVintageDate, "is not a day such as 2026-06-18");
+/** Slugs with commas between them: what crosses to the server is one text a field. */
+const areas = z
+  .string()
+  .max(400)
+  .regex(/^[a-z0-9-]+(?:,[a-z0-9-]+)*$/, "is not a list of areas such as japan,belgium")
+  .transform((list) => [...new Set(list.split(","))])
+  .refine((list) => list.length <= mostAreas, `has more than ${mostAreas} areas`);
+
 /** The years anybody asks about; a transformation looks a year back from there. */
 const period = shortText
   .refine(isPeriod, "is not a period such as 2025-12")
@@ -35,7 +46,11 @@ const querySchema = z
     from: period.optional(),
     to: period.optional(),
     transformation: z.enum(transformations).optional(),
-    asOf: shortText.refine(isVintageDate, "is not a day such as 2026-06-18").optional(),
+    asOf: vintage.optional(),
+    /** In place of the chart's own. */
+    areas: areas.optional(),
+    /** Another vintage, to be shown beside the one asked for. */
+    compare: vintage.optional(),
   })
   .refine(
     ({ from, to }) =>
@@ -81,6 +96,12 @@ export async function checkQuery(
     (end) => end !== undefined && frequencyOf(end) !== frequency,
   );
   if (wrong !== undefined) return refusal(`this chart is ${frequency}, and "${wrong}" is not`);
+  if (selection.areas !== undefined && areaPrefix(definition) === null) {
+    return refusal("this chart has no areas to choose");
+  }
+  if (selection.compare !== undefined && !canCompare(definition.form)) {
+    return refusal("this form of chart shows one vintage at a time");
+  }
   return { ok: true, definition, selection };
 }
 

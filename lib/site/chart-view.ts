@@ -1,5 +1,7 @@
 import { altText } from "#lib/charts/alt-text";
 import { measureLine, noteOf, sourceLine, spanOf } from "#lib/charts/captions";
+import { areaPrefix, chooseAreas, slugOf, type AreaChoice } from "#lib/charts/choose-areas";
+import { canCompare, compareVintages } from "#lib/charts/compare-vintages";
 import {
   rangeChoices,
   transformationChoices,
@@ -13,7 +15,7 @@ import { headlineText } from "#lib/charts/headline-text";
 import { loadChart } from "#lib/charts/load";
 import { plotChart } from "#lib/charts/plot";
 import type { PlottedChart } from "#lib/charts/plotted";
-import type { Selection } from "#lib/charts/selection";
+import type { Plotted, Selection } from "#lib/charts/selection";
 import { drawingToSvg } from "#lib/charts/svg";
 import { chartTable, type ChartTable } from "#lib/charts/table";
 import { formatDay } from "#lib/series/format";
@@ -44,6 +46,10 @@ export interface ChartChoices {
   readonly transformations: readonly TransformationChoice[];
   /** Vintages held of the releases the chart reads, newest first. */
   readonly vintages: readonly VintageChoice[];
+  /** The areas of the chart as first shown, where a reader may choose others; else null. */
+  readonly areas: readonly AreaChoice[] | null;
+  /** Whether another vintage may be shown beside the one chosen. */
+  readonly compares: boolean;
 }
 
 export interface VintageChoice {
@@ -138,6 +144,8 @@ export async function viewDefinition(
         transformations:
           first === null ? [] : transformationChoices(definition, first.kind, first.frequency),
         vintages: [...vintages].reverse().map((date) => ({ date, label: formatDay(date) })),
+        areas: areasOf(definition),
+        compares: canCompare(definition.form),
       },
     },
   };
@@ -156,24 +164,56 @@ export async function chartContent(
     const message = `${definition.id}: nothing had been published by ${selection.asOf}; the vintages held are ${vintages.join(", ") || "none"}`;
     return { ok: false, problems: [{ kind: "no-vintage", message, at: definition.at }] };
   }
-  const plotted = await plotChart(definition, reader, { ...selection, asOf: vintage });
+  const chosen = await definitionFor(definition, selection, reader);
+  if (!chosen.ok) return chosen;
+  const shown = chosen.definition;
+  const plotted = await plotChosen(shown, reader, { ...selection, asOf: vintage }, vintages);
   if (!plotted.ok) return plotted;
   const { chart } = plotted;
-  const measure = measureLine(definition, chart);
-  const query = queryOf({ ...selection, asOf: vintage });
+  // The headline of the page stays, so that the line under it must say whose figures these are.
+  const measure = measureLine({ ...shown, headline: definition.headline }, chart);
+  const query = queryOf({ ...selection, asOf: vintage, compare: chart.compared?.asOf });
+  const path = `/charts/${definition.id}`;
   return {
     ok: true,
     content: {
       plotted: chart,
       measure,
       span: spanOf(chart),
-      alt: altText(chart, definition.measure),
-      source: sourceLine(definition, vintage),
-      note: noteOf(definition, chart.transformation),
-      csvPath: `/charts/${definition.id}.csv?${query}`,
-      pngPath: `/charts/${definition.id}.png?${query}`,
+      alt: altText(chart, shown.measure),
+      source: sourceLine(shown, vintage),
+      note: noteOf(shown, chart.transformation),
+      csvPath: `${path}.csv?${query}`,
+      pngPath: `${path}.png?${query}`,
     },
   };
+}
+
+/** The definition with the areas that a selection asks for; its own when none are. Problems: those of `chooseAreas`. */
+export async function definitionFor(
+  definition: ChartDefinition,
+  { areas }: Pick<Selection, "areas">,
+  reader: SeriesReader,
+): ReturnType<typeof chooseAreas> {
+  return areas === undefined ? { ok: true, definition } : chooseAreas(definition, areas, reader);
+}
+
+async function plotChosen(
+  definition: ChartDefinition,
+  reader: SeriesReader,
+  { compare, ...selection }: Selection,
+  vintages: readonly VintageDate[],
+): Promise<Plotted> {
+  const plotted = await plotChart(definition, reader, selection);
+  if (!plotted.ok || compare === undefined) return plotted;
+  const other = vintages.findLast((date) => date <= compare) ?? vintages[0];
+  if (other === undefined || other === selection.asOf) return plotted;
+  return compareVintages(plotted.chart, definition, reader, { ...selection, asOf: other });
+}
+
+function areasOf(definition: ChartDefinition): AreaChoice[] | null {
+  if (definition.form !== "line" || areaPrefix(definition) === null) return null;
+  return definition.series.map(({ key, label }) => ({ slug: slugOf(key), name: label }));
 }
 
 /** Dates of the vintages of all releases a chart reads, oldest first, each once. */
@@ -187,10 +227,12 @@ export async function vintagesOf(
 }
 
 /** The vintage stands in the address of a file, so that what is cited does not change under the cite. */
-function queryOf({ from, to, transformation, asOf }: Selection): string {
+function queryOf({ from, to, transformation, asOf, areas, compare }: Selection): string {
   const query = new URLSearchParams({ asOf });
   if (from !== undefined) query.set("from", from);
   if (to !== undefined) query.set("to", to);
   if (transformation !== undefined) query.set("transformation", transformation);
+  if (areas !== undefined) query.set("areas", areas.join(","));
+  if (compare !== undefined) query.set("compare", compare);
   return query.toString();
 }

@@ -22,16 +22,33 @@ function ofForm(chart: PlottedChart, measure: string): string {
   switch (chart.form) {
     case "line":
     case "bar":
-      return overTime(chart, measure);
+    case "area":
+    case "stacked-area":
+    case "stacked-bar":
+    case "small-multiples":
+      return overTime(chart, measure, kinds[chart.form]);
+    case "slope":
+      return slope(chart, measure);
+    case "fan":
+      return fan(chart, measure);
     case "grouped-bar":
       return groups(chart, measure);
     case "ranked-bar":
+    case "tile-map":
       return ranking(chart, measure);
   }
 }
 
-function overTime(chart: PlottedChart, measure: string): string {
-  const kind = chart.form === "line" ? "Line chart" : "Column chart";
+const kinds = {
+  line: "Line chart",
+  bar: "Column chart",
+  area: "Area chart",
+  "stacked-area": "Stacked area chart",
+  "stacked-bar": "Stacked column chart",
+  "small-multiples": "A small chart for each on one scale",
+} as const;
+
+function overTime(chart: PlottedChart, measure: string, kind: string): string {
   const sentences = chart.series.map((series) => {
     const text = course(figuresOf(series, chart.positions));
     return chart.series.length === 1 ? `${text}.` : `${series.label}: ${lowerFirst(text)}.`;
@@ -47,15 +64,48 @@ function course(figures: readonly Figure[]): string {
   const highest = figures.reduce((best, figure) => (figure.value.gt(best.value) ? figure : best));
   const lowest = figures.reduce((best, figure) => (figure.value.lt(best.value) ? figure : best));
   const below = figures.filter(({ value }) => value.isNegative() && !value.isZero()).length;
-  const at = ({ text, position }: Figure): string => `${text} in ${nameOf(position)}`;
   const negative =
     below === 0 ? "" : `; below zero in ${below} of ${figures.length} ${stepsOf(first.position)}`;
   return `From ${at(first)} to ${at(last)}; highest ${at(highest)}, lowest ${at(lowest)}${negative}`;
 }
 
+function at({ text, position }: Figure): string {
+  return `${text} in ${nameOf(position)}`;
+}
+
 function stepsOf(position: string): string {
   const frequency = isPeriod(position) ? frequencyOf(position) : "monthly";
   return { monthly: "months", quarterly: "quarters", annual: "years" }[frequency];
+}
+
+function slope(chart: PlottedChart, measure: string): string {
+  const sentences = chart.series.map((series) => {
+    const figures = figuresOf(series, chart.positions);
+    const [first, ...later] = figures.map(at);
+    return `${series.label}: ${first === undefined ? "no figures" : ["from", first, ...later.flatMap((text) => ["to", text])].join(" ")}.`;
+  });
+  return [`Slope chart: ${measure}, ${chart.unit}, ${spanOf(chart)}.`, ...sentences].join(" ");
+}
+
+/** The newest vintage, and what of the earlier ones was furthest from it. */
+function fan(chart: PlottedChart, measure: string): string {
+  const [newest, ...earlier] = chart.series;
+  const now = newest === undefined ? [] : figuresOf(newest, chart.positions);
+  const lead = `Revision chart: ${measure}, ${chart.unit}, ${spanOf(chart)}. As of ${formatDay(chart.asOf)}: ${lowerFirst(course(now))}.`;
+  const byPosition = new Map(now.map((figure) => [figure.position, figure]));
+  const revisions = earlier.flatMap((series) =>
+    figuresOf(series, chart.positions).flatMap((before) => {
+      const after = byPosition.get(before.position);
+      if (after === undefined || after.value.eq(before.value)) return [];
+      return [{ before, after, label: series.label, size: after.value.minus(before.value).abs() }];
+    }),
+  );
+  const [first, ...rest] = revisions;
+  if (first === undefined) return `${lead} No earlier vintage has other figures.`;
+  const largest = rest.reduce((best, one) => (one.size.gt(best.size) ? one : best), first);
+  const vintages =
+    earlier.length === 1 ? "One earlier vintage has" : `${earlier.length} earlier vintages have`;
+  return `${lead} ${vintages} other figures; the largest difference is in ${nameOf(largest.after.position)}, ${largest.before.text} in the vintage of ${largest.label} and ${largest.after.text} now.`;
 }
 
 function groups(chart: PlottedChart, measure: string): string {
@@ -72,7 +122,8 @@ function ranking(chart: PlottedChart, measure: string): string {
   const [series] = chart.series;
   const figures = series === undefined ? [] : figuresOf(series, chart.positions);
   const list = figures.map(({ position, text }) => `${position} ${text}`).join(", ");
-  return `Bar chart: ${measure}, ${chart.unit}, ${spanOf(chart)}, the largest ${figures.length}: ${list}.`;
+  const kind = chart.form === "tile-map" ? "Tile map, by place on the globe" : "Bar chart";
+  return `${kind}: ${measure}, ${chart.unit}, ${spanOf(chart)}, the largest ${figures.length}: ${list}.`;
 }
 
 /** How many figures another vintage has otherwise, and where the two are farthest apart. */

@@ -3,6 +3,7 @@ import type { DrawnFigure, RectShape, SeriesColour } from "./drawing.ts";
 /** Shares of their slots that bars fill; Chart.js is told the same, so that its bars lie where the server's do. */
 export const barShapes = {
   bar: { category: 0.74, bar: 1 },
+  "stacked-bar": { category: 0.78, bar: 1 },
   "grouped-bar": { category: 0.78, bar: 0.94 },
   "ranked-bar": { category: 0.66, bar: 1 },
 } as const;

@@ -36,7 +36,7 @@ function isAsDefined(
   definition: ChartDefinition,
   { from, to, transformation }: Omit<Selection, "asOf">,
 ): boolean {
-  const usual = definition.form === "ranked-bar" ? definition.period : undefined;
+  const usual = "peersOf" in definition ? definition.period : undefined;
   const first = defaultTransformation(definition);
   return from === undefined && (to ?? usual) === usual && (transformation ?? first) === first;
 }

@@ -17,7 +17,7 @@ export function chartTexts(definition: ChartDefinition): ChartText[] {
 
 /** Fields that hold keys, periods and names of transformations, not words. */
 const isKeyOrPeriod =
-  /(^|\.)(key|period|from|to|years|emphasis|peersOf|otherPeriods|transformations|top|licence)(\.|$)/;
+  /(^|\.)(key|period|periods|from|to|years|panel|emphasis|peersOf|otherPeriods|transformations|top|licence)(\.|$)/;
 
 function textsIn(value: unknown, path: readonly string[]): ChartText[] {
   if (typeof value === "string") return [{ field: path.join("."), text: value }];

@@ -23,7 +23,14 @@ export function rangeChoices(definition: ChartDefinition, chart: PlottedChart): 
   switch (definition.form) {
     case "line":
     case "bar":
+    case "area":
+    case "stacked-area":
+    case "stacked-bar":
+    case "small-multiples":
+    case "fan":
       return recentYears(chart);
+    case "slope":
+      return [];
     case "grouped-bar":
       return definition.years.length < 2
         ? []
@@ -32,6 +39,7 @@ export function rangeChoices(definition: ChartDefinition, chart: PlottedChart): 
             ...definition.years.map((year) => ({ label: `${year} only`, from: year, to: year })),
           ];
     case "ranked-bar":
+    case "tile-map":
       return [definition.period, ...definition.otherPeriods].map((period) => ({
         label: formatPeriod(period),
         from: null,

@@ -24,20 +24,20 @@ const comparedHeader = ["compared_as_of", "compared_value", "difference"] as con
  */
 export function chartCsv(definition: ChartDefinition, chart: PlottedChart): string {
   const { source } = definition;
-  const constant = [
+  const citation = (vintage: string): string[] => [
     chart.unit,
     chart.transformation,
-    chart.asOf,
+    vintage,
     `${source.publisher}, ${source.title}`,
     source.licence,
   ];
   const { compared } = chart;
-  const rows = chart.series.flatMap(({ label, values, keys, period }, series) =>
+  const rows = chart.series.flatMap(({ label, values, keys, period, vintage }, series) =>
     chart.positions.map((position, index) => {
       const place = runsOverTime(chart.form)
         ? [position, label, keys[0] ?? ""]
         : [period ?? "", position, keys[index] ?? ""];
-      const row = [...place, values[index] ?? "", ...constant];
+      const row = [...place, values[index] ?? "", ...citation(vintage ?? chart.asOf)];
       if (compared === undefined) return row;
       const other = compared.series[series];
       return [...row, compared.asOf, other?.values[index] ?? "", other?.differences[index] ?? ""];

@@ -65,7 +65,7 @@ export function drawFan(
   const last = whole.at(-1)?.at(-1);
   const holdsZero = axis.domain[0] <= 0 && axis.domain[1] >= 0;
   return {
-    form: "line",
+    form: chart.form,
     width: frame.width,
     height: frame.height,
     plot,
@@ -93,13 +93,11 @@ export function drawFan(
             frame,
             labelGap,
           ),
-    figures: whole.flat().map(({ index, value }) => ({
-      series: 0,
-      position: index,
-      x: toX(index),
-      y: toY(value),
-      box: null,
-    })),
+    figures: plotNumbers(chart).flatMap((values, series) =>
+      values.flatMap((value, position) =>
+        value === null ? [] : [{ series, position, x: toX(position), y: toY(value), box: null }],
+      ),
+    ),
   };
 }
 

@@ -1,4 +1,4 @@
-import { line } from "d3-shape";
+import { area, line } from "d3-shape";
 import { seriesColours, type Drawing, type Shape } from "./drawing.ts";
 import { edge, fontSize, type Frame } from "./frame.ts";
 import { axisWidth, heightOf, timeLabels, valueGrid, zeroLine } from "./grid.ts";
@@ -12,13 +12,17 @@ import { wrapWords } from "./wrap-words.ts";
 
 const labelGap = 10;
 
+/** Half the length of the dash that stands for a figure without neighbours, which no line could show. */
+export const stub = 1.5;
+
 /**
- * Lines over time, each with its name and last figure at its end. A missing figure is a gap in the line, and so is the
- * step from one way of measuring to the next: what follows a break is another series.
+ * Lines over time, each with its name and last figure at its end; of the form `area`, over a surface that reaches down to
+ * zero. A missing figure is a gap in the line, and so is the step from one way of measuring to the next: what follows a
+ * break is another series.
  */
 export function drawLines(chart: PlottedChart, frame: Frame): Drawing {
   const axis = valueAxis(chart, frame.name === "wide" ? 6 : 5);
-  const colours = seriesColours(chart.series, "line");
+  const colours = seriesColours(chart.series, chart.form);
   const numbers = plotNumbers(chart);
   const named = chart.series.map(({ label, texts }) => nameLines(label, texts, frame));
   const right =
@@ -38,6 +42,12 @@ export function drawLines(chart: PlottedChart, frame: Frame): Drawing {
     .x(({ index }) => toX(index))
     .y(({ value }) => toY(value ?? 0))
     .digits(1);
+  const surface = area<Point>()
+    .defined(({ value }) => value !== null)
+    .x(({ index }) => toX(index))
+    .y0(toY(0))
+    .y1(({ value }) => toY(value ?? 0))
+    .digits(1);
   const starts = breakIndexes(chart);
   const marks: Shape[] = [];
   const ends: EndLabel[] = [];
@@ -46,21 +56,27 @@ export function drawLines(chart: PlottedChart, frame: Frame): Drawing {
     const lastAt = values.findLastIndex((value) => value !== null);
     const value = values[lastAt];
     if (value === undefined || value === null) return;
-    marks.push({
-      kind: "path",
-      role: "line",
-      colour,
-      d: pieces(values, starts)
-        .map((piece) => path(piece) ?? "")
-        .join(""),
-    });
+    const parts = pieces(values, starts);
+    const d = (draw: (piece: Point[]) => string | null): string =>
+      parts.map((piece) => draw(piece) ?? "").join("");
+    if (chart.form === "area") {
+      marks.push({ kind: "path", role: "area", colour, d: d(surface) });
+    }
+    marks.push({ kind: "path", role: "line", colour, d: d(path) });
+    marks.push(
+      ...loneIndexes(values, starts).map((at): Shape => {
+        const y = toY(values[at] ?? 0).toFixed(1);
+        const [left, right_] = [(toX(at) - stub).toFixed(1), (toX(at) + stub).toFixed(1)];
+        return { kind: "path", role: "line", colour, d: `M${left},${y}L${right_},${y}` };
+      }),
+    );
     ends.push({ lines: named[index] ?? [], colour, x: toX(lastAt), y: toY(value) });
   });
   // The emphasised line is drawn last, over the others.
   marks.sort((left, right_) => Number(left.colour === 1) - Number(right_.colour === 1));
 
   return {
-    form: "line",
+    form: chart.form,
     width: frame.width,
     height: frame.height,
     plot,
@@ -85,18 +101,31 @@ export function drawLines(chart: PlottedChart, frame: Frame): Drawing {
   };
 }
 
-interface Point {
+/** A figure at its place along the chart. */
+export interface Point {
   readonly index: number;
   readonly value: number | null;
 }
 
 /** The parts of a row of values that were measured in one way. */
-function pieces(values: readonly (number | null)[], starts: ReadonlySet<number>): Point[][] {
+export function pieces(values: readonly (number | null)[], starts: ReadonlySet<number>): Point[][] {
   const cuts = [0, ...[...starts].sort((left, right) => left - right), values.length];
   return cuts.slice(1).map((end, row) => {
     const start = cuts[row] ?? 0;
     return values.slice(start, end).map((value, index) => ({ index: start + index, value }));
   });
+}
+
+/** Where a figure has no neighbour that a line could lead to. */
+export function loneIndexes(
+  values: readonly (number | null)[],
+  starts: ReadonlySet<number>,
+): number[] {
+  const joined = (from: number): boolean =>
+    (values[from] ?? null) !== null && (values[from + 1] ?? null) !== null && !starts.has(from + 1);
+  return values.flatMap((value, index) =>
+    value === null || joined(index - 1) || joined(index) ? [] : [index],
+  );
 }
 
 /** Where along the chart a new way of measuring begins. */
@@ -125,7 +154,7 @@ function noteShapes(
   toX: (index: number) => number,
   toY: (value: number) => number,
 ): Shape[] {
-  const colours = seriesColours(chart.series, "line");
+  const colours = seriesColours(chart.series, chart.form);
   return chart.notes.flatMap(({ position, series, text }): Shape[] => {
     const row = chart.series.findIndex(({ label }) => label === series);
     const index = chart.positions.indexOf(position);

@@ -9,12 +9,27 @@ export type Role =
   | "line"
   | "vintage"
   | "bar"
+  | "area"
+  | "part"
   | "dot"
   | "label"
   | "value"
   | "break"
   | "note"
-  | "note-line";
+  | "note-line"
+  | "panel"
+  | TileRole;
+
+/** A tile of a map in one of five shades, the first the faintest; words on the last two are light on dark. */
+export type TileRole =
+  | `tile-${Shade}`
+  | "tile-ring"
+  | "tile-name"
+  | "tile-value"
+  | "tile-name-on-dark"
+  | "tile-value-on-dark";
+
+export type Shade = 1 | 2 | 3 | 4 | 5;
 
 /** 1 is the accent; 2 to 6 are the other colours of the set; absent where a shape belongs to no series. */
 export type SeriesColour = 1 | 2 | 3 | 4 | 5 | 6;
@@ -97,15 +112,19 @@ export interface Drawing {
   readonly figures: readonly DrawnFigure[];
 }
 
+const barColours: readonly SeriesColour[] = [3, 2, 4, 5, 6];
+const lineColours: readonly SeriesColour[] = [2, 5, 4, 6, 3];
+
 /**
  * Colours for a set of series: the accent for the one that matters, the next of the others for each of the rest. Bars
- * begin with the grey; lines begin with the blue and take the grey last, which would be lost among the grid.
+ * begin with the grey; lines and parts begin with the blue and take the grey last, which would be lost among the grid.
  */
 export function seriesColours(
   series: readonly { readonly emphasis: boolean }[],
   form: ChartForm,
 ): SeriesColour[] {
-  const others: readonly SeriesColour[] = form === "line" ? [2, 5, 4, 6, 3] : [3, 2, 4, 5, 6];
+  const others =
+    form === "bar" || form === "grouped-bar" || form === "ranked-bar" ? barColours : lineColours;
   let next = 0;
   return series.map(({ emphasis }) => {
     if (emphasis) return 1;

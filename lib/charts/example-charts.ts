@@ -6,7 +6,7 @@ import type { SeriesReader } from "#lib/series/reader";
 import { parseDefinition } from "./load.ts";
 import type { ChartDefinition } from "./definition.ts";
 
-// Small charts for tests and golden files: the four forms over figures made up by rule.
+// Small charts for tests and golden files: every form over figures made up by rule.
 
 export const firstVintage = day("2026-02-18");
 export const secondVintage = day("2026-06-18");
@@ -58,6 +58,77 @@ otherPeriods: [2024-12]
 top: 3
 emphasis: [mfh.holdings.beta]
 ${source}`,
+  "example-area": `
+form: area
+headline: Alpha grows
+measure: Holdings of one place
+unit: billion
+series: [{ key: mfh.holdings.alpha, label: Alpha, emphasis: true }]
+transformations: [level, change]
+breaks: [{ period: 2024-01, text: New form }]
+${source}`,
+  "example-stacked-area": `
+form: stacked-area
+headline: Together they hold
+measure: Holdings by place
+unit: billion
+series:
+  - { key: mfh.holdings.alpha, label: Alpha }
+  - { key: mfh.holdings.gamma, label: Gamma Republic }
+  - { key: mfh.holdings.delta, label: Delta }
+${source}`,
+  "example-stacked-bar": `
+form: stacked-bar
+headline: Shares rise over bonds
+measure: Net purchases by class
+unit: billion
+series:
+  - { key: slt1.bonds.net.all, label: Corporate bonds }
+  - { key: slt1.shares.net.all, label: Shares, emphasis: true }
+transformations: [level, sum-12]
+from: 2023-01
+${source}`,
+  "example-multiples": `
+form: small-multiples
+headline: Each on its own way
+measure: Holdings by place
+unit: billion
+series:
+  - { key: mfh.holdings.alpha, label: Alpha }
+  - { key: mfh.holdings.beta, label: Beta Islands, emphasis: true }
+  - { key: mfh.holdings.gamma, label: Gamma }
+  - { key: mfh.holdings.delta, label: Delta }
+  - { key: mfh.holdings.everyone, label: All together }
+transformations: [level, change]
+${source}`,
+  "example-slope": `
+form: slope
+headline: Alpha overtakes Beta
+measure: Holdings at two ends
+unit: billion
+series:
+  - { key: mfh.holdings.alpha, label: Alpha, emphasis: true }
+  - { key: mfh.holdings.beta, label: Beta Islands }
+  - { key: mfh.holdings.gamma, label: Gamma }
+periods: [2022-01, 2024-06, 2025-12]
+${source}`,
+  "example-fan": `
+form: fan
+headline: The end was revised
+measure: Holdings of one place
+unit: billion
+series: [{ key: mfh.holdings.alpha, label: Alpha }]
+from: 2025-01
+${source}`,
+  "example-map": `
+form: tile-map
+headline: Where it lies
+measure: Holdings
+unit: billion
+peersOf: slt5.holdings.japan
+period: 2025-12
+emphasis: [slt5.holdings.belgium]
+${source}`,
 } as const;
 
 export type ExampleId = keyof typeof texts;
@@ -66,7 +137,33 @@ export const exampleIds: readonly ExampleId[] = [
   "example-bar",
   "example-groups",
   "example-ranking",
+  "example-area",
+  "example-stacked-area",
+  "example-stacked-bar",
+  "example-multiples",
+  "example-slope",
+  "example-fan",
+  "example-map",
 ];
+
+/** Figures of the map: 2025-12 by area. */
+const mapped = {
+  "slt5.holdings.japan": "1185.5",
+  "slt5.holdings.united-kingdom": "863.1",
+  "slt5.holdings.belgium": "477.3",
+  "slt5.holdings.canada": "468.2",
+  "slt5.holdings.cayman-islands": "421.2",
+  "slt5.holdings.brazil": "168.7",
+  "slt5.holdings.united-arab-emirates": "95.6",
+  "slt5.holdings.south-africa": "12",
+  "slt5.holdings.singapore": "278.4",
+  "slt5.holdings.new-zealand": "0",
+};
+
+function titleOf(key: string): string {
+  const words = (key.split(".").at(-1) ?? "").split("-");
+  return `Holdings: ${words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ")}`;
+}
 
 /** One of the example definitions; `change` edits its text first. */
 export function exampleChart(
@@ -95,6 +192,7 @@ export function exampleReader(): SeriesReader {
   return createMemoryReader({
     series: [
       ...holdings.map((area) => exampleSeries(`mfh.holdings.${area}`)),
+      ...Object.keys(mapped).map((key) => exampleSeries(key, { title: titleOf(key) })),
       ...flows.map((key) => exampleSeries(key, { multiplier: 6 })),
     ],
     areas: { everyone: "total" },
@@ -104,6 +202,13 @@ export function exampleReader(): SeriesReader {
         release: "mfh",
         date: secondVintage,
         figures: { "mfh.holdings.alpha": { "2025-12": "840.7" } },
+      },
+      {
+        release: "slt5",
+        date: secondVintage,
+        figures: Object.fromEntries(
+          Object.entries(mapped).map(([key, value]) => [key, { "2025-12": value }]),
+        ),
       },
       {
         release: "slt1",

@@ -10,6 +10,9 @@ const powers = { million: 6, billion: 9, trillion: 12 } as const;
 /** Decimals printed of a figure. The Treasury prints billions to one decimal; a picture shows no more. */
 const shownDecimals = 1;
 
+/** Smaller figures would be printed as zero. */
+const smallestShown = "0.05";
+
 /** "billion U.S. dollars" */
 export function unitName(unit: ChartDefinition["unit"]): string {
   return `${unit} U.S. dollars`;
@@ -49,11 +52,20 @@ export function printFigures(
   texts: (string | null)[];
 } {
   const isWhole = unit === "million" && values.every((value) => value?.isInteger() !== false);
-  const decimals = isWhole ? 0 : shownDecimals;
+  const decimals = isWhole ? 0 : decimalsFor(values);
   return {
     values: values.map((value) => value?.toFixed() ?? null),
     texts: values.map((value) =>
       value === null ? null : formatAmount(value, "number", { decimals }),
     ),
   };
+}
+
+/** One decimal, but of figures that would all be printed as zero so many that the largest has two digits. */
+function decimalsFor(values: readonly (Decimal | null)[]): number {
+  const sizes = values.flatMap((value) => (value === null || value.isZero() ? [] : [value.abs()]));
+  const [first, ...rest] = sizes;
+  if (first === undefined) return shownDecimals;
+  const largest = Decimal.max(first, ...rest);
+  return largest.gte(smallestShown) ? shownDecimals : 1 - largest.e;
 }

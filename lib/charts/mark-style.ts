@@ -13,6 +13,11 @@ export const chartTokens = [
   "series-4",
   "series-5",
   "series-6",
+  "shade-1",
+  "shade-2",
+  "shade-3",
+  "shade-4",
+  "shade-5",
 ] as const;
 
 export type Token = (typeof chartTokens)[number];
@@ -25,9 +30,14 @@ export interface MarkStyle {
   readonly dash?: readonly number[];
   readonly size?: number;
   readonly weight?: 400 | 600;
+  /** Of the fill. */
+  readonly opacity?: number;
   /** Text that crosses lines is cut free with an edge of paper. */
   readonly halo?: true;
 }
+
+/** Names stand in tiles, which are small; the tables have them large. */
+export const tileNameSize = 11;
 
 export const markStyles = {
   grid: { stroke: "rule", width: 1 },
@@ -37,12 +47,25 @@ export const markStyles = {
   line: { stroke: "own", width: 2 },
   vintage: { stroke: "ink", width: 1.25, dash: [3, 2] },
   bar: { fill: "own" },
+  area: { fill: "own", opacity: 0.22 },
+  part: { fill: "own", stroke: "paper", width: 1 },
   dot: { fill: "own", stroke: "paper", width: 1.5 },
   label: { fill: "own", size: 13, weight: 600, halo: true },
   value: { fill: "ink", size: 12, weight: 400 },
   break: { stroke: "ink-3", width: 1, dash: [2, 3] },
   note: { fill: "ink-2", size: 13, weight: 400, halo: true },
   "note-line": { stroke: "ink-2", width: 1 },
+  panel: { fill: "ink", size: 13, weight: 600, halo: true },
+  "tile-1": { fill: "shade-1" },
+  "tile-2": { fill: "shade-2" },
+  "tile-3": { fill: "shade-3" },
+  "tile-4": { fill: "shade-4" },
+  "tile-5": { fill: "shade-5" },
+  "tile-ring": { stroke: "accent", width: 2 },
+  "tile-name": { fill: "ink", size: tileNameSize, weight: 600 },
+  "tile-value": { fill: "ink", size: 12, weight: 400 },
+  "tile-name-on-dark": { fill: "paper", size: tileNameSize, weight: 600 },
+  "tile-value-on-dark": { fill: "paper", size: 12, weight: 400 },
 } as const satisfies Record<Role, MarkStyle>;
 
 export const dotRadius = 4;

@@ -14,6 +14,7 @@ import type { Theme } from "./theme.ts";
 export interface Canvas2D {
   fillStyle: unknown;
   strokeStyle: unknown;
+  globalAlpha: number;
   lineWidth: number;
   lineJoin: string;
   font: string;
@@ -25,12 +26,19 @@ export interface Canvas2D {
   moveTo(x: number, y: number): void;
   lineTo(x: number, y: number): void;
   arc(x: number, y: number, radius: number, start: number, end: number): void;
+  closePath(): void;
   stroke(): void;
   fill(): void;
   fillRect(x: number, y: number, width: number, height: number): void;
+  strokeRect(x: number, y: number, width: number, height: number): void;
   fillText(text: string, x: number, y: number): void;
   strokeText(text: string, x: number, y: number): void;
   setLineDash(segments: number[]): void;
+}
+
+/** A canvas whose unit can be made larger, for a drawing that is shown larger. */
+export interface ScaledCanvas extends Canvas2D {
+  scale(x: number, y: number): void;
 }
 
 /** Paints shapes in order, in the units of their drawing: scale the canvas first. */
@@ -58,7 +66,9 @@ function paint(context: Canvas2D, shape: Shape, theme: Theme): void {
       context.stroke();
       return;
     case "rect":
-      context.fillRect(shape.x, shape.y, shape.width, shape.height);
+      if (style.fill !== undefined) context.fillRect(shape.x, shape.y, shape.width, shape.height);
+      if (style.stroke !== undefined)
+        context.strokeRect(shape.x, shape.y, shape.width, shape.height);
       return;
     case "path":
       context.lineJoin = "round";
@@ -67,7 +77,12 @@ function paint(context: Canvas2D, shape: Shape, theme: Theme): void {
         context.setLineDash([...dashOf(shape.colour)]);
       }
       tracePath(context, shape.d);
-      context.stroke();
+      if (style.fill !== undefined) {
+        context.globalAlpha = style.opacity ?? 1;
+        context.fill();
+        context.globalAlpha = 1;
+      }
+      if (style.stroke !== undefined) context.stroke();
       return;
     case "dot":
       context.beginPath();
@@ -91,11 +106,12 @@ function paint(context: Canvas2D, shape: Shape, theme: Theme): void {
   }
 }
 
-/** Paths of charts are straight lines: `M` and `L` with absolute places, as d3's `line()` writes them. */
+/** Paths of charts are straight lines: `M`, `L` and `Z` with absolute places, as d3's `line()` and `area()` write them. */
 function tracePath(context: Canvas2D, d: string): void {
   context.beginPath();
   for (const [, command, x, y] of d.matchAll(/([MLZ])(?:(-?[\d.]+),(-?[\d.]+))?/g)) {
     if (command === "M") context.moveTo(Number(x), Number(y));
     if (command === "L") context.lineTo(Number(x), Number(y));
+    if (command === "Z") context.closePath();
   }
 }

@@ -45,6 +45,14 @@ export async function plotOverTime(
       `${definition.id} has no figures from ${range} as of ${asOf}`,
     );
   }
+  if (definition.form === "stacked-area") {
+    const at = kept.columns.findIndex((column) => column.some((value) => value?.isNegative()));
+    const label = definition.series[at]?.label;
+    if (label !== undefined) {
+      const message = `${definition.id} stacks areas, and ${label} is below zero somewhere: use stacked-bar, where such a part goes down`;
+      return refuse(definition, "negative-part", message);
+    }
+  }
   return { ok: true, chart: assemble(definition, selection, kept) };
 }
 
@@ -59,7 +67,8 @@ function assemble(
   { periods, columns }: Columns,
 ): PlottedChart {
   const shown = new Set<string>(periods);
-  const { highlight } = definition;
+  const highlight = "highlight" in definition ? definition.highlight : undefined;
+  const annotations = "annotations" in definition ? definition.annotations : [];
   return {
     id: definition.id,
     form: definition.form,
@@ -88,10 +97,11 @@ function assemble(
       .map(({ period, text }) => ({ position: period, text })),
     notes:
       transformation === "level"
-        ? definition.annotations
+        ? annotations
             .filter(({ period }) => shown.has(period))
             .map(({ period, series, text }) => ({ position: period, series, text }))
         : [],
+    ...(definition.form === "small-multiples" ? { panel: definition.panel } : {}),
   };
 }
 

@@ -2,15 +2,18 @@ import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
 import type { Series } from "#lib/series/series";
 import { keysOf, type ChartDefinition } from "./definition.ts";
+import { plotFan } from "./plot-fan.ts";
 import { plotOverTime } from "./plot-over-time.ts";
 import { plotRanking } from "./plot-ranking.ts";
+import { plotSlope } from "./plot-slope.ts";
 import { plotYears } from "./plot-years.ts";
 import { refuse, type Plotted, type Selection } from "./selection.ts";
 import { refusal, type Transformation } from "./transformation.ts";
 
 /**
  * Reads a chart's figures and transforms them. Problems: `unknown-key`, `mixed-kinds` (series of different kind or
- * frequency), `transformation-refused`, `no-figures`, `incomplete-year`.
+ * frequency), `transformation-refused`, `no-figures`, `incomplete-year`, `negative-part` (of a stacked area), `no-stock` and
+ * `no-place` (of a map).
  */
 export async function plotChart(
   definition: ChartDefinition,
@@ -28,10 +31,19 @@ export async function plotChart(
   switch (definition.form) {
     case "line":
     case "bar":
+    case "area":
+    case "stacked-area":
+    case "stacked-bar":
+    case "small-multiples":
       return plotOverTime(definition, reader, described.series, { ...selection, transformation });
     case "grouped-bar":
       return plotYears(definition, reader, described.series, selection);
+    case "slope":
+      return plotSlope(definition, reader, described.series, selection);
+    case "fan":
+      return plotFan(definition, reader, first, selection);
     case "ranked-bar":
+    case "tile-map":
       return plotRanking(definition, reader, first, selection);
   }
 }

@@ -1,7 +1,28 @@
 import type { VintageDate } from "#lib/series/observation";
 import type { Transformation } from "./transformation.ts";
 
-export type ChartForm = "line" | "bar" | "grouped-bar" | "ranked-bar";
+export type ChartForm =
+  | "line"
+  | "bar"
+  | "area"
+  | "stacked-area"
+  | "stacked-bar"
+  | "small-multiples"
+  | "slope"
+  | "fan"
+  | "grouped-bar"
+  | "ranked-bar"
+  | "tile-map";
+
+/** Parts of the globe, from west to east; a map of tiles has a block for each. */
+export const blocks = ["Americas", "Europe and Africa", "Asia and the Pacific"] as const;
+
+/** Where on the globe an area lies, in whole degrees, east and north counted up. */
+export interface GlobePlace {
+  readonly block: (typeof blocks)[number];
+  readonly east: number;
+  readonly north: number;
+}
 
 /** A chart's figures after transformation: what every form of the chart is drawn from. Plain data. */
 export interface PlottedChart {
@@ -28,6 +49,10 @@ export interface PlottedChart {
   }[];
   /** The same figures as another vintage had them, where a reader compares two. */
   readonly compared?: ComparedVintage;
+  /** What each panel of small multiples holds. */
+  readonly panel?: "line" | "bar";
+  /** Where the positions of a map lie, one for each. */
+  readonly places?: readonly GlobePlace[];
 }
 
 /** What another vintage says of the figures of a chart. */
@@ -63,9 +88,11 @@ export interface PlottedSeries {
   readonly keys: readonly string[];
   /** The period all values are about when the positions are categories, else null. */
   readonly period: string | null;
+  /** The vintage its figures are of, where that is not the chart's. */
+  readonly vintage?: VintageDate;
 }
 
 /** Whether the positions are periods: lines and columns over time. */
 export function runsOverTime(form: ChartForm): boolean {
-  return form === "line" || form === "bar";
+  return form !== "grouped-bar" && form !== "ranked-bar" && form !== "tile-map";
 }

@@ -8,6 +8,11 @@ import {
 } from "./mark-style.ts";
 import type { SeriesColour } from "./drawing.ts";
 
+/** Roles that are filled with the colour of their series. */
+const filled = Object.entries(markStyles).flatMap(([role, style]: [string, MarkStyle]) =>
+  style.fill === "own" && style.size === undefined ? [role] : [],
+);
+
 const colours: readonly SeriesColour[] = [1, 2, 3, 4, 5, 6];
 
 /**
@@ -20,7 +25,7 @@ export function marksStylesheet(): string {
   );
   const own = colours.flatMap((colour) => [
     rule(`.chart-line.chart-s${colour}`, lineDeclarations(colour)),
-    rule(`.chart-bar.chart-s${colour},\n.chart-dot.chart-s${colour}`, [
+    rule(filled.map((role) => `.chart-${role}.chart-s${colour}`).join(",\n"), [
       `fill: var(--${colourToken(colour)})`,
     ]),
     rule(`.chart-label.chart-s${colour}`, [`fill: var(--${labelToken(colour)})`]),
@@ -39,6 +44,7 @@ function rule(selector: string, lines: readonly string[]): string {
 function declarations(style: MarkStyle): string[] {
   const lines: string[] = [];
   lines.push(`fill: ${style.fill === undefined ? "none" : `var(--${named(style.fill)})`}`);
+  if (style.opacity !== undefined) lines.push(`fill-opacity: ${style.opacity}`);
   if (style.stroke !== undefined) lines.push(`stroke: var(--${named(style.stroke)})`);
   if (style.width !== undefined) lines.push(`stroke-width: ${style.width}px`);
   if (style.dash !== undefined) lines.push(`stroke-dasharray: ${style.dash.join(" ")}`);

@@ -74,7 +74,14 @@ export function shapeElement(shape: Shape): ElementContent {
   }
 }
 
-const hasOwnColour: ReadonlySet<Shape["role"]> = new Set(["line", "bar", "dot", "label"]);
+const hasOwnColour: ReadonlySet<Shape["role"]> = new Set([
+  "line",
+  "bar",
+  "area",
+  "part",
+  "dot",
+  "label",
+]);
 
 function element(
   tagName: string,

@@ -1,5 +1,5 @@
-import { formatDay } from "#lib/series/format";
 import { frequencyOf, isPeriod } from "#lib/series/period";
+import { formatDay } from "#lib/series/format";
 import { runsOverTime, type ChartForm, type PlottedChart } from "./plotted.ts";
 
 /** A table of texts: the first column names the row. */
@@ -11,17 +11,15 @@ export interface ChartTable {
 /** An em dash, as in a ledger. */
 const noFigure = "\u2014";
 
-const firstColumn = {
-  line: "Month",
-  bar: "Month",
-  "grouped-bar": "Class of security",
-  "ranked-bar": "Holder",
-} as const satisfies Record<ChartForm, string>;
+function categoryName(form: ChartForm): string {
+  if (runsOverTime(form)) return stepNames.monthly;
+  return form === "grouped-bar" ? "Class of security" : "Holder";
+}
 
 const stepNames = { monthly: "Month", quarterly: "Quarter", annual: "Year" } as const;
 
 function firstColumnOf({ form, positions: [first = ""] }: PlottedChart): string {
-  return runsOverTime(form) && isPeriod(first) ? stepNames[frequencyOf(first)] : firstColumn[form];
+  return runsOverTime(form) && isPeriod(first) ? stepNames[frequencyOf(first)] : categoryName(form);
 }
 
 /** A chart's figures as printed; over time the newest first, because that is what is looked up. */

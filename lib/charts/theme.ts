@@ -19,4 +19,9 @@ export const lightColours: Theme["colours"] = {
   "series-4": "#946b0a",
   "series-5": "#37786a",
   "series-6": "#875680",
+  "shade-1": "#e7e8e1",
+  "shade-2": "#cbd8df",
+  "shade-3": "#a0bbcf",
+  "shade-4": "#44719b",
+  "shade-5": "#1f466d",
 };

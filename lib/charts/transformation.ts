@@ -30,6 +30,15 @@ export const reach = { level: 0, change: 1, "sum-12": 11, "pct-change": 1 } as c
 /** Decimal places kept of a percent change, whose quotient need not end; everything else is exact. */
 const quotientPlaces = 6;
 
+/** Forms that compare single figures. */
+const asPublished: ReadonlySet<ChartForm> = new Set([
+  "grouped-bar",
+  "ranked-bar",
+  "tile-map",
+  "slope",
+  "fan",
+]);
+
 /**
  * Why a transformation makes no sense for this kind of series and form; null when it does. A stock is never summed over
  * time, and a flow that may change sign has no percent change.
@@ -41,7 +50,7 @@ export function refusal(
   { window, frequency }: Pick<Series, "window" | "frequency"> = { window: 1, frequency: "monthly" },
 ): string | null {
   if (transformation === "level") return null;
-  if (form === "grouped-bar" || form === "ranked-bar") {
+  if (asPublished.has(form)) {
     return `a ${form} chart shows its figures as published, not "${transformationName[transformation]}"`;
   }
   if (transformation === "sum-12" && kind === "stock") {
@@ -49,6 +58,12 @@ export function refusal(
   }
   if (transformation === "sum-12" && (window > 1 || frequency !== "monthly")) {
     return "these figures each cover more than a month: twelve of them do not make a year";
+  }
+  if (form === "stacked-area") {
+    return "a stacked area shows parts of a whole, and a change may be less than nothing";
+  }
+  if (form === "stacked-bar" && transformation === "pct-change") {
+    return "percents of different amounts do not add up, so they are not stacked";
   }
   if (transformation === "pct-change" && kind !== "stock") {
     return `a ${kind} may be zero or change its sign, so its percent change means nothing`;

@@ -1,4 +1,4 @@
-import { format } from "d3-format";
+import { format, precisionFixed } from "d3-format";
 import { scaleLinear } from "d3-scale";
 import type { PlottedChart } from "./plotted.ts";
 
@@ -16,13 +16,27 @@ export function valueAxis(
   count: number,
   holds: "zero" | "figures" = "zero",
 ): ValueAxis {
-  const extent = holds === "zero" ? extentWithZero(chart) : extentOf(chart);
+  return axisOver(holds === "zero" ? extentWithZero(chart) : extentOf(chart), count);
+}
+
+/** An axis with about `count` round ticks that holds both bounds, of which the first is the smaller. */
+export function axisOver(extent: readonly [number, number], count: number): ValueAxis {
   const scale = scaleLinear(extent, [0, 1]).nice(count);
   const [from = 0, to = 1] = scale.domain();
   const ticks = scale.ticks(count);
   const step = Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0));
-  const print = format(step < 1 ? ",.1f" : ",.0f");
+  const print = tickFormat(step, Math.max(Math.abs(from), Math.abs(to)));
   return { domain: [from, to], ticks: ticks.map((value) => ({ value, text: print(value) })) };
+}
+
+/** As many decimals as tell the ticks apart; figures too long for the side of a chart in powers of ten. */
+function tickFormat(step: number, largest: number): (value: number) => string {
+  if (largest >= 1e7 || step < 1e-4) {
+    const digits = Math.max(0, precisionFixed(step / 10 ** Math.floor(Math.log10(largest))));
+    const power = format(`.${digits}e`);
+    return (value) => (value === 0 ? "0" : power(value).replace("e+", "e"));
+  }
+  return format(`,.${precisionFixed(step)}f`);
 }
 
 /**
@@ -45,7 +59,9 @@ function extentOf(chart: PlottedChart): [number, number] {
     .filter((value) => value !== null);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   if (low < high) return [low, high];
-  return Number.isFinite(low) ? [low - 1, low + 1] : [0, 1];
+  if (!Number.isFinite(low)) return [0, 1];
+  const room = low === 0 ? 1 : Math.abs(low) / 10;
+  return [low - room, low + room];
 }
 
 /** Every series' values as numbers, for places on a screen only. */

@@ -26,6 +26,11 @@ export function themeOf(element: Element): Theme {
       "series-4": colour("series-4"),
       "series-5": colour("series-5"),
       "series-6": colour("series-6"),
+      "shade-1": colour("shade-1"),
+      "shade-2": colour("shade-2"),
+      "shade-3": colour("shade-3"),
+      "shade-4": colour("shade-4"),
+      "shade-5": colour("shade-5"),
     },
     labelFont: style.fontFamily,
   };

@@ -1,7 +1,8 @@
 import type { ChartType, Plugin } from "chart.js";
+import type { ScaledCanvas } from "#lib/charts/paint";
 
 /** Paints a part of a drawing on the canvas of a chart. */
-export type Painter = (context: CanvasRenderingContext2D) => void;
+export type Painter = (context: ScaledCanvas) => void;
 
 /** What lies under the marks of a chart, and what lies on top. */
 export interface DrawingLayers {

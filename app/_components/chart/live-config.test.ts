@@ -13,10 +13,17 @@ import { plotChart } from "#lib/charts/plot";
 import { lightColours } from "#lib/charts/theme";
 import { figuresAt, liveConfig } from "./live-config.ts";
 
+const byChartJs: readonly ExampleId[] = [
+  "example-line",
+  "example-bar",
+  "example-groups",
+  "example-ranking",
+];
+
 const theme = { colours: lightColours, labelFont: "Example" };
 
 describe("what Chart.js is told", () => {
-  test.each(exampleIds)("%s has its marks where the server's picture has them", async (id) => {
+  test.each(byChartJs)("%s has its marks where the server's picture has them", async (id) => {
     const chart = await plotted(id);
     const drawing = drawChart(chart, frames.wide);
     const { options, data } = liveConfig(chart, drawing, theme, 0.5);
@@ -31,6 +38,46 @@ describe("what Chart.js is told", () => {
     expect(data.datasets.map(({ data: values }) => values.length)).toEqual(
       chart.series.map(() => chart.positions.length),
     );
+  });
+
+  test.each(exampleIds.filter((id) => !byChartJs.includes(id)))(
+    "%s is painted from the server's own shapes, with points where its figures are",
+    async (id) => {
+      const chart = await plotted(id);
+      const drawing = drawChart(chart, frames.narrow);
+      const { options, data } = liveConfig(chart, drawing, theme, 1);
+      expect([options.scales?.["x"]?.max, options.scales?.["y"]?.max]).toEqual([
+        drawing.width,
+        drawing.height,
+      ]);
+      const points = data.datasets.flatMap((set, series) =>
+        set.data.flatMap((point, position) =>
+          typeof point === "object" && point !== null && "x" in point && !Number.isNaN(point.x)
+            ? [{ series, position, ...point }]
+            : [],
+        ),
+      );
+      expect(points).toEqual(
+        drawing.figures.map(({ series, position, x, y }) => ({ series, position, x, y })),
+      );
+    },
+  );
+
+  test("a figure without neighbours is a dot, where no line could show it", async () => {
+    const chart = await plotted("example-line");
+    const lonely = {
+      ...chart,
+      series: chart.series.map((one) => ({
+        ...one,
+        values: one.values.map((value, at) => (at === 9 || at === 11 ? null : value)),
+      })),
+    };
+    const { data } = liveConfig(lonely, drawChart(lonely, frames.wide), theme, 1);
+    const [alpha] = data.datasets;
+    const radius = alpha !== undefined && "pointRadius" in alpha ? alpha.pointRadius : [];
+    expect(Array.isArray(radius) && radius.flatMap((size, at) => (size > 0 ? [at] : []))).toEqual([
+      10,
+    ]);
   });
 
   test("a gap is a gap, and the emphasised line is in the accent colour, on top", async () => {

@@ -1,11 +1,11 @@
 import type { ChartData, ChartOptions, TooltipItem } from "chart.js";
 import { barShapes } from "#lib/charts/bar-shape";
 import { columnColours } from "#lib/charts/draw-columns";
-import { breakIndexes } from "#lib/charts/draw-lines";
+import { breakIndexes, loneIndexes, stub } from "#lib/charts/draw-lines";
 import { seriesColours, type Drawing, type Shape } from "#lib/charts/drawing";
 import { colourToken, dashOf, lineWidth } from "#lib/charts/mark-style";
 import { paintShapes } from "#lib/charts/paint";
-import type { PlottedChart } from "#lib/charts/plotted";
+import type { ChartForm, PlottedChart } from "#lib/charts/plotted";
 import type { Theme } from "#lib/charts/theme";
 import { plotNumbers } from "#lib/charts/value-axis";
 import type { Painter } from "./drawing-layer.ts";
@@ -19,8 +19,9 @@ export function liveConfig(
   theme: Theme,
   scale: number,
 ): { type: MarkType; data: ChartData<MarkType>; options: ChartOptions<MarkType> } {
-  const type = chart.form === "line" ? "line" : "bar";
   const { plot } = drawing;
+  if (!ownForms.has(chart.form)) return drawnConfig(chart, drawing, theme, scale);
+  const type = chart.form === "line" ? "line" : "bar";
   return {
     type,
     data: {
@@ -59,6 +60,77 @@ export function liveConfig(
   };
 }
 
+/** Forms whose marks Chart.js draws. */
+const ownForms: ReadonlySet<ChartForm> = new Set(["line", "bar", "grouped-bar", "ranked-bar"]);
+
+/** Forms in which only the figure under the pointer is named, not all of its position. */
+const oneByOne: ReadonlySet<ChartForm> = new Set(["small-multiples", "tile-map"]);
+
+/**
+ * The forms that Chart.js has not: the layer under it paints the marks of the drawing itself, so that they are the same, and
+ * Chart.js is given points without a look at the places of the figures, for what is pointed at and stepped to.
+ */
+function drawnConfig(
+  chart: PlottedChart,
+  drawing: Drawing,
+  theme: Theme,
+  scale: number,
+): { type: MarkType; data: ChartData<MarkType>; options: ChartOptions<MarkType> } {
+  const single = oneByOne.has(chart.form);
+  return {
+    type: "line",
+    data: { labels: [...chart.names], datasets: places(chart, drawing, theme) },
+    options: {
+      animation: false,
+      maintainAspectRatio: false,
+      interaction: single
+        ? { mode: "nearest", intersect: false, axis: "xy" }
+        : { mode: "index", intersect: false, axis: "x" },
+      layout: { autoPadding: false, padding: 0 },
+      scales: {
+        x: { type: "linear", display: false, min: 0, max: drawing.width },
+        y: { type: "linear", display: false, min: 0, max: drawing.height, reverse: true },
+      },
+      plugins: {
+        legend: { display: false },
+        tooltip: tooltip(chart, theme),
+        drawing: {
+          back: painter([...drawing.back, ...drawing.marks], theme, scale),
+          front: painter(drawing.front, theme, scale),
+        },
+      },
+    },
+  };
+}
+
+/** Where the figures of each series are drawn; a missing one is nowhere. */
+function places(
+  chart: PlottedChart,
+  { figures }: Drawing,
+  theme: Theme,
+): ChartData<"line">["datasets"] {
+  const colours = seriesColours(chart.series, chart.form);
+  return chart.series.map(({ label }, series) => {
+    const own = new Map(
+      figures.filter((figure) => figure.series === series).map((one) => [one.position, one]),
+    );
+    const drawn = theme.colours[colourToken(colours[series])];
+    return {
+      label,
+      data: chart.positions.map((_, position) => {
+        const { x, y } = own.get(position) ?? { x: Number.NaN, y: Number.NaN };
+        return { x, y };
+      }),
+      showLine: false,
+      backgroundColor: drawn,
+      borderColor: theme.colours.paper,
+      pointRadius: 0,
+      pointHoverRadius: own.values().next().value?.box === null ? 4 : 0,
+      clip: false,
+    };
+  });
+}
+
 function scales(
   chart: PlottedChart,
   { domain }: Drawing,
@@ -73,6 +145,7 @@ function lines(chart: PlottedChart, theme: Theme, scale: number): ChartData<"lin
   const starts = breakIndexes(chart);
   return plotNumbers(chart).map((data, index) => {
     const colour = colours[index];
+    const lone = new Set(loneIndexes(data, starts));
     const drawn = theme.colours[colourToken(colour)];
     return {
       label: chart.series[index]?.label ?? "",
@@ -82,7 +155,8 @@ function lines(chart: PlottedChart, theme: Theme, scale: number): ChartData<"lin
       borderWidth: lineWidth(colour) * scale,
       borderDash: dashOf(colour).map((length) => length * scale),
       borderJoinStyle: "round",
-      pointRadius: 0,
+      // A figure without neighbours has no line to show it.
+      pointRadius: data.map((_, at) => (lone.has(at) ? stub * scale : 0)),
       pointHoverRadius: 4,
       spanGaps: false,
       // The step to a new way of measuring is no movement of the figures: it is not drawn.
@@ -98,7 +172,8 @@ function lines(chart: PlottedChart, theme: Theme, scale: number): ChartData<"lin
 
 function bars(chart: PlottedChart, theme: Theme): ChartData<"bar">["datasets"] {
   const colours = columnColours(chart);
-  const shape = barShapes[chart.form === "line" ? "bar" : chart.form];
+  const shape =
+    barShapes[chart.form === "grouped-bar" || chart.form === "ranked-bar" ? chart.form : "bar"];
   return plotNumbers(chart).map((data, index) => ({
     label: chart.series[index]?.label ?? "",
     data,
@@ -130,7 +205,10 @@ function tooltip(
     boxHeight: 8,
     boxPadding: 4,
     multiKeyBackground: colours.paper,
-    callbacks: { label: (item) => figureOf(chart, item) },
+    callbacks: {
+      title: ([item]) => (item === undefined ? "" : (chart.names[item.dataIndex] ?? "")),
+      label: (item) => figureOf(chart, item),
+    },
   };
 }
 

@@ -18,6 +18,7 @@ const mayImport = {
   articles: ["series", "expressions", "charts", "claims", "nouns", "articles"],
   mutate: ["series", "expressions", "charts", "claims", "nouns", "articles", "mutate"],
   feeds: ["series", "feeds"],
+  search: ["series", "search"],
   api: ["series", "store", "api"],
   site: [
     "series",
@@ -29,6 +30,7 @@ const mayImport = {
     "nouns",
     "articles",
     "feeds",
+    "search",
     "site",
   ],
 };

@@ -12,6 +12,7 @@ const components = {
   Dek: [],
   Note: [],
   Term: ["id"],
+  Show: ["chart", "range", "from", "to", "transformation", "highlight"],
 } as const;
 
 export type ComponentName = keyof typeof components;

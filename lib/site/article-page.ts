@@ -13,7 +13,7 @@ export interface ArticlePage extends Omit<ArticleSummary, "claims"> {
   readonly readingMinutes: number;
   /**
    * The compiled MDX, for `getMDXComponent`. It uses the components Dek, Claim {id}, Quoted {source}, Exempt {reason},
-   * Chart {id}, Note, Term {id}. `Claim` reads its receipt from `receipts`, `Chart` its view from `charts`.
+   * Chart {id}, Note, Term {id}, Show {chart, …}. `Claim` reads its receipt from `receipts`, `Chart` its view from `charts`.
    */
   readonly code: string;
   readonly contents: readonly { readonly id: string; readonly text: string }[];

@@ -6,6 +6,7 @@ import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
 import type { Vintage } from "#lib/series/vintage";
 import { checkCharts } from "./check-charts.ts";
+import { checkShows } from "./check-shows.ts";
 import { checkTerms } from "./check-terms.ts";
 import type { Words } from "./load-words.ts";
 import { checkTopic } from "./topics.ts";
@@ -30,6 +31,7 @@ export async function checkOne(
     ...checkTerms(article, glossary),
     ...checkTopic(article.frontmatter.topic, topics, article.file),
     ...(await checkCharts(article, reader, nouns, folder)),
+    ...(await checkShows(article, reader, folder)),
     // Marks in a part that could not be read are not lost.
     ...(article.complete ? await checkLock(article) : []),
   ];

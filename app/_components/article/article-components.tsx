@@ -1,10 +1,12 @@
 import { isValidElement, type ReactNode } from "react";
 import type { ArticlePage } from "#lib/site/article-page";
+import type { ShowAttributes } from "#lib/site/chart-shows";
 import { ChartFigure } from "../chart/chart-figure.tsx";
 import { Term } from "../glossary/term.tsx";
 import { ArticleHeading } from "./article-heading.tsx";
 import { Claim } from "./claim.tsx";
 import { Quoted } from "./quoted.tsx";
+import { Show } from "./show.tsx";
 
 interface WithChildren {
   readonly children?: ReactNode;
@@ -61,6 +63,11 @@ export function articleComponents(page: ArticlePage) {
       >
         {children}
       </Term>
+    ),
+    Show: ({ chart, children, ...asked }: WithChildren & ShowAttributes & { chart: string }) => (
+      <Show view={required(page.charts[chart], "chart", chart)} asked={asked}>
+        {children}
+      </Show>
     ),
     Note: ({ children }: WithChildren) => (
       <aside className="note" role="note">

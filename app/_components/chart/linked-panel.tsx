@@ -150,5 +150,5 @@ function Unfolded({ children }: { children: ReactNode }) {
 
 /** The words of a claim, without the mark behind them. */
 function textOf(link: HTMLElement): string {
-  return link.textContent.trim();
+  return [...link.querySelectorAll(".ticked-text")].map(({ textContent }) => textContent).join("");
 }

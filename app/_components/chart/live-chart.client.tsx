@@ -3,7 +3,6 @@
 import {
   useCallback,
   useEffect,
-  useReducer,
   useRef,
   useState,
   type ComponentType,
@@ -11,13 +10,13 @@ import {
 } from "react";
 import type { VintageDate } from "#lib/series/observation";
 import type { ChartChoices, ChartContent } from "#lib/site/chart-view";
-import { queryChart } from "../../charts/actions.ts";
 import { ChangedNotice, type ChartSubject } from "./changed-notice.tsx";
 import { ChartControls } from "./chart-controls.client.tsx";
-import { ChartTable } from "./chart-table.tsx";
+import { ChartFoot } from "./chart-foot.client.tsx";
 import { headlineSubject } from "./headline-subject.ts";
-import { isPending, nextState, startingState, type Choice } from "./live-state.ts";
+import { isPending, statusOf } from "./live-state.ts";
 import type { LivePicture } from "./live-picture.client.tsx";
+import { useLiveChart } from "./use-live-chart.ts";
 
 type Picture = ComponentType<Parameters<typeof LivePicture>[0]>;
 
@@ -42,13 +41,12 @@ export function LiveChart({
   subject: ChartSubject;
   children: ReactNode;
 }) {
-  const [state, dispatch] = useReducer(nextState, first, startingState);
+  const { state, choose, restore } = useLiveChart(first, choices);
   const [Picture, setPicture] = useState<Picture | null>(null);
   const [drawn, setDrawn] = useState(false);
   const box = useRef<HTMLDivElement>(null);
-  const tickets = useRef(0);
   const controls = useRef<HTMLDivElement>(null);
-  const { content, wanted, failure, news } = state;
+  const { content, wanted, notices, news } = state;
   const pending = isPending(state);
   const vintageName = (asOf: VintageDate): string =>
     choices.vintages.find(({ date }) => date === asOf)?.label ?? asOf;
@@ -74,26 +72,8 @@ export function LiveChart({
 
   const onDrawn = useCallback(() => setDrawn(true), []);
 
-  function choose(choice: Choice): void {
-    tickets.current += 1;
-    const ticket = tickets.current;
-    dispatch({ type: "chosen", ticket, choice });
-    const range = choices.ranges[choice.range];
-    void queryChart({
-      id: first.plotted.id,
-      from: range?.from ?? undefined,
-      to: range?.to ?? undefined,
-      transformation: choice.transformation,
-      asOf: choice.asOf,
-    }).then(
-      (answer) => dispatch({ type: "answered", ticket, answer }),
-      () => dispatch({ type: "unreachable", ticket }),
-    );
-  }
-
-  function restore(): void {
-    tickets.current += 1;
-    dispatch({ type: "restored", ticket: tickets.current });
+  function restoreAndStay(): void {
+    restore();
     // The button goes with the change; the reader is put where the next one can be made.
     controls.current?.focus();
   }
@@ -102,6 +82,8 @@ export function LiveChart({
     <>
       <p className="chart-measure">{content.measure}</p>
       <ChartControls
+        id={first.plotted.id}
+        span={content.span}
         choices={choices}
         choice={wanted}
         name={name}
@@ -111,7 +93,8 @@ export function LiveChart({
       <ChangedNotice
         subject={headlineSubject(state, choices, vintageName)}
         of={subject}
-        onRestore={restore}
+        notices={notices}
+        onRestore={restoreAndStay}
       />
       <div
         className={`chart-box chart-box-${first.plotted.form}`}
@@ -127,23 +110,13 @@ export function LiveChart({
         )}
       </div>
       <p className="chart-status" role="status">
-        {pending ? "Reading the figures…" : failure}
+        {statusOf(state)}
       </p>
       <div className="chart-linked" data-chart-panel="" />
       <p className="chart-spoken" aria-live="polite">
         {news ? `${content.measure}, vintage of ${vintageName(content.plotted.asOf)}` : null}
       </p>
-      <div className="chart-foot">
-        <ChartTable plotted={content.plotted} measure={content.measure} />
-        <p className="chart-downloads">
-          <a href={content.csvPath} download>
-            Download CSV
-          </a>
-          <a href={content.pngPath} download>
-            Download PNG
-          </a>
-        </p>
-      </div>
+      <ChartFoot name={name} state={state} />
       <p className="chart-source">{content.source}</p>
       {content.note === null ? null : (
         <figcaption className="chart-remark">{content.note}</figcaption>

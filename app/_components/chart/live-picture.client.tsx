@@ -32,6 +32,7 @@ import { readLinks, readsFigure } from "#lib/site/chart-links";
 import { themeOf } from "./css-theme.ts";
 import { drawingLayer } from "./drawing-layer.ts";
 import { liveConfig } from "./live-config.ts";
+import { isHighlighted, sayHighlighted, useHighlight } from "./linked-highlight.ts";
 import { useLit, usePointedClaim } from "./linked-claims.ts";
 import { LinkedPanel, type PanelPart } from "./linked-panel.tsx";
 import { nearestFigure } from "./linked-nearest.ts";
@@ -136,11 +137,15 @@ export function LivePicture({
   const linksText = figure?.getAttribute("data-links") ?? null;
   const links = useMemo(() => readLinks(linksText ?? ""), [linksText]);
   const claim = usePointedClaim();
+  const { highlight, clear } = useHighlight(figure);
   const lit = useMemo(() => {
     const link = links.find(({ id }) => id === claim);
-    if (link === undefined) return [];
-    return drawing?.figures.filter((one) => readsFigure(link, plotted, one)) ?? [];
-  }, [links, claim, plotted, drawing]);
+    const read =
+      drawing?.figures.filter((one) => link !== undefined && readsFigure(link, plotted, one)) ?? [];
+    return read.length > 0
+      ? read
+      : (drawing?.figures.filter((one) => isHighlighted(highlight, plotted, one)) ?? []);
+  }, [links, claim, highlight, plotted, drawing]);
   useLit(useCallback(() => litRows(figure, plotted, lit), [figure, plotted, lit]));
   const uses = useMemo(
     () => (pointed === null ? [] : links.filter((link) => readsFigure(link, plotted, pointed))),
@@ -148,13 +153,14 @@ export function LivePicture({
   );
 
   const leave = useCallback(() => {
+    clear();
     setFound(null);
     setPart(null);
     const chart = canvas.current;
     chart?.setActiveElements([]);
     chart?.tooltip?.setActiveElements([], { x: 0, y: 0 });
     chart?.update("none");
-  }, []);
+  }, [clear]);
   useLeaving(figure, pointed !== null, leave);
 
   function point(next: ChartPoint): void {
@@ -172,7 +178,9 @@ export function LivePicture({
     if (next === undefined) return;
     point(next);
     // A tap is a step; a pointer on its way says nothing.
-    if (event.type === "pointerdown") say(next);
+    if (event.type !== "pointerdown") return;
+    clear();
+    say(next);
   }
 
   function say(next: ChartPoint): void {
@@ -196,7 +204,7 @@ export function LivePicture({
       setPart(event.key === "?" ? "keys" : "uses");
       return;
     }
-    if (event.key === "Escape" && (pointed !== null || part !== null)) {
+    if (event.key === "Escape" && (pointed !== null || part !== null || highlight !== "")) {
       event.preventDefault();
       leave();
       setSpoken(null);
@@ -212,6 +220,7 @@ export function LivePicture({
     chart.setActiveElements(active);
     chart.tooltip?.setActiveElements(active, { x: 0, y: 0 });
     chart.update("none");
+    clear();
     point(next);
     say(next);
   }
@@ -247,7 +256,11 @@ export function LivePicture({
         Arrow keys step through the figures; the question mark lists the keys.
       </p>
       <p className="chart-spoken" aria-live="polite">
-        {spoken?.of === plotted ? spoken.text : null}
+        {highlight !== ""
+          ? sayHighlighted(plotted, lit)
+          : spoken?.of === plotted
+            ? spoken.text
+            : null}
       </p>
       {place === null
         ? null

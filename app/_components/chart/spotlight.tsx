@@ -46,14 +46,15 @@ function Lit({
   const bright = new Set(lit);
   const dark = figures.filter((figure) => !bright.has(figure));
   const colours = seriesColours(plotted.series, plotted.form);
+  const outermost = outermostOf(lit);
   return (
     <>
       {figures.some(({ box }) => box === null) ? (
         <rect
           className="spotlight-veil"
-          x={plot.left}
+          x={plot.left - dotRadius}
           y={plot.top - dotRadius}
-          width={plot.right - plot.left}
+          width={plot.right - plot.left + 2.5 * dotRadius}
           height={plot.bottom - plot.top + 2 * dotRadius}
         />
       ) : (
@@ -61,24 +62,28 @@ function Lit({
       )}
       {runsOf(lit, breakIndexes(plotted)).map((run) => {
         const colour = colours[run[0]?.series ?? 0] ?? 2;
-        const ends = run.length === 1 ? run : [run[0], run.at(-1)];
+        // A dot where a lit line begins and ends, and on points that stand alone; not at each break between.
+        const ends = run.filter(
+          (figure) =>
+            run.length === 1 ||
+            figure === outermost.get(figure.series)?.first ||
+            figure === outermost.get(figure.series)?.last,
+        );
         return (
           <g key={run.map(keyOf).join()}>
             <path
               className={`chart-line chart-s${colour}`}
               d={`M${run.map(({ x, y }) => `${round(x)},${round(y)}`).join("L")}`}
             />
-            {ends.map((end) =>
-              end === undefined ? null : (
-                <circle
-                  key={end.position}
-                  className={`chart-dot chart-s${colour}`}
-                  cx={round(end.x)}
-                  cy={round(end.y)}
-                  r={dotRadius}
-                />
-              ),
-            )}
+            {ends.map((end) => (
+              <circle
+                key={end.position}
+                className={`chart-dot chart-s${colour}`}
+                cx={round(end.x)}
+                cy={round(end.y)}
+                r={dotRadius}
+              />
+            ))}
           </g>
         );
       })}
@@ -139,6 +144,17 @@ function Ring({ figure }: { figure: DrawnFigure }) {
   ) : (
     <Box className="spotlight-ring" figure={figure} />
   );
+}
+
+/** The first and the last of the figures of each series. */
+function outermostOf(
+  lit: readonly DrawnFigure[],
+): ReadonlyMap<number, { readonly first: DrawnFigure; readonly last: DrawnFigure }> {
+  const ends = new Map<number, { first: DrawnFigure; last: DrawnFigure }>();
+  for (const figure of lit) {
+    ends.set(figure.series, { first: ends.get(figure.series)?.first ?? figure, last: figure });
+  }
+  return ends;
 }
 
 /** Points of lines that follow each other, cut where a new way of measuring begins. */

@@ -12,7 +12,7 @@ async function liveChart(page: Page, id: string): Promise<Locator> {
 }
 
 async function tableOf(chart: Locator): Promise<string[]> {
-  const details = chart.locator("details");
+  const details = chart.locator(".chart-table");
   if ((await details.getAttribute("open")) === null) await details.locator("summary").click();
   return chart.getByRole("row").allTextContents();
 }

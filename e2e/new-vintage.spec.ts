@@ -52,7 +52,7 @@ test("when the store changes, the chart changes; and a reader is told which clai
 }) => {
   const chart = page.locator("#chart-three-holders");
   const december = async () => {
-    const details = chart.locator("details");
+    const details = chart.locator(".chart-table");
     if ((await details.getAttribute("open")) === null) await details.locator("summary").click();
     return (
       (await chart.getByRole("row").allTextContents()).find((row) =>

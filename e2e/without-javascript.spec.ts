@@ -11,7 +11,7 @@ test("without JavaScript an article has its text, its charts and their tables", 
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Sell America");
   for (const figure of await page.locator("figure.chart").all()) {
     await expect(figure.getByRole("img").first()).toBeVisible();
-    await figure.locator("summary").click();
+    await figure.locator(".chart-table summary").click();
     expect(await figure.getByRole("row").count()).toBeGreaterThan(3);
   }
 });

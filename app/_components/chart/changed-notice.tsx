@@ -13,19 +13,27 @@ const words = {
 export function ChangedNotice({
   subject,
   of,
+  notices,
   onRestore,
 }: {
   /** What the headline is about; null while the chart is the article's own. */
   subject: string | null;
   of: ChartSubject;
+  /** What of a link to a view could not be followed. */
+  notices: readonly string[];
   onRestore: () => void;
 }) {
   return (
     <div className="chart-changed">
       <p aria-live="polite">
-        {subject === null
-          ? null
-          : `You changed this chart. ${words[of].about} is about ${subject}.`}
+        {[
+          ...notices,
+          ...(subject === null
+            ? []
+            : [
+                `${notices.length === 0 ? "You changed this chart" : "This is another view of the chart"}. ${words[of].about} is about ${subject}.`,
+              ]),
+        ].join(" ") || null}
       </p>
       {subject === null ? null : (
         <button type="button" onClick={onRestore}>

@@ -2,16 +2,22 @@
 
 import { useId, type ReactNode, type Ref } from "react";
 import type { ChartChoices } from "#lib/site/chart-view";
-import type { Choice } from "./live-state.ts";
+import { ChartAreas } from "./chart-areas.client.tsx";
+import type { Choice } from "./choice.ts";
 
 /** Native selects for what a chart lets a reader choose; what has one choice only is said, or left out. */
 export function ChartControls({
+  id,
+  span,
   choices,
   choice,
   name,
   onChoose,
   ref,
 }: {
+  id: string;
+  /** What is shown, for a range that is none of those offered. */
+  span: string;
   choices: ChartChoices;
   choice: Choice;
   /** The chart's headline, for the name of the group. */
@@ -20,6 +26,7 @@ export function ChartControls({
   ref: Ref<HTMLDivElement>;
 }) {
   const { ranges, transformations, vintages } = choices;
+  const range = ranges.findIndex(({ from, to }) => from === choice.from && to === choice.to);
   const [onlyVintage] = vintages;
   return (
     <div
@@ -33,9 +40,13 @@ export function ChartControls({
       {ranges.length < 2 ? null : (
         <Control
           label="Range"
-          value={String(choice.range)}
-          onChange={(value) => onChoose({ ...choice, range: Number(value) })}
+          value={String(range)}
+          onChange={(value) => {
+            const chosen = ranges[Number(value)];
+            if (chosen !== undefined) onChoose({ ...choice, from: chosen.from, to: chosen.to });
+          }}
         >
+          {range === -1 ? <option value="-1">{span}</option> : null}
           {ranges.map(({ label }, index) => (
             <option key={label} value={index}>
               {label}
@@ -69,7 +80,8 @@ export function ChartControls({
           value={choice.asOf}
           onChange={(value) => {
             const chosen = vintages.find(({ date }) => date === value);
-            if (chosen !== undefined) onChoose({ ...choice, asOf: chosen.date });
+            if (chosen !== undefined)
+              onChoose({ ...choice, ...beside(chosen.date, choice.compare) });
           }}
         >
           {vintages.map(({ date, label }) => (
@@ -79,8 +91,43 @@ export function ChartControls({
           ))}
         </Control>
       )}
+      {vintages.length < 2 || !choices.compares ? null : (
+        <Control
+          label="Compare with"
+          value={choice.compare ?? ""}
+          onChange={(value) => {
+            const chosen = vintages.find(({ date }) => date === value);
+            onChoose({ ...choice, compare: chosen?.date ?? null });
+          }}
+        >
+          <option value="">no other</option>
+          {vintages
+            .filter(({ date }) => date !== choice.asOf)
+            .map(({ date, label }) => (
+              <option key={date} value={date}>
+                {label}
+              </option>
+            ))}
+        </Control>
+      )}
+      {choices.areas === null ? null : (
+        <ChartAreas
+          id={id}
+          own={choices.areas}
+          chosen={choice.areas}
+          onChoose={(areas) => onChoose({ ...choice, areas })}
+        />
+      )}
     </div>
   );
+}
+
+/** A vintage is not compared with itself. */
+function beside(
+  asOf: Choice["asOf"],
+  compare: Choice["compare"],
+): Pick<Choice, "asOf" | "compare"> {
+  return { asOf, compare: compare === asOf ? null : compare };
 }
 
 function Control({

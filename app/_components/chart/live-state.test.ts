@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { month } from "#lib/charts/example-charts";
 import { isVintageDate, type VintageDate } from "#lib/series/observation";
 import type { ChartContent } from "#lib/site/chart-view";
-import { isPending, nextState, startingState, type Choice } from "./live-state.ts";
+import type { Choice } from "./choice.ts";
+import { isPending, nextState, startingState, statusOf } from "./live-state.ts";
 
 describe("the state of a live chart", () => {
   test("starts with the server's picture and nothing pending", () => {
@@ -55,6 +57,37 @@ describe("the state of a live chart", () => {
     expect(nextState(asked, { type: "unreachable", ticket: 2 }).news).toBe(false);
   });
 
+  test("an answer that takes long is said to, and one that does not come is given up with the picture kept", () => {
+    const asked = nextState(startingState(content("first")), chosen(1));
+    const slow = nextState(asked, { type: "slow", ticket: 1 });
+    expect(statusOf(slow)).toContain("longer than usual");
+    const ended = nextState(slow, { type: "given up", ticket: 1 });
+    expect(statusOf(ended)).toBe("The figures did not come in time. The picture is as it was.");
+    expect(nextState(ended, answer(1, "far too late"))).toBe(ended);
+    const answered = nextState(slow, answer(1, "second"));
+    expect(statusOf(answered)).toBeNull();
+    expect(nextState(answered, { type: "slow", ticket: 1 })).toBe(answered);
+  });
+
+  test("a reader who is offline is told so", () => {
+    const asked = nextState(startingState(content("first")), chosen(1));
+    const down = nextState(asked, { type: "unreachable", ticket: 1, offline: true });
+    expect(statusOf(down)).toContain("You are offline");
+  });
+
+  test("choosing what the page shows anyway brings it back without a question, and keeps what is said of a link", () => {
+    const start = startingState(content("first"));
+    const choice = { ...start.original };
+    const same = nextState(start, {
+      type: "chosen",
+      ticket: 1,
+      choice,
+      notices: ["No such range."],
+    });
+    expect(isPending(same)).toBe(false);
+    expect(same.notices).toEqual(["No such range."]);
+  });
+
   test("the article's own chart comes back without a question, and a late answer does not undo that", () => {
     const answered = nextState(
       nextState(startingState(content("first")), chosen(1)),
@@ -70,7 +103,14 @@ describe("the state of a live chart", () => {
 });
 
 function chosen(ticket: number) {
-  const choice: Choice = { range: ticket, transformation: "level", asOf: day("2026-06-18") };
+  const choice: Choice = {
+    from: month(`2025-0${ticket}`),
+    to: null,
+    transformation: "level",
+    asOf: day("2026-06-18"),
+    compare: null,
+    areas: null,
+  };
   return { type: "chosen", ticket, choice } as const;
 }
 

@@ -1,14 +1,6 @@
-import type { Transformation } from "#lib/charts/transformation";
-import type { VintageDate } from "#lib/series/observation";
 import type { ChartAnswer } from "#lib/site/chart-query";
 import type { ChartContent } from "#lib/site/chart-view";
-
-/** What a reader has chosen; `range` is the place among the chart's ranges. */
-export interface Choice {
-  readonly range: number;
-  readonly transformation: Transformation;
-  readonly asOf: VintageDate;
-}
+import { isSame, type Choice } from "./choice.ts";
 
 /** The article's own chart, the last good picture, the choice it shows, and the choice that was asked for last. */
 export interface LiveState {
@@ -21,19 +13,41 @@ export interface LiveState {
   readonly ticket: number;
   /** Why the last choice is not shown; null when it is. */
   readonly failure: string | null;
+  /** Whether the answer takes longer than a reader expects. */
+  readonly slow: boolean;
+  /** What of a link that led here could not be followed. */
+  readonly notices: readonly string[];
   /** Whether the picture is the answer to a choice, so that a reader who does not see it must be told. */
   readonly news: boolean;
 }
 
 export type LiveEvent =
-  | { readonly type: "chosen"; readonly ticket: number; readonly choice: Choice }
+  | {
+      readonly type: "chosen";
+      readonly ticket: number;
+      readonly choice: Choice;
+      readonly notices?: readonly string[];
+    }
   | { readonly type: "answered"; readonly ticket: number; readonly answer: ChartAnswer }
-  | { readonly type: "unreachable"; readonly ticket: number }
+  | { readonly type: "slow"; readonly ticket: number }
+  | { readonly type: "given up"; readonly ticket: number }
+  | { readonly type: "unreachable"; readonly ticket: number; readonly offline?: boolean }
   | { readonly type: "restored"; readonly ticket: number };
 
-export function startingState(content: ChartContent): LiveState {
+/** `range` is that of the chart as the page has it, where it names its ends. */
+export function startingState(
+  content: ChartContent,
+  range: Pick<Choice, "from" | "to"> = { from: null, to: null },
+): LiveState {
   const { transformation, asOf } = content.plotted;
-  const choice = { range: 0, transformation, asOf };
+  const choice: Choice = {
+    from: range.from,
+    to: range.to,
+    transformation,
+    asOf,
+    compare: null,
+    areas: null,
+  };
   return {
     first: content,
     original: choice,
@@ -42,30 +56,67 @@ export function startingState(content: ChartContent): LiveState {
     wanted: choice,
     ticket: 0,
     failure: null,
+    slow: false,
+    notices: [],
     news: false,
   };
 }
 
 /** Late answers are dropped; a refusal or an outage keeps the picture and puts the controls back to what it shows. */
 export function nextState(state: LiveState, event: LiveEvent): LiveState {
+  const { ticket } = event;
   if (event.type === "chosen") {
-    return { ...state, wanted: event.choice, ticket: event.ticket, failure: null, news: false };
+    const { choice, notices = [] } = event;
+    // The page's own picture is at hand: nothing is asked.
+    if (isSame(choice, state.original)) {
+      const start = startingState(state.first, state.original);
+      return { ...start, ticket, notices, news: state.content !== state.first };
+    }
+    return { ...state, wanted: choice, ticket, failure: null, slow: false, notices, news: false };
   }
   // The first picture is at hand: nothing is asked, and answers still on their way come too late.
   if (event.type === "restored") {
-    return { ...startingState(state.first), ticket: event.ticket, news: true };
+    return { ...startingState(state.first, state.original), ticket, news: true };
   }
-  if (event.ticket !== state.ticket) return state;
-  if (event.type === "answered" && event.answer.ok) {
-    const { content } = event.answer;
-    return { ...state, content, shown: state.wanted, failure: null, news: true };
+  if (ticket !== state.ticket || !isPending(state)) return state;
+  switch (event.type) {
+    case "slow":
+      return { ...state, slow: true };
+    case "given up":
+      return kept(state, "The figures did not come in time.");
+    case "unreachable":
+      return kept(state, event.offline === true ? offline : unreachable);
+    case "answered":
+      return event.answer.ok
+        ? {
+            ...state,
+            content: event.answer.content,
+            shown: state.wanted,
+            failure: null,
+            slow: false,
+            news: true,
+          }
+        : kept(state, event.answer.message);
   }
-  const why = event.type === "answered" && !event.answer.ok ? event.answer.message : unreachable;
-  return { ...state, wanted: state.shown, failure: `${why} The picture is as it was.` };
+}
+
+/** The last good picture, with the controls put back to it, and why. */
+function kept(state: LiveState, why: string): LiveState {
+  const failure = `${why} The picture is as it was.`;
+  return { ...state, wanted: state.shown, slow: false, failure };
 }
 
 export function isPending({ shown, wanted }: LiveState): boolean {
   return shown !== wanted;
 }
 
+/** What a chart says of the question on its way, or of why it came to nothing; null when there is nothing to say. */
+export function statusOf(state: LiveState): string | null {
+  if (!isPending(state)) return state.failure;
+  return state.slow
+    ? "Still reading the figures: the answer takes longer than usual. The picture is as it was."
+    : "Reading the figures…";
+}
+
 const unreachable = "The figures could not be read just now.";
+const offline = "You are offline, and the figures cannot be read.";

@@ -1,0 +1,82 @@
+"use client";
+
+import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
+import type { ChartChoices, ChartContent } from "#lib/site/chart-view";
+import { queryChart } from "../../charts/actions.ts";
+import { onChartRequest } from "./chart-request.ts";
+import { fieldsOf, isSame, type Choice } from "./choice.ts";
+import { nextState, startingState, type LiveState } from "./live-state.ts";
+import { nearestView, readView, writeView } from "./view-address.ts";
+
+/** From then on a reader is told that the answer takes long, and from then on that it is not waited for, in milliseconds. */
+const patience = { slow: 4_000, end: 30_000 } as const;
+
+/** The state of a chart that a reader can change: asks the store, keeps the view in the address, follows links to a view. */
+export function useLiveChart(first: ChartContent, choices: ChartChoices): LiveChartState {
+  const [state, dispatch] = useReducer(nextState, first, (content) =>
+    startingState(content, choices.ranges[0]),
+  );
+  const tickets = useRef(0);
+  const { id, positions } = first.plotted;
+  const { original, shown } = state;
+  const holding = useMemo(
+    () => ({ original, choices, first: positions[0] ?? "", last: positions.at(-1) ?? "" }),
+    [original, choices, positions],
+  );
+
+  const choose = useCallback(
+    (choice: Choice, notices: readonly string[] = []): void => {
+      const ticket = ++tickets.current;
+      dispatch({ type: "chosen", ticket, choice, notices });
+      if (isSame(choice, original)) return;
+      setTimeout(() => dispatch({ type: "slow", ticket }), patience.slow);
+      setTimeout(() => dispatch({ type: "given up", ticket }), patience.end);
+      queryChart({ id, ...fieldsOf(choice) }).then(
+        (answer) => dispatch({ type: "answered", ticket, answer }),
+        () => dispatch({ type: "unreachable", ticket, offline: !navigator.onLine }),
+      );
+    },
+    [id, original],
+  );
+
+  // The address is followed once: from then on the chart writes it.
+  const followed = useRef(false);
+  useEffect(() => {
+    if (followed.current) return;
+    followed.current = true;
+    const view = readView(new URLSearchParams(window.location.search), id, holding);
+    if (view !== null) choose(view.choice, view.notices);
+  }, [id, holding, choose]);
+
+  useEffect(
+    () =>
+      onChartRequest(id, (fields) => {
+        const { choice, notices } = nearestView(fields, holding);
+        choose(choice, notices);
+      }),
+    [id, holding, choose],
+  );
+
+  useEffect(() => {
+    if (tickets.current > 0) replaceAddress(id, shown, original);
+  }, [id, shown, original]);
+
+  const restore = useCallback((): void => {
+    dispatch({ type: "restored", ticket: ++tickets.current });
+  }, []);
+  return { state, choose, restore };
+}
+
+export interface LiveChartState {
+  readonly state: LiveState;
+  readonly choose: (choice: Choice) => void;
+  readonly restore: () => void;
+}
+
+/** What is seen can be shared from the address bar; going back leads to the page before, not to the view before. */
+function replaceAddress(id: string, shown: Choice, original: Choice): void {
+  const { pathname, search, hash } = window.location;
+  const query = writeView(search, id, shown, original);
+  const address = `${pathname}${query === "" ? "" : `?${query}`}${hash}`;
+  if (address !== `${pathname}${search}${hash}`) window.history.replaceState(null, "", address);
+}

@@ -202,8 +202,13 @@ export function readMarks({ tree, source, start }: MarkedText): MarksFound {
     const at = placeOf(node.position?.start);
     if (component?.name === "Chart") charts.push({ id: component.attributes["id"] ?? "", at });
     if (!isMark(node)) {
-      // A term is a link to the glossary, and holds no other.
-      visitChildren(node, component?.name === "Term" ? { ...around, link: true } : around);
+      // A term is a link to the glossary, a guided link one to a chart: they hold no other.
+      visitChildren(
+        node,
+        component?.name === "Term" || component?.name === "Show"
+          ? { ...around, link: true }
+          : around,
+      );
       return;
     }
     const misplaced = findMisplaced(node, around, at);

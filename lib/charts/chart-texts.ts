@@ -11,7 +11,7 @@ export interface ChartText {
 export function chartTexts(definition: ChartDefinition): ChartText[] {
   return textsIn(definition, []).filter(
     ({ field }) =>
-      !/^(id|form|headline|at|headlineAt|unit)\b/.test(field) && !isKeyOrPeriod.test(field),
+      !/^(id|form|headline|at|headlineAt|unit|asOf)\b/.test(field) && !isKeyOrPeriod.test(field),
   );
 }
 

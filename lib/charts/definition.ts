@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isVintageDate } from "#lib/series/observation";
 import type { Place } from "#lib/series/problem";
 import { comparePeriods, frequencyOf, isPeriod, type Period } from "#lib/series/period";
 import { transformations } from "./transformation.ts";
@@ -24,6 +25,11 @@ const shared = {
     .refine((line) => !line.includes("\n"), "expected one line"),
   measure: text,
   unit: z.enum(["million", "billion", "trillion"]),
+  /** The vintage its headline is held against, where no article shows the chart; an article has its own. */
+  asOf: z
+    .string()
+    .refine(isVintageDate, "expected the date of a vintage written YYYY-MM-DD, such as 2026-06-18")
+    .optional(),
   /** A note that is true whatever a reader chooses to see. */
   note: text.nullable().default(null),
   source: z.strictObject({ publisher: text, title: text, licence: text }),

@@ -5,6 +5,7 @@ import { rememberingReader } from "#lib/series/remembering-reader";
 import type { Vintage } from "#lib/series/vintage";
 import { wholeSeriesReader } from "#lib/series/whole-series-reader";
 import { checkIds } from "./check-ids.ts";
+import { checkLoneCharts } from "./check-lone-charts.ts";
 import { checkOne } from "./check-one.ts";
 import { contentFolder, loadArticles } from "./content.ts";
 import { loadWords } from "./load-words.ts";
@@ -37,6 +38,7 @@ export async function checkContent(
     articles.push(checked);
     found.push(problems);
   }
+  found.push(await checkLoneCharts(loaded.headlines, setting));
   const named = loaded.articles.map(({ frontmatter, file }) => ({ id: frontmatter.id, file }));
   found.push(checkIds(named));
   return { articles, problems: found.flat().sort(byPlace) };

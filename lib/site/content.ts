@@ -7,12 +7,14 @@ import type { Problem } from "#lib/series/problem";
 /** Where editors' files lie. Relative, so that places in problems read as an editor types them. */
 export const contentFolder = "content";
 
-/** Every article that can be read, and every problem of reading them. */
-export async function loadArticles(
-  folder = contentFolder,
-): Promise<{ articles: Article[]; problems: Problem[] }> {
+/** Every article that can be read, the headlines of all charts, and every problem of reading them. */
+export async function loadArticles(folder = contentFolder): Promise<{
+  articles: Article[];
+  headlines: ReadonlyMap<string, ChartHeadline>;
+  problems: Problem[];
+}> {
   const missing = findMissing(folder);
-  if (missing) return { articles: [], problems: [missing] };
+  if (missing) return { articles: [], headlines: new Map(), problems: [missing] };
   const { headlines, problems } = await loadHeadlines(folder);
   const articlesFolder = path.join(folder, "articles");
   const articles: Article[] = [];
@@ -21,7 +23,7 @@ export async function loadArticles(
     problems.push(...loaded.problems);
     if (loaded.article) articles.push(loaded.article);
   }
-  return { articles, problems };
+  return { articles, headlines, problems };
 }
 
 /** What keeps a folder from being one of content. */

@@ -9,6 +9,7 @@ import type { Vintage } from "#lib/series/vintage";
 import { wholeSeriesReader } from "#lib/series/whole-series-reader";
 import { byPlace } from "./check-content.ts";
 import { checkIds } from "./check-ids.ts";
+import { checkLoneCharts } from "./check-lone-charts.ts";
 import { checkOne, type CheckSetting } from "./check-one.ts";
 import { contentFolder, findMissing, loadHeadlines } from "./content.ts";
 import { hashFolder } from "./hash-folder.ts";
@@ -79,7 +80,12 @@ export async function reportContent(
     await keeping.cache.prune();
   }
   const named = reports.flatMap(({ counts, file }) => (counts ? [{ id: counts.id, file }] : []));
-  const all = [...problems, ...reports.flatMap((report) => report.problems), ...checkIds(named)];
+  const all = [
+    ...problems,
+    ...reports.flatMap((report) => report.problems),
+    ...(await checkLoneCharts(headlines, setting)),
+    ...checkIds(named),
+  ];
   return { reports, unchanged: reports.length - fresh.size, problems: all.sort(byPlace) };
 }
 

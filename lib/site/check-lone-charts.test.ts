@@ -1,0 +1,54 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { exampleReader, secondVintage } from "#lib/charts/example-charts";
+import { checkContent } from "./check-content.ts";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), "lone-"));
+  await mkdir(path.join(folder, "charts"));
+  await mkdir(path.join(folder, "articles"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const definition = (headline: string, asOf = `asOf: ${secondVintage}\n`) => `id: lone
+form: line
+headline: >-
+  ${headline}
+measure: Holdings of Treasuries
+unit: billion
+${asOf}series: [{ key: slt5.holdings.japan, label: Japan }]
+source: { publisher: Bureau, title: Table, licence: Public domain }
+`;
+const claim = (words: string) =>
+  `Japan held <Claim of="at(slt5.holdings.japan, 2025-12)">${words}</Claim> of Treasuries in December 2025`;
+
+async function problemsOf(text: string): Promise<string[]> {
+  await writeFile(path.join(folder, "charts", "lone.yml"), text);
+  const reader = exampleReader();
+  const { problems } = await checkContent(reader, await reader.vintages("slt5"), folder);
+  return problems.map(({ kind, at }) => `${path.basename(at.file)}:${at.line} ${kind}`);
+}
+
+test("the headline of a chart that no article shows holds, or the build stops where it stands", async () => {
+  expect(await problemsOf(definition(claim("$1,185.5 billion")))).toEqual([]);
+  expect(await problemsOf(definition(claim("$1,185.6 billion")))).toEqual([
+    "lone.yml:4 figure-contradicted",
+  ]);
+});
+
+test("a figure in it that is no claim is found", async () => {
+  expect(await problemsOf(definition("Japan held $1 trillion of Treasuries"))).toContainEqual(
+    expect.stringMatching(/^lone\.yml:4 unmarked/),
+  );
+});
+
+test("a chart on its own says which vintage it is about, and one that is held", async () => {
+  const words = claim("$1,185.5 billion");
+  expect(await problemsOf(definition(words, ""))).toEqual(["lone.yml:1 no-as-of"]);
+  expect(await problemsOf(definition(words, "asOf: 2026-06-17\n"))).toContainEqual(
+    expect.stringMatching(/unknown-vintage|no-vintage/),
+  );
+});

@@ -30,10 +30,15 @@ const reader = createMemoryReader({
   ],
 });
 
-async function problemsOf(body: string, frontmatter = ""): Promise<string[]> {
+function parsed(body: string, frontmatter = "") {
   const source = `---\nid: one\nbyline: a\ntopic: b\npublished: 2026-11-22\nupdated: 2026-11-22\nasOf: 2026-02-18\n${frontmatter}---\n# T\n\n<Dek>D</Dek>\n\n${body}\n`;
   const { article, problems } = parseArticle(source, { slug: "a", file: "a.mdx" }, new Map());
   if (!article) throw new Error("not read");
+  return { article, problems };
+}
+
+async function problemsOf(body: string, frontmatter = ""): Promise<string[]> {
+  const { article, problems } = parsed(body, frontmatter);
   const checked = await checkArticle(article, reader, null);
   return [...problems, ...checked.problems].map(
     ({ kind, message, at }) => `${at.column} ${kind}: ${message}`,
@@ -63,6 +68,73 @@ describe("words that turn the figure behind them", () => {
   ])("%s", async (body, expected) => {
     expect((await problemsOf(body)).join()).toContain(expected);
   });
+});
+
+describe("a noun that an amount is of turns it, however the clause begins", () => {
+  const bought = `<Claim of="at(${flow}, 2025-11)">$5 billion</Claim>`;
+
+  test.each([
+    `It saw ${bought} of net foreign sales.`,
+    `It had ${bought} of outflows.`,
+    `Net purchases came to ${bought} in sales.`,
+    `It saw ${sale} worth of buying.`,
+  ])("wrong: %s", async (body) => {
+    expect((await problemsOf(body)).join()).toContain("wrong-direction");
+  });
+
+  test.each([
+    `It saw ${sale} of net foreign sales.`,
+    `It saw ${bought} of net buying.`,
+    `It took ${bought} of bonds as foreign sales went on.`,
+    `It took ${bought} in a month of sales.`,
+  ])("right: %s", async (body) => {
+    expect((await problemsOf(body)).join()).not.toContain("wrong-direction");
+  });
+});
+
+describe("a move from one amount to another", () => {
+  const [early, late] = [`at(${stock}, 2025-11)`, `at(${stock}, 2025-12)`];
+
+  test.each([
+    `It <Claim of="${early}; ${late}">fell from $200 billion to $190 billion</Claim>.`,
+    `It fell <Claim of="${early}; ${late}">from $200 billion to $190 billion</Claim>.`,
+    `It fell from <Claim of="${early}; ${late}">$200 billion to $190 billion</Claim>.`,
+  ])("shows its direction: %s", async (body) => {
+    expect(await problemsOf(body)).toEqual([]);
+  });
+
+  test.each([
+    [
+      `It <Claim of="${early}; ${late}">rose from $200 billion to $190 billion</Claim>.`,
+      "several-figures",
+    ],
+    [
+      `It rose <Claim of="${early}; ${late}">from $200 billion to $190 billion</Claim>.`,
+      "unmarked-word",
+    ],
+    [
+      `It rose from <Claim of="${late}; ${early}">$190 billion to $200 billion</Claim>.`,
+      "wrong-shape",
+    ],
+    [
+      `It fell to <Claim of="${early}; ${late}">from $200 billion to $190 billion</Claim>.`,
+      "unmarked-word",
+    ],
+  ])("is held against its order: %s", async (body, kind) => {
+    expect((await problemsOf(body)).join()).toContain(`${kind}: `);
+  });
+});
+
+test("a count of rises bears out the word that it is a count of", async () => {
+  const body = `It <Claim of="run(falling, ${stock}, 2025-12)">fell for one straight month</Claim>.`;
+  expect((await problemsOf(body)).join()).not.toContain("several-figures");
+});
+
+test("where the verb is at fault, the right one is offered with the amount", async () => {
+  const wrong = `It was <Claim of="at(${flow}, 2025-12)">$8 billion</Claim>.`;
+  const { article } = parsed(wrong);
+  const { problems } = await checkArticle(article, reader, null);
+  expect(problems.map(({ fix }) => fix)).toContain('write "sold $8 billion"');
 });
 
 describe("what would be ticked and is not so", () => {

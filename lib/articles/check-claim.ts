@@ -1,6 +1,7 @@
 import { findEmptyBasis, findPeriodMismatch } from "#lib/claims/claim-basis";
 import { findShapeTrouble } from "#lib/claims/claim-shape";
 import { findTimeTrouble } from "#lib/claims/claim-times";
+import { findEndsTrouble } from "#lib/claims/fit-sayings";
 import type { Verdict } from "#lib/claims/judgement";
 import type { Trouble } from "#lib/claims/read-sayings";
 import { evaluateExpression } from "#lib/expressions/evaluate";
@@ -93,7 +94,10 @@ export async function checkClaim(
     const tree = parsed[at]?.tree;
     return tree ? [{ ...part, tree }] : [];
   });
-  const ofTime = findTimeTrouble(parts.map(({ tree }) => tree));
+  const trees = parts.map(({ tree }) => tree);
+  const ofTime =
+    findTimeTrouble(trees) ??
+    (claim.form === "figure" ? findEndsTrouble(claim.sentence.before, claim.text, trees) : null);
   const troubles = ofTime ? [ofTime] : await findTroubles(claim, parts, reader);
   if (troubles.length > 0) {
     return { checked: null, problems: troubles.map((trouble) => ({ ...trouble, at: claim.at })) };

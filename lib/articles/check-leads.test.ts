@@ -150,3 +150,20 @@ describe("an item of a list", () => {
     );
   });
 });
+
+describe("a rank among areas that somebody picked", () => {
+  const largest =
+    '<Claim of="rank(mfh.holdings.japan, 2025-12, mfh.holdings.{japan,china-mainland})">largest</Claim>';
+
+  test.each([
+    `Of the holdings of Japan and China, those of Japan were the ${largest} in December 2025.`,
+    `Of the holdings of China’s, those of Japan were the ${largest} in December 2025.`,
+  ])("names its peers: %s", async (body) => {
+    expect((await problemsOf(body)).join()).not.toContain("unnamed-peers");
+  });
+
+  test("is refused where it does not", async () => {
+    const body = `Japan’s holdings were the ${largest} in December 2025.`;
+    expect((await problemsOf(body)).join()).toContain("unnamed-peers");
+  });
+});

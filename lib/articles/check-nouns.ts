@@ -1,3 +1,4 @@
+import { findPeerTrouble } from "#lib/claims/claim-peers";
 import { findNounProblems, type NounContext } from "#lib/nouns/find-noun-problems";
 import type { Nouns } from "#lib/nouns/nouns";
 import { joinSubjects, subjectOf } from "#lib/nouns/subject";
@@ -65,5 +66,34 @@ async function checkBlock(
       fix,
     }),
   );
-  return [...wrong, ...unnamed];
+  const ofPeers = await Promise.all(
+    inside.map((checked) => findPeerProblems(checked, reader, nouns)),
+  );
+  return [...wrong, ...unnamed, ...ofPeers.flat()];
+}
+
+/** The peers of a rank that neither its sentence names nor the heads of its cell. */
+async function findPeerProblems(
+  { claim, parts }: CheckedClaim,
+  reader: SeriesReader,
+  nouns: Nouns,
+): Promise<Problem[]> {
+  const { before, claim: words, after } = claim.sentence;
+  const near = [`${before}${words}${after}`, ...claim.block.leads.map(({ text }) => text)].join(
+    ". ",
+  );
+  const mentioned = nouns.finder
+    .find(near)
+    .flatMap(({ noun }) => (noun.dimension === "area" ? [noun] : []));
+  const namesOf = (area: string): string[] => [
+    ...(nouns.areaNames.get(area) ?? []),
+    ...mentioned.filter(({ fits }) => fits.has(area)).map(({ words: name }) => name),
+  ];
+  const found = await Promise.all(
+    parts.map(async ({ tree }) => {
+      const seriesOf = await describeSeries(tree, reader);
+      return findPeerTrouble(tree, near, (key) => namesOf(seriesOf(key)?.area ?? ""));
+    }),
+  );
+  return found.flatMap((trouble) => (trouble ? [{ ...trouble, at: claim.at }] : []));
 }

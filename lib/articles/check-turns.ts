@@ -3,6 +3,7 @@ import {
   clauseAfter,
   clauseBefore,
   findTurns,
+  turnBehind,
   type Turn,
   type TurnKind,
 } from "#lib/claims/turn-words";
@@ -84,7 +85,10 @@ async function createKindOf(
     isChange(node, seriesOf) ? "direction" : isFlow(node, seriesOf) ? "side" : null;
 }
 
-/** The nearest word before the mark in its clause; for a part of something also within the mark and behind it. */
+/**
+ * The noun that an amount is of, else the nearest word before the mark in its clause; for a part of something also within the
+ * mark and behind it.
+ */
 function nearestTurn(
   { claim, parts }: CheckedClaim,
   kind: TurnKind,
@@ -94,9 +98,11 @@ function nearestTurn(
   const from = before?.claim.block === claim.block ? before.claim.to : 0;
   const to = after?.claim.block === claim.block ? after.claim.from : text.length;
   const isPart = parts[0]?.saying?.sense === "ratio";
-  const behind = isPart ? clauseAfter(text, claim.to, to) : "";
-  const [next] = findTurns(text.slice(claim.from, claim.to) + behind, kind);
-  if (isPart && next) return { ...next, at: claim.block.placeOf(claim.from + next.start) };
+  const behind = clauseAfter(text, claim.to, to);
+  const [next] = isPart ? findTurns(text.slice(claim.from, claim.to) + behind, kind) : [];
+  if (next) return { ...next, at: claim.block.placeOf(claim.from + next.start) };
+  const noun = isPart ? null : turnBehind(behind, kind);
+  if (noun) return { ...noun, at: claim.block.placeOf(claim.to + noun.start) };
   const head = clauseBefore(text, claim.from, from);
   const last = findTurns(head, kind).at(-1);
   if (isPart) return null;

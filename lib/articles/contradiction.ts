@@ -1,8 +1,10 @@
 import { conditionsOf } from "#lib/claims/conditions";
+import { rightVerb } from "#lib/claims/right-verb";
 import { printExpression } from "#lib/expressions/print";
 import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
 import { isSupported, type CheckedClaim, type CheckedPart } from "./check-claim.ts";
+import { describeSeries } from "./describe-series.ts";
 
 /** What contradicts a claim, a problem for each of its parts that the data do not bear out. */
 export async function describeContradiction(
@@ -10,12 +12,18 @@ export async function describeContradiction(
   reader: SeriesReader,
 ): Promise<Problem[]> {
   const wrong = checked.parts.filter(({ judgement }) => !isSupported(judgement));
-  if (checked.claim.form === "figure") return wrong.map((part) => describeWrong(checked, part));
-  return Promise.all(wrong.map((part) => describeUntrue(checked, part, reader)));
+  const describe = checked.claim.form === "figure" ? describeWrong : describeUntrue;
+  return Promise.all(wrong.map((part) => describe(checked, part, reader)));
 }
 
-function describeWrong({ claim, asOf }: CheckedClaim, { tree, judgement }: CheckedPart): Problem {
-  const { computed, instead } = judgement;
+async function describeWrong(
+  { claim, asOf }: CheckedClaim,
+  { tree, saying, judgement }: CheckedPart,
+  reader: SeriesReader,
+): Promise<Problem> {
+  const { computed, instead: amount, evaluation } = judgement;
+  const seriesOf = await describeSeries(tree, reader);
+  const instead = (saying && rightVerb(saying, tree, evaluation.value, seriesOf)) ?? amount;
   return {
     kind: "figure-contradicted",
     message: `"${claim.text}" is contradicted: ${printExpression(tree)} is ${computed} as of ${asOf}`,

@@ -1,3 +1,4 @@
+import { fitSayings } from "#lib/claims/fit-sayings";
 import { judgeSaying } from "#lib/claims/judge-saying";
 import { judgeStatement, type Judgement, type Mismatch } from "#lib/claims/judgement";
 import { readSayings, type Trouble } from "#lib/claims/read-sayings";
@@ -30,7 +31,7 @@ function readClaim(
     return { trouble: refuseStatement(text, read) };
   }
   if ("trouble" in read) return { trouble: read.trouble };
-  const { sayings } = read;
+  const sayings = fitSayings(read.sayings, count);
   const [only] = sayings;
   if (sayings.length === count) return { sayings };
   if (only && sayings.length === 1) {

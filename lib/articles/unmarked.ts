@@ -1,4 +1,5 @@
 import { findComparingWords } from "#lib/claims/comparing-words";
+import { showsWord } from "#lib/claims/fit-sayings";
 import { findStatedFigures } from "#lib/claims/stated-figure";
 import type { TextSpan } from "#lib/claims/text-span";
 import type { Place, Problem } from "#lib/series/problem";
@@ -53,10 +54,11 @@ export function reportUnmarked(
   claims: { readonly text: string; readonly spans: readonly TextSpan[] } | null = null,
 ): Problem[] {
   let next = 0;
-  return findUnmarked(text).map(({ kind, text: words, start, trouble }) => {
+  return findUnmarked(text).flatMap(({ kind, text: words, start, trouble }) => {
     const end = start + words.length;
     while ((claims?.spans[next]?.end ?? Infinity) <= start) next += 1;
     const near = claims?.spans.slice(Math.max(0, next - 1), next + 1) ?? [];
+    if (claims && near.some((claim) => isShownBy(claims.text, claim, { start, end }))) return [];
     const whole = claims && wholeWith(near, { start, end }, claims.text);
     const orMark = 'or mark it <Quoted source="…"> or <Exempt reason="…">';
     const marked = whole
@@ -73,6 +75,14 @@ export function reportUnmarked(
       fix: (trouble === null ? marked : `${trouble.fix}; then ${marked}`) + counted,
     };
   });
+}
+
+/** "rose" needs no mark of its own before a claim of "from $3 billion to $5 billion", which shows it. */
+function isShownBy(text: string, claim: TextSpan, { start, end }: TextSpan): boolean {
+  const between = text.slice(end, claim.start);
+  const words = text.slice(claim.start, claim.end);
+  const isFrom = between === " from " || (between === " " && words.startsWith("from "));
+  return isFrom && showsWord(text.slice(start, end), words);
 }
 
 /** What may stand between a word and the figure that it is of: "sales of a net $5 billion". */

@@ -41,6 +41,26 @@ export function clauseAfter(text: string, offset: number, to: number): string {
 
 const reach = 120;
 
+/** What joins an amount to the noun behind it: "$5 billion of", "$5 billion worth of", "$5 billion in". */
+const joint = /^(?: worth)? (?:of|in) /u;
+const nounsOf = {
+  side: /^(?:purchases?|sales?|buying|purchasing|selling|(?:in|out)flows?)$/iu,
+  direction: /^(?:rises?|falls?|increases?|decreases?|declines?|drops?|gains?|loss(?:es)?)$/iu,
+} as const;
+/** A noun behind one of these is not what the amount is of: "$5 billion of bonds as sales rose". */
+const endsPhrase =
+  /(?<![\p{L}'\u2019-])(?:an?|and|as|but|by|for|from|gross|in|of|on|or|that|than|to|when|where|which|while|who|with|after|before|despite|amid)(?![\p{L}'\u2019-])/iu;
+
+/** The noun that an amount is of, where it says a way: "sales" in " of net foreign sales". `after` starts behind the amount. */
+export function turnBehind(after: string, kind: TurnKind): Turn | null {
+  const from = joint.exec(after)?.[0].length;
+  if (from === undefined) return null;
+  const [turn] = findTurns(after.slice(from), kind);
+  if (!turn || !nounsOf[kind].test(turn.word)) return null;
+  if (endsPhrase.test(after.slice(from, from + turn.start))) return null;
+  return { ...turn, start: from + turn.start, end: from + turn.end };
+}
+
 /** The full stops of "U.S." end no clause. */
 function masked(text: string): string {
   return text.replace(/(?<=\b\p{L})\.(?=\p{L}|(?<=\b\p{L}\.\p{L}\.))/gu, "_");

@@ -2,6 +2,8 @@ import { plainSpaces } from "#lib/claims/figure-words";
 import { findNumberedNames } from "#lib/claims/numbered-name";
 import { findDates } from "#lib/claims/printed-period";
 import { spanOf, type TextSpan } from "#lib/claims/text-span";
+import type { AlikeTest } from "./alike-words.ts";
+import type { FigureChange } from "./figure-changes.ts";
 import type { MarkedBlock } from "./marked-blocks.ts";
 import type { ApartRule, MutationKind } from "./mutation.ts";
 
@@ -33,12 +35,14 @@ const alone: readonly MutationKind[] = [
 export function findApart(
   { text, marks }: MarkedBlock,
   listed: ReadonlySet<string>,
-): (kind: MutationKind, change: TextSpan, sentence: TextSpan) => ApartRule | null {
+  isAlike: AlikeTest,
+): (change: FigureChange, sentence: TextSpan) => ApartRule | null {
   const plain = plainSpaces(text);
   const dates = findDates(plain);
   const named = [...findNumberedNames(plain), ...[...text.matchAll(names)].map(spanOf)];
   const bounding = [...text.matchAll(bounds)].map(spanOf);
-  return (kind, change, sentence) => {
+  return (change, sentence) => {
+    const { kind, start, end, replacement } = change;
     const around = marks.find(({ from, to }) => overlaps({ start: from, end: to }, change));
     if (around?.name === "Exempt") return "exempt";
     if (around?.name === "Quoted") {
@@ -47,6 +51,10 @@ export function findApart(
     if (dates.some((date) => overlaps(date, change))) return "date";
     if (named.some((name) => overlaps(name, change))) return "name";
     if (kind === "count" && bounding.some((bound) => overlaps(bound, change))) return "same";
+    if (around && around.from <= start && end <= around.to) {
+      const words = text.slice(around.from, start) + replacement + text.slice(end, around.to);
+      if (isAlike(around, words)) return "same";
+    }
     const beside = marks
       .filter(({ from, to }) => overlaps({ start: from, end: to }, sentence))
       .map(({ name }) => name);

@@ -30,7 +30,14 @@ function trialOf(body: string): TrialArticle {
   const source = `---\nid: one\nbyline: a\ntopic: b\npublished: 2026-11-22\nupdated: 2026-11-22\nasOf: ${day}\nsources:\n  - { id: x, publisher: a, title: b, date: 2026-01-01, url: null }\n---\n\n# T\n\n<Dek>D</Dek>\n\n${body}\n`;
   const { article, problems } = parseArticle(source, { slug: "a", file: "a.mdx" }, new Map());
   if (!article) throw new Error(problems.map(formatProblem).join("\n"));
-  return { slug: "a", file: "a.mdx", source, tree: article.tree, headlines: new Map() };
+  return {
+    slug: "a",
+    file: "a.mdx",
+    source,
+    tree: article.tree,
+    headlines: new Map(),
+    basis: article.frontmatter,
+  };
 }
 
 /** The sentences that come of changes of some kinds. */
@@ -120,6 +127,13 @@ describe("what is counted apart", () => {
     expect(changes.length).toBeGreaterThan(0);
     for (const change of changes) expect(change.startsWith(start), change).toBe(true);
   });
+});
+
+test("a figure that is as true as the one before is the same, and one that is not is no such thing", async () => {
+  const about = '<Claim of="at(slt1.total.net.japan, 2025-12)">about $5.1 billion</Claim>';
+  const changes = await changesOf(`It was ${about}.`, "digit");
+  const same = changes.filter((change) => change.startsWith("same: "));
+  expect(same).toEqual(["0", "2"].map((digit) => `same: It was about $5.[1 → ${digit}] billion.`));
 });
 
 test("a change that the gate refuses is caught, by kind of problem, and one it does not notice is let through", async () => {

@@ -1,5 +1,6 @@
 import { parseMdx } from "#lib/articles/mdx-tree";
 import type { SeriesReader } from "#lib/series/reader";
+import { createAlikeTest } from "./alike-words.ts";
 import { mutateExpressions } from "./expression-mutations.ts";
 import { readBlocks, type MarkedBlock } from "./marked-blocks.ts";
 import type { DocumentName, Mutation } from "./mutation.ts";
@@ -8,7 +9,7 @@ import type { TrialArticle } from "./trial-gate.ts";
 
 /** Every change of an article, of the headlines of its charts, and of their expressions, in the order of the text. */
 export async function listMutations(
-  { source, tree, headlines }: TrialArticle,
+  { source, tree, headlines, basis }: TrialArticle,
   listed: ReadonlySet<string>,
   reader: SeriesReader,
 ): Promise<Mutation[]> {
@@ -21,7 +22,7 @@ export async function listMutations(
   for (const [name, blocks] of documents) {
     for (const block of blocks) {
       mutations.push(
-        ...mutateBlock(block, name, listed),
+        ...mutateBlock(block, name, listed, await createAlikeTest(block, basis, reader)),
         ...(await mutateExpressions(block, name, reader)),
       );
     }

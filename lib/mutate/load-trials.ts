@@ -29,7 +29,7 @@ export async function loadTrials(folder = "content"): Promise<Trial[]> {
     });
     const recorded = frontmatter.sources.filter(({ figures }) => figures.length > 0);
     trials.push({
-      trial: { slug, file, source, tree, headlines: new Map(shown) },
+      trial: { slug, file, source, tree, headlines: new Map(shown), basis: frontmatter },
       listed: new Set(recorded.map(({ id }) => id)),
     });
   }

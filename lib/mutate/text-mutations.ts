@@ -1,5 +1,6 @@
 import { cutSentences } from "#lib/articles/sentence";
 import type { TextSpan } from "#lib/claims/text-span";
+import type { AlikeTest } from "./alike-words.ts";
 import { findApart, overlaps } from "./apart.ts";
 import { changeFigures, type FigureChange } from "./figure-changes.ts";
 import type { MarkedBlock } from "./marked-blocks.ts";
@@ -14,9 +15,10 @@ export function mutateBlock(
   block: MarkedBlock,
   document: DocumentName,
   listed: ReadonlySet<string>,
+  isAlike: AlikeTest,
 ): Mutation[] {
   const sentenceAround = cutSentences(block.text);
-  const apartOf = findApart(block, listed);
+  const apartOf = findApart(block, listed, isAlike);
   const seen = new Set<string>();
   return changesOf(block.text).flatMap((change): Mutation[] => {
     const { kind, start, end, replacement } = change;
@@ -39,7 +41,7 @@ export function mutateBlock(
         found,
         replacement,
         sentence: `${before}[${found} → ${replacement}]${after}`.replaceAll(/\s+/g, " "),
-        apart: apartOf(kind, change, sentence),
+        apart: apartOf(change, sentence),
         isLocked,
       },
     ];

@@ -5,6 +5,7 @@ import { checkArticle } from "#lib/articles/check-article";
 import type { Nouns } from "#lib/nouns/nouns";
 import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
+import type { ClaimBasis } from "./alike-words.ts";
 import type { Mutation } from "./mutation.ts";
 
 /** An article with the headlines of the charts it shows. */
@@ -14,6 +15,8 @@ export interface TrialArticle {
   readonly source: string;
   readonly tree: Root;
   readonly headlines: ReadonlyMap<string, ChartHeadline>;
+  /** What its claims are evaluated with. */
+  readonly basis: ClaimBasis;
 }
 
 /** The gate without the lock, for one article and its changes. */

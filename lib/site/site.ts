@@ -14,6 +14,7 @@ import { checkContent } from "./check-content.ts";
 import { usesOf, type SeriesUse } from "./data-uses.ts";
 import type { ArticleSummary, HomePage } from "./home-page.ts";
 import { once } from "./once.ts";
+import { indexSite, type SiteSearch } from "./site-search.ts";
 
 /** All pages as the store stands: made when first asked for, then kept. */
 export interface Site {
@@ -25,6 +26,8 @@ export interface Site {
   home(): Promise<HomePage>;
   /** The claims of all articles that rest on figures of a series, by article. */
   usesOf(key: string): Promise<readonly SeriesUse[]>;
+  /** All that is searched in memory. */
+  search(): Promise<SiteSearch>;
   /** Newest first. */
   feedItems(): Promise<ArticleFeedItem[]>;
 }
@@ -55,6 +58,7 @@ export async function openSite(store: Store): Promise<Site> {
     article: pageOf,
     home: once(() => buildHomePage(checked, releases, reader)),
     usesOf: (key) => usesOf(key, checked, pageOf),
+    search: once(() => indexSite(checked, pageOf, releases, store)),
     feedItems: once(() =>
       Promise.all(
         checked.map(async ({ article }) => {

@@ -40,6 +40,12 @@ export async function matchWords(store: Store, text: string): Promise<Matching> 
   return (await someFit(store, corrected)) ? corrected : nothing;
 }
 
+/** A condition on a series: words stand together in its title, in any of their forms. */
+export function standsInTitle(phrase: string): Prisma.Sql {
+  const words = wordsIn(phrase.replaceAll(/\p{Cc}/gu, " ")).slice(0, mostWords);
+  return Prisma.sql`to_tsvector('english', title) @@ phraseto_tsquery('english', ${words.join(" ")})`;
+}
+
 function stemsOf(words: readonly string[], text = "", ending = ""): Matching {
   const exact = words.join(" & ");
   const found = Prisma.sql`to_tsvector('english', search_text) @@ to_tsquery('english', ${exact + ending})`;

@@ -1,7 +1,7 @@
 import { Prisma } from "../../prisma/client/client.ts";
 import { classesByTable } from "#lib/series/security-class";
 import type { Series } from "#lib/series/series";
-import { matchWords, type Matching } from "./series-matching.ts";
+import { matchWords, standsInTitle, type Matching } from "./series-matching.ts";
 import { toSeries } from "./series-rows.ts";
 import type { Store } from "./store.ts";
 
@@ -9,6 +9,8 @@ import type { Store } from "./store.ts";
 export interface SeriesQuery {
   /** Words as typed. */
   readonly text?: string | undefined;
+  /** Words that stand together in the title. */
+  readonly phrases?: readonly string[] | undefined;
   /** Slug of a release. */
   readonly release?: string | undefined;
   /** A class of `classOf`: the same securities in every table. */
@@ -46,7 +48,9 @@ export interface SeriesFound {
 export async function searchSeries(store: Store, query: SeriesQuery): Promise<SeriesFound> {
   // PostgreSQL takes no text with a NUL in it.
   const matching = await matchWords(store, (query.text ?? "").replaceAll(/\p{Cc}/gu, " "));
-  return { ...(await searchWith(store, query, matching)), meant: matching.meant };
+  const together = (query.phrases ?? []).map(standsInTitle);
+  const condition = Prisma.join([matching.condition, ...together], " AND ");
+  return { ...(await searchWith(store, query, { ...matching, condition })), meant: matching.meant };
 }
 
 const facets = ["release", "class", "measure", "area"] as const;

@@ -1,0 +1,65 @@
+import type { CheckedArticle } from "#lib/articles/check-article";
+import { createIndex, type SearchIndex } from "#lib/search/search-index";
+import { synonymsOf, type Synonyms } from "#lib/search/synonyms";
+import { formatProblem } from "#lib/series/problem";
+import { loadCatalogue } from "#lib/sources/catalogue";
+import { listAreas } from "#lib/store/area-rows";
+import type { Store } from "#lib/store/store";
+import { areaIndex } from "./area-index.ts";
+import type { ArticlePage } from "./article-page.ts";
+import type { HeldRelease } from "./build-home-page.ts";
+import { contentFolder } from "./content.ts";
+import { loadGlossary } from "./glossary.ts";
+import {
+  areaDocuments,
+  articleDocuments,
+  chartDocuments,
+  claimDocuments,
+  releaseDocuments,
+  termDocuments,
+} from "./search-documents.ts";
+
+/** What of the site is searched in memory, and which names stand for one another. */
+export interface SiteSearch {
+  readonly index: SearchIndex;
+  readonly synonyms: Synonyms;
+}
+
+/** The documents of a checked site. Like the site, good for as long as the store holds the same. */
+export async function indexSite(
+  checked: readonly CheckedArticle[],
+  pageOf: (slug: string) => Promise<ArticlePage | null>,
+  releases: readonly HeldRelease[],
+  store: Store,
+): Promise<SiteSearch> {
+  const [glossary, held, figures, charts, pages] = await Promise.all([
+    loadGlossary(contentFolder),
+    listAreas(store),
+    areaIndex(store),
+    chartDocuments(),
+    Promise.all(checked.map(({ article }) => pageOf(article.slug))),
+  ]);
+  const catalogue = loadCatalogue();
+  if (!glossary.ok) throw new Error(glossary.problems.map(formatProblem).join("\n"));
+  if (!catalogue.ok) throw new Error(catalogue.problems.map(formatProblem).join("\n"));
+  // The store knows the names that files print, the catalogue also those that readers use.
+  const areas = held.map((area) => ({
+    ...area,
+    aliases: catalogue.value.areas.find(({ slug }) => slug === area.slug)?.aliases ?? [],
+  }));
+  const synonyms = synonymsOf([
+    ...areas.map(({ name, names, aliases }) => [
+      ...new Set([name, ...Object.values(names), ...aliases]),
+    ]),
+    ...glossary.value.map(({ name, also }) => [name, ...also]),
+  ]);
+  const documents = [
+    ...checked.flatMap(articleDocuments),
+    ...pages.flatMap((page) => (page === null ? [] : claimDocuments(page))),
+    ...areaDocuments(areas, figures),
+    ...charts,
+    ...releaseDocuments(releases),
+    ...termDocuments(glossary.value),
+  ];
+  return { index: createIndex(documents, synonyms), synonyms };
+}

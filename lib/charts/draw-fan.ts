@@ -12,6 +12,9 @@ import { plotNumbers, valueAxis } from "./value-axis.ts";
 
 const labelGap = 10;
 
+/** A smaller difference is no more than a dash on the line itself, which would hide it. */
+const visible = 1;
+
 /** Half the width of a cross. */
 const arm = 4.5;
 
@@ -23,7 +26,7 @@ export interface FanCross {
 
 /**
  * A series as each vintage had it: the first series of the chart is the newest and drawn strong, the others are earlier
- * ones, thin and dashed, each only where it differs from the newest and one step to either side. Where nothing was revised
+ * ones, thin and dashed, each only where it is seen to differ from the newest and one step to either side. Where nothing was revised
  * there is one line, so that two hundred vintages can be drawn without hiding one another. The axis need not hold zero:
  * revisions of a stock are small beside it.
  */
@@ -58,7 +61,7 @@ export function drawFan(
   };
   const drawn = new Set<string>();
   const thin = earlier.flatMap((values): Shape[] =>
-    differingRuns(values, newest, starts)
+    differingRuns(values, newest, starts, toY)
       .flatMap((run) => newSteps(run, drawn))
       .map((run) => ({ kind: "path", role: "vintage", d: path(run) ?? "" })),
   );
@@ -118,8 +121,13 @@ function differingRuns(
   values: readonly (number | null)[],
   newest: readonly (number | null)[],
   starts: ReadonlySet<number>,
+  toY: (value: number) => number,
 ): Point[][] {
-  const differs = (index: number): boolean => (values[index] ?? null) !== (newest[index] ?? null);
+  const differs = (index: number): boolean => {
+    const [value, now] = [values[index] ?? null, newest[index] ?? null];
+    if (value === null || now === null) return value !== now;
+    return Math.abs(toY(value) - toY(now)) >= visible;
+  };
   const runs = runsOf(
     values,
     (index) => differs(index) || differs(index - 1) || differs(index + 1),

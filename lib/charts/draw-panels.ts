@@ -5,7 +5,7 @@ import type { Drawing, DrawnFigure, SeriesColour, Shape } from "./drawing.ts";
 import { fontSize, lineHeight, type Frame } from "./frame.ts";
 import { axisWidth, heightOf } from "./grid.ts";
 import { panelPlots, type Panel } from "./panel-plots.ts";
-import type { PlottedChart } from "./plotted.ts";
+import type { PlottedChart, PlottedSeries } from "./plotted.ts";
 import { textWidth } from "./text-width.ts";
 import { plotNumbers, valueAxis, type ValueAxis } from "./value-axis.ts";
 
@@ -24,6 +24,7 @@ export function drawPanels(chart: PlottedChart, frame: Frame): Drawing {
   const back: Shape[] = [];
   const marks: Shape[] = [];
   const front: Shape[] = [];
+  const inOneLine = panels.every((panel, series) => titleFits(chart.series[series], panel));
   panels.forEach((panel, series) => {
     const one = chart.series[series];
     if (one === undefined) return;
@@ -32,7 +33,7 @@ export function drawPanels(chart: PlottedChart, frame: Frame): Drawing {
     figures.push(...drawn.figures.map((figure) => ({ ...figure, series })));
     back.push(...panelAxes(chart, panel, axis));
     marks.push(...drawn.marks);
-    front.push(...drawn.front, ...panelTitle(one.label, one.texts, panel));
+    front.push(...drawn.front, ...panelTitle(one, panel, inOneLine));
   });
   return {
     form: chart.form,
@@ -150,31 +151,33 @@ function yearOf(period: string | undefined): string {
   return period?.slice(0, 4) ?? "";
 }
 
-/** The name over a panel, cut where it is too long, and the last figure at its right where there is room. */
-function panelTitle(label: string, texts: readonly (string | null)[], { plot }: Panel): Shape[] {
+/** Whether name and figure have room beside each other over a panel. */
+function titleFits(series: PlottedSeries | undefined, { plot }: Panel): boolean {
+  if (series === undefined) return true;
+  const figure = lastText(series);
+  const name = textWidth(series.label, fontSize, 600);
+  return name + 8 + textWidth(figure ?? "", fontSize, 400) <= plot.right - plot.left;
+}
+
+function lastText({ texts }: PlottedSeries): string | null {
+  return texts.findLast((text) => text !== null) ?? null;
+}
+
+/** Name and last figure over a panel: beside each other where that fits in all panels, else one under the other. */
+function panelTitle(series: PlottedSeries, { plot }: Panel, inOneLine: boolean): Shape[] {
   const y = plot.top - 8;
-  const figure = texts.findLast((text) => text !== null) ?? null;
-  const width = plot.right - plot.left;
-  const nameWidth = textWidth(label, fontSize, 600);
+  const text = lastText(series);
   const name: Shape = {
     kind: "text",
     role: "panel",
     x: plot.left,
-    y,
+    y: inOneLine ? y : y - lineHeight,
     anchor: "start",
-    text: label,
+    text: series.label,
   };
-  if (figure === null) return [name];
-  const fits = nameWidth + 8 + textWidth(figure, fontSize, 400) <= width;
-  return [
-    { ...name, y: fits ? y : y - lineHeight },
-    {
-      kind: "text",
-      role: "value",
-      x: fits ? plot.right : plot.left,
-      y,
-      anchor: fits ? "end" : "start",
-      text: figure,
-    },
-  ];
+  if (text === null) return [name];
+  const place = inOneLine
+    ? ({ x: plot.right, anchor: "end" } as const)
+    : ({ x: plot.left, anchor: "start" } as const);
+  return [name, { kind: "text", role: "value", y, text, ...place }];
 }

@@ -11,6 +11,9 @@ import { wrapWords } from "./wrap-words.ts";
 
 const labelGap = 12;
 
+/** Half the room between the names of two periods. */
+const nameGap = 4;
+
 /** Widest name beside a slope; a longer one is broken between words. */
 const nameWidth = { wide: 150, narrow: 84 } as const;
 
@@ -68,7 +71,7 @@ export function drawSlope(chart: PlottedChart, frame: Frame): Drawing {
     height: frame.height,
     plot,
     domain: axis.domain,
-    back: chart.positions.flatMap((_, index) => periodShapes(chart, index, toX(index), plot)),
+    back: periodShapes(chart, toX, plot, frame),
     marks,
     front: [
       ...figures.map(({ series, x, y }): Shape => ({
@@ -125,17 +128,36 @@ function heightAt(value: number | null | undefined, toY: (value: number) => numb
   return toY(value ?? 0);
 }
 
+/** A line at each period, named above; a name between two others that would run into one is left out. */
 function periodShapes(
   { names }: PlottedChart,
-  index: number,
-  x: number,
+  toX: (index: number) => number,
   plot: Drawing["plot"],
+  frame: Frame,
 ): Shape[] {
-  const text = names[index] ?? "";
-  return [
-    { kind: "line", role: "tick", x1: x, y1: plot.top - 8, x2: x, y2: plot.bottom + 8 },
-    { kind: "text", role: "axis", x, y: fontSize, anchor: "middle", text },
-  ];
+  const last = names.length - 1;
+  const spans = names.map((text, index) => {
+    const half = textWidth(text, fontSize, 400) / 2;
+    const x = Math.min(Math.max(toX(index), half), frame.width - half);
+    return { text, x, from: x - half - nameGap, to: x + half + nameGap };
+  });
+  return spans.flatMap(({ text, x, from, to }, index): Shape[] => {
+    const at = toX(index);
+    const line: Shape = {
+      kind: "line",
+      role: "tick",
+      x1: at,
+      y1: plot.top - 8,
+      x2: at,
+      y2: plot.bottom + 8,
+    };
+    const isEnd = index === 0 || index === last;
+    const meets = spans.some(
+      (other, place) => place !== index && from < other.to && to > other.from,
+    );
+    if (!isEnd && meets) return [line];
+    return [line, { kind: "text", role: "axis", x, y: fontSize, anchor: "middle", text }];
+  });
 }
 
 function sideShapes(

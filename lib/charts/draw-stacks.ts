@@ -28,9 +28,13 @@ export function drawStacks(chart: PlottedChart, frame: Frame): Drawing {
   const names = chart.series.map(({ label, texts }) => {
     const lines = wrapWords(label, nameWidth[frame.name], fontSize, 600);
     const last = texts.findLast((text) => text !== null);
-    return frame.name === "wide" && last !== undefined ? [...lines, last] : lines;
+    const figure = frame.name === "wide" && last !== undefined ? [last] : [];
+    return { lines: [...lines, ...figure], nameLines: lines.length };
   });
-  const labelRoom = Math.max(0, ...names.flat().map((text) => textWidth(text, fontSize, 600)));
+  const labelRoom = Math.max(
+    0,
+    ...names.flatMap(({ lines }) => lines).map((text) => textWidth(text, fontSize, 600)),
+  );
   const plot = {
     left: axisWidth(axis),
     top: edge.top,
@@ -59,8 +63,8 @@ export function drawStacks(chart: PlottedChart, frame: Frame): Drawing {
     const part = row[last] ?? null;
     if (part === null) return [];
     const y = toY((part.from + part.to) / 2);
-    const lines = names[index] ?? [];
-    return [{ lines, colour: colours[index] ?? 2, x: plot.right, y, key: "swatch" }];
+    const name = names[index] ?? { lines: [], nameLines: 0 };
+    return [{ ...name, colour: colours[index] ?? 2, x: plot.right, y, key: "swatch" }];
   });
   const from = (index: number): number => toX(index - 0.5);
   return {

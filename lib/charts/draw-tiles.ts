@@ -20,7 +20,7 @@ const narrowColumns = 4;
 const lowestTile = 46;
 
 /** The least room between a tile's edge and its words. */
-const inset = 4;
+const inset = 5;
 
 interface Tile {
   readonly index: number;
@@ -59,7 +59,7 @@ export function drawTiles(chart: PlottedChart, frame: Frame): Drawing {
       box,
     });
     marks.push({ kind: "rect", role: `tile-${shade}`, ...box });
-    if (highlighted.has(name)) rings.push(ringIn(box));
+    if (highlighted.has(name)) rings.push(...ringIn(box));
     words.push(...tileWords(name, text, box, shade));
   }
   return {
@@ -145,16 +145,16 @@ function title(text: string, x: number, y: number): Shape {
   return { kind: "text", role: "panel", x, y, anchor: "start", text };
 }
 
-/** Inside the tile, so that the rings of neighbours do not meet. */
-function ringIn({ x, y, width, height }: Omit<Tile, "index">): Shape {
-  return {
-    kind: "rect",
-    role: "tile-ring",
-    x: x + 1,
-    y: y + 1,
-    width: width - 2,
-    height: height - 2,
-  };
+/** Inside the tile, so that the rings of neighbours do not meet, with an edge of paper towards its shade. */
+function ringIn(box: Omit<Tile, "index">): Shape[] {
+  return [
+    { kind: "rect", role: "tile-ring", ...insideOf(box, 1) },
+    { kind: "rect", role: "tile-ring-edge", ...insideOf(box, 2.5) },
+  ];
+}
+
+function insideOf({ x, y, width, height }: Omit<Tile, "index">, by: number) {
+  return { x: x + by, y: y + by, width: width - 2 * by, height: height - 2 * by };
 }
 
 /** Name, in two lines at most, and figure. */

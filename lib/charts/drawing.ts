@@ -24,6 +24,7 @@ export type Role =
 export type TileRole =
   | `tile-${Shade}`
   | "tile-ring"
+  | "tile-ring-edge"
   | "tile-name"
   | "tile-value"
   | "tile-name-on-dark"

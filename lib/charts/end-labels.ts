@@ -8,6 +8,8 @@ export interface EndLabel {
   readonly colour: SeriesColour;
   readonly x: number;
   readonly y: number;
+  /** How many of the lines are the name; the rest is its figure. */
+  readonly nameLines?: number;
   /** What joins the name to its mark: a point at the end of a line, or a swatch beside the name of a part. */
   readonly key?: "dot" | "swatch";
 }
@@ -25,7 +27,7 @@ export function endLabels(
 ): Shape[] {
   const wanted = ends.map(({ lines, y }) => ({ middle: y, height: lines.length * lineHeight }));
   const middles = spreadLabels(wanted, 0, plot.bottom + lineHeight / 2);
-  return ends.flatMap(({ lines, colour, x, y, key = "dot" }, index): Shape[] => {
+  return ends.flatMap(({ lines, colour, x, y, nameLines = 1, key = "dot" }, index): Shape[] => {
     const top = (middles[index] ?? y) - (lines.length * lineHeight) / 2;
     const left = plot.right + gap + (key === "swatch" ? swatchRoom : 0);
     return [
@@ -42,7 +44,7 @@ export function endLabels(
           },
       ...lines.map((text, row): Shape => ({
         kind: "text",
-        role: row > 0 && frame.name === "wide" ? "value" : "label",
+        role: row >= nameLines && frame.name === "wide" ? "value" : "label",
         colour,
         x: left,
         y: top + row * lineHeight + 12.5,

@@ -7,7 +7,7 @@ import type { ChartDefinition } from "./definition.ts";
 
 const powers = { million: 6, billion: 9, trillion: 12 } as const;
 
-/** Decimals printed of a figure. The Treasury prints billions to one decimal; a picture shows no more. */
+/** Decimals printed of a figure. The Treasury prints billions to one decimal; a picture shows no more. Of trillions two, which are tens of billions. */
 const shownDecimals = 1;
 
 /** Smaller figures would be printed as zero. */
@@ -52,7 +52,7 @@ export function printFigures(
   texts: (string | null)[];
 } {
   const isWhole = unit === "million" && values.every((value) => value?.isInteger() !== false);
-  const decimals = isWhole ? 0 : decimalsFor(values);
+  const decimals = isWhole ? 0 : decimalsFor(values, unit === "trillion" ? 2 : shownDecimals);
   return {
     values: values.map((value) => value?.toFixed() ?? null),
     texts: values.map((value) =>
@@ -61,11 +61,11 @@ export function printFigures(
   };
 }
 
-/** One decimal, but of figures that would all be printed as zero so many that the largest has two digits. */
-function decimalsFor(values: readonly (Decimal | null)[]): number {
+/** The usual decimals, but of figures that would all be printed as zero so many that the largest has two digits. */
+function decimalsFor(values: readonly (Decimal | null)[], usual: number): number {
   const sizes = values.flatMap((value) => (value === null || value.isZero() ? [] : [value.abs()]));
   const [first, ...rest] = sizes;
-  if (first === undefined) return shownDecimals;
+  if (first === undefined) return usual;
   const largest = Decimal.max(first, ...rest);
-  return largest.gte(smallestShown) ? shownDecimals : 1 - largest.e;
+  return largest.gte(smallestShown) ? usual : 1 - largest.e;
 }

@@ -62,6 +62,8 @@ export const markStyles = {
   "tile-4": { fill: "shade-4" },
   "tile-5": { fill: "shade-5" },
   "tile-ring": { stroke: "accent", width: 2 },
+  // Tells the ring from any shade.
+  "tile-ring-edge": { stroke: "paper", width: 1 },
   "tile-name": { fill: "ink", size: tileNameSize, weight: 600 },
   "tile-value": { fill: "ink", size: 12, weight: 400 },
   "tile-name-on-dark": { fill: "paper", size: tileNameSize, weight: 600 },

@@ -17,6 +17,7 @@ import "./_styles/sources.css";
 import "./_styles/print.css";
 import "./_styles/receipt.css";
 import "./_styles/home.css";
+import "./_styles/corrections.css";
 
 /** How long, in seconds, a cache between us and a reader may keep a page. Our own is right at once: cache-handler.mjs. */
 export const revalidate = 300;

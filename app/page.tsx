@@ -1,77 +1,48 @@
 import type { Metadata } from "next";
-import Link from "next/link";
-import { AlsoHeld } from "./_components/home/also-held.tsx";
-import { LeadArticle } from "./_components/home/lead-article.tsx";
-import { ReleaseFigures } from "./_components/home/release-figures.tsx";
-import { alternatesOf } from "./_components/site/alternates.ts";
-import { Day } from "./_components/site/day.tsx";
-import { TickLegend } from "./_components/tick/tick-legend.tsx";
 import type { NewestRelease } from "#lib/site/home-page";
+import { AlsoHeld } from "./_components/home/also-held.tsx";
+import { ChartGlances } from "./_components/home/chart-glances.tsx";
+import { EarlierArticles } from "./_components/home/earlier-articles.tsx";
+import { LeadArticle } from "./_components/home/lead-article.tsx";
+import { NumberOfTheMonth } from "./_components/home/number-of-month.tsx";
+import { RecentCorrections } from "./_components/home/recent-corrections.tsx";
+import { ReleaseChanges } from "./_components/home/release-changes.tsx";
+import { ReleaseFigures } from "./_components/home/release-figures.tsx";
+import { TheIdea } from "./_components/home/the-idea.tsx";
+import { alternatesOf } from "./_components/site/alternates.ts";
 import { getHome } from "./_data/home.ts";
 
 export const metadata: Metadata = { alternates: alternatesOf("/") };
 
-/** The front page: the newest article, the newest release, and what the ticks are. */
+/** The front page: the newest article, what is new in the data, what was corrected, and what the ticks are. */
 export default async function FrontPage() {
-  const { lead, others, releases } = await getHome();
+  const { lead, others, releases, changed, number, charts, corrections } = await getHome();
+  const [newest, ...more] = releases.filter(hasFigures);
   return (
     <div className="front">
       <h1 className="visually-hidden">Tickmark, the front page</h1>
-      {lead === null ? null : <LeadArticle article={lead.article} chart={lead.chart} />}
-      <div className="front-side">
-        {releases.filter(hasFigures).map((release, index) => (
-          <ReleaseFigures
-            key={release.release}
-            kicker={index === 0 ? "Newest release held" : "Also held"}
-            release={release}
-          />
-        ))}
-      </div>
-      <AlsoHeld releases={releases.filter((release) => !hasFigures(release))} />
-      {others.length === 0 ? null : (
-        <section className="front-others" aria-labelledby="others-heading">
-          <h2 id="others-heading" className="label">
-            Earlier
-          </h2>
-          <ul>
-            {others.map(({ slug, headline, dek, published }) => (
-              <li key={slug}>
-                <h3>
-                  <Link href={`/articles/${slug}`} prefetch={false}>
-                    {headline}
-                  </Link>
-                </h3>
-                <p>{dek}</p>
-                <p className="label">
-                  <Day date={published} />
-                </p>
-              </li>
-            ))}
-          </ul>
-        </section>
+      {lead === null ? (
+        <p className="lead front-none">No article is published yet.</p>
+      ) : (
+        <LeadArticle article={lead.article} chart={lead.chart} />
       )}
-      <section className="idea" aria-labelledby="idea-heading">
-        <h2 id="idea-heading">
-          Auditors put a small tick beside each figure they have traced to its source. Here every
-          amount in the text of an article carries a mark.
-        </h2>
-        <div className="idea-more">
-          <p>
-            Open a figure to see the computation, the cells, the file and the vintage behind it.{" "}
-            <Link href="/about" prefetch={false}>
-              How Tickmark checks
-            </Link>
-          </p>
-          <p>
-            Whole articles, pictures of the charts included, come by{" "}
-            <Link href="/feeds" prefetch={false}>
-              feed
-            </Link>
-            .
-          </p>
-        </div>
-        <TickLegend />
-      </section>
+      <div className="front-side">
+        <NumberOfTheMonth number={number} />
+        {newest === undefined ? null : (
+          <ReleaseFigures kicker="Newest release held" release={newest} />
+        )}
+        <ReleaseChanges changes={changed} />
+        <RecentCorrections corrections={corrections} />
+      </div>
+      <ChartGlances charts={charts} />
+      <EarlierArticles articles={others} />
+      <div className="front-more">
+        {more.map((release) => (
+          <ReleaseFigures key={release.release} kicker="Also held" release={release} />
+        ))}
+        <AlsoHeld releases={releases.filter((release) => !hasFigures(release))} />
+      </div>
+      <TheIdea />
     </div>
   );
 }

@@ -10,6 +10,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   return [
     { url: absoluteUrl("/"), lastModified: edition },
     { url: absoluteUrl("/about") },
+    { url: absoluteUrl("/corrections") },
     { url: absoluteUrl("/feeds") },
     { url: absoluteUrl("/developers") },
     ...pages.flatMap((page) =>

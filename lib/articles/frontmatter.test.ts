@@ -92,3 +92,22 @@ describe("a source lists the figures it printed", () => {
     expect(problems.join("\n")).toContain('a.mdx:10:11 wrong-shape: sources: the id "wire"');
   });
 });
+
+describe("a correction says what was wrong, what is right, and why", () => {
+  const correction = (date: string, rest = "wrong: a, right: b, why: c") =>
+    `corrections:\n  - { date: ${date}, ${rest} }\n`;
+
+  test("and is open to read", () => {
+    expect(read(correction("2026-11-22")).frontmatter?.corrections).toEqual([
+      { date: "2026-11-22", wrong: "a", right: "b", why: "c" },
+    ]);
+  });
+
+  test.each([
+    [correction("2026-11-21"), "a.mdx:9:13 wrong-shape: corrections.0.date: expected a day from"],
+    [correction("2026-11-23"), "`updated` (2026-11-22): a correction changes the article"],
+    [correction("2026-11-22", "wrong: a, right: b"), "corrections.0.why"],
+  ])("%j is refused", (text, expected) => {
+    expect(read(text).problems.join("\n")).toContain(expected);
+  });
+});

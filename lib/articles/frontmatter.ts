@@ -36,6 +36,17 @@ const aboutShape = z.strictObject({
   period: line.optional(),
 });
 
+/** What was wrong in an article, and what is right: open, dated, and never taken away again. */
+const correctionShape = z.strictObject({
+  date: day,
+  /** What the article said. */
+  wrong: line,
+  /** What it says now. */
+  right: line,
+  /** How it came to be wrong. */
+  why: line,
+});
+
 const definitionName = /^[a-z][a-z0-9-]{0,60}$/;
 const expressionText = z
   .string("expected an expression, in quotes")
@@ -55,6 +66,7 @@ const frontmatterShape = z
     updated: day,
     asOf: vintageDate,
     sources: z.array(sourceShape).default([]),
+    corrections: z.array(correctionShape).default([]),
     about: aboutShape.default({}),
     define: z
       .record(z.string(), expressionText, "expected names with an expression each")
@@ -71,6 +83,13 @@ const frontmatterShape = z
   .refine(({ published, updated }) => updated >= published, {
     path: ["updated"],
     message: "expected a day that is not before `published`",
+  })
+  .superRefine(({ published, updated, corrections }, context) => {
+    corrections.forEach(({ date }, index) => {
+      if (date >= published && date <= updated) return;
+      const message = `expected a day from \`published\` (${published}) to \`updated\` (${updated}): a correction changes the article`;
+      context.addIssue({ code: "custom", path: ["corrections", index, "date"], message });
+    });
   });
 
 /** What breaks YAML once breaks it for all that follows, and would hide the problems of the text. */
@@ -86,6 +105,9 @@ export interface Frontmatter extends Omit<z.infer<typeof frontmatterShape>, "def
 
 /** One source that quoted figures name. */
 export type ArticleSource = Frontmatter["sources"][number];
+
+/** One correction of an article. */
+export type ArticleCorrection = Frontmatter["corrections"][number];
 
 /**
  * Reads the YAML between the `---` lines. `firstLine` is the line of the file on which the YAML starts. Unknown fields

@@ -35,9 +35,14 @@ const release = {
   licence: "Public domain",
 };
 
+/** The store of these tests compares nothing. */
+function noComparison(): never {
+  throw new Error("No release here has a vintage before its newest");
+}
+
 async function figures() {
   const vintages = await reader.vintages("slt1");
-  const home = await buildHomePage([], [{ release, vintages }], reader);
+  const home = await buildHomePage([], [{ release, vintages }], reader, noComparison);
   return home.releases[0];
 }
 
@@ -55,7 +60,7 @@ test("a flow and a stock are printed with their direction; what prices did to a 
 });
 
 test("a store without a vintage is no front page", async () => {
-  await expect(buildHomePage([], [], reader)).rejects.toThrow("holds no vintage");
+  await expect(buildHomePage([], [], reader, noComparison)).rejects.toThrow("holds no vintage");
 });
 
 test("a release without figures for the front page is named, and takes no other's place", async () => {
@@ -69,9 +74,17 @@ test("a release without figures for the front page is named, and takes no other'
       { release, vintages },
     ],
     reader,
+    noComparison,
   );
   expect(home.releases.map((one) => [one.release, one.figures.length > 0])).toEqual([
     ["slt1", true],
     ["s1", false],
   ]);
+});
+
+test("without two vintages of a release nothing changed, and a release is not compared", async () => {
+  const vintages = await reader.vintages("slt1");
+  const home = await buildHomePage([], [{ release, vintages }], reader, noComparison);
+  expect(home.changed).toBeNull();
+  expect(home.corrections).toEqual([]);
 });

@@ -1,12 +1,22 @@
 import type { CheckedArticle } from "#lib/articles/check-article";
-import { evaluateText } from "#lib/expressions/evaluate";
-import type { Decimal } from "#lib/series/decimal";
-import { formatAmount, formatPeriod, type Dimension } from "#lib/series/format";
-import { isPeriod, type Period } from "#lib/series/period";
+import { formatPeriod } from "#lib/series/format";
+import type { Period } from "#lib/series/period";
 import type { SeriesReader } from "#lib/series/reader";
 import type { Release, Vintage } from "#lib/series/vintage";
 import { chartsOf } from "./build-article-page.ts";
-import type { ArticleSummary, HeadlineFigure, HomePage, NewestRelease } from "./home-page.ts";
+import type { ChartView } from "./chart-view.ts";
+import { correctionsOf } from "./corrections.ts";
+import { evaluateAmount, evaluatePeriod } from "./evaluate-plain.ts";
+import { headlineAmount } from "./headline-amount.ts";
+import { newestChanges, type CompareVintages } from "./home-changes.ts";
+import { numberOfMonth } from "./home-number.ts";
+import type {
+  ArticleSummary,
+  ChartGlance,
+  HeadlineFigure,
+  HomePage,
+  NewestRelease,
+} from "./home-page.ts";
 
 /** A release with its vintages, oldest first. */
 export interface HeldRelease {
@@ -44,11 +54,15 @@ const headlineSeries: Readonly<Record<string, readonly HeadlineSeries[]>> = {
   ],
 };
 
+/** So many of each are shown; the rest have pages of their own. */
+const shown = { charts: 3, corrections: 3 };
+
 /** Everything the home page shows. `articles` passed the gate, newest first. */
 export async function buildHomePage(
   articles: readonly CheckedArticle[],
   held: readonly HeldRelease[],
   reader: SeriesReader,
+  compare: CompareVintages,
 ): Promise<HomePage> {
   const releases = await Promise.all(held.flatMap((one) => newestOf(one, reader)));
   releases.sort(
@@ -58,7 +72,16 @@ export async function buildHomePage(
   );
   const [newest] = releases;
   if (!newest) throw new Error("The store holds no vintage: load the figures first");
-  const [lead] = articles;
+  const [lead, ...rest] = articles;
+  const [leadChart, ...leadCharts] = lead === undefined ? [] : await chartsOf(lead, reader);
+  const glances = [
+    ...(lead === undefined ? [] : leadCharts.map((view) => glanceAt(view, lead))),
+    ...(
+      await Promise.all(
+        rest.map(async (one) => (await chartsOf(one, reader)).map((view) => glanceAt(view, one))),
+      )
+    ).flat(),
+  ];
   return {
     edition:
       articles
@@ -66,12 +89,32 @@ export async function buildHomePage(
         .sort()
         .at(-1) ?? newest.vintage,
     newestVintage: newest.vintage,
-    lead: lead
-      ? { article: summarise(lead), chart: (await chartsOf(lead, reader))[0] ?? null }
-      : null,
-    others: articles.slice(1).map(summarise),
+    lead: lead ? { article: summarise(lead), chart: leadChart ?? null } : null,
+    others: rest.map(summarise),
     releases,
+    changed: await newestChanges(held, reader, compare),
+    number: await numberOfMonth(reader, newest.vintage),
+    charts: onceEach(glances, leadChart?.id).slice(0, shown.charts),
+    corrections: correctionsOf(articles.map(({ article }) => article)).slice(0, shown.corrections),
   };
+}
+
+function glanceAt(
+  { id, headline, measure, plotted, svg }: ChartView,
+  { article }: CheckedArticle,
+): ChartGlance {
+  return {
+    ...{ id, headline, measure },
+    form: plotted.form,
+    svg: svg.narrow,
+    article: article.slug,
+  };
+}
+
+/** Each chart once, where it stands first, without the one that leads. */
+function onceEach(charts: readonly ChartGlance[], lead: string | undefined): ChartGlance[] {
+  const ids = charts.map(({ id }) => id);
+  return charts.filter(({ id }, index) => id !== lead && ids.indexOf(id) === index);
 }
 
 /** An article as a line in a list. */
@@ -140,16 +183,13 @@ async function headlineFigure(
   { date }: Vintage,
   reader: SeriesReader,
 ): Promise<HeadlineFigure | null> {
-  const latest = await evaluateText(`latest(${key})`, reader, date);
-  if (!latest.ok || latest.evaluation.value.type !== "period") return null;
-  const { period } = latest.evaluation.value;
-  if (period === null || !isPeriod(period)) return null;
-  const level = await evaluateText(`at(${key}, ${period})`, reader, date);
-  if (!level.ok || level.evaluation.value.type !== "quantity") return null;
-  const { amount, dimension } = level.evaluation.value;
+  const period = await evaluatePeriod(`latest(${key})`, reader, date);
+  if (period === null || period === "none") return null;
+  const level = await evaluateAmount(`at(${key}, ${period})`, reader, date);
+  if (level === null) return null;
   return {
     label,
-    value: headlineAmount(amount, dimension),
+    value: headlineAmount(level.amount, level.dimension),
     change: await changeText({ key, valuationKey }, period, date, reader),
     period,
     key,
@@ -162,23 +202,13 @@ async function changeText(
   date: Vintage["date"],
   reader: SeriesReader,
 ): Promise<string | null> {
-  const moved = await evaluateText(`change(${key}, ${period})`, reader, date);
-  if (!moved.ok || moved.evaluation.value.type !== "quantity") return null;
-  const { amount, dimension } = moved.evaluation.value;
+  const moved = await evaluateAmount(`change(${key}, ${period})`, reader, date);
+  if (moved === null) return null;
+  const { amount, dimension } = moved;
   if (amount.isZero()) return "unchanged on the month";
   const change = `${amount.isNegative() ? "down" : "up"} ${headlineAmount(amount.abs(), dimension)} on the month`;
   if (valuationKey === undefined) return change;
-  const valuation = await evaluateText(`at(${valuationKey}, ${period})`, reader, date);
-  if (!valuation.ok || valuation.evaluation.value.type !== "quantity") return change;
-  return `${change}; prices account for ${headlineAmount(valuation.evaluation.value.amount, dimension)}`;
-}
-
-/** Billions to one decimal, as the Treasury prints them; trillions to two. */
-function headlineAmount(amount: Decimal, dimension: Dimension): string {
-  const trillions = amount.abs().gte("1e12");
-  return formatAmount(
-    amount,
-    dimension,
-    trillions ? { decimals: 2, power: 12 } : { decimals: 1, power: 9 },
-  );
+  const valuation = await evaluateAmount(`at(${valuationKey}, ${period})`, reader, date);
+  if (valuation === null) return change;
+  return `${change}; prices account for ${headlineAmount(valuation.amount, dimension)}`;
 }

@@ -1,6 +1,9 @@
 import type { VintageDate } from "#lib/series/observation";
 import type { Period } from "#lib/series/period";
 import type { ChartView } from "./chart-view.ts";
+import type { Correction } from "./corrections.ts";
+import type { VintageChanges } from "./home-changes.ts";
+import type { NumberOfMonth } from "./home-number.ts";
 
 /** One article in a list. Texts are plain: the body's own `#` heading and `<Dek>` carry the claims. */
 export interface ArticleSummary {
@@ -44,6 +47,18 @@ export interface NewestRelease {
   readonly figures: readonly HeadlineFigure[];
 }
 
+/** A chart as a picture among others: the way to it, and what it says. */
+export interface ChartGlance {
+  readonly id: string;
+  readonly headline: string;
+  readonly measure: string;
+  readonly form: ChartView["plotted"]["form"];
+  /** The narrow drawing, a complete `<svg>`. */
+  readonly svg: string;
+  /** Slug of the article that shows it. */
+  readonly article: string;
+}
+
 /** Everything the home page shows, and what the masthead says on every page. Plain data. */
 export interface HomePage {
   /** Day of the newest article or correction, `YYYY-MM-DD`: the date of this edition. */
@@ -56,4 +71,12 @@ export interface HomePage {
   readonly others: readonly ArticleSummary[];
   /** Newest first; the first is shown with its figures. */
   readonly releases: readonly NewestRelease[];
+  /** The newest vintage that has one before it, and what it changed; null when no release has two. */
+  readonly changed: VintageChanges | null;
+  /** Null when the store has no two months to compare. */
+  readonly number: NumberOfMonth | null;
+  /** Charts of the articles but the one that leads, each once. */
+  readonly charts: readonly ChartGlance[];
+  /** The newest; none is the best there can be. */
+  readonly corrections: readonly Correction[];
 }

@@ -3,6 +3,7 @@ import type { CheckedArticle } from "#lib/articles/check-article";
 import type { ArticleFeedItem } from "#lib/feeds/feed-item";
 import { formatProblem } from "#lib/series/problem";
 import { catalogueMark } from "#lib/store/catalogue-mark";
+import { compareVintages } from "#lib/store/revision-rows";
 import { createReader } from "#lib/store/reader";
 import type { Store } from "#lib/store/store";
 import { listReleases, namesOfVintages } from "#lib/store/vintage-rows";
@@ -10,11 +11,14 @@ import type { ArticlePage } from "./article-page.ts";
 import { buildArticlePage } from "./build-article-page.ts";
 import { buildFeedItem } from "./build-feed-item.ts";
 import { buildHomePage, summarise } from "./build-home-page.ts";
+import { listChartPages, type ChartPage } from "./chart-page.ts";
 import { checkContent } from "./check-content.ts";
+import { correctionsOf, type Correction } from "./corrections.ts";
 import { usesOf, type SeriesUse } from "./data-uses.ts";
 import type { ArticleSummary, HomePage } from "./home-page.ts";
 import { once } from "./once.ts";
 import { indexSite, type SiteSearch } from "./site-search.ts";
+import { relatedTo, type RelatedArticle } from "./related-articles.ts";
 
 /** All pages as the store stands: made when first asked for, then kept. */
 export interface Site {
@@ -24,10 +28,16 @@ export interface Site {
   articles(): readonly ArticleSummary[];
   article(slug: string): Promise<ArticlePage | null>;
   home(): Promise<HomePage>;
+  /** The corrections of all articles, newest first. */
+  corrections(): readonly Correction[];
+  /** The articles that share series with one. */
+  related(slug: string): readonly RelatedArticle[];
   /** The claims of all articles that rest on figures of a series, by article. */
   usesOf(key: string): Promise<readonly SeriesUse[]>;
   /** All that is searched in memory. */
   search(): Promise<SiteSearch>;
+  /** The pages of all charts, by their ids. */
+  charts(): Promise<readonly ChartPage[]>;
   /** Newest first. */
   feedItems(): Promise<ArticleFeedItem[]>;
 }
@@ -56,9 +66,16 @@ export async function openSite(store: Store): Promise<Site> {
     holds,
     articles: () => checked.map(summarise),
     article: pageOf,
-    home: once(() => buildHomePage(checked, releases, reader)),
+    home: once(() =>
+      buildHomePage(checked, releases, reader, (release, from, to) =>
+        compareVintages(store, release, from, to, 1),
+      ),
+    ),
+    corrections: () => correctionsOf(checked.map(({ article }) => article)),
+    related: (slug) => relatedTo(slug, checked),
     usesOf: (key) => usesOf(key, checked, pageOf),
     search: once(() => indexSite(checked, pageOf, releases, store)),
+    charts: once(() => listChartPages(reader, { articles: checked, pageOf })),
     feedItems: once(() =>
       Promise.all(
         checked.map(async ({ article }) => {

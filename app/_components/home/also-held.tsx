@@ -6,7 +6,7 @@ import type { NewestRelease } from "#lib/site/home-page";
 export function AlsoHeld({ releases }: { releases: readonly NewestRelease[] }) {
   if (releases.length === 0) return null;
   return (
-    <section className="front-more" aria-labelledby="also-held">
+    <section className="front-also" aria-labelledby="also-held">
       <h2 id="also-held" className="kicker">
         More releases held
       </h2>

@@ -24,7 +24,7 @@ export function ReleaseFigures({ kicker, release }: ReleaseFiguresProps) {
         {release.figures.map(({ key, label, value, change, period }) => (
           <div key={`${key} ${period}`}>
             <dt>
-              <Link href={`/data/${key}`} prefetch={false}>
+              <Link className="row-link" href={`/data/${key}`} prefetch={false}>
                 {label}
               </Link>
               , <span className="nowrap">{formatPeriod(period)}</span>

@@ -15,6 +15,7 @@ export function SiteFooter() {
           ["/releases", "Releases"],
           ["/developers", "For programs"],
           ["/about", "How Tickmark checks"],
+          ["/corrections", "Corrections"],
           ["/feeds", "Feed (RSS)"],
         ].map(([href = "/", name]) => (
           <li key={href}>

@@ -5,7 +5,9 @@ import { ArticleContents } from "../../_components/article/article-contents.tsx"
 import { ArticleJsonLd } from "../../_components/article/article-json-ld.tsx";
 import { ArticleSources } from "../../_components/article/article-sources.tsx";
 import { TermNotes } from "../../_components/glossary/term-notes.tsx";
+import { ArticleCorrections } from "../../_components/corrections/article-corrections.tsx";
 import { alternatesOf } from "../../_components/site/alternates.ts";
+import { RelatedArticles } from "../../_components/site/related-articles.tsx";
 import { getArticle, listArticles } from "../../_data/article.ts";
 
 interface ArticleProps {
@@ -56,7 +58,9 @@ export default async function ArticleRoute({ params }: ArticleProps) {
         <p className="kicker">{page.topic}</p>
         {articleBody(page)}
         <TermNotes terms={page.terms} />
+        <ArticleCorrections slug={page.slug} />
         <ArticleSources page={page} />
+        <RelatedArticles slug={page.slug} />
       </article>
       <ArticleJsonLd page={page} />
     </div>

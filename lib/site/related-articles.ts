@@ -1,0 +1,44 @@
+import type { CheckedArticle } from "#lib/articles/check-article";
+
+/** An article that rests on series of another, and how many they share. */
+export interface RelatedArticle {
+  readonly slug: string;
+  readonly headline: string;
+  readonly dek: string;
+  /** `YYYY-MM-DD` */
+  readonly published: string;
+  readonly shared: number;
+}
+
+/** So many are worth a reader's time after an article. */
+const most = 3;
+
+/** The articles that share series with one, those that share most first, then the newest; at most three. */
+export function relatedTo(slug: string, articles: readonly CheckedArticle[]): RelatedArticle[] {
+  const own = articles.find(({ article }) => article.slug === slug);
+  if (own === undefined) return [];
+  const series = seriesOf(own);
+  return articles
+    .filter((other) => other !== own)
+    .map((other) => {
+      const { article } = other;
+      return {
+        ...{ slug: article.slug, headline: article.headline, dek: article.dek },
+        published: article.frontmatter.published,
+        shared: [...seriesOf(other)].filter((key) => series.has(key)).length,
+      };
+    })
+    .filter(({ shared }) => shared > 0)
+    .sort(
+      (left, right) =>
+        right.shared - left.shared ||
+        right.published.localeCompare(left.published, "en") ||
+        left.slug.localeCompare(right.slug, "en"),
+    )
+    .slice(0, most);
+}
+
+/** The keys of the series that its claims rest on. */
+function seriesOf({ claims }: CheckedArticle): Set<string> {
+  return new Set(claims.flatMap(({ cells }) => cells.map(({ key }) => key)));
+}

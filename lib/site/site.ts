@@ -11,7 +11,6 @@ import type { ArticlePage } from "./article-page.ts";
 import { buildArticlePage } from "./build-article-page.ts";
 import { buildFeedItem } from "./build-feed-item.ts";
 import { buildHomePage, summarise } from "./build-home-page.ts";
-import { listChartPages, type ChartPage } from "./chart-page.ts";
 import { checkContent } from "./check-content.ts";
 import { correctionsOf, type Correction } from "./corrections.ts";
 import { usesOf, type SeriesUse } from "./data-uses.ts";
@@ -36,8 +35,6 @@ export interface Site {
   usesOf(key: string): Promise<readonly SeriesUse[]>;
   /** All that is searched in memory. */
   search(): Promise<SiteSearch>;
-  /** The pages of all charts, by their ids. */
-  charts(): Promise<readonly ChartPage[]>;
   /** Newest first. */
   feedItems(): Promise<ArticleFeedItem[]>;
 }
@@ -75,7 +72,6 @@ export async function openSite(store: Store): Promise<Site> {
     related: (slug) => relatedTo(slug, checked),
     usesOf: (key) => usesOf(key, checked, pageOf),
     search: once(() => indexSite(checked, pageOf, releases, store)),
-    charts: once(() => listChartPages(reader, { articles: checked, pageOf })),
     feedItems: once(() =>
       Promise.all(
         checked.map(async ({ article }) => {

@@ -10,6 +10,13 @@ const nextConfig = {
   reactStrictMode: true,
   // They load native code or evaluate what they compiled, and must stay plain Node modules.
   serverExternalPackages: ["mdx-bundler", "esbuild", "@napi-rs/canvas"],
+  // A chart's files stand beside its page, where Next allows one kind of route only.
+  rewrites: async () => [
+    {
+      source: "/charts/:file([^/]+\\.(?:csv|png|svg|json))",
+      destination: "/chart-files/:file",
+    },
+  ],
   // No page uses Next's image service, and it would work for whoever asks it to.
   images: { unoptimized: true },
   // The argument of our one action has some 150 bytes; the server lets none of more than two kilobytes in.

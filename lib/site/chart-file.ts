@@ -6,7 +6,7 @@ import { chartPng } from "#lib/charts/png";
 import { standaloneSvg } from "#lib/charts/standalone-svg";
 import type { ChartDefinition } from "#lib/charts/definition";
 import type { SeriesReader } from "#lib/series/reader";
-import { checkQuery } from "./chart-query.ts";
+import { readParameters } from "./chart-parameters.ts";
 import { chartContent, definitionFor, vintagesOf } from "./chart-view.ts";
 
 /** A file of a chart, or a refusal with its HTTP status. */
@@ -23,8 +23,7 @@ export type ChartFile =
   | { readonly ok: false; readonly status: 400 | 404; readonly message: string };
 
 /**
- * The file that an address names: `<id>.csv`, `<id>.png`, `<id>.svg`, and the fields of a chart's query as parameters. A parameter
- * that is unknown, or given twice, is refused: a misspelt vintage must not answer with another one. `<id>.areas.json` lists the areas
+ * The file that an address names: `<id>.csv`, `<id>.png`, `<id>.svg`, and the fields of a chart's query as parameters. `<id>.areas.json` lists the areas
  * that a reader may choose.
  */
 export async function chartFile(
@@ -38,19 +37,8 @@ export async function chartFile(
   if (id === undefined || extension === undefined) {
     return { ok: false, status: 404, message: "There is no such file." };
   }
-  const names = ["id", ...parameters.keys()];
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) {
-    return {
-      ok: false,
-      status: 400,
-      message: `The parameter "${twice.slice(0, 64)}" is given twice.`,
-    };
-  }
-  const checked = await checkQuery(Object.fromEntries([...parameters, ["id", id]]), reader, folder);
-  if (!checked.ok)
-    return { ok: false, status: checked.unknown ? 404 : 400, message: checked.message };
-
+  const checked = await readParameters(id, parameters, reader, folder);
+  if (!checked.ok) return checked;
   const { definition, selection } = checked;
   if (extension === "areas.json") return areasFile(id, definition, reader);
   const vintages = await vintagesOf(definition, reader);

@@ -11,6 +11,7 @@ import type { ArticlePage } from "./article-page.ts";
 import { buildArticlePage } from "./build-article-page.ts";
 import { buildFeedItem } from "./build-feed-item.ts";
 import { buildHomePage, summarise } from "./build-home-page.ts";
+import { chartPages, type ChartPages } from "./chart-page.ts";
 import { checkContent } from "./check-content.ts";
 import { correctionsOf, type Correction } from "./corrections.ts";
 import { usesOf, type SeriesUse } from "./data-uses.ts";
@@ -35,6 +36,7 @@ export interface Site {
   usesOf(key: string): Promise<readonly SeriesUse[]>;
   /** All that is searched in memory. */
   search(): Promise<SiteSearch>;
+  readonly charts: ChartPages;
   /** Newest first. */
   feedItems(): Promise<ArticleFeedItem[]>;
 }
@@ -72,6 +74,7 @@ export async function openSite(store: Store): Promise<Site> {
     related: (slug) => relatedTo(slug, checked),
     usesOf: (key) => usesOf(key, checked, pageOf),
     search: once(() => indexSite(checked, pageOf, releases, store)),
+    charts: chartPages(reader, { articles: checked, pageOf }),
     feedItems: once(() =>
       Promise.all(
         checked.map(async ({ article }) => {

@@ -1,0 +1,19 @@
+import "server-only";
+import type { VintageDate } from "#lib/series/observation";
+import type { ChartPage } from "#lib/site/chart-page";
+import { getSite } from "./site.ts";
+
+/** The pages of all charts, by their ids. */
+export async function listCharts(): Promise<readonly ChartPage[]> {
+  return (await getSite()).charts.all();
+}
+
+/** The page of one chart, or null when there is none of this id. */
+export async function getChart(id: string): Promise<ChartPage | null> {
+  return (await getSite()).charts.one(id);
+}
+
+/** The vintage that a chart's headline was checked against; null for a chart that no editor made. */
+export async function checkedVintage(id: string): Promise<VintageDate | null> {
+  return (await getChart(id))?.asOf ?? null;
+}

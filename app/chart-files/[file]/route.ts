@@ -1,0 +1,68 @@
+import { chartFile, type ChartFile } from "#lib/site/chart-file";
+import { currentHolds } from "../../_data/current-holds.ts";
+import { reportOutage } from "../../_data/report-outage.ts";
+import { reader } from "../../_data/store.ts";
+import { answerBytes } from "../../_http/answer-bytes.ts";
+import { KeptFiles, type KeptFile } from "../../_http/kept-files.ts";
+import { Line } from "../../_http/line.ts";
+
+const files = new KeptFiles();
+const line = new Line();
+
+/** `/charts/<id>.csv`, `.png` and `.svg`, with the parameters of a chart's query: next.config.mjs leads those addresses here. */
+export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }) {
+  const { file } = await params;
+  const { searchParams } = new URL(request.url);
+  try {
+    // A store that does not answer is noticed here, sooner than by a query of its own.
+    const address = `${await currentHolds()} ${file}?${searchParams.toString()}`;
+    const kept = files.get(address);
+    if (kept) return send(request, kept);
+    const made = await line.join(() => make(file, searchParams, address), request.signal);
+    if (made === "busy" || made === "gone") {
+      return later("Too many charts are being drawn. Please try again.", 5);
+    }
+    return "body" in made ? send(request, made) : plain(made.message, made.status);
+  } catch (error) {
+    reportOutage("A chart's file cannot be made", error);
+    return later("The figures cannot be read at the moment. Please try again.", 10);
+  }
+}
+
+/** Kept under its address, and under its contents for other addresses that mean the same. */
+async function make(
+  file: string,
+  parameters: URLSearchParams,
+  address: string,
+): Promise<KeptFile | Extract<ChartFile, { ok: false }>> {
+  const asked = await chartFile(file, parameters, reader());
+  if (!asked.ok) return asked;
+  const { mediaType, fileName, key } = asked;
+  const body = files.get(key)?.body ?? (await asked.make());
+  const made = { body, mediaType, fileName };
+  files.set(key, made);
+  files.set(address, made);
+  return made;
+}
+
+function send(request: Request, { body, mediaType, fileName }: KeptFile): Response {
+  return answerBytes(request, {
+    body,
+    headers: {
+      "content-type": mediaType,
+      "content-disposition": `inline; filename="${fileName}"`,
+      "cache-control": "public, max-age=3600",
+    },
+  });
+}
+
+function later(message: string, seconds: number): Response {
+  return plain(message, 503, { "retry-after": String(seconds) });
+}
+
+function plain(message: string, status: number, headers: Record<string, string> = {}): Response {
+  return new Response(`${message}\n`, {
+    status,
+    headers: { ...headers, "content-type": "text/plain; charset=utf-8" },
+  });
+}

@@ -1,0 +1,15 @@
+import type { MetadataRoute } from "next";
+import { listCharts } from "../_data/chart.ts";
+import { absoluteUrl } from "../_data/site-url.ts";
+
+/** The page of every chart, with the day of the vintage it shows. */
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  const charts = await listCharts();
+  return [
+    { url: absoluteUrl("/charts") },
+    ...charts.map(({ view, asOf }) => ({
+      url: absoluteUrl(`/charts/${view.id}`),
+      lastModified: asOf,
+    })),
+  ];
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { exampleChart, exampleReader, secondVintage } from "#lib/charts/example-charts";
-import { readShow, writeShow, type ShowAttributes } from "./chart-shows.ts";
+import { fieldsOfShow, readShow, writeHighlight, type ShowAttributes } from "./chart-shows.ts";
 import { viewDefinition } from "./chart-view.ts";
 
 async function read(id: Parameters<typeof exampleChart>[0], asked: ShowAttributes) {
@@ -18,27 +18,25 @@ async function refusal(id: Parameters<typeof exampleChart>[0], asked: ShowAttrib
 describe("what a guided link asks of a chart", () => {
   test("a range and a transformation are those that a reader may choose", async () => {
     const answer = await read("example-line", { range: "Last 2 years", transformation: "change" });
-    expect(answer.ok && answer.show).toEqual({
-      range: 1,
+    expect(answer.ok && fieldsOfShow(answer.show)).toEqual({
+      from: "2024-01",
       transformation: "change",
-      highlight: null,
     });
+    expect(answer.ok && writeHighlight(answer.show)).toBe("");
   });
 
   test("periods are lit up in the shortest range that holds them", async () => {
     const year = await read("example-line", { from: "2025-03", to: "2025-04" });
-    expect(year.ok && year.show.range).toBe(2);
+    expect(year.ok && fieldsOfShow(year.show)).toEqual({ from: "2025-01" });
     const whole = await read("example-line", { from: "2022-03" });
-    expect(whole.ok && whole.show).toEqual({
-      range: 0,
-      transformation: null,
-      highlight: { key: null, from: "2022-03", to: "2022-03" },
-    });
+    expect(whole.ok && fieldsOfShow(whole.show)).toEqual({});
+    expect(whole.ok && writeHighlight(whole.show)).toBe("from=2022-03 to=2022-03");
   });
 
   test("one series may be lit up, and the range stays", async () => {
     const answer = await read("example-ranking", { highlight: "mfh.holdings.beta" });
-    expect(answer.ok && writeShow(answer.show)).toBe("key=mfh.holdings.beta");
+    expect(answer.ok && fieldsOfShow(answer.show)).toEqual({});
+    expect(answer.ok && writeHighlight(answer.show)).toBe("key=mfh.holdings.beta");
   });
 
   test("what the chart does not have is named with the nearest it has", async () => {

@@ -7,8 +7,9 @@ import type { ChartView } from "./chart-view.ts";
 
 /** What a guided link of the text does with a chart. */
 export interface ChartShow {
-  /** The place of a range among the chart's; null to leave it as it is. */
-  readonly range: number | null;
+  /** A range that a reader may choose; null for the chart's own. */
+  readonly range: RangeChoice | null;
+  /** Null for the chart's own. */
   readonly transformation: Transformation | null;
   /** Figures to light up: those of a series, of some periods, or both; null for none. */
   readonly highlight: {
@@ -38,8 +39,8 @@ export function readShow(attributes: ShowAttributes, view: ChartView): ReadShow 
   if ("message" in span) return { ok: false, ...span };
   const { from, to } = span;
   const labels = ranges.map(({ label }) => label);
-  const rangeAt = range ? labels.indexOf(range) : holding(span, view);
-  if (range && rangeAt === -1) return refuse(`has no range "${range}"`, range, labels);
+  const chosen = range ? ranges.find(({ label }) => label === range) : holding(span, view);
+  if (range && chosen === undefined) return refuse(`has no range "${range}"`, range, labels);
   const values = transformations.map(({ value }) => value);
   const shown = values.find((value) => value === transformation) ?? null;
   if (transformation && shown === null) {
@@ -53,7 +54,7 @@ export function readShow(attributes: ShowAttributes, view: ChartView): ReadShow 
   return {
     ok: true,
     show: {
-      range: rangeAt,
+      range: chosen ?? null,
       transformation: shown,
       highlight: key === null && from === null ? null : { key, from, to },
     },
@@ -79,11 +80,10 @@ function readSpan({ from, to }: ShowAttributes): Span | { message: string; fix: 
   return { from: first, to: last };
 }
 
-/** The shortest range that holds a span, where ranges are spans of time; else the range is left as it is. */
-function holding({ from, to }: Span, { choices, plotted }: ChartView): number | null {
-  if (from === null || to === null || !runsOverTime(plotted.form)) return null;
-  const at = choices.ranges.findLastIndex((range) => holds(range, from, to));
-  return at === -1 ? null : at;
+/** The shortest range that holds a span, where ranges are spans of time. */
+function holding({ from, to }: Span, { choices, plotted }: ChartView): RangeChoice | undefined {
+  if (from === null || to === null || !runsOverTime(plotted.form)) return undefined;
+  return choices.ranges.findLast((range) => holds(range, from, to));
 }
 
 function holds(range: RangeChoice, from: Period, to: Period): boolean {
@@ -99,8 +99,18 @@ function refuse(message: string, wanted: string, known: readonly string[]): Read
   return { ok: false, message, fix: likely === undefined ? list : `write ${likely}; ${list}` };
 }
 
-/** A show as the text of an attribute, for the script that answers the link. */
-export function writeShow({ range, transformation, highlight }: ChartShow): string {
-  const words = Object.entries({ range, transformation, ...highlight });
-  return words.flatMap(([name, value]) => (value === null ? [] : `${name}=${value}`)).join(" ");
+/** The fields of the view that a show asks of its chart, named as in an address. */
+export function fieldsOfShow({ range, transformation }: ChartShow): Record<string, string> {
+  return {
+    ...(range?.from && { from: range.from }),
+    ...(range?.to && { to: range.to }),
+    ...(transformation && { transformation }),
+  };
+}
+
+/** What a show lights up as a short text, for the script that answers its link; empty for nothing. */
+export function writeHighlight({ highlight }: ChartShow): string {
+  return Object.entries(highlight ?? {})
+    .flatMap(([name, value]) => (value === null ? [] : `${name}=${value}`))
+    .join(" ");
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
-import { readShow, writeShow, type ShowAttributes } from "#lib/site/chart-shows";
+import { fieldsOfShow, readShow, writeHighlight, type ShowAttributes } from "#lib/site/chart-shows";
 import type { ChartView } from "#lib/site/chart-view";
+import { ShowLink } from "./show-link.client.tsx";
 
 /** A guided link: it leads to a chart of the article, and with JavaScript it moves the chart to what its words are about. */
 export function Show({
@@ -16,8 +17,12 @@ export function Show({
   // The gate has refused whatever cannot be shown.
   if (!read.ok) throw new Error(`The chart "${view.id}" ${read.message}`);
   return (
-    <a className="show" href={`#chart-${view.id}`} data-show={writeShow(read.show)}>
+    <ShowLink
+      chart={view.id}
+      fields={fieldsOfShow(read.show)}
+      highlight={writeHighlight(read.show)}
+    >
       {children}
-    </a>
+    </ShowLink>
   );
 }

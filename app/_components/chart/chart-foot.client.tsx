@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState, useSyncExternalStore, type ComponentType } from "react";
+import { ChartDescription } from "./chart-description.client.tsx";
 import { ChartTable } from "./chart-table.tsx";
 import type { ChartShare } from "./chart-share.client.tsx";
 import type { LiveState } from "./live-state.ts";
@@ -9,7 +10,7 @@ type Share = ComponentType<Parameters<typeof ChartShare>[0]>;
 
 /** What is below a picture: its table, its files, a link to the view, code for other sites, the whole screen. */
 export function ChartFoot({ name, state }: { name: string; state: LiveState }) {
-  const { plotted, measure, csvPath, pngPath } = state.content;
+  const { plotted, measure, alt, csvPath, pngPath } = state.content;
   const [Share, setShare] = useState<Share | null>(null);
   const foot = useRef<HTMLDivElement>(null);
   const fills = useSyncExternalStore(
@@ -29,6 +30,7 @@ export function ChartFoot({ name, state }: { name: string; state: LiveState }) {
   return (
     <div className="chart-foot" ref={foot}>
       <ChartTable plotted={plotted} measure={measure} />
+      <ChartDescription plotted={plotted} alt={alt} />
       <details
         className="chart-share"
         onToggle={(event) => {

@@ -1,7 +1,13 @@
 import type { DrawnFigure, Drawing } from "#lib/charts/drawing";
 
-/** How much more a step along the axis counts than one across it: over time, what is above a point belongs to it. */
-const along = 4;
+/**
+ * How much more a step sideways, or up and down, counts: what is above a column or a point belongs to it, and what is beside
+ * the bar of a ranking. Panels and tiles have figures both beside and below each other.
+ */
+function weights(form: Drawing["form"]): readonly [number, number] {
+  if (form === "ranked-bar") return [1, 1000];
+  return form === "small-multiples" || form === "tile-map" ? [1, 1] : [1000, 1];
+}
 
 /** The figure that a place in a drawing points at, in the drawing's units; undefined where nothing was drawn. */
 export function nearestFigure(
@@ -9,7 +15,7 @@ export function nearestFigure(
   x: number,
   y: number,
 ): DrawnFigure | undefined {
-  const [overX, overY] = form === "ranked-bar" ? [1, along] : [along, 1];
+  const [overX, overY] = weights(form);
   let nearest: DrawnFigure | undefined;
   let least = Infinity;
   for (const figure of figures) {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, type ReactNode } from "react";
 import type { PlottedChart } from "#lib/charts/plotted";
 import { cellOf, type LinkedClaim } from "#lib/site/chart-links";
+import { ChartSound } from "./chart-sound.client.tsx";
 import { claimLinks, useLit } from "./linked-claims.ts";
 import { sayFigure, walkKeys, type ChartPoint } from "./linked-walk.ts";
 
@@ -43,6 +44,12 @@ export function LinkedPanel({
           <Uses pointed={pointed} uses={uses} linked={linked} plotted={plotted} onPart={onPart} />
         )}
       </p>
+      <div className="chart-linked-tools">
+        <button type="button" onClick={() => onPart(part === "keys" ? null : "keys")}>
+          Keys
+        </button>
+        <ChartSound plotted={plotted} />
+      </div>
       {part === null ? null : (
         <Unfolded key={part}>
           {part === "keys" ? <Keys /> : <UseList plotted={plotted} pointed={pointed} uses={uses} />}

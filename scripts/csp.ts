@@ -30,6 +30,11 @@ export function policyFor(html: string): { policy: string; refused: string[] } {
 /** The policy of a page whose text we did not see: it may show itself and run nothing of its own. */
 export const closedPolicy = [...directives, "script-src 'self'"].join("; ");
 
+/** A policy for what other sites may show in a frame. */
+export function framable(policy: string): string {
+  return policy.replace("frame-ancestors 'none'", "frame-ancestors *");
+}
+
 /** The text of each script in a page that a browser would run: no `src`, and of a JavaScript type. */
 export function inlineScripts(html: string): string[] {
   const found = html

@@ -1,6 +1,6 @@
 import { ServerResponse, type OutgoingHttpHeader, type OutgoingHttpHeaders } from "node:http";
 import { encodingFor, tagFor, tagSent } from "./content-encoding.ts";
-import { closedPolicy } from "./csp.ts";
+import { closedPolicy, framable } from "./csp.ts";
 import type { EncodedBodies } from "./encoded-bodies.ts";
 
 /** What is held back until it is whole: pages, feeds, tables. Images, fonts and streams go through. */
@@ -12,6 +12,8 @@ export interface Sending {
   readonly bodies: EncodedBodies;
   readonly acceptEncoding: string | undefined;
   readonly ifNoneMatch: string | undefined;
+  /** Whether other sites may show it in a frame. */
+  readonly isFramable?: boolean;
 }
 
 /**
@@ -81,7 +83,7 @@ export class HeldResponse extends ServerResponse {
     const type = String(this.getHeader("content-type") ?? "");
     const isWhole = held.test(type) && !this.hasHeader("content-encoding");
     if (this.#sending && isWhole && this.statusCode !== 304) this.#chunks = [];
-    else if (type.startsWith("text/html")) this.setHeader("Content-Security-Policy", closedPolicy);
+    else if (type.startsWith("text/html")) this.#setPolicy(closedPolicy);
     if (this.statusCode !== 304) return;
     const tag = this.#tag();
     // Headers of a 304 replace those the client keeps (RFC 9111, section 3.2), and its page came with a policy of its own.
@@ -93,6 +95,11 @@ export class HeldResponse extends ServerResponse {
     if (tag !== undefined) {
       this.setHeader("ETag", tagSent(this.#sending?.ifNoneMatch ?? "", tag));
     }
+  }
+
+  #setPolicy(policy: string): void {
+    const isFramable = this.#sending?.isFramable === true;
+    this.setHeader("Content-Security-Policy", isFramable ? framable(policy) : policy);
   }
 
   /** Next appends the headers of a route one by one, and Node then holds each as a list of one. */
@@ -109,7 +116,7 @@ export class HeldResponse extends ServerResponse {
       isHtml,
       encoding: encodingFor(acceptEncoding),
     });
-    if (policy !== undefined) this.setHeader("Content-Security-Policy", policy);
+    if (policy !== undefined) this.#setPolicy(policy);
     const tag = this.#tag();
     if (tag !== undefined) this.setHeader("ETag", tagFor(tag, encoding));
     if (encoding !== "identity") this.setHeader("Content-Encoding", encoding);

@@ -12,7 +12,7 @@ import { EncodedBodies } from "./encoded-bodies.ts";
 import { HeldResponse } from "./held-response.ts";
 import { Refusal } from "./refusal.ts";
 import { requestTarget } from "./request-target.ts";
-import { securityHeaders } from "./security-headers.ts";
+import { framedHeaders, mayBeFramed, securityHeaders } from "./security-headers.ts";
 import { countIn } from "./unfinished.ts";
 
 type SiteServer = Server<typeof IncomingMessage, typeof HeldResponse>;
@@ -67,7 +67,8 @@ export async function serve({
       request.socket.destroy();
       return;
     }
-    for (const [name, value] of securityHeaders) response.setHeader(name, value);
+    const headers = mayBeFramed(request.url) ? framedHeaders : securityHeaders;
+    for (const [name, value] of headers) response.setHeader(name, value);
     // Next's own answers too: a browser follows a redirect of another site only when it may read it.
     if (isOfApi(request.url)) response.setHeaders(new Map(Object.entries(openToAll)));
     answer(request, response).catch((error: unknown) => {
@@ -102,7 +103,8 @@ function isDocument({ url = "", headers }: IncomingMessage): boolean {
 /** Next is asked for the whole, plain body: its length, encoding and tag are settled when it is sent. */
 function holdWhole(request: IncomingMessage, response: HeldResponse, bodies: EncodedBodies): void {
   const { "accept-encoding": acceptEncoding, "if-none-match": ifNoneMatch } = request.headers;
-  response.sendWhole({ bodies, acceptEncoding, ifNoneMatch });
+  const isFramable = mayBeFramed(request.url);
+  response.sendWhole({ bodies, acceptEncoding, ifNoneMatch, isFramable });
   delete request.headers["accept-encoding"];
   if (ifNoneMatch !== undefined) request.headers["if-none-match"] = originalTags(ifNoneMatch);
   // The response knows that it has no body to send; the headers of HEAD must be those of GET (RFC 9110, section 9.3.2).

@@ -6,14 +6,15 @@ import { generatePrismaClient } from "../scripts/prisma-client.ts";
 import { startThrowAwayCluster } from "../scripts/cluster.ts";
 import { step } from "../scripts/progress.ts";
 import { benchSizes } from "./sizes.ts";
+import { readNamedPage, type NamedPage } from "./named-page.ts";
 import { report, type Line } from "./report.ts";
 
 /**
  * `npm run bench`: what loading, reading and checking cost, as ratios to the plainest way of doing the same on the same
- * PostgreSQL in the same run. Gives the exit status: 1 when a bound is broken.
+ * PostgreSQL in the same run, and what an article costs a reader beside a page made by hand. Gives the exit status: 1 when a bound is broken.
  */
 export async function bench(args: readonly string[]): Promise<number> {
-  const { sizes, parts } = readArguments(args);
+  const { sizes, parts, pages } = readArguments(args);
   const began = new Date();
   await step("prisma client", async () =>
     (await generatePrismaClient(process.cwd())) ? "generated" : "up to date",
@@ -21,6 +22,7 @@ export async function bench(args: readonly string[]): Promise<number> {
   const { benchLoading } = await import("./loading.ts");
   const { benchGate } = await import("./gate-speed.ts");
   const { benchMutations } = await import("./gate-mutations.ts");
+  const { benchPages } = await import("./page-speed.ts");
   const known = catalogue();
   const model = modelSeries(known);
   const cluster = await startThrowAwayCluster();
@@ -30,6 +32,7 @@ export async function bench(args: readonly string[]): Promise<number> {
     if (parts.includes("size")) lines.push(...(await benchSizes(cluster.url, model, sizes)));
     if (parts.includes("gate")) lines.push(...(await benchGate(cluster.url, known)));
     if (parts.includes("mutations")) lines.push(...(await benchMutations(cluster.url)));
+    if (parts.includes("page")) lines.push(...(await benchPages(cluster.url, pages)));
   } finally {
     await cluster.stop();
   }
@@ -37,18 +40,23 @@ export async function bench(args: readonly string[]): Promise<number> {
   return report(lines, began) === 0 ? 0 : 1;
 }
 
-/** Millions of observations, and which parts to run. */
-function readArguments(args: readonly string[]): { sizes: number[]; parts: string[] } {
+/** Millions of observations, which parts to run, and which pages to measure besides our own. */
+function readArguments(args: readonly string[]): {
+  sizes: number[];
+  parts: string[];
+  pages: NamedPage[];
+} {
   const options = new Command("bench")
     .option("--sizes <millions>", "observations of the generated stores, in millions", "1,10,50")
-    .option("--only <parts>", "load, size, gate, mutations", "load,size,gate,mutations")
+    .option("--only <parts>", "load, size, gate, mutations, page", "load,size,gate,mutations,page")
+    .option("--page <name=url...>", "pages to measure beside the article of ours", [])
     .parse([...args], { from: "user" })
-    .opts<{ sizes: string; only: string }>();
+    .opts<{ sizes: string; only: string; page: string[] }>();
   const sizes = options.sizes.split(",").map(Number);
   if (sizes.some((size) => !(size > 0 && size <= 1000))) {
     throw new RangeError(`Expected millions such as 1,10,50, found "${options.sizes}"`);
   }
-  return { sizes, parts: options.only.split(",") };
+  return { sizes, parts: options.only.split(","), pages: options.page.map(readNamedPage) };
 }
 
 function catalogue(): Catalogue {

@@ -3,11 +3,14 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import path from "node:path";
 
+/** The units a figure may have, and how many decimals are shown of each. */
+const digits = { ratio: 2, ms: 1, kB: 1, MB: 1, s: 1, "%": 1, problems: 1, shift: 4 } as const;
+
 /** One measured figure. `bound` is what it must not exceed; null where the project promises nothing. */
 export interface Line {
   readonly name: string;
   readonly value: number;
-  readonly unit: "ratio" | "ms" | "MB" | "s" | "%" | "problems";
+  readonly unit: keyof typeof digits;
   readonly bound: number | null;
   readonly detail: string;
 }
@@ -18,7 +21,7 @@ export function report(lines: readonly Line[], began: Date): number {
   for (const { name, value, unit, bound, detail } of lines) {
     const mark = bound === null ? " " : value <= bound ? "✓" : "✗";
     const limit = bound === null ? "" : `at most ${bound}`;
-    const shown = `${value.toFixed(unit === "ratio" ? 2 : 1)}${unit === "ratio" ? "×" : ` ${unit}`}`;
+    const shown = `${value.toFixed(digits[unit])}${unit === "ratio" ? "×" : ` ${unit}`}`;
     console.log(
       `${mark} ${name.padEnd(width)}  ${shown.padStart(10)}  ${limit.padEnd(12)} ${detail}`,
     );

@@ -6,14 +6,18 @@ import { freePort } from "./free-port.ts";
 import { guard } from "./guard.ts";
 import { Refusal } from "./refusal.ts";
 
-/** Serves a build on a free port, as a process of its own, as operators do. */
+/** Serves a build on a free port, as a process of its own, as operators do. `folder` is the app's, when it is not ours. */
 export async function startSite(
   root: string,
-  { databaseUrl, buildFolder }: { databaseUrl: string; buildFolder: string },
+  {
+    databaseUrl,
+    buildFolder,
+    folder = root,
+  }: { databaseUrl: string; buildFolder: string; folder?: string },
 ): Promise<{ url: string; stop(): Promise<void> }> {
   const port = await freePort();
   const child = spawn(process.execPath, ["--import", "tsx", path.join(root, "scripts/serve.ts")], {
-    cwd: root,
+    cwd: folder,
     stdio: ["ignore", "pipe", "pipe"],
     env: {
       ...process.env,

@@ -1,0 +1,51 @@
+import { contentFolder } from "./content.ts";
+import type { ArticleSummary, NewestRelease } from "./home-page.ts";
+import type { Site } from "./site.ts";
+import { loadTopics, topicSlug, type Topic } from "./topics.ts";
+
+/** A topic with what there is to read and to look at. */
+export interface TopicPage extends Topic {
+  /** Newest first. */
+  readonly articles: readonly ArticleSummary[];
+  /** The newest vintage of each release that its articles read, those with figures to show first. */
+  readonly releases: readonly NewestRelease[];
+  /** The charts of its articles, each once. */
+  readonly charts: readonly { readonly id: string; readonly headline: string }[];
+}
+
+/** Every topic of the site with its articles, in the order of content/topics.yml. */
+export async function listTopics(site: Pick<Site, "articles">): Promise<TopicSummary[]> {
+  const topics = await loadTopics(contentFolder);
+  if (!topics.ok) throw new Error("The topics cannot be read, and the gate let them pass");
+  return topics.value.map((topic) => ({
+    ...topic,
+    articles: site.articles().filter((article) => topicSlug(article.topic) === topic.slug),
+  }));
+}
+
+export type TopicSummary = Topic & Pick<TopicPage, "articles">;
+
+/** Everything a topic's page shows, or null when there is no such topic. */
+export async function topicPage(
+  slug: string,
+  site: Pick<Site, "articles" | "article" | "home">,
+): Promise<TopicPage | null> {
+  const topic = (await listTopics(site)).find((one) => one.slug === slug);
+  if (topic === undefined) return null;
+  const pages = await Promise.all(topic.articles.map((article) => site.article(article.slug)));
+  const shown = pages.filter((page) => page !== null);
+  const read = new Set(
+    shown.flatMap(({ receipts }) =>
+      Object.values(receipts).flatMap(({ snapshots }) => snapshots.map(({ release }) => release)),
+    ),
+  );
+  const charts = new Map(
+    shown.flatMap((page) => Object.values(page.charts)).map((chart) => [chart.id, chart]),
+  );
+  const releases = (await site.home()).releases.filter(({ release }) => read.has(release));
+  return {
+    ...topic,
+    releases: releases.toSorted((left, right) => right.figures.length - left.figures.length),
+    charts: [...charts.values()].map(({ id, headline }) => ({ id, headline })),
+  };
+}

@@ -1,6 +1,8 @@
 import Link from "next/link";
 import { getHome } from "../../_data/home.ts";
+import { SearchOpener } from "../search/search-opener.client.tsx";
 import { Tick } from "../tick/tick.tsx";
+import "../../_styles/search-open.css";
 import { Day } from "./day.tsx";
 import { SiteNav } from "./site-nav.client.tsx";
 
@@ -26,6 +28,7 @@ export async function Masthead() {
       <nav className="masthead-nav" aria-label="Site">
         <SiteNav />
       </nav>
+      <SearchOpener />
     </header>
   );
 }

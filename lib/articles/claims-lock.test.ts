@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
+import { startProcessorClock } from "#lib/series/processor-time";
 import { parseArticle, type Article } from "./article.ts";
 import { checkLock, writeLock } from "./claims-lock.ts";
 import { articleWith } from "./example-article.ts";
@@ -59,7 +60,7 @@ test("thousands of marks of which each was changed are compared at once", async 
   const file = await writeLock(article);
   const lines = (await readFile(file, "utf8")).replaceAll("| a |", "| b |");
   await writeFile(file, lines);
-  const began = performance.now();
+  const spent = startProcessorClock();
   expect(await checkLock(article)).not.toEqual([]);
-  expect(performance.now() - began).toBeLessThan(1000);
-}, 30_000);
+  expect(spent()).toBeLessThan(1000);
+}, 60_000);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { startProcessorClock } from "#lib/series/processor-time";
 import { articleWith, frontmatter, readArticle } from "./example-article.ts";
 
 const problemsOf = (body: string) => readArticle(articleWith(body)).problems.join("\n");
@@ -110,7 +111,7 @@ describe("broken files", () => {
     const { problems } = readArticle(articleWith(`${"5% or ".repeat(1_000)}\n\n`.repeat(30)));
     expect(problems).toHaveLength(501);
     expect(problems.join("\n")).toContain("more-problems: …and 29500 more problems");
-  });
+  }, 60_000);
 
   test("a missing headline and a missing dek are both told", () => {
     const { problems } = readArticle(`${frontmatter}\n\nText.\n`);
@@ -129,8 +130,8 @@ describe("broken files", () => {
 
 test("two thousand claims, a hundred in a paragraph, are read in seconds", () => {
   const body = `${`${claim("$5 billion")} was sold. `.repeat(100)}\n\n`.repeat(20);
-  const start = performance.now();
+  const spent = startProcessorClock();
   const { article } = readArticle(articleWith(body));
   expect(article?.claims).toHaveLength(2000);
-  expect(performance.now() - start).toBeLessThan(5000);
-}, 20_000);
+  expect(spent()).toBeLessThan(5000);
+}, 60_000);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { startProcessorClock } from "#lib/series/processor-time";
 import { parseArticle } from "./article.ts";
 import { articleWith } from "./example-article.ts";
 import { identifyClaims } from "./identify-claims.ts";
@@ -20,9 +21,9 @@ test("the same question asked again has the next number that nobody gave", () =>
 });
 
 test("ten thousand of one question, and ten thousand given ids, are numbered at once", () => {
-  const began = performance.now();
+  const spent = startProcessorClock();
   expect(new Set(idsOf(Array.from({ length: 10_000 }, () => null))).size).toBe(10_000);
   const given = Array.from({ length: 10_000 }, (_, at) => `${mark.id}-${at}`);
   expect(new Set(idsOf([...given, ...given.map(() => null)])).size).toBe(20_000);
-  expect(performance.now() - began).toBeLessThan(2000);
-});
+  expect(spent()).toBeLessThan(2000);
+}, 30_000);

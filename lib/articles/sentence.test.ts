@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { startProcessorClock } from "#lib/series/processor-time";
 import { cutSentences } from "./sentence.ts";
 
 const around = (block: string, words: string) => {
@@ -35,9 +36,9 @@ test("a long block has the sentences of its parts", () => {
 });
 
 test("a sentence without an end is cut somewhere, in no time", () => {
-  const began = performance.now();
+  const spent = startProcessorClock();
   expect(around(`${"word ".repeat(100_000)}here ${"word ".repeat(100_000)}`, "here").claim).toBe(
     "here",
   );
-  expect(performance.now() - began).toBeLessThan(2000);
-});
+  expect(spent()).toBeLessThan(2000);
+}, 30_000);

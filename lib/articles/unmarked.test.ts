@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { startProcessorClock } from "#lib/series/processor-time";
 import { articleWith, readArticle } from "./example-article.ts";
 import { findUnmarked } from "./unmarked.ts";
 
@@ -53,7 +54,7 @@ describe("counts of the article’s own things are no figures of the data", () =
 });
 
 test("a megabyte of figures and words takes seconds", () => {
-  const began = performance.now();
+  const spent = startProcessorClock();
   expect(findUnmarked("fell by $5 billion and ".repeat(45_000))).toHaveLength(90_000);
-  expect(performance.now() - began).toBeLessThan(10_000);
-}, 30_000);
+  expect(spent()).toBeLessThan(10_000);
+}, 60_000);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { startProcessorClock } from "#lib/series/processor-time";
 import { parseArticle } from "./article.ts";
 import { articleWith, frontmatter, readArticle } from "./example-article.ts";
 
@@ -96,13 +97,13 @@ describe("what is too long is read up to a place that is told", () => {
   ])(
     "%s",
     (_, body, expected) => {
-      const began = performance.now();
+      const spent = startProcessorClock();
       const problems = readArticle(articleWith(`At 5%.\n\n${body}`)).problems.join("\n");
       expect(problems).toContain('a.mdx:14:4 unmarked-figure: "5%"');
       expect(problems).toContain(expected);
-      expect(performance.now() - began).toBeLessThan(10_000);
+      expect(spent()).toBeLessThan(10_000);
     },
-    30_000,
+    60_000,
   );
 });
 
@@ -184,9 +185,9 @@ describe("no input throws, takes long, or has problems outside the file", () => 
   }
 
   function check(source: string): void {
-    const began = performance.now();
+    const spent = startProcessorClock();
     const { problems } = parseArticle(source, { slug: "a", file: "a.mdx" }, new Map());
-    expect(performance.now() - began).toBeLessThan(5000);
+    expect(spent()).toBeLessThan(5000);
     expect(problems.length).toBeLessThanOrEqual(501);
     const lines = source.split("\n");
     for (const { at, message } of problems) {

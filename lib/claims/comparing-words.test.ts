@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { startProcessorClock } from "#lib/series/processor-time";
 import { findComparingWords } from "./comparing-words.ts";
 
 function wordsIn(text: string): string[] {
@@ -122,7 +123,7 @@ test("any text gives words in order that do not overlap", () => {
 
 test("a megabyte of comparisons takes seconds", () => {
   const text = "net sales of it were more than twice the lowest since ".repeat(20_000);
-  const start = performance.now();
+  const spent = startProcessorClock();
   expect(findComparingWords(text).length).toBeGreaterThan(20_000);
-  expect(performance.now() - start).toBeLessThan(30_000);
-}, 40_000);
+  expect(spent()).toBeLessThan(30_000);
+}, 120_000);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Decimal } from "#lib/series/decimal";
 import { formatAmount } from "#lib/series/format";
+import { startProcessorClock } from "#lib/series/processor-time";
 import { findFigures } from "./printed-figure.ts";
 import { contains } from "./interval.ts";
 import { roundingInterval } from "./rounding-interval.ts";
@@ -135,19 +136,19 @@ describe("figures as editors print them", () => {
     );
     expect(findFigures("1,".repeat(50_000)).length).toBeGreaterThanOrEqual(0);
     expect(findFigures("9".repeat(100_000))).toMatchObject([{ type: "unreadable" }]);
-  });
+  }, 60_000);
 });
 
 test.each(["5 ", "1,", "$", "-", "May 12 ", "5   ", "½", "Mar. 1 2", "USD"])(
   "an article of nothing but %j is read at once",
   (piece) => {
     const text = piece.repeat(400_000 / piece.length);
-    const start = performance.now();
+    const spent = startProcessorClock();
     findFigures(text);
     // Twenty times what it takes; a pattern that goes back over the text would take hours.
-    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(spent()).toBeLessThan(20_000);
   },
-  30_000,
+  120_000,
 );
 
 describe("rounding intervals", () => {

@@ -92,6 +92,26 @@ describe("a noun that an amount is of turns it, however the clause begins", () =
   });
 });
 
+describe("what was added or taken off is of whatever stands behind it", () => {
+  const fallBy = (verb: string) => `Prices ${verb} ${fall}.`;
+  const rise = `<Claim of="at(${flow}, 2025-11) - at(${flow}, 2025-12)">$13 billion</Claim>`;
+
+  test.each([
+    `It added ${rise}.`,
+    `It added another ${rise}.`,
+    `It took out a loan. It was ${rise}.`,
+  ])("right: %s", async (body) => {
+    expect((await problemsOf(body)).join()).not.toContain("wrong-direction");
+  });
+
+  test.each([`It took off ${rise}.`, fallBy("added"), `It wiped out nearly ${rise}.`])(
+    "wrong: %s",
+    async (body) => {
+      expect((await problemsOf(body)).join()).toContain("wrong-direction");
+    },
+  );
+});
+
 describe("a move from one amount to another", () => {
   const [early, late] = [`at(${stock}, 2025-11)`, `at(${stock}, 2025-12)`];
 

@@ -1,6 +1,6 @@
 import { findEmptyBasis, findPeriodMismatch } from "#lib/claims/claim-basis";
 import { findShapeTrouble } from "#lib/claims/claim-shape";
-import { findTimeTrouble } from "#lib/claims/claim-times";
+import { findRunTrouble, findTimeTrouble } from "#lib/claims/claim-times";
 import { findEndsTrouble } from "#lib/claims/fit-sayings";
 import type { Verdict } from "#lib/claims/judgement";
 import type { Trouble } from "#lib/claims/read-sayings";
@@ -97,6 +97,9 @@ export async function checkClaim(
   const trees = parts.map(({ tree }) => tree);
   const ofTime =
     findTimeTrouble(trees) ??
+    findRunTrouble(
+      parts.map(({ tree, judgement }) => ({ tree, value: judgement.evaluation.value })),
+    ) ??
     (claim.form === "figure" ? findEndsTrouble(claim.sentence.before, claim.text, trees) : null);
   const troubles = ofTime ? [ofTime] : await findTroubles(claim, parts, reader);
   if (troubles.length > 0) {

@@ -3,6 +3,7 @@ import {
   clauseAfter,
   clauseBefore,
   findTurns,
+  gainBefore,
   turnBehind,
   type Turn,
   type TurnKind,
@@ -20,7 +21,7 @@ import type { Block } from "./mark.ts";
 
 /** Which way a figure goes, and by what words that is said. */
 interface Way {
-  readonly kind: TurnKind;
+  readonly kind: TurnKind | "gain";
   readonly sign: 1 | -1;
   /** What goes that way. */
   readonly what: Expression;
@@ -65,10 +66,9 @@ async function wayOf(checked: CheckedClaim, reader: SeriesReader): Promise<Way |
   }
   if (sense !== "amount") return null;
   const inner = withoutTurns(tree);
-  const kind = kindOf(inner);
-  const found = kind && (await evaluateExpression(inner, reader, checked.asOf));
-  const sign = found?.ok ? signOf(found.evaluation.value) : null;
-  return kind && sign && { kind, sign, what: inner };
+  const found = await evaluateExpression(inner, reader, checked.asOf);
+  const sign = found.ok ? signOf(found.evaluation.value) : null;
+  return sign && { kind: kindOf(inner) ?? "gain", sign, what: inner };
 }
 
 /** What is turned, or made a size without a sign: the words beside it are of the thing itself. */
@@ -91,19 +91,22 @@ async function createKindOf(
  */
 function nearestTurn(
   { claim, parts }: CheckedClaim,
-  kind: TurnKind,
+  kind: Way["kind"],
   { before, after }: { before: CheckedClaim | undefined; after: CheckedClaim | undefined },
 ): PlacedTurn | null {
   const { text } = claim.block;
   const from = before?.claim.block === claim.block ? before.claim.to : 0;
   const to = after?.claim.block === claim.block ? after.claim.from : text.length;
   const isPart = parts[0]?.saying?.sense === "ratio";
+  const head = clauseBefore(text, claim.from, from);
+  const gain = isPart ? null : gainBefore(head);
+  if (gain) return { ...gain, at: claim.block.placeOf(claim.from - head.length + gain.start) };
+  if (kind === "gain") return null;
   const behind = clauseAfter(text, claim.to, to);
   const [next] = isPart ? findTurns(text.slice(claim.from, claim.to) + behind, kind) : [];
   if (next) return { ...next, at: claim.block.placeOf(claim.from + next.start) };
   const noun = isPart ? null : turnBehind(behind, kind);
   if (noun) return { ...noun, at: claim.block.placeOf(claim.to + noun.start) };
-  const head = clauseBefore(text, claim.from, from);
   const last = findTurns(head, kind).at(-1);
   if (isPart) return null;
   return last
@@ -121,10 +124,7 @@ function turnInLeads({ leads }: Block, kind: TurnKind): PlacedTurn | null {
 }
 
 function toProblem({ claim }: CheckedClaim, { kind, sign, what }: Way, turn: PlacedTurn): Problem {
-  const ways =
-    kind === "direction"
-      ? { 1: "a rise", [-1]: "a fall" }
-      : { 1: "net purchases", [-1]: "net sales" };
+  const ways = waysOf[kind];
   return {
     kind: "wrong-direction",
     message: `"${turn.word}" stands by "${claim.text}", and ${printExpression(what)} is ${ways[sign]}`,
@@ -132,6 +132,12 @@ function toProblem({ claim }: CheckedClaim, { kind, sign, what }: Way, turn: Pla
     fix: `write of ${ways[sign]}, or correct the expression`,
   };
 }
+
+const waysOf = {
+  direction: { 1: "a rise", [-1]: "a fall" },
+  side: { 1: "net purchases", [-1]: "net sales" },
+  gain: { 1: "a gain", [-1]: "a loss" },
+} as const;
 
 function signOf(value: Value): 1 | -1 | null {
   if (value.type !== "quantity" || value.amount.isZero()) return null;

@@ -1,6 +1,9 @@
+import { unturned, withoutVintage } from "#lib/expressions/bare";
 import { printExpression } from "#lib/expressions/print";
-import { literalPeriod, nodesOf, type Expression } from "#lib/expressions/tree";
-import { monthsOf, type Period } from "#lib/series/period";
+import { printSeries } from "#lib/expressions/series-node";
+import { literalPeriod, nodesOf, type ChangeNode, type Expression } from "#lib/expressions/tree";
+import type { Value } from "#lib/expressions/value";
+import { frequencyOf, monthsOf, periodsBetween, type Period } from "#lib/series/period";
 import type { Trouble } from "./read-sayings.ts";
 import { asksSame } from "./same-question.ts";
 
@@ -26,7 +29,53 @@ export function findTimeTrouble(trees: readonly Expression[]): Trouble | null {
 function agree(left: Expression, right: Expression): boolean {
   const [one, other] = [periodOf(left), periodOf(right)];
   if (one === null || other === null || asksSame(left, right)) return true;
-  return monthsOf(one).last === monthsOf(other).last;
+  if (monthsOf(one).last !== monthsOf(other).last) return false;
+  const [since, otherSince] = [originOf(left), originOf(right)];
+  return since === null || otherSince === null || since === otherSince;
+}
+
+/** The last month of what a change is from, where it says so. */
+function originOf(tree: Expression): Period | null {
+  const node = unturned(withoutVintage(tree));
+  if (node.kind !== "change" || node.earlier === null) return null;
+  const period = literalPeriod(node.earlier.to ?? node.earlier.from);
+  return period && monthsOf(period).last;
+}
+
+/**
+ * A change beside a run is over as many periods as the run has: "climbed for eleven straight months". Problem: `two-times`.
+ */
+export function findRunTrouble(
+  parts: readonly { readonly tree: Expression; readonly value: Value }[],
+): Trouble | null {
+  const changes = parts
+    .map(({ tree }) => withoutVintage(tree))
+    .filter((node) => node.kind === "change");
+  for (const { tree, value } of parts) {
+    const run = withoutVintage(tree);
+    if (run.kind !== "run" || value.type !== "quantity") continue;
+    const strange = changes.find((change) => {
+      const isSame = printSeries(change.key) === printSeries(run.key);
+      const length = isSame ? lengthOf(change) : null;
+      return length !== null && !value.amount.eq(length);
+    });
+    if (strange) {
+      return {
+        kind: "two-times",
+        message: `${printExpression(strange)} is over another time than ${printExpression(run)}, which is ${value.amount.toString()}`,
+        fix: "let the change begin where the run begins, or leave it out",
+      };
+    }
+  }
+  return null;
+}
+
+/** How many periods lie between the ends of a change; null where they are of two lengths, or not said. */
+function lengthOf({ range, earlier }: ChangeNode): number | null {
+  const from = earlier && literalPeriod(earlier.to ?? earlier.from);
+  const to = literalPeriod(range.to ?? range.from);
+  if (!from || !to || frequencyOf(from) !== frequencyOf(to)) return null;
+  return periodsBetween(from, to).length - 1;
 }
 
 /** The first period that an expression names: the later one of a change, and the last of those counted. */

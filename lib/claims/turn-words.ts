@@ -28,6 +28,31 @@ export function findTurns(text: string, kind: TurnKind): Turn[] {
   });
 }
 
+/** "added" or "took off" at once before an amount, which say a sign of whatever it is of. */
+export function gainBefore(before: string): Turn | null {
+  const from = Math.max(0, before.length - 60);
+  const text = before.slice(from);
+  const tokens = readTokens(text);
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind !== "word") continue;
+    const found = sidePhraseAt(tokens, at);
+    const word = sideWords.get(token.word);
+    const isPhrase = found?.phrase.needs === null;
+    const side = isPhrase ? found.phrase.side : word?.form === "part" ? word.side : null;
+    const { start, end } = spanOfTokens(tokens, at, isPhrase ? found.end : at + 1);
+    if (side === null || !toAmount.test(text.slice(end))) continue;
+    return {
+      word: text.slice(start, end),
+      sign: signOf(side),
+      start: from + start,
+      end: from + end,
+    };
+  }
+  return null;
+}
+
+const toAmount = /^ (?:(?:an?|another|about|some|nearly|almost|roughly|net|further) ){0,3}$/u;
+
 /** What stands before an offset in the same clause, and after one; no further than a figure's words reach. */
 export function clauseBefore(text: string, offset: number, from: number): string {
   const near = text.slice(Math.max(from, offset - reach), offset);

@@ -35,7 +35,8 @@ export async function mutateExpressions(
 
 /**
  * Whether a change of a function leaves what the words can say: a change in percent has the direction of the change, and a
- * mean the sign of the sum. Only where a part of the expression is that function alone, and no amount is printed.
+ * mean the sign of the sum. Only where a part of the expression is that function alone, or held against 0, and no amount is
+ * printed.
  */
 function isSame(
   words: string,
@@ -43,7 +44,8 @@ function isSame(
   { kind, start, replacement }: { kind: MutationKind; start: number; replacement: string },
 ): boolean {
   if (kind !== "expression: function" || /\d/.test(words)) return false;
-  const alone = /(?<=^|;\s*)(?:change|pct_change|sum|mean)\([^();]*\)(?=\s*(?:;|$))/g;
+  const alone =
+    /(?<=^|;\s*)(?:change|pct_change|sum|mean)\([^();]*\)(?=\s*(?:;|$|[<>]=?\s*0\s*$))/g;
   const isAlone = [...value.matchAll(alone)].some(({ index }) => index === start);
   return isAlone && replacement !== "max" && replacement !== "min";
 }

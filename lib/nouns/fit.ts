@@ -1,6 +1,7 @@
 import { comparePeriods, monthPeriod, type Period } from "#lib/series/period";
 import type { Series } from "#lib/series/series";
 import type { Noun, NounDimension } from "./noun.ts";
+import { usResidents } from "./nouns.ts";
 import type { PeriodMention } from "./period-mention.ts";
 import { factsOf } from "./series-facts.ts";
 import type { SubjectPart } from "./subject.ts";
@@ -21,13 +22,19 @@ export function createNounFit({
   background,
   isAbroad = false,
 }: SubjectPart & { readonly isAbroad?: boolean }): (noun: Noun) => Fit {
-  const [named, allowed] = [slugsOf(focus), slugsOf(background)];
+  const [all, allowed] = [slugsOf(focus), slugsOf(background)];
+  // Who holds the securities of one country is not which country it is.
+  const isOfCountry = all.area.some((area) => area !== usResidents);
+  const named = isOfCountry
+    ? { ...all, area: all.area.filter((area) => area !== usResidents) }
+    : all;
   return ({ dimension, fits, abroad, beside, isSet }) => {
     if (isAbroad && overlaps(named[dimension], abroad)) return "fits";
     if (overlaps(named[dimension], fits)) {
       return isSet && named[dimension].length === 1 ? "beside" : "fits";
     }
     if (beside === "any" || overlaps(named[dimension], beside)) return "beside";
+    if (overlaps(all[dimension], fits)) return "beside";
     return overlaps(allowed[dimension], fits) ? "whole" : "contradicts";
   };
 }

@@ -2,10 +2,15 @@ import type { MetadataRoute } from "next";
 import { getArticle, listArticles } from "./_data/article.ts";
 import { getHome } from "./_data/home.ts";
 import { absoluteUrl } from "./_data/site-url.ts";
+import { getTopics } from "./_data/topic.ts";
 
 /** Every page with the day its content last changed, taken from the data and never from the clock. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const [{ edition }, articles] = await Promise.all([getHome(), listArticles()]);
+  const [{ edition }, articles, topics] = await Promise.all([
+    getHome(),
+    listArticles(),
+    getTopics(),
+  ]);
   const pages = await Promise.all(articles.map(({ slug }) => getArticle(slug)));
   return [
     { url: absoluteUrl("/"), lastModified: edition },
@@ -13,6 +18,9 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     { url: absoluteUrl("/corrections") },
     { url: absoluteUrl("/feeds") },
     { url: absoluteUrl("/developers") },
+    { url: absoluteUrl("/glossary") },
+    { url: absoluteUrl("/topics") },
+    ...topics.map(({ slug }) => ({ url: absoluteUrl(`/topics/${slug}`) })),
     ...pages.flatMap((page) =>
       page === null
         ? []

@@ -1,4 +1,3 @@
-import { format } from "d3-format";
 import type { DrawnFigure, Drawing, Shade, Shape } from "./drawing.ts";
 import { fontSize, lineHeight, type Frame } from "./frame.ts";
 import { tileNameSize } from "./mark-style.ts";
@@ -6,7 +5,7 @@ import { blocks, type PlottedChart } from "./plotted.ts";
 import { shadeClasses, shadeOf, type ShadeClass } from "./shades.ts";
 import { textWidth } from "./text-width.ts";
 import { columnsOf, placeTiles, type Located } from "./tile-places.ts";
-import { plotNumbers } from "./value-axis.ts";
+import { plotNumbers, tickFormat } from "./value-axis.ts";
 import { wrapWords } from "./wrap-words.ts";
 
 /** Between tiles, between blocks, and from the key of shades to the map. */
@@ -188,10 +187,10 @@ function tileWords(
   ];
 }
 
-const print = format(",~r");
-
 /** A swatch for each shade, the faintest first, with the figure it begins at. */
 function keyShapes(classes: readonly ShadeClass[]): Shape[] {
+  const bounds = classes.map(({ from }) => from).filter((from) => from > 0);
+  const print = bounds.length === 0 ? String : tickFormat(Math.min(...bounds), Math.max(...bounds));
   let x = 0;
   return classes.toReversed().flatMap(({ shade, from }, index, all): Shape[] => {
     const next = all[index + 1];
@@ -204,10 +203,10 @@ function keyShapes(classes: readonly ShadeClass[]): Shape[] {
           ? `${print(from)} and more`
           : print(from);
     const at = x;
-    x += 14 + 6 + textWidth(text, fontSize, 400) + 14;
+    x += 14 + 5 + textWidth(text, fontSize, 400) + 9;
     return [
       { kind: "rect", role: `tile-${shade}`, x: at, y: 3, width: 14, height: 12 },
-      { kind: "text", role: "axis", x: at + 20, y: 13.5, anchor: "start", text },
+      { kind: "text", role: "axis", x: at + 19, y: 13.5, anchor: "start", text },
     ];
   });
 }

@@ -1,5 +1,5 @@
 import { Decimal } from "#lib/series/decimal";
-import { formatAmount } from "#lib/series/format";
+import { formatAmount, minusSign } from "#lib/series/format";
 import type { Cell } from "#lib/series/observation";
 import type { Period } from "#lib/series/period";
 import type { Series } from "#lib/series/series";
@@ -9,6 +9,9 @@ const powers = { million: 6, billion: 9, trillion: 12 } as const;
 
 /** Decimals printed of a figure. The Treasury prints billions to one decimal; a picture shows no more. Of trillions two, which are tens of billions. */
 const shownDecimals = 1;
+
+/** From here on a figure with all its digits has no room beside a mark. */
+const tooLong = "1e10";
 
 /** Smaller figures would be printed as zero. */
 const smallestShown = "0.05";
@@ -52,11 +55,24 @@ export function printFigures(
   texts: (string | null)[];
 } {
   const isWhole = unit === "million" && values.every((value) => value?.isInteger() !== false);
+  if (values.some((value) => value?.abs().gte(tooLong))) return inPowers(values);
   const decimals = isWhole ? 0 : decimalsFor(values, unit === "trillion" ? 2 : shownDecimals);
   return {
     values: values.map((value) => value?.toFixed() ?? null),
     texts: values.map((value) =>
       value === null ? null : formatAmount(value, "number", { decimals }),
+    ),
+  };
+}
+
+/** "1.0e15": what no dollars come to, but what a picture has room for. */
+function inPowers(values: readonly (Decimal | null)[]) {
+  return {
+    values: values.map((value) => value?.toFixed() ?? null),
+    texts: values.map((value) =>
+      value === null
+        ? null
+        : value.toExponential(1).replace("e+", "e").replaceAll("-", minusSign).replace("e0", ""),
     ),
   };
 }

@@ -30,11 +30,12 @@ export function axisOver(extent: readonly [number, number], count: number): Valu
 }
 
 /** As many decimals as tell the ticks apart; figures too long for the side of a chart in powers of ten. */
-function tickFormat(step: number, largest: number): (value: number) => string {
+export function tickFormat(step: number, largest: number): (value: number) => string {
   if (largest >= 1e7 || step < 1e-4) {
     const digits = Math.max(0, precisionFixed(step / 10 ** Math.floor(Math.log10(largest))));
     const power = format(`.${digits}e`);
-    return (value) => (value === 0 ? "0" : power(value).replace("e+", "e"));
+    return (value) =>
+      value === 0 ? "0" : power(value).replace("e+", "e").replace("e-", "e\u2212");
   }
   return format(`,.${precisionFixed(step)}f`);
 }

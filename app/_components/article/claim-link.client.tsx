@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { useState, type ReactNode, type SyntheticEvent } from "react";
 import { hasRoom } from "./slip-room.ts";
 
@@ -18,6 +19,7 @@ interface ClaimLinkProps {
 export function ClaimLink({ id, href, className, children }: ClaimLinkProps) {
   const [wanted, setWanted] = useState(false);
   const [room, setRoom] = useState(false);
+  const router = useRouter();
   const want = (event: SyntheticEvent<HTMLAnchorElement>) => {
     setWanted(true);
     setRoom(hasRoom(event.currentTarget.nextElementSibling));
@@ -30,7 +32,13 @@ export function ClaimLink({ id, href, className, children }: ClaimLinkProps) {
       href={href}
       scroll={false}
       prefetch={wanted ? null : false}
-      onNavigate={leaveFragment}
+      onNavigate={(event) => {
+        leaveFragment();
+        // The receipt that stands open in the margin makes room: closing the next one leads back to the article.
+        if (document.querySelector(".receipt-dialog[open]") === null) return;
+        event.preventDefault();
+        router.replace(href, { scroll: false });
+      }}
       onPointerEnter={want}
       onTouchStart={want}
       onFocus={want}

@@ -6,7 +6,8 @@ import type { SeriesReader } from "#lib/series/reader";
 import type { ArticlePage } from "./article-page.ts";
 import { articleTerms } from "./article-terms.ts";
 import { buildReceipt } from "./build-receipt.ts";
-import { linksOf, writeLinks } from "./chart-links.ts";
+import { linksOf } from "./build-chart-links.ts";
+import { writeLinks } from "./chart-links.ts";
 import { chartView, type ChartView } from "./chart-view.ts";
 
 /** Words a minute of a careful reader; a page of figures is not read faster. */

@@ -5,7 +5,8 @@ import { checkArticle } from "#lib/articles/check-article";
 import { exampleChart, exampleReader, secondVintage } from "#lib/charts/example-charts";
 import { plotChart } from "#lib/charts/plot";
 import type { PlottedChart } from "#lib/charts/plotted";
-import { cellOf, linksOf, readLinks, readsFigure, writeLinks } from "./chart-links.ts";
+import { linksOf } from "./build-chart-links.ts";
+import { cellOf, readLinks, readsFigure, writeLinks } from "./chart-links.ts";
 
 async function plotted(id: Parameters<typeof exampleChart>[0]): Promise<PlottedChart> {
   const made = await plotChart(exampleChart(id), exampleReader(), { asOf: secondVintage });
@@ -28,8 +29,14 @@ describe("the links of a chart", () => {
   test("name the claims that read its series, and no others", async () => {
     const links = linksOf(await plotted("example-line"), await claimsOf(body));
     expect(links).toEqual([
-      { id: "rose", sentence: 0, spans: [span("mfh.holdings.alpha", "2025-11", "2025-12")] },
-      { id: "held", sentence: 0, spans: [span("mfh.holdings.alpha", "2025-10", "2025-10")] },
+      {
+        ...{ id: "rose", sentence: 0, subjects: [] },
+        spans: [span("mfh.holdings.alpha", "2025-11", "2025-12")],
+      },
+      {
+        ...{ id: "held", sentence: 0, subjects: [] },
+        spans: [span("mfh.holdings.alpha", "2025-10", "2025-10")],
+      },
     ]);
   });
 
@@ -40,6 +47,15 @@ describe("the links of a chart", () => {
       expect(readLinks(writeLinks(links))).toEqual(links);
     }
     expect(readLinks(writeLinks([]))).toEqual([]);
+  });
+
+  test("tell the figure that is ranked from those it is compared with", async () => {
+    const claims = await claimsOf(
+      'Alpha was <Claim of="rank(mfh.holdings.alpha, 2025-12)">second</Claim>.',
+    );
+    const [ranked] = readLinks(writeLinks(linksOf(await plotted("example-ranking"), claims)));
+    expect(ranked?.spans).toHaveLength(3);
+    expect(ranked?.subjects).toEqual([span("mfh.holdings.alpha", "2025-12", "2025-12")]);
   });
 
   test("are short, and need no escape in an attribute", async () => {

@@ -1,12 +1,5 @@
-import type { CheckedClaim } from "#lib/articles/check-claim";
 import type { PlottedChart } from "#lib/charts/plotted";
-import {
-  comparePeriods,
-  isPeriod,
-  monthsOf,
-  periodDistance,
-  type Period,
-} from "#lib/series/period";
+import { comparePeriods, isPeriod, monthsOf, type Period } from "#lib/series/period";
 
 /** Periods of a series that follow each other. */
 export interface CellSpan {
@@ -21,58 +14,28 @@ export interface LinkedClaim {
   /** Claims of one sentence have the same number. */
   readonly sentence: number;
   readonly spans: readonly CellSpan[];
-}
-
-/** Which of an article's claims read the series of one of its charts, and what of them. In the order of the article. */
-export function linksOf(
-  { series }: Pick<PlottedChart, "series">,
-  claims: readonly Pick<CheckedClaim, "claim" | "cells">[],
-): LinkedClaim[] {
-  const shown = new Set(series.flatMap(({ keys }) => keys));
-  const sentences = new Map<string, number>();
-  return claims.flatMap(({ claim: { id, sentence }, cells }) => {
-    const words = sentence.before + sentence.claim + sentence.after;
-    const number = sentences.get(words) ?? sentences.size;
-    const spans = [...shown].flatMap((key) =>
-      spansOf(
-        key,
-        cells.filter((cell) => cell.key === key).map(({ period }) => period),
-      ),
-    );
-    if (spans.length === 0) return [];
-    sentences.set(words, number);
-    return [{ id, sentence: number, spans }];
-  });
-}
-
-function spansOf(key: string, periods: readonly Period[]): CellSpan[] {
-  const spans: CellSpan[] = [];
-  for (const period of [...new Set(periods)].sort(comparePeriods)) {
-    const last = spans.at(-1);
-    if (last !== undefined && periodDistance(last.to, period) === 1) {
-      spans[spans.length - 1] = { ...last, to: period };
-    } else {
-      spans.push({ key, from: period, to: period });
-    }
-  }
-  return spans;
+  /** Those it is about, where it reads the others only to compare with: the one that is ranked. Empty for most. */
+  readonly subjects: readonly CellSpan[];
 }
 
 /**
  * Links as a short text, because every reader of the article is sent it: a line of keys, then a line for each claim with its
- * id, its sentence, and spans as `<numbers of keys>:<first>..<last>`. Quotes would each take six letters in an attribute.
+ * id, its sentence, and spans as `<numbers of keys>:<first>..<last>`, those it is about once more with a mark behind them.
+ * Quotes would each take six letters in an attribute.
  */
 export function writeLinks(links: readonly LinkedClaim[]): string {
   const keys = [...new Set(links.flatMap(({ spans }) => spans.map(({ key }) => key)))];
-  const lines = links.map(({ id, sentence, spans }) => {
+  const write = (spans: readonly CellSpan[]): string[] => {
     const byPeriods = new Map<string, number[]>();
     for (const { key, from, to } of spans) {
       const periods = from === to ? from : `${from}..${to}`;
       byPeriods.set(periods, [...(byPeriods.get(periods) ?? []), keys.indexOf(key)]);
     }
-    const cells = [...byPeriods].map(([periods, numbers]) => `${numbers.join()}:${periods}`);
-    return [id, sentence, ...cells].join(" ");
-  });
+    return [...byPeriods].map(([periods, numbers]) => `${numbers.join()}:${periods}`);
+  };
+  const lines = links.map(({ id, sentence, spans, subjects }) =>
+    [id, sentence, ...write(spans), ...write(subjects).map((cells) => `${cells}!`)].join(" "),
+  );
   return links.length === 0 ? "" : [keys.join(" "), ...lines].join("\n");
 }
 
@@ -82,8 +45,8 @@ export function readLinks(text: string): LinkedClaim[] {
   const keys = first.split(" ");
   return lines.map((line) => {
     const [id = "", sentence = "", ...cells] = line.split(" ");
-    const spans = cells.flatMap((cell) => {
-      const [numbers = "", periods = ""] = cell.split(":");
+    const read = (cell: string): CellSpan[] => {
+      const [numbers = "", periods = ""] = cell.replace("!", "").split(":");
       const [from = "", to = from] = periods.split("..");
       return numbers.split(",").map((number) => {
         const key = keys[Number(number)];
@@ -92,8 +55,14 @@ export function readLinks(text: string): LinkedClaim[] {
         }
         return { key, from, to };
       });
-    });
-    return { id, sentence: Number(sentence), spans };
+    };
+    const isSubject = (cell: string): boolean => cell.endsWith("!");
+    return {
+      id,
+      sentence: Number(sentence),
+      spans: cells.filter((cell) => !isSubject(cell)).flatMap(read),
+      subjects: cells.filter(isSubject).flatMap(read),
+    };
   });
 }
 

@@ -138,15 +138,18 @@ export function LivePicture({
   const links = useMemo(() => readLinks(linksText ?? ""), [linksText]);
   const claim = usePointedClaim();
   const { highlight, clear } = useHighlight(figure);
+  const link = useMemo(() => links.find(({ id }) => id === claim), [links, claim]);
   const lit = useMemo(() => {
-    const link = links.find(({ id }) => id === claim);
-    const read =
-      drawing?.figures.filter((one) => link !== undefined && readsFigure(link, plotted, one)) ?? [];
-    return read.length > 0
-      ? read
-      : (drawing?.figures.filter((one) => isHighlighted(highlight, plotted, one)) ?? []);
-  }, [links, claim, highlight, plotted, drawing]);
-  useLit(useCallback(() => litRows(figure, plotted, lit), [figure, plotted, lit]));
+    const figures = drawing?.figures ?? [];
+    const read = figures.filter((one) => link !== undefined && readsFigure(link, plotted, one));
+    return read.length > 0 ? read : figures.filter((one) => isHighlighted(highlight, plotted, one));
+  }, [link, highlight, plotted, drawing]);
+  const marked = useMemo(() => {
+    const subjects = { spans: link?.subjects ?? [] };
+    const about = lit.filter((one) => readsFigure(subjects, plotted, one));
+    return about.length > 0 ? about : lit;
+  }, [link, lit, plotted]);
+  useLit(useCallback(() => litRows(figure, plotted, marked), [figure, plotted, marked]));
   const uses = useMemo(
     () => (pointed === null ? [] : links.filter((link) => readsFigure(link, plotted, pointed))),
     [links, plotted, pointed],
@@ -246,6 +249,7 @@ export function LivePicture({
             plotted={plotted}
             drawing={drawing}
             lit={lit}
+            marked={marked}
             pointed={drawing.figures.find(
               ({ series, position }) => series === pointed?.series && position === pointed.position,
             )}

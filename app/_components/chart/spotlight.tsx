@@ -6,6 +6,8 @@ import type { PlottedChart } from "#lib/charts/plotted";
 /** More figures than this are not labelled: their texts would lie over each other. */
 const mostLabels = 3;
 
+const labelHeight = 13;
+
 /**
  * What lies over a chart's picture, in the units of its drawing: a veil of paper that lets the rest step back from the
  * figures that are lit, and a ring round the one pointed at. It lies as well over the server's picture as over the canvas.
@@ -14,11 +16,14 @@ export function Spotlight({
   plotted,
   drawing,
   lit,
+  marked,
   pointed,
 }: {
   plotted: PlottedChart;
   drawing: Drawing;
   lit: readonly DrawnFigure[];
+  /** Those of them that matter most: all, or what is ranked among the others. */
+  marked: readonly DrawnFigure[];
   pointed: DrawnFigure | undefined;
 }) {
   return (
@@ -28,7 +33,9 @@ export function Spotlight({
       aria-hidden="true"
       focusable="false"
     >
-      {lit.length === 0 ? null : <Lit plotted={plotted} drawing={drawing} lit={lit} />}
+      {lit.length === 0 ? null : (
+        <Lit plotted={plotted} drawing={drawing} lit={lit} marked={marked} />
+      )}
       {pointed === undefined ? null : <Ring figure={pointed} />}
     </svg>
   );
@@ -38,15 +45,17 @@ function Lit({
   plotted,
   drawing: { plot, figures },
   lit,
+  marked,
 }: {
   plotted: PlottedChart;
   drawing: Drawing;
   lit: readonly DrawnFigure[];
+  marked: readonly DrawnFigure[];
 }) {
   const bright = new Set(lit);
   const dark = figures.filter((figure) => !bright.has(figure));
   const colours = seriesColours(plotted.series, plotted.form);
-  const outermost = outermostOf(lit);
+  const outermost = outermostOf(marked);
   return (
     <>
       {figures.some(({ box }) => box === null) ? (
@@ -87,12 +96,10 @@ function Lit({
           </g>
         );
       })}
-      {lit.map((figure) => (
+      {marked.map((figure) => (
         <Box key={keyOf(figure)} className="spotlight-lit" figure={figure} />
       ))}
-      {lit.length > mostLabels
-        ? null
-        : lit.map((figure) => <Label key={keyOf(figure)} plotted={plotted} figure={figure} />)}
+      {marked.length > mostLabels ? null : <Labels plotted={plotted} figures={marked} />}
     </>
   );
 }
@@ -110,27 +117,36 @@ function Box({ figure: { box }, className }: { figure: DrawnFigure; className: s
   );
 }
 
-/** The figure itself, where the picture does not print it. */
-function Label({
+/** The figures themselves, where the picture does not print them; of two close to each other the lower is below. */
+function Labels({
   plotted: { form, series },
-  figure,
+  figures,
 }: {
   plotted: PlottedChart;
-  figure: DrawnFigure;
+  figures: readonly DrawnFigure[];
 }) {
   if (form !== "line" && form !== "bar") return null;
-  const text = series[figure.series]?.texts[figure.position] ?? "";
-  const below = form === "bar" && text.startsWith("−");
-  return (
-    <text
-      className="chart-label spotlight-label"
-      x={round(figure.x)}
-      y={round(below ? figure.y + 16 : figure.y - 9)}
-      textAnchor="middle"
-    >
-      {text}
-    </text>
-  );
+  const placed = [...figures].sort((left, right) => left.y - right.y);
+  return placed.map((figure, index) => {
+    const text = series[figure.series]?.texts[figure.position] ?? "";
+    const above = placed[index - 1];
+    const isClose =
+      above !== undefined &&
+      figure.y - above.y < 2 * labelHeight &&
+      Math.abs(figure.x - above.x) < 4 * labelHeight;
+    const isBelow = form === "bar" ? text.startsWith("−") : isClose;
+    return (
+      <text
+        key={keyOf(figure)}
+        className="chart-label spotlight-label"
+        x={round(figure.x)}
+        y={round(figure.y + (isBelow ? labelHeight + 3 : -9))}
+        textAnchor="middle"
+      >
+        {text}
+      </text>
+    );
+  });
 }
 
 function Ring({ figure }: { figure: DrawnFigure }) {

@@ -1,3 +1,4 @@
+import { createCanvas } from "@napi-rs/canvas";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { altText } from "./alt-text.ts";
@@ -14,7 +15,8 @@ import {
 } from "./example-charts.ts";
 import { expectGolden } from "./expect-golden.ts";
 import { fontSize, frames } from "./frame.ts";
-import { chartPng, pngSize } from "./png.ts";
+import { chartPng, pngSize, registerFonts } from "./png.ts";
+import { setFont } from "./paint.ts";
 import { plotChart } from "./plot.ts";
 import type { Transformation } from "./transformation.ts";
 import { styledRoles } from "./stylesheet.ts";
@@ -87,6 +89,16 @@ describe.each(exampleIds)("%s in its forms", (id) => {
     expect(rows).toHaveLength(figures);
     expect(chartTable(chart).rows.flatMap((row) => row.slice(1))).toHaveLength(figures);
   });
+});
+
+test("a picture's letters have the weights that places were measured with", () => {
+  registerFonts();
+  const context = createCanvas(10, 10).getContext("2d");
+  for (const weight of [400, 600] as const) {
+    setFont(context, { weight, size: 13 }, '"Tickmark Label"');
+    const { width } = context.measureText("Mainland China 1,185.5");
+    expect(width).toBeCloseTo(textWidth("Mainland China 1,185.5", 13, weight), 1);
+  }
 });
 
 describe("what a line and its axis leave out", () => {

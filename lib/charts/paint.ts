@@ -18,6 +18,8 @@ export interface Canvas2D {
   lineWidth: number;
   lineJoin: string;
   font: string;
+  /** Where there is one, the weight of a variable font is told here: the server's canvas ignores it in `font`. */
+  fontVariationSettings?: string;
   textAlign: string;
   textBaseline: string;
   save(): void;
@@ -91,7 +93,7 @@ function paint(context: Canvas2D, shape: Shape, theme: Theme): void {
       context.stroke();
       return;
     case "text":
-      context.font = `${style.weight ?? 400} ${style.size ?? 13}px ${theme.labelFont}`;
+      setFont(context, { weight: style.weight ?? 400, size: style.size ?? 13 }, theme.labelFont);
       context.textAlign = shape.anchor === "middle" ? "center" : shape.anchor;
       context.textBaseline = "alphabetic";
       if (style.halo === true) {
@@ -104,6 +106,16 @@ function paint(context: Canvas2D, shape: Shape, theme: Theme): void {
       context.fillText(shape.text, shape.x, shape.y);
       return;
   }
+}
+
+/** Sets the font of a context, so that a server and a browser write with the same weight. */
+export function setFont(
+  context: Pick<Canvas2D, "font" | "fontVariationSettings">,
+  { weight, size }: { readonly weight: number; readonly size: number },
+  family: string,
+): void {
+  context.font = `${weight} ${size}px ${family}`;
+  if ("fontVariationSettings" in context) context.fontVariationSettings = `"wght" ${weight}`;
 }
 
 /** Paths of charts are straight lines: `M`, `L` and `Z` with absolute places, as d3's `line()` and `area()` write them. */

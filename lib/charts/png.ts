@@ -1,7 +1,7 @@
 import path from "node:path";
 import { createCanvas, GlobalFonts, type SKRSContext2D } from "@napi-rs/canvas";
 import { drawChart } from "./draw.ts";
-import { paintShapes } from "./paint.ts";
+import { paintShapes, setFont } from "./paint.ts";
 import type { PlottedChart } from "./plotted.ts";
 import { lightColours, type Theme } from "./theme.ts";
 
@@ -18,8 +18,9 @@ export const pngSize = { width: 1440, height: 1080 } as const;
 
 const scale = 2;
 const page = { width: pngSize.width / scale, height: pngSize.height / scale, margin: 40 };
-const labelFont = "Tickmark Label";
-const headlineFont = "Tickmark Headline";
+/** The families that `registerFonts` gives a canvas. */
+export const labelFont = "Tickmark Label";
+export const headlineFont = "Tickmark Headline";
 const theme: Theme = { colours: lightColours, labelFont: `"${labelFont}"` };
 
 /**
@@ -44,9 +45,9 @@ export async function chartPng({
   context.fillStyle = ink;
   context.fillRect(page.margin, 26, width, 1.5);
 
-  context.font = `600 25px "${headlineFont}"`;
+  setFont(context, { weight: 600, size: 25 }, `"${headlineFont}"`);
   let y = write(context, headline, { colour: ink, y: 62, leading: 31, width });
-  context.font = `400 13.5px "${labelFont}"`;
+  setFont(context, { weight: 400, size: 13.5 }, `"${labelFont}"`);
   y = write(context, measure, { colour: lightColours["ink-2"], y: y - 6, leading: 18, width });
 
   const bottom = page.height - 58;
@@ -59,14 +60,14 @@ export async function chartPng({
 
   context.fillStyle = lightColours.rule;
   context.fillRect(page.margin, page.height - 48, width, 1);
-  context.font = `400 11.5px "${labelFont}"`;
+  setFont(context, { weight: 400, size: 11.5 }, `"${labelFont}"`);
   write(context, source, {
     colour: lightColours["ink-3"],
     y: page.height - 29,
     leading: 15,
     width: width - 80,
   });
-  context.font = `600 12.5px "${headlineFont}"`;
+  setFont(context, { weight: 600, size: 12.5 }, `"${headlineFont}"`);
   context.fillStyle = accent;
   context.textAlign = "right";
   context.fillText("Tickmark", page.width - page.margin, page.height - 29);
@@ -103,7 +104,7 @@ function write(
 let registered = false;
 
 /** Registers the site's own fonts once a process; throws when a file is missing, rather than draw in another font. */
-function registerFonts(): void {
+export function registerFonts(): void {
   if (registered) return;
   const files = {
     [labelFont]: "libre-franklin/files/libre-franklin-latin-wght-normal.woff2",

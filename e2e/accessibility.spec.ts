@@ -50,6 +50,27 @@ test("at 320 pixels nothing sticks out sideways", async ({ page }) => {
   }
 });
 
+test("a chart in use is in order in forced colors, without motion, at 320 pixels", async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" });
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto("/articles/did-the-world-sell-america");
+  const chart = page.locator("#chart-yearly-net-purchases");
+  await chart.scrollIntoViewIfNeeded();
+  await expect(chart.locator("[data-live=true]")).toHaveCount(1);
+  await chart.getByText("Describe this chart").click();
+  await chart.locator("canvas").focus();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await expect(chart.getByRole("list").getByRole("link").first()).toBeFocused();
+  expect(await axeFindings(page, "#chart-yearly-net-purchases")).toEqual([]);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+});
+
 test("the first Tab leads to a link past the masthead", async ({ page }) => {
   await page.goto("/articles/did-the-world-sell-america");
   await page.keyboard.press("Tab");

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { FragmentEntries } from "./_components/site/fragment-entries.client.tsx";
+import { cardOf } from "./_components/site/card-of.ts";
 import { Masthead } from "./_components/site/masthead.tsx";
 import { SiteFooter } from "./_components/site/site-footer.tsx";
 import { TickShapes } from "./_components/tick/tick.tsx";
@@ -32,7 +33,13 @@ const metadata: Metadata = {
   title: { default: "Tickmark", template: "%s · Tickmark" },
   description:
     "News and data explainers in which every figure is traced to its source or marked as quoted.",
-  openGraph: { siteName: "Tickmark", type: "website", locale: "en_US" },
+  openGraph: {
+    siteName: "Tickmark",
+    type: "website",
+    locale: "en_US",
+    images: cardOf("site", "tickmark", "Tickmark. Every figure is traced to its source"),
+  },
+  twitter: { card: "summary_large_image" },
 };
 
 export const viewport: Viewport = {

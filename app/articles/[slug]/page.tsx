@@ -7,6 +7,7 @@ import { ArticleSources } from "../../_components/article/article-sources.tsx";
 import { TermNotes } from "../../_components/glossary/term-notes.tsx";
 import { ArticleCorrections } from "../../_components/corrections/article-corrections.tsx";
 import { alternatesOf } from "../../_components/site/alternates.ts";
+import { cardOf } from "../../_components/site/card-of.ts";
 import { RelatedArticles } from "../../_components/site/related-articles.tsx";
 import { getArticle, listArticles } from "../../_data/article.ts";
 
@@ -24,9 +25,8 @@ export async function generateMetadata({ params }: ArticleProps): Promise<Metada
   const page = await findArticle(params);
   if (page === null) return {};
   const path = `/articles/${page.slug}`;
-  const images = Object.values(page.charts)
-    .slice(0, 1)
-    .map(({ pngPath, alt }) => ({ url: pngPath, alt }));
+  const [chart] = Object.values(page.charts);
+  const alt = chart === undefined ? page.headline : `${page.headline}. ${chart.alt}`;
   return {
     title: page.headline,
     description: page.dek,
@@ -41,7 +41,7 @@ export async function generateMetadata({ params }: ArticleProps): Promise<Metada
       publishedTime: page.published,
       modifiedTime: page.updated,
       section: page.topic,
-      images,
+      images: cardOf("articles", page.slug, alt),
     },
     twitter: { card: "summary_large_image" },
   };

@@ -7,6 +7,7 @@ import { ChartUses } from "../../_components/charts/chart-uses.tsx";
 import { Claim } from "../../_components/article/claim.tsx";
 import { ChartFigure } from "../../_components/chart/chart-figure.tsx";
 import { alternatesOf } from "../../_components/site/alternates.ts";
+import { cardOf } from "../../_components/site/card-of.ts";
 import { getChart, listCharts } from "../../_data/chart.ts";
 import { absoluteUrl } from "../../_data/site-url.ts";
 import "../../_styles/area-and-release.css";
@@ -23,7 +24,7 @@ export async function generateStaticParams() {
 export async function generateMetadata({ params }: ChartProps): Promise<Metadata> {
   const page = await getChart((await params).id);
   if (page === null) return { title: "No such chart" };
-  const { id, headline, measure, alt, pngPath } = page.view;
+  const { id, headline, measure, alt } = page.view;
   const path = `/charts/${id}`;
   const { canonical, types } = alternatesOf(path);
   const oembed = `/oembed?url=${encodeURIComponent(absoluteUrl(path))}`;
@@ -40,7 +41,7 @@ export async function generateMetadata({ params }: ChartProps): Promise<Metadata
       title: headline,
       description: measure,
       url: path,
-      images: [{ url: pngPath, width: 1440, height: 1080, alt }],
+      images: cardOf("charts", id, `${headline}. ${alt}`),
     },
     twitter: { card: "summary_large_image" },
   };

@@ -16,6 +16,7 @@ import { SeriesUses } from "../../_components/data/series-uses.tsx";
 import { SeriesValues } from "../../_components/data/series-values.tsx";
 import { SeriesViolations } from "../../_components/data/series-violations.tsx";
 import { alternatesOf } from "../../_components/site/alternates.ts";
+import { cardOf } from "../../_components/site/card-of.ts";
 import { getDataPage } from "../../_data/data.ts";
 
 interface SeriesProps {
@@ -40,7 +41,7 @@ export async function generateMetadata(props: SeriesProps): Promise<Metadata> {
       title: series.title,
       description,
       url: path,
-      images: page.chart === null ? [] : [{ url: page.chart.pngPath, alt: page.chart.alt }],
+      images: cardOf("data", series.key, `${series.title}. ${page.chart?.alt ?? ""}`.trim()),
     },
     twitter: { card: "summary_large_image" },
   };

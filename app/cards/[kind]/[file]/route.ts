@@ -1,0 +1,64 @@
+import { cardPng } from "#lib/charts/card";
+import { getCard } from "../../../_data/card.ts";
+import { currentHolds } from "../../../_data/current-holds.ts";
+import { reportOutage } from "../../../_data/report-outage.ts";
+import { answerBytes } from "../../../_http/answer-bytes.ts";
+import { KeptFiles, type KeptFile } from "../../../_http/kept-files.ts";
+import { Line } from "../../../_http/line.ts";
+
+const files = new KeptFiles();
+const line = new Line();
+
+interface CardParams {
+  readonly params: Promise<{ readonly kind: string; readonly file: string }>;
+}
+
+/** `/cards/articles/<slug>.png` and the like: the picture that a network shows beside a link to the page. */
+export async function GET(request: Request, { params }: CardParams): Promise<Response> {
+  const { kind, file } = await params;
+  const name = /^([a-z0-9.-]{1,200})\.png$/.exec(file)?.[1];
+  if (name === undefined) return plain("There is no such card.", 404);
+  try {
+    const address = `${await currentHolds()} ${kind} ${name}`;
+    const kept = files.get(address);
+    if (kept) return send(request, kept);
+    const made = await line.join(() => make(kind, name, address), request.signal);
+    if (made === "busy" || made === "gone") return later("Too many cards are being drawn.", 5);
+    return made === null ? plain("There is no such card.", 404) : send(request, made);
+  } catch (error) {
+    reportOutage("A card cannot be drawn", error);
+    return later("The figures cannot be read at the moment.", 10);
+  }
+}
+
+async function make(kind: string, name: string, address: string): Promise<KeptFile | null> {
+  const card = await getCard(kind, name);
+  if (card === null) return null;
+  const made = {
+    body: await cardPng(card),
+    mediaType: "image/png",
+    fileName: `tickmark-${name}.png`,
+  };
+  files.set(address, made);
+  return made;
+}
+
+function send(request: Request, { body, mediaType, fileName }: KeptFile): Response {
+  const headers = {
+    "content-type": mediaType,
+    "content-disposition": `inline; filename="${fileName}"`,
+    "cache-control": "public, max-age=300",
+  };
+  return answerBytes(request, { body, headers });
+}
+
+function later(message: string, seconds: number): Response {
+  const response = plain(`${message} Please try again.`, 503);
+  response.headers.set("retry-after", String(seconds));
+  return response;
+}
+
+function plain(message: string, status: number): Response {
+  const headers = { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" };
+  return new Response(`${message}\n`, { status, headers });
+}

@@ -79,7 +79,7 @@ describe("claims that the data contradict say what was written, what the data sa
     const [problem] = await problemsOf(
       '<Claim of="change(mfh.holdings.japan, 2025-12)">$17.2 billion</Claim>',
     );
-    expect(problem).toContain('fix: write "−$17.2 billion"');
+    expect(problem).toContain('fix: write "fell by $17.2 billion"');
   });
 
   test("a word wrong", async () => {

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, type Document } from "yaml";
+import { parseDocument, type Document } from "yaml";
 import type { z } from "zod";
 import { accepted, refused, type Checked } from "./checked.ts";
 import type { Place, Problem } from "./problem.ts";
@@ -20,11 +20,12 @@ export function parseYaml<T>(
   file: string,
   firstLine = 1,
 ): Checked<YamlValue<T>> {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  // Counted here: the library's own counter misses line ends within what it cannot read.
+  const document = parseDocument(text, { prettyErrors: false });
+  const starts = [0, ...[...text.matchAll(/\n/gu)].map(({ index }) => index + 1)];
   const placeAt = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line: line + firstLine - 1, column: col };
+    const line = starts.findLastIndex((start) => start <= offset);
+    return { file, line: line + firstLine, column: offset - (starts[line] ?? 0) + 1 };
   };
   if (document.errors.length > 0) {
     return refused(

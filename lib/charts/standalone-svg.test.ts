@@ -19,6 +19,12 @@ describe("a chart as an SVG file", () => {
     expect(svg).toContain("Source: Bureau");
   });
 
+  test("has names that are seen where the order of painting is not known", async () => {
+    const svg = await example();
+    expect(svg).not.toContain("paint-order");
+    expect(svg).toMatch(/<text[^>]* fill="#b8331a"(?![^>]*stroke=)[^>]*>Beta Islands<\/text>/);
+  });
+
   test("has the same bytes each time", async () => {
     expect(await example()).toBe(await example());
   });

@@ -159,8 +159,14 @@ function withLooks(shape: ElementContent): ElementContent[] {
   const own = new Set(Array.isArray(className) ? className.map(String) : []);
   const looks = rules
     .filter(({ classes }) => classes.every((name) => own.has(name)))
-    .reduce((all, rule) => ({ ...all, ...rule.looks }), {});
-  return [{ ...shape, properties: { ...rest, ...looks } }];
+    .reduce<Record<string, string>>((all, rule) => ({ ...all, ...rule.looks }), {});
+  const { "paint-order": order, stroke, "stroke-width": width, ...plain } = looks;
+  if (order === undefined || stroke === undefined || width === undefined) {
+    return [{ ...shape, properties: { ...rest, ...looks } }];
+  }
+  // Not every program knows in which order to paint: the edge of paper is a text of its own, below.
+  const edge = { ...plain, fill: stroke, stroke, "stroke-width": width };
+  return [edge, plain].map((drawn) => ({ ...shape, properties: { ...rest, ...drawn } }));
 }
 
 function element(

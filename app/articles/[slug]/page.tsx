@@ -7,6 +7,7 @@ import { ArticleSources } from "../../_components/article/article-sources.tsx";
 import { TermNotes } from "../../_components/glossary/term-notes.tsx";
 import { ArticleCorrections } from "../../_components/corrections/article-corrections.tsx";
 import { alternatesOf } from "../../_components/site/alternates.ts";
+import { PrintNotes } from "../../_components/receipt/print-notes.tsx";
 import { cardOf } from "../../_components/site/card-of.ts";
 import { RelatedArticles } from "../../_components/site/related-articles.tsx";
 import { getArticle, listArticles } from "../../_data/article.ts";
@@ -61,6 +62,7 @@ export default async function ArticleRoute({ params }: ArticleProps) {
         <ArticleCorrections slug={page.slug} />
         <ArticleSources page={page} />
         <RelatedArticles slug={page.slug} />
+        <PrintNotes page={page} />
       </article>
       <ArticleJsonLd page={page} />
     </div>

@@ -1,0 +1,20 @@
+import { formatDay } from "#lib/series/format";
+import type { ArticlePage } from "#lib/site/article-page";
+import { printNotes } from "#lib/site/print-notes";
+import { absoluteUrl } from "../../_data/site-url.ts";
+
+/** On paper a claim cannot be opened: each has a number, and here is what stands behind it. Not shown on a screen. */
+export function PrintNotes({ page }: { page: ArticlePage }) {
+  return (
+    <section className="print-notes">
+      <h2>The claims, one by one</h2>
+      <p>
+        Numbers as in the text; computed from the vintage of {formatDay(page.asOf)} unless another
+        is named. … stands for {absoluteUrl(`/articles/${page.slug}/claims`)}
+      </p>
+      <ol
+        dangerouslySetInnerHTML={{ __html: printNotes(Object.values(page.receipts), page.asOf) }}
+      />
+    </section>
+  );
+}

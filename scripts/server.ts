@@ -91,10 +91,13 @@ export async function serve({
   };
 }
 
-/** A page, feed or table, an error too; not a file of the build, nor what React's router and server actions stream to their own code. */
+/**
+ * A page, feed or table, an error too, and the scripts and styles of the build, which Next would compress anew for each reader
+ * and less well; not other files of the build, nor what React's router and server actions stream to their own code.
+ */
 function isDocument({ url = "", headers }: IncomingMessage): boolean {
   return (
-    !url.startsWith("/_next/static/") &&
+    (!url.startsWith("/_next/static/") || /\.(?:js|css)(?:\?|$)/.test(url)) &&
     headers["rsc"] === undefined &&
     headers["next-action"] === undefined
   );

@@ -1,12 +1,15 @@
 import localFont from "next/font/local";
 
+// None is put in place of another once text is on the page, which would move it: a reader whose first page comes faster than
+// its fonts sees them from the next page on.
+
 /** Text and headlines: Latin, optical size and weight axes. The only files a page preloads are this one and the sans. */
 export const serif = localFont({
   src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2",
   weight: "200 900",
   variable: "--font-serif",
   adjustFontFallback: "Times New Roman",
-  display: "swap",
+  display: "optional",
 });
 
 /** Without the optical axis: half the bytes, and italics are rare. */
@@ -16,7 +19,7 @@ export const serifItalic = localFont({
   style: "italic",
   variable: "--font-serif-italic",
   adjustFontFallback: "Times New Roman",
-  display: "swap",
+  display: "optional",
   preload: false,
 });
 
@@ -26,5 +29,5 @@ export const sans = localFont({
   weight: "100 900",
   variable: "--font-sans",
   adjustFontFallback: "Arial",
-  display: "swap",
+  display: "optional",
 });

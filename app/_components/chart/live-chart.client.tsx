@@ -17,15 +17,13 @@ import { headlineSubject } from "./headline-subject.ts";
 import { isPending, statusOf } from "./live-state.ts";
 import type { LivePicture } from "./live-picture.client.tsx";
 import { useLiveChart } from "./use-live-chart.ts";
+import { whenWanted } from "./when-wanted.ts";
 
 type Picture = ComponentType<Parameters<typeof LivePicture>[0]>;
 
-/** How far below the screen a chart is made live, so that it is when it comes into view. */
-const ahead = "400px";
-
 /**
  * A chart that a reader can change. It begins with the server's picture (`children`), in the same box; Chart.js is loaded
- * when the chart comes near the screen and then draws every picture, from figures that the store answers.
+ * when the reader comes near the chart and then draws every picture, from figures that the store answers.
  */
 export function LiveChart({
   name,
@@ -51,24 +49,18 @@ export function LiveChart({
   const vintageName = (asOf: VintageDate): string =>
     choices.vintages.find(({ date }) => date === asOf)?.label ?? asOf;
 
+  const isFirst = content === first;
   useEffect(() => {
     const element = box.current;
     if (element === null) return;
-    const watcher = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        watcher.disconnect();
-        void loadPicture().then(
-          (loaded) => setPicture(() => loaded),
-          // The server's picture stays, and it is complete: nothing needs to be said.
-          () => undefined,
-        );
-      },
-      { rootMargin: ahead },
-    );
-    watcher.observe(element);
-    return () => watcher.disconnect();
-  }, []);
+    return whenWanted(element, { atOnce: !isFirst }, () => {
+      void loadPicture().then(
+        (loaded) => setPicture(() => loaded),
+        // The server's picture stays, and it is complete: nothing needs to be said.
+        () => undefined,
+      );
+    });
+  }, [isFirst]);
 
   const onDrawn = useCallback(() => setDrawn(true), []);
 

@@ -16,7 +16,9 @@ export function LeadArticle({
     <article className="lead">
       <p className="kicker">{article.topic}</p>
       <h2 className="lead-headline">
-        <Link href={`/articles/${article.slug}`}>{article.headline}</Link>
+        <Link href={`/articles/${article.slug}`} prefetch={false}>
+          {article.headline}
+        </Link>
       </h2>
       <p className="dek">{article.dek}</p>
       <p className="lead-byline">

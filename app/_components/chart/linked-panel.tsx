@@ -116,7 +116,7 @@ function UseList({
       <ul>
         {claimLinks(uses.map(({ id }) => id)).map((link) => (
           <li key={link.id}>
-            <a href={`#${link.id}`}>“{textOf(link)}”</a>
+            {leadOf(link)} <a href={`#${link.id}`}>“{textOf(link)}”</a>
           </li>
         ))}
         {cell === null ? null : (
@@ -154,6 +154,21 @@ function Unfolded({ children }: { children: ReactNode }) {
     </div>
   );
 }
+
+/** The last words before a claim: "largest" alone says little. */
+function leadOf(link: HTMLElement): string {
+  const block = link.closest("p, li, td, h1, h2, h3, span.chart-headline");
+  if (block === null) return "";
+  const before = document.createRange();
+  before.setStart(block, 0);
+  before.setEndBefore(link);
+  const copy = before.cloneContents();
+  for (const aside of copy.querySelectorAll(".slip, .visually-hidden")) aside.remove();
+  const words = copy.textContent.trim().split(/\s+/);
+  return words.length > leadWords ? `…${words.slice(-leadWords).join(" ")}` : words.join(" ");
+}
+
+const leadWords = 5;
 
 /** The words of a claim, without the mark behind them. */
 function textOf(link: HTMLElement): string {

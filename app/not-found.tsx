@@ -13,6 +13,11 @@ export default function NotFound() {
         Articles and receipts keep their addresses, so the link that brought you here is likely
         mistyped. The <Link href="/">front page</Link> has the newest article.
       </p>
+      <p>
+        You can also <Link href="/search">search everything</Link>, or look through the{" "}
+        <Link href="/data">series</Link>, the <Link href="/areas">areas</Link> and the{" "}
+        <Link href="/releases">releases</Link>.
+      </p>
     </div>
   );
 }

@@ -6,6 +6,7 @@ export default function robots(): MetadataRoute.Robots {
     rules: { userAgent: "*", allow: "/" },
     sitemap: [
       "/sitemap.xml",
+      "/charts/sitemap.xml",
       "/data/sitemap.xml",
       "/areas/sitemap.xml",
       "/releases/sitemap.xml",

@@ -10,11 +10,14 @@ export function SiteFooter() {
       </p>
       <ul>
         {[
+          ["/topics", "Topics"],
+          ["/charts", "Charts"],
           ["/data", "Series"],
           ["/areas", "Areas"],
           ["/releases", "Releases"],
           ["/developers", "For programs"],
           ["/about", "How Tickmark checks"],
+          ["/glossary", "Glossary"],
           ["/corrections", "Corrections"],
           ["/feeds", "Feed (RSS)"],
         ].map(([href = "/", name]) => (

@@ -5,6 +5,8 @@ import { usePathname } from "next/navigation";
 
 const places = [
   { href: "/", name: "Front page" },
+  { href: "/topics", name: "Topics" },
+  { href: "/charts", name: "Charts" },
   { href: "/data", name: "Data" },
   { href: "/areas", name: "Areas" },
   { href: "/releases", name: "Releases" },

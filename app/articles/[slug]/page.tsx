@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
+import { topicSlug } from "#lib/site/topics";
 import { articleBody } from "../../_components/article/article-body.tsx";
 import { ArticleContents } from "../../_components/article/article-contents.tsx";
 import { ArticleJsonLd } from "../../_components/article/article-json-ld.tsx";
@@ -56,7 +58,11 @@ export default async function ArticleRoute({ params }: ArticleProps) {
     <div className="article-zones">
       <ArticleContents contents={page.contents} />
       <article className="article">
-        <p className="kicker">{page.topic}</p>
+        <p className="kicker">
+          <Link href={`/topics/${topicSlug(page.topic)}`} prefetch={false}>
+            {page.topic}
+          </Link>
+        </p>
         {articleBody(page)}
         <TermNotes terms={page.terms} />
         <ArticleCorrections slug={page.slug} />

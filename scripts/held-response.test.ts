@@ -167,6 +167,23 @@ test("a feed is compressed and has no policy", async () => {
   expect(headers["content-security-policy"]).toBeUndefined();
 });
 
+test.each(["application/javascript; charset=UTF-8", "text/css; charset=UTF-8"])(
+  "what a page loads is compressed as pages are: %s",
+  async (type) => {
+    const text = "let spoken = 1;".repeat(1000);
+    const { headers, body } = await get(
+      (response) => {
+        response.setHeader("Content-Type", type);
+        response.end(text);
+      },
+      { headers: { "accept-encoding": "gzip, br" } },
+    );
+    expect(headers["content-encoding"]).toBe("br");
+    expect(headers["content-security-policy"]).toBeUndefined();
+    expect(brotliDecompressSync(body).toString()).toBe(text);
+  },
+);
+
 test("a stream goes through as it comes", async () => {
   const order: string[] = [];
   const { headers, body } = await get((response) => {

@@ -131,14 +131,13 @@ function isRankContext(before: string): boolean {
   );
 }
 
-/** "most" is a superlative behind "the" only, and "top" before a number only. */
+/** "most" is a superlative behind "the" or before "since" only, and "top" before a number only. */
 function superlativeAt(tokens: readonly Token[], at: number): Extreme | null {
   const word = wordAt(tokens, at);
   const before = wordAt(tokens, at - 1);
   const next = wordAt(tokens, at + 1);
-  if ((word === "most" || word === "least") && before !== "the" && ordinalOf(before) === null) {
-    return null;
-  }
+  const mayBeShare = (word === "most" || word === "least") && next !== "since";
+  if (mayBeShare && before !== "the" && ordinalOf(before) === null) return null;
   if (word === "most" && /^(?:recent|recently|likely|important)$/.test(next)) return null;
   if (word === "top" || word === "bottom") {
     return /^(?:the|its|their)$/.test(before) ? (superlativeWords.get(word)?.value ?? null) : null;

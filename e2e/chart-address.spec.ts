@@ -79,7 +79,7 @@ test("areas are added by keyboard, and the line under the headline names them", 
 
 test("a chart has a page, with its claims, its data and code for other sites", async ({ page }) => {
   await page.goto("/charts");
-  await page.getByRole("link", { name: /China’s holdings of Treasuries/ }).click();
+  await page.getByRole("link", { name: /^China’s holdings of Treasuries/ }).click();
   await expect(page).toHaveURL(/\/charts\/three-holders$/);
   await expect(page.locator(".chart-headline .claim")).toHaveCount(2);
   await expect(page.getByRole("link", { name: /Treasury.*: Japan/ })).toBeVisible();

@@ -1,9 +1,17 @@
-import { expect, test } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
 import { axeFindings } from "./axe.ts";
 
-test("typing finds areas, series and claims, by keyboard alone", async ({ page }) => {
+/** A key pressed before the page's script runs opens nothing: it is pressed until it does. */
+async function openSearch(page: Page, key: "/" | "Control+k"): Promise<void> {
   await page.goto("/about");
-  await page.keyboard.press("/");
+  await expect(async () => {
+    await page.keyboard.press(key);
+    await expect(page.getByRole("combobox")).toBeFocused({ timeout: 1000 });
+  }).toPass();
+}
+
+test("typing finds areas, series and claims, by keyboard alone", async ({ page }) => {
+  await openSearch(page, "/");
   const box = page.getByRole("combobox", { name: /^Search articles/ });
   await expect(box).toBeFocused();
   await box.fill("luxemburg");
@@ -32,8 +40,7 @@ test("an answer that comes late does not take the place of a newer one", async (
     await held;
     await route.continue().catch(() => undefined);
   });
-  await page.goto("/about");
-  await page.keyboard.press("Control+k");
+  await openSearch(page, "Control+k");
   const box = page.getByRole("combobox");
   const asked = page.waitForRequest("**/search/results?q=japan");
   await box.fill("japan");
@@ -46,8 +53,7 @@ test("an answer that comes late does not take the place of a newer one", async (
 
 test("a search that fails says so, and Enter opens its page", async ({ page }) => {
   await page.route("**/search/results**", (route) => route.abort());
-  await page.goto("/about");
-  await page.keyboard.press("Control+k");
+  await openSearch(page, "Control+k");
   await page.getByRole("combobox").fill("japan");
   await expect(page.getByText("The search does not answer just now.")).toBeVisible();
   await page.getByRole("combobox").press("Enter");
@@ -55,8 +61,7 @@ test("a search that fails says so, and Enter opens its page", async ({ page }) =
 });
 
 test("the slash key can be switched off", async ({ page }) => {
-  await page.goto("/about");
-  await page.keyboard.press("/");
+  await openSearch(page, "/");
   await page.getByRole("checkbox", { name: /key opens this/ }).uncheck();
   await page.keyboard.press("Escape");
   await page.keyboard.press("/");

@@ -56,7 +56,6 @@ test("the front page says what stands out, what changed and what was corrected, 
   await expect(page.getByRole("region", { name: "Corrections" })).toContainText("None so far");
   await expect(number.getByRole("link")).toHaveAttribute("href", /^\/data\/slt1\./);
 });
-});
 
 test("a receipt stands in the margin beside its line, and another claim takes its place", async ({
   page,

@@ -31,17 +31,22 @@ export default async function ChartsPage() {
       ) : (
         <ul className="chart-list">
           {charts.map(({ view, articles }) => (
-            <li key={view.id}>
+            <li key={view.id} className={`chart-list-${view.plotted.form}`}>
               <h2>
                 <Link href={`/charts/${view.id}`} prefetch={false}>
                   {view.headline}
                 </Link>
               </h2>
               <p className="chart-measure">{view.measure}</p>
-              <div
-                className={`chart-box chart-box-${view.plotted.form}`}
-                dangerouslySetInnerHTML={{ __html: view.svg.narrow }}
-              />
+              <div className={`chart-box chart-box-${view.plotted.form}`}>
+                {view.plotted.form === "tile-map" ? (
+                  <div className="chart-wide" dangerouslySetInnerHTML={{ __html: view.svg.wide }} />
+                ) : null}
+                <div
+                  className="chart-narrow"
+                  dangerouslySetInnerHTML={{ __html: view.svg.narrow }}
+                />
+              </div>
               <p className="chart-source">
                 {articles.length === 0
                   ? view.source

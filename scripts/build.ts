@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { runNode, type Outcome } from "./child.ts";
 import { Refusal } from "./refusal.ts";
@@ -54,6 +55,8 @@ function settings(env: Readonly<Record<string, string | undefined>>): string[] {
 
 /** `next build`, without asking whether it is needed. `folder` is where the build goes, `.next` unless told. */
 export function runBuild(root: string, databaseUrl: string, folder = ".next"): Promise<Outcome> {
+  // What `npm run dev` wrote of routes that have since moved or gone would fail the check of types.
+  rmSync(path.join(root, folder, "dev/types"), { recursive: true, force: true });
   return runNode(path.join(root, "node_modules/next/dist/bin/next"), ["build"], {
     env: {
       NODE_ENV: "production",

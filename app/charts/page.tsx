@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import type { ChartView } from "#lib/site/chart-view";
 import { alternatesOf } from "../_components/site/alternates.ts";
 import { listCharts } from "../_data/chart.ts";
 import "../_components/chart/chart-marks.css";
@@ -30,7 +31,7 @@ export default async function ChartsPage() {
         <p>There are no charts yet. The first will come with an article that needs one.</p>
       ) : (
         <ul className="chart-list">
-          {charts.map(({ view, articles }) => (
+          {mapsLast(charts).map(({ view, articles }) => (
             <li key={view.id} className={`chart-list-${view.plotted.form}`}>
               <h2>
                 <Link href={`/charts/${view.id}`} prefetch={false}>
@@ -39,7 +40,7 @@ export default async function ChartsPage() {
               </h2>
               <p className="chart-measure">{view.measure}</p>
               <div className={`chart-box chart-box-${view.plotted.form}`}>
-                {view.plotted.form === "tile-map" ? (
+                {isMap(view) ? (
                   <div className="chart-wide" dangerouslySetInnerHTML={{ __html: view.svg.wide }} />
                 ) : null}
                 <div
@@ -58,4 +59,13 @@ export default async function ChartsPage() {
       )}
     </div>
   );
+}
+
+/** A map takes the width of the page, and would leave a hole in the rows before it. */
+function mapsLast<Listed extends { view: ChartView }>(charts: readonly Listed[]): Listed[] {
+  return charts.toSorted((one, other) => Number(isMap(one.view)) - Number(isMap(other.view)));
+}
+
+function isMap({ plotted }: ChartView): boolean {
+  return plotted.form === "tile-map";
 }

@@ -3,6 +3,7 @@ import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
 import type { Article } from "./article.ts";
 import { checkAsides } from "./check-asides.ts";
+import { checkChanges } from "./check-changes.ts";
 import { checkClaim, type CheckedClaim } from "./check-claim.ts";
 import { checkNames } from "./check-names.ts";
 import { checkNouns } from "./check-nouns.ts";
@@ -45,6 +46,7 @@ export async function checkArticle(
   problems.push(
     ...article.claims.flatMap(findUnheldWords),
     ...checkSentences(claims),
+    ...checkChanges(claims),
     ...checkVintageWords(claims, article.frontmatter.asOf),
     ...(await checkTurns(claims, reader)),
   );

@@ -34,7 +34,7 @@ const year = String.raw`(?<year>(?:19|20)\d\d)(?!\d)`;
 const unit = `(?<unit>${Object.keys(unitLengths).join("|")})`;
 /** What stands before the earlier of two times. */
 const origin =
-  /\b(?:from|between|than|over|versus|against|compared with|since|of)(?: in| at| on| that of| those of)?(?: the)? $/iu;
+  /\b(?:from|between|than|over|versus|against|compared with|since|of)(?: in| at| on| that of| those of| what (?:\p{L}+ ){1,3}(?:held|bought|sold|owned|had|was|were)(?: in| at| on| by)?)?(?: the)? $/iu;
 const ordinals = ["first", "second", "third", "fourth"];
 
 /** Words before a time that bounds others; `findPeriodBounds` reads them. */
@@ -89,7 +89,7 @@ export function findPeriodMentions(source: string): PeriodMention[] {
       taken.take(span);
       const mention = read(span);
       if (mention === null) continue;
-      const isOrigin = origin.test(text.slice(Math.max(0, mention.start - 30), mention.start));
+      const isOrigin = origin.test(text.slice(Math.max(0, mention.start - 60), mention.start));
       found.push(withoutStop({ ...mention, isOrigin }, text));
     }
   };

@@ -8,7 +8,7 @@ export interface Word extends TextSpan {
   readonly joint: " " | "," | null;
 }
 
-const shape = /U\.S\.|\p{L}[\p{L}\p{M}]*|\d+/gu;
+const shape = /U\.[KS]\.|\p{L}[\p{L}\p{M}]*|\d+/gu;
 const spaced = /^(?:\s{1,3}|[-\u2010\u2011])$/u;
 const comma = /^,\s{1,3}$/u;
 const possessive = /^['\u2019](?:s(?![\p{L}\p{N}]))?/u;

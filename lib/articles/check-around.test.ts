@@ -157,6 +157,37 @@ test("where the verb is at fault, the right one is offered with the amount", asy
   expect(problems.map(({ fix }) => fix)).toContain('write "sold $8 billion"');
 });
 
+describe("words before a mark that say that it is not so, or may not be", () => {
+  const fell = `<Claim of="change(${stock}, 2025-12)">fall by $10 billion</Claim>`;
+  const drop = `<Claim of="-change(${stock}, 2025-12)">$10 billion</Claim>`;
+
+  test.each([
+    `It failed to ${fell}.`,
+    `It refused to ${fell}.`,
+    `It neglected to ${fell}.`,
+    `It narrowly avoided a ${drop} fall.`,
+    `It stopped short of ${drop}.`,
+    `It was spared a ${drop} fall.`,
+    `It reversed a ${drop} fall.`,
+    `It did anything but ${fell}.`,
+    `It was likely to ${fell}.`,
+    `It is expected to ${fell}.`,
+    `It allegedly saw a fall of ${drop}.`,
+    `It is a lie that it saw a fall of ${drop}.`,
+  ])("%s", async (body) => {
+    expect((await problemsOf(body)).join()).toContain("denied: ");
+  });
+
+  test.each([
+    `The trend reversed, with a fall of ${drop}.`,
+    `It was expected to rise, and saw a fall of ${drop}.`,
+    `A fall, likely to be small, came to ${drop}.`,
+    `With inflows expected to last, a fall of ${drop} came.`,
+  ])("not so: %s", async (body) => {
+    expect((await problemsOf(body)).join()).not.toContain("denied");
+  });
+});
+
 describe("what would be ticked and is not so", () => {
   test.each([
     [
@@ -193,6 +224,19 @@ describe("what would be ticked and is not so", () => {
     ["a soft hyphen in a word", `It fe\u00adll in May.`, "strange-character"],
     ["an entity for a space without width", "It r&#8203;ose in May.", "strange-character"],
     ["a letter of another alphabet", "It f\u0435ll in May.", "strange-character"],
+    [
+      "a letter of another alphabet that looks like one of ours",
+      "It \u057dold.",
+      "strange-character",
+    ],
+    ["a ligature", "The \ufb01gure fell.", "strange-character"],
+    ["a long s", "It ro\u017fe.", "strange-character"],
+    ["small capitals", "It \u0280\u1d0f\ua731\u1d07.", "strange-character"],
+    ["a control character", "It fe\u007fll.", "strange-character"],
+    ["a control character of old", "It fe\u0001ll.", "strange-character"],
+    ["a character without ink", "It fe\u2800ll.", "strange-character"],
+    ["a numeral of one character", "The \u2167 largest.", "strange-character"],
+    ["a digit in a ring", "It was \u2464 billion.", "strange-character"],
     ["wide letters", "It \uff46\uff45\uff4c\uff4c in May.", "strange-character"],
   ])("%s", async (_, body, expected) => {
     expect((await problemsOf(body)).join()).toContain(expected);

@@ -13,8 +13,13 @@ const aggregates = {
 
 /** Words before a mark that deny it. "Not only" denies nothing. */
 const denial =
-  /\b(?:not(?! only)|never|no longer|hardly|barely|scarcely|cannot|\p{L}+n['\u2019]t|nowhere near|far (?:short of|from))\b[^.;:!?]{0,30}$/iu;
-const denialOfAll = /\b(?:false|untrue|wrong|myth|denied|denies) that\b/iu;
+  /\b(?:not(?! only)|never|no longer|hardly|barely|scarcely|cannot|\p{L}+n['\u2019]t|nowhere near|far (?:short of|from)|anything but|(?:fail|refus|neglect|declin)(?:s|es|ed|ing)? to)\b[^.;:!?]{0,30}$/iu;
+const denialOfAll =
+  /\b(?:(?:false|untrue|wrong|myth|lie|denied|denies) that|alleged(?:ly)?\b[^.;:!?]{0,30}$)/iu;
+
+/** Words that leave open whether what stands right behind them came about, or say that it did not. */
+const doubt =
+  /\b(?:(?:un)?likely to|(?:expected|predicted|forecast|projected|supposed|due|poised|set|about) to|(?:narrowly )?avoid(?:s|ed|ing)?|(?:stop|stopped|stops|stopping) short of|(?:was|were|been|is|are) spared|revers(?:es|ed|ing))(?: (?:have|be|been|a|an|the|its|their|another|falling|rising|selling|buying|by))*\s*$/iu;
 
 /** "The June figure", "June’s has": the month of the vintage that a figure is from. */
 const vintage = new RegExp(
@@ -30,14 +35,16 @@ export function checkSentences(claims: readonly CheckedClaim[]): Problem[] {
   return claims.flatMap((checked, index): Problem[] => {
     const { claim, parts, asOf } = checked;
     const { before, claim: words, after } = claim.sentence;
-    const said = denial.exec(before)?.[0] ?? denialOfAll.exec(before)?.[0];
+    const said = [denial, denialOfAll, doubt]
+      .flatMap((words) => words.exec(before)?.[0] ?? [])
+      .at(0);
     const denied: Problem[] = said
       ? [
           {
             kind: "denied",
-            message: `"${said.trim()}" before "${words}" denies what is ticked`,
+            message: `"${said.trim()}" before "${words}" denies what is ticked, or leaves it open`,
             at: claim.at,
-            fix: "say it without the denial, and tie that to the data",
+            fix: "say it without these words, and tie that to the data",
           },
         ]
       : [];

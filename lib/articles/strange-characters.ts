@@ -1,11 +1,20 @@
 import type { Place, Problem } from "#lib/series/problem";
 
 /**
- * Characters that a reader does not see, or takes for others: they would hide a figure or a word from the gate. Invisible ones,
- * marks laid over letters, letters that are no plain Latin (`\u0430` looks like a), and digits of other scripts.
+ * Characters that a reader does not see, or takes for others: they would hide a figure or a word from the gate. Invisible and
+ * control characters, marks laid over letters, letters that are no plain Latin (`\u0430` looks like a) or Latin only to
+ * phoneticians and printers (small capitals, long s, ligatures), numerals and digits that are none of 0 to 9.
  */
-const strange =
-  /[\p{Cf}\p{Mn}\p{Me}\p{Co}]|(?!\p{Script=Latin})\p{L}|[\uff00-\uffef]|(?![0-9])\p{Nd}/u;
+const strange = new RegExp(
+  [
+    String.raw`(?![\t\n\r])[\p{C}\p{Zl}\p{Zp}\p{Mn}\p{Me}\u2800\ufff9-\uffff]`,
+    String.raw`(?!\p{Script=Latin})\p{L}|[\uff00-\uffef]`,
+    String.raw`[\u017f\u0250-\u02af\u02b0-\u02b8\u02e0-\u02e4\u1d00-\u1dbf\u1e9b-\u1e9d\u2071\u207f\u2090-\u209c\ua720-\ua7ff\uab30-\uab6f\ufb00-\ufb06]`,
+    String.raw`(?![0-9])\p{Nd}|\p{Nl}|[\u2070-\u2089\u2460-\u24ff\u2776-\u2793]`,
+    String.raw`[\u{1f100}-\u{1f189}]`,
+  ].join("|"),
+  "u",
+);
 
 /** The first such character of a text, which says enough. Problem: `strange-character`. */
 export function findStrangeCharacter(text: string, placeOf: (offset: number) => Place): Problem[] {

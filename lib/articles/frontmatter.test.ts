@@ -27,6 +27,21 @@ describe("what may be left out is empty", () => {
   });
 });
 
+describe("a field that is missing is told with its form", () => {
+  test.each([
+    ["id", "id: expected 3 to 61 lower-case letters, digits and dashes"],
+    ["byline", "byline: expected a line of text"],
+    ["topic", "topic: expected a line of text"],
+    ["published", "published: expected a day written YYYY-MM-DD"],
+    ["updated", "updated: expected a day written YYYY-MM-DD"],
+    ["asOf", "asOf: expected the date of a vintage written YYYY-MM-DD"],
+  ])("%s", (field, expected) => {
+    const without = required.replace(new RegExp(`^${field}:.*\\n`, "m"), "");
+    const { problems } = parseFrontmatter(without, "a.mdx", 2);
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining(expected)]);
+  });
+});
+
 describe("define gives names to expressions", () => {
   const more = `define:\n  net-2025: "sum(a.b, 2025)"\n  both: net-2025 + 1\n`;
 

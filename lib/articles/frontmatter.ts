@@ -3,14 +3,14 @@ import { isVintageDate, type VintageDate } from "#lib/series/observation";
 import type { Place, Problem } from "#lib/series/problem";
 import { parseYaml } from "#lib/series/yaml-text";
 
-const day = z
-  .string()
-  .refine(isVintageDate, "expected a day written YYYY-MM-DD, such as 2026-06-18");
+const dayForm = "expected a day written YYYY-MM-DD, such as 2026-06-18";
+const day = z.string(dayForm).refine(isVintageDate, dayForm);
 const vintageDate = z.custom<VintageDate>(
   (value) => typeof value === "string" && isVintageDate(value),
   "expected the date of a vintage written YYYY-MM-DD, such as 2026-06-18",
 );
-const line = z.string().trim().min(1).max(300);
+const lineForm = "expected a line of text of at most 300 characters";
+const line = z.string(lineForm).trim().min(1, lineForm).max(300, lineForm);
 
 const figure = z
   .string("expected a figure as the source printed it, in quotes")
@@ -18,8 +18,12 @@ const figure = z
   .min(1)
   .max(100);
 
+const sourceIdForm = "expected lower-case letters, digits and dashes, such as reuters-2026-02";
+const articleIdForm =
+  "expected 3 to 61 lower-case letters, digits and dashes that never change, such as foreign-buying-2025";
+
 const sourceShape = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/, "expected lower-case letters, digits and dashes"),
+  id: z.string(sourceIdForm).regex(/^[a-z0-9-]+$/, sourceIdForm),
   publisher: line,
   title: line,
   date: day,
@@ -57,9 +61,7 @@ const expressionText = z
 const frontmatterShape = z
   .strictObject({
     /** Never changes, and does not stand in the address: feed readers know the article by it. */
-    id: z
-      .string()
-      .regex(/^[a-z0-9][a-z0-9-]{2,60}$/, "expected lower-case letters, digits and dashes"),
+    id: z.string(articleIdForm).regex(/^[a-z0-9][a-z0-9-]{2,60}$/, articleIdForm),
     byline: line,
     topic: line,
     published: day,

@@ -8,6 +8,7 @@ import { TickShapes } from "./_components/tick/tick.tsx";
 import { getSite } from "./_data/site.ts";
 import { siteUrl } from "./_data/site-url.ts";
 import { sans, serif, serifItalic } from "./fonts.ts";
+import "./stand-ins.css";
 import "./tokens.css";
 import "./globals.css";
 import "./_styles/masthead.css";

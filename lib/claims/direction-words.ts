@@ -13,7 +13,7 @@ export interface DirectionWord {
 
 const forms = ["base", "third-person", "past", "participle", "ing"] as const;
 
-/** Pairs of verbs, up and down, in the order of `forms`. */
+/** Pairs of verbs, up and down, in the order of `forms`; "-" for a form that means something else more often ("lower"). */
 const verbs: readonly (readonly [up: string, down: string])[] = [
   ["rise rises rose risen rising", "fall falls fell fallen falling"],
   ["grow grows grew grown growing", "shrink shrinks shrank shrunk shrinking"],
@@ -42,6 +42,16 @@ const verbs: readonly (readonly [up: string, down: string])[] = [
   [regular("raise"), "cut cuts cut cut cutting"],
   ["rally rallies rallied rallied rallying", regular("slash")],
   [regular("augment"), regular("pare")],
+  [regular("increase"), regular("reduce")],
+  ["- raises raised raised raising", "- lowers lowered lowered lowering"],
+  [regular("enlarge"), regular("curtail")],
+  ["replenish replenishes replenished replenished replenishing", regular("deplete")],
+  [regular("fatten"), regular("whittle")],
+  ["- - upped upped upping", "- - cut cut cutting"],
+  ["- - raised raised raising", "- - axed axed axing"],
+  ["- - raised raised raising", "- - culled culled culling"],
+  [regular("increase"), regular("lessen")],
+  [regular("enlarge"), regular("downsize")],
 ];
 
 /** Verbs that say which way only with an adverb behind them: "ticked up", "headed lower". */
@@ -98,6 +108,7 @@ function buildWords(): Map<string, DirectionWord> {
   const words = new Map<string, DirectionWord>();
   const add = (pair: readonly [string, string], form: WordForm) => {
     const [up, down] = pair;
+    if (up === "-") return;
     if (!words.has(up)) words.set(up, { direction: "up", form, opposite: down });
     if (!words.has(down)) words.set(down, { direction: "down", form, opposite: up });
   };

@@ -1,4 +1,5 @@
 import { Decimal } from "#lib/series/decimal";
+import { changePhraseAt } from "./change-phrases.ts";
 import { comparativeWords } from "./comparison-words.ts";
 import {
   adverbWords,
@@ -11,6 +12,7 @@ import { mirrored, shifted, type Interval } from "./interval.ts";
 import { createReading, partOf, valuesIn, type Reading } from "./reading.ts";
 import { readSize, type Size } from "./read-size.ts";
 import type { Need } from "./saying.ts";
+import { moneyBeside } from "./side-phrases.ts";
 import { sideWords } from "./side-words.ts";
 import { wordAt, type Token } from "./word-token.ts";
 
@@ -37,28 +39,36 @@ const phrasal =
 const nounContext = /^(?:an?|the|this|that|in|of|its|their|his|.*'s?|)$/;
 const nounForms: ReadonlySet<WordForm> = new Set(["base", "third-person", "ing", "noun"]);
 const inBetween = 6;
+/** "Built up its reserves", but "built up a team". */
+const ofMoney = { beside: ["market", "holdings", "gains"] } as const;
 
 /** "fell", "rose by nearly $5 billion", "a fall in its holdings of $75.5 billion", "down 3 percent", "unchanged". */
 export function readDirection(tokens: readonly Token[], at: number): Reading | null {
   const moved = motionAt(tokens, at);
   if (moved !== null) return moved;
-  const entry = directionWords.get(wordAt(tokens, at));
+  const phrase = changePhraseAt(tokens, at);
+  const entry = phrase ?? directionWords.get(wordAt(tokens, at));
   if (entry === undefined) return null;
   const { direction, form } = entry;
+  const end = phrase?.end ?? at + 1;
   if (form === "adverb" && phrasal.test(wordAt(tokens, at - 1))) return null;
-  const word = partOf("direction", tokens, at, at + 1);
-  const size = direction === "level" ? null : sizeOfChange(tokens, at + 1, nounForms.has(form));
+  const word = partOf("direction", tokens, at, end);
+  const size = direction === "level" ? null : sizeOfChange(tokens, end, nounForms.has(form));
   if (size) return changeBy(size, direction, [word, ...size.parts], size.end);
   const before = wordAt(tokens, at - 1);
-  const next = wordAt(tokens, at + 1);
+  const next = wordAt(tokens, end);
   return createReading({
-    end: at + 1,
+    end,
     sense: "change",
     needs: "change",
     accepts: valuesIn(sideOfZero(direction), "any"),
     parts: [word],
     isWeak: (form === "base" || form === "noun") && nounContext.test(before),
-    isGeneric: isAsked(tokens, at) || isGenericForm(form, before, next, direction === "level"),
+    isGeneric:
+      isAsked(tokens, at) ||
+      (form === "third-person" && isGeneral(tokens, at)) ||
+      (phrase !== null && moneyBeside(ofMoney, tokens, at, end) === null) ||
+      isGenericForm(form, before, next, direction === "level"),
   });
 }
 
@@ -115,6 +125,12 @@ function endsInQuestion(tokens: readonly Token[], at: number): boolean {
     if (token.kind === "mark" && /[.!?;:]/.test(token.mark)) return token.mark === "?";
   }
   return false;
+}
+
+/** "A falling price lowers holdings" is told of any price and any holdings. */
+function isGeneral(tokens: readonly Token[], at: number): boolean {
+  const isOfAny = [2, 3].some((step) => /^an?$/.test(wordAt(tokens, at - step)));
+  return isOfAny && /^(?:holdings|prices|purchases|values|yields)$/.test(wordAt(tokens, at + 1));
 }
 
 /** The size of a change behind its word: at once ("rose $5 billion"), or after "by", or "of" where the word is a noun. */

@@ -28,14 +28,14 @@ const meanings = {
 /** Past, participle and "-ing": the other forms of these verbs have a meaning of their own more often. */
 const table = createPhraseTable<keyof typeof meanings>({
   poured:
-    "poured|pouring|pumped|pumping|plowed|plowing|ploughed|ploughing|piled|piling|funneled|funnelled|parked|parking",
+    "poured|pouring|pumped|pumping|plowed|plowing|ploughed|ploughing|piled|piling|funneled|funnelled|parked|parking|took on|taken on|taking on",
   pouredInto:
     "poured into|poured in|pouring into|pumped into|pumping into|plowed into|ploughed into|piled into|piled in|piling into|rushed into|flocked to|flocked into|crowded into",
   pickedUp: "picked up|picking up|mopped up|soaked up|loaded up on|stocked up on",
   snappedUp: "snapped up|snapping up|scooped up|scooping up|gobbled up|hoovered up",
   pulled: "pulled|pulling|withdrew|withdrawn|withdrawing|yanked|yanking",
   pulledOut:
-    "pulled out of|pulled out|pulling out of|withdrew from|withdrawn from|bailed out of|cashed out of|rushed out of|fled|fleeing",
+    "pulled out of|pulled out|pulling out of|withdrew from|withdrawn from|bailed out of|cashed out of|rushed out of|fled|fleeing|divested|divesting|disposed of|disposing of|parted with|parting with",
   tookIn: "took in|taken in|taking in",
   addedTo: "added to|adding to|adds to",
   wiped:
@@ -65,7 +65,7 @@ const people =
  * streets"), with the gains that it is said of; null where none does.
  */
 export function moneyBeside(
-  { beside }: SidePhrase,
+  { beside }: Pick<SidePhrase, "beside">,
   tokens: readonly Token[],
   at: number,
   end: number,

@@ -1,3 +1,4 @@
+import { changePhraseAt } from "./change-phrases.ts";
 import { directionWords } from "./direction-words.ts";
 import { sidePhraseAt } from "./side-phrases.ts";
 import { sideWords, type Side } from "./side-words.ts";
@@ -19,6 +20,12 @@ export function findTurns(text: string, kind: TurnKind): Turn[] {
   const tokens = readTokens(text);
   return tokens.flatMap((token, at): Turn[] => {
     if (token.kind !== "word") return [];
+    const change = kind === "direction" ? changePhraseAt(tokens, at) : null;
+    if (change) {
+      const span = spanOfTokens(tokens, at, change.end);
+      const sign = change.direction === "up" ? 1 : -1;
+      return [{ word: text.slice(span.start, span.end), sign, ...span }];
+    }
     const phrase = kind === "side" ? sidePhraseAt(tokens, at) : null;
     const isFlow = phrase?.phrase.needs === "flow";
     const { start, end } = phrase && isFlow ? spanOfTokens(tokens, at, phrase.end) : token;

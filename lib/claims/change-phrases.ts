@@ -1,0 +1,37 @@
+import type { Direction, WordForm } from "./direction-words.ts";
+import { createPhraseTable, phraseAt } from "./phrase-table.ts";
+import type { Token } from "./word-token.ts";
+
+interface ChangePhrase {
+  readonly direction: Exclude<Direction, "level">;
+  readonly form: WordForm;
+  readonly end: number;
+}
+
+/** Verbs of several words that say which way, whose words alone do not: "scaled back", but "built", "wound up". */
+const past = createPhraseTable({
+  up: "beefed up|built up|bulked up|ramped up|fattened up|extended its holdings|extended their holdings|extended its stake|extended its position",
+  down: "scaled back|rolled back|wound down|whittled away|whittled down|pared back|cut back|cut back on|drew down|drawn down|ran down its holdings",
+});
+const ing = createPhraseTable({
+  up: "beefing up|building up|bulking up|ramping up|fattening up|extending its holdings|extending their holdings",
+  down: "scaling back|rolling back|winding down|whittling away|whittling down|paring back|cutting back|cutting back on|drawing down",
+});
+const thirdPerson = createPhraseTable({
+  up: "beefs up|builds up|ramps up|extends its holdings",
+  down: "scales back|rolls back|winds down|whittles away|whittles down|pares back|cuts back",
+});
+
+/** The phrase of a change at a place, and the place behind it. */
+export function changePhraseAt(tokens: readonly Token[], at: number): ChangePhrase | null {
+  const tables = [
+    [past, "past"],
+    [ing, "ing"],
+    [thirdPerson, "third-person"],
+  ] as const;
+  for (const [table, form] of tables) {
+    const found = phraseAt(table, tokens, at);
+    if (found !== null) return { direction: found.value, form, end: found.end };
+  }
+  return null;
+}

@@ -7,6 +7,7 @@ import { checkChanges } from "./check-changes.ts";
 import { checkClaim, type CheckedClaim } from "./check-claim.ts";
 import { checkNames } from "./check-names.ts";
 import { checkNouns } from "./check-nouns.ts";
+import { checkOlderFigures } from "./check-older-figures.ts";
 import { checkQuoted } from "./check-quoted.ts";
 import { checkSentences } from "./check-sentence.ts";
 import { findUnheldWords } from "./check-statement.ts";
@@ -48,6 +49,7 @@ export async function checkArticle(
     ...checkSentences(claims),
     ...checkChanges(claims),
     ...checkVintageWords(claims, article.frontmatter.asOf),
+    ...(await checkOlderFigures(claims, article.frontmatter.asOf, reader)),
     ...(await checkTurns(claims, reader)),
   );
   if (nouns !== null) {

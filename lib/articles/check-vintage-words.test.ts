@@ -53,13 +53,15 @@ describe("words that fit the vintage that is read", () => {
     `In the first print, it was ${first}; in the latest, ${newest}.`,
     `It is ${newest}, revised from ${first}.`,
     `Though first printed at more, it is now ${newest}.`,
-    `In the latest month of that table, it was ${first}.`,
+    `In the latest month of February’s table, it was ${first}.`,
     `April was first printed as ${fresh}.`,
     `China’s was first printed as ${unrevised}, and never revised.`,
     `It was <Claim of="asOf(at(${key}, 2025-12), 2026-02-18)">$190 billion</Claim> when first reported.`,
     `It was <Claim of="at(${key}, 2025-12) - asOf(at(${key}, 2025-12), 2026-02-18)">less than</Claim> first printed.`,
     `It is <Claim of="at(${key}, 2025-12) - $150 billion" source="wire">more than</Claim> first reported.`,
-    `The United States runs a current-account deficit, and it held ${first}.`,
+    `The United States runs a current-account deficit, and it held ${newest}.`,
+    `After revisions, it was ${newest}.`,
+    `As it now stands, it was ${newest}.`,
     table("First printed|Now", `${first}|${newest}`),
   ])("%s", async (body) => {
     expect(await problemsOf(body)).toEqual([]);
@@ -73,6 +75,10 @@ describe("words of another vintage", () => {
     [`It was revised to ${first}.`, '"revised"'],
     [`It was ${first} after the latest revision.`, '"latest"'],
     [`It is now ${first}.`, '"now"'],
+    [`It was ${first} after revision.`, '"after revision"'],
+    [`As it now stands, it was ${first}.`, '"As it now stands"'],
+    [`Today it is put at ${first}.`, '"Today"'],
+    [`The final figure was ${first}.`, '"final figure"'],
     [`It was first printed as ${newest}.`, '"first printed" stands by "$185 billion"'],
     [`It was ${newest} when first reported.`, '"first reported"'],
     [`The first reports had ${newest}.`, '"first reports"'],
@@ -89,5 +95,35 @@ describe("words of another vintage", () => {
     [table("Newest|First printed", `${first}|${newest}`), '"First printed" stands by "$185'],
   ])("%s", async (body, expected) => {
     expect((await problemsOf(body)).join("\n")).toContain(`wrong-vintage: ${expected}`);
+  });
+});
+
+describe("an older figure that the newest does not bear out needs words of its vintage", () => {
+  const silent = "no word near it says that it is an older figure";
+
+  test.each([
+    `It held ${first}.`,
+    `In December 2025 it held ${first}.`,
+    `In March it held ${first}.`,
+    `In February 2025 it held ${first}.`,
+    `It was first printed. Much was written about it. It held ${first}.`,
+    `It held <Claim of="asOf(at(${key}, 2025-12), 2026-02-18)">$190 billion</Claim>.`,
+    `It held <Claim of="abs(asOf(at(${key}, 2025-12), 2026-02-18))">$190 billion</Claim>.`,
+  ])("refused: %s", async (body) => {
+    expect((await problemsOf(body)).join("\n")).toContain(silent);
+  });
+
+  test.each([
+    `February’s release had ${first}.`,
+    `The table of February 18, 2026, had ${first}.`,
+    `It was then put at ${first}.`,
+    `Originally it was ${first}.`,
+    `The first table came in February. It had ${first}.`,
+    `${first} was the initial estimate.`,
+    table("First printed|Now", `${first}|${newest}`),
+    `It held <Claim of="at(${key}, 2025-12)" asOf="2026-02-18">less than $200 billion</Claim>.`,
+    `China’s was <Claim of="at(${other}, 2025-12)" asOf="2026-02-18">$70 billion</Claim>.`,
+  ])("accepted: %s", async (body) => {
+    expect((await problemsOf(body)).join("\n")).not.toContain(silent);
   });
 });

@@ -1,8 +1,8 @@
 import { frequencyOf, monthPeriod, monthsOf, periodDistance } from "#lib/series/period";
 import type { VintageDate } from "#lib/series/observation";
 import type { Problem } from "#lib/series/problem";
-import { nodesOf } from "#lib/expressions/tree";
 import type { CheckedClaim } from "./check-claim.ts";
+import { vintageOf } from "./claim-vintage.ts";
 
 /** What words say of the vintage of a figure: that it is the first to have it, or the one that stands now. */
 type Sort = "first" | "newest";
@@ -11,14 +11,14 @@ const words: Readonly<Record<Sort, RegExp>> = {
   first:
     /\b(?<!(?:than|since|unlike) (?:(?:it|they) (?:was|were) |was |were )?)(?:(?:first|initially|originally) (?:\p{L}+ )?(?:print|report|publish|releas|estimat|account|announce)\w*|initially|originally|preliminary|initial (?:print|report|release|estimate|figure)s?)/giu,
   newest:
-    /\b(?:(?:newest|latest|most recent|up-to-date|current(?![- ]account)|currently)(?! (?:month|quarter|year|period|day)\b)|revised(?! (?:up |down )?from\b)|now(?= (?:at |put at |stands at )?$))/giu,
+    /\b(?:(?:newest|latest|most recent|up-to-date|current(?![- ]account)|currently)(?! (?:month|quarter|year|period|day)\b)|revised(?! (?:up |down )?from\b)|after (?:the |its |all |any )?revisions?|as (?:it|they|that) (?:now )?stands?|today|final (?:figures?|numbers?|counts?|tall(?:y|ies)|prints?|data|estimates?|readings?)|now(?= (?:at |put at |stands at )?$))/giu,
 };
 
 /** Where the words about one figure end and those about the next begin. */
 const boundary = /[,;:()\u2014]| (?=(?:and|but|to|against|versus|while|whereas|then|now)\b)/u;
 
 /**
- * "Newest", "latest" and "revised" by a figure that an older vintage than the article's gives, and "first printed" by one that
+ * "Newest", "latest", "final", "today" and "revised" by a figure that an older vintage than the article's gives, and "first printed" by one that
  * was revised since. What compares two vintages, or with a source, says both. Problem: `wrong-vintage`.
  */
 export function checkVintageWords(
@@ -26,7 +26,7 @@ export function checkVintageWords(
   articleAsOf: VintageDate,
 ): Problem[] {
   return claims.flatMap((checked, index): Problem[] => {
-    const day = dayOf(checked);
+    const day = vintageOf(checked);
     if (day === null || checked.claim.source !== null) return [];
     const said = sortSaid(checked, claims[index - 1], claims[index + 1]);
     const isWrong =
@@ -34,16 +34,6 @@ export function checkVintageWords(
       (said?.sort === "first" && !isFirstPrint(checked, day));
     return isWrong ? [toProblem(checked, said, day, articleAsOf)] : [];
   });
-}
-
-/** The one vintage that a claim is read at; null when its expressions compare several. */
-function dayOf({ asOf, parts }: CheckedClaim): string | null {
-  const days = parts.map(({ tree }) => {
-    if (tree.kind === "asOf") return tree.date;
-    return [...nodesOf(tree)].some((node) => node.kind === "asOf") ? null : asOf;
-  });
-  const [first = null] = days;
-  return days.every((day) => day === first) ? first : null;
 }
 
 /** A month is printed first within three months of its end; what was not revised since is what was printed first. */

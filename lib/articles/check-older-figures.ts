@@ -1,0 +1,85 @@
+import { monthNumber, monthWord } from "#lib/claims/printed-period";
+import { evaluateExpression } from "#lib/expressions/evaluate";
+import type { Evaluation } from "#lib/expressions/value";
+import { sentencesOf } from "#lib/nouns/text-units";
+import type { VintageDate } from "#lib/series/observation";
+import type { Problem } from "#lib/series/problem";
+import type { SeriesReader } from "#lib/series/reader";
+import { worstOf, type CheckedClaim } from "./check-claim.ts";
+import { vintageOf, withoutVintages } from "./claim-vintage.ts";
+import { judgeClaim } from "./judge-claim.ts";
+
+/** Words that say that a figure is an older one. */
+const older =
+  /\b(?:(?:first|initially|originally|previously|earlier) (?:\p{L}+ )?(?:print|report|publish|releas|estimat|account|announce|put|giv|show|said|table|figure|count|reading|number|vintage)\w*|initial(?:ly)?|original(?:ly)?|preliminary|then|back then|at (?:the|that) time|at first|vintages?|outdated|superseded|before (?:it was |they were |the |any |later )?revis\w+|(?:since|later|subsequently|afterwards?) (?:been )?(?:revised|corrected)|(?:revised|corrected) (?:up |down )?from)\b/iu;
+
+/** "February", "February 18", "February 18, 2026", and the noun of what was printed then. */
+const dayWords = new RegExp(
+  String.raw`\b(?<month>${monthWord})\b\.?(?: (?<day>\d{1,2})(?:st|nd|rd|th)?\b)?(?:,? (?<year>\d{4})\b)?(?<noun>(?:['\u2019]s?)? (?:figures?|tables?|releases?|prints?|data|reports?))?`,
+  "gu",
+);
+
+/**
+ * A figure that an older vintage gives, and that the newest does not bear out, needs words that say so: in its sentence or the
+ * one before, the heads of its cell, or the heading. Problem: `wrong-vintage`.
+ */
+export async function checkOlderFigures(
+  claims: readonly CheckedClaim[],
+  articleAsOf: VintageDate,
+  reader: SeriesReader,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const checked of claims) {
+    const { claim } = checked;
+    const day = vintageOf(checked);
+    if (day === null || day >= articleAsOf || claim.source !== null) continue;
+    if (saysVintage(checked, day) || (await isStillSo(checked, articleAsOf, reader))) continue;
+    problems.push({
+      kind: "wrong-vintage",
+      message: `"${claim.text}" is read as of ${day} and does not hold as of ${articleAsOf}; no word near it says that it is an older figure`,
+      at: claim.at,
+      fix: 'say so ("first reported", "in the table of February 18"), or leave out asOf and print the newest figure',
+    });
+  }
+  return problems;
+}
+
+async function isStillSo(
+  { claim, parts }: CheckedClaim,
+  asOf: VintageDate,
+  reader: SeriesReader,
+): Promise<boolean> {
+  const evaluations: Evaluation[] = [];
+  for (const { tree } of parts) {
+    const result = await evaluateExpression(withoutVintages(tree), reader, asOf);
+    if (!result.ok) return false;
+    evaluations.push(result.evaluation);
+  }
+  const judged = judgeClaim(claim, evaluations);
+  return "parts" in judged && ["holds", "holds-rounded"].includes(worstOf(judged.parts));
+}
+
+function saysVintage({ claim, cells }: CheckedClaim, day: string): boolean {
+  const { block, from } = claim;
+  const sentences = sentencesOf(block.text);
+  const own = sentences.findIndex(({ end }) => from < end);
+  const near = sentences
+    .slice(Math.max(0, own - 1), own + 1)
+    .map(({ start, end }) => block.text.slice(start, end));
+  const texts = [...near, ...block.leads.map(({ text }) => text), ...block.headings.slice(0, 1)];
+  const periods = cells.map(({ period }) => period);
+  return texts.some((text) => older.test(text) || namesDay(text, day, periods));
+}
+
+/** Whether a text names the day of a vintage, or its month. A month alone that the figure is about names no vintage. */
+function namesDay(text: string, day: string, periods: readonly string[]): boolean {
+  const [year, month, date] = day.split("-").map(Number);
+  return [...text.matchAll(dayWords)].some(({ groups }) => {
+    const isSame =
+      monthNumber(groups?.["month"] ?? "") === month &&
+      Number(groups?.["day"] ?? date) === date &&
+      Number(groups?.["year"] ?? year) === year;
+    const isPlain = groups?.["day"] === undefined && groups?.["noun"] === undefined;
+    return isSame && !(isPlain && periods.some((period) => Number(period.slice(5, 7)) === month));
+  });
+}

@@ -50,19 +50,34 @@ function overlaps(slugs: readonly string[], set: ReadonlySet<string>): boolean {
   return slugs.some((slug) => set.has(slug));
 }
 
-/** Whether words name one of the periods that an expression is about. */
-export function fitPeriod(mention: PeriodMention, { spans, isComplete }: SubjectPeriods): Fit {
+/**
+ * Whether words name one of the periods that an expression is about. `isApart`: a distance ("from a year earlier") says what a
+ * change is over, and other words only when it ends.
+ */
+export function fitPeriod(
+  mention: PeriodMention,
+  { spans, isComplete }: SubjectPeriods,
+  isApart = false,
+): Fit {
   if (!isComplete || spans.length === 0) return "beside";
-  const fits = heldAgainst(mention, spans).map((span) => fitSpan(mention, span));
+  const fits = heldAgainst(mention, spans, isApart).map((span) => fitSpan(mention, span));
   if (fits.includes("fits")) return "fits";
   return fits.includes("beside") ? "beside" : "contradicts";
 }
 
 /** A change of a stock is over a length of time, and not at its ends; it is taken at the end of a year, and not over it. */
-function heldAgainst(mention: PeriodMention, spans: readonly MonthSpan[]): readonly MonthSpan[] {
+function heldAgainst(
+  mention: PeriodMention,
+  spans: readonly MonthSpan[],
+  isApart: boolean,
+): readonly MonthSpan[] {
   const isOf = (isPoint: boolean) => spans.filter((span) => span.isPoint === isPoint);
   if (mention.type === "end-of-year") return isOf(true).length > 0 ? isOf(true) : spans;
-  const isOver = mention.type === "months-to" || (mention.type === "length" && mention.isWhole);
+  const isQuarter = mention.type === "quarter" || (mention.type === "span" && mention.isOver);
+  const isOver =
+    mention.type === "months-to" ||
+    (mention.type === "length" && mention.isWhole) ||
+    (isQuarter && !isApart);
   return isOver && isOf(false).length > 0 ? isOf(false) : spans;
 }
 
@@ -85,8 +100,13 @@ function fitMonths(mention: PeriodMention, span: MonthSpan): Fit {
     case "year":
       return fitYear(String(mention.year), span);
     case "quarter":
-      return endsOf(span).some((end) => Number(end.slice(5)) === mention.quarter * 3)
+      return monthsIn(span) <= 3 && Number(span.to.slice(5)) === mention.quarter * 3
         ? "fits"
+        : "contradicts";
+    case "within":
+      return comparePeriods(mention.from, span.to) <= 0 &&
+        comparePeriods(span.from, mention.to) <= 0
+        ? "beside"
         : "contradicts";
     case "end-of-year":
       if (!span.isPoint) return holdsEndOf(mention.year, span) ? "beside" : "contradicts";
@@ -95,6 +115,9 @@ function fitMonths(mention: PeriodMention, span: MonthSpan): Fit {
         : "contradicts";
     case "length":
       if (span.isPoint) return "beside";
+      return monthsIn(span) === mention.length ? "fits" : "contradicts";
+    case "at-most":
+      if (span.isPoint || monthsIn(span) < mention.length) return "beside";
       return monthsIn(span) === mention.length ? "fits" : "contradicts";
   }
 }

@@ -17,9 +17,15 @@ export function judgePeriods(
   about: string,
 ): NounProblem[] {
   const found = outside(findPeriodMentions(text), unheard);
+  const bounds = outside(findPeriodBounds(text), unheard);
+  const apart = bounds.filter(({ type }) => type === "apart");
+  const isApart = claims.map((_, claim) => {
+    const clause = layout.units[claim]?.clause;
+    return clause !== undefined && startingIn(apart, clause).length > 0;
+  });
   const fitOf = (claim: number, mention: PeriodMention): Fit => {
     const subject = claims[claim]?.subject;
-    return subject ? fitPeriod(mention, subject.periods) : "beside";
+    return subject ? fitPeriod(mention, subject.periods, isApart[claim]) : "beside";
   };
   const mentions: Mentions<PeriodMention> = {
     ...layout,
@@ -32,15 +38,11 @@ export function judgePeriods(
     const judgement = judgeTopic({ claim, fit: (mention) => fitOf(claim, mention) }, mentions);
     return judgement.type === "contradicted" ? [{ claim, mention: judgement.mention }] : [];
   });
-  const bounds = outside(findPeriodBounds(text), unheard);
   const usual = findPeriodMentions(about);
   const unsaid = claims.flatMap(({ subject }, claim): NounProblem[] => {
     const judgement = judgeTopic({ claim, fit: (mention) => fitOf(claim, mention) }, mentions);
     if (judgement.type !== "unnamed") return [];
-    const isApart = startingIn(bounds, layout.units[claim]?.clause ?? { start: 0, end: 0 }).some(
-      ({ type }) => type === "apart",
-    );
-    const shared = isApart ? null : findShared(claim, mentions);
+    const shared = isApart[claim] ? null : findShared(claim, mentions);
     if (shared) return [wrongPeriod(claim, shared, text, subject.periods)];
     const isUsual =
       usual.length === 0 || usual.some((mention) => fitOf(claim, mention) !== "contradicts");

@@ -13,6 +13,12 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ["the second half of 2025", ["second half of 2025: 2025-07..2025-12"]],
   ["the fourth quarter of 2025", ["fourth quarter of 2025: 2025-10..2025-12"]],
   ["in the second quarter", ["in the second quarter: quarter 2"]],
+  ["in Q3", ["in Q3: quarter 3"]],
+  ["in the second half, and in the second half of it", ["in the second half: 6 to month 12"]],
+  ["in the first three months", ["in the first three months: 3 to month 3"]],
+  ["in the 1990s, the most since the 1980s", ["the 1990s: within 1990-01..1999-12"]],
+  ["last year, and the next year", ["last year: at most 12 months"]],
+  ["in April last year, at the end of last year", ["April: month 4"]],
   ["in fiscal 2025", ["fiscal 2025: 2024-10..2025-09"]],
   ["in September ’08", ["September ’08: month 9 of 2008"]],
   ["the two years to December 2025", ["two years to December 2025: 24 to month 12 of 2025"]],
@@ -68,6 +74,10 @@ function meaningOf(mention: PeriodMention): string {
       return `end of ${monthOf(mention)}`;
     case "quarter":
       return `quarter ${mention.quarter}`;
+    case "within":
+      return `within ${mention.from}..${mention.to}`;
+    case "at-most":
+      return `at most ${mention.length} months`;
     case "length":
       return `${mention.length} months`;
   }

@@ -19,14 +19,19 @@ type PeriodWords =
       readonly month: number;
       readonly year: number | null;
     }
-  | { readonly type: "span"; readonly from: Period; readonly to: Period }
+  /** `isOver`: behind "in", "over" or "during", where a change is over all of it. */
+  | { readonly type: "span"; readonly from: Period; readonly to: Period; readonly isOver: boolean }
+  /** "the 1990s": some time between. */
+  | { readonly type: "within"; readonly from: Period; readonly to: Period }
   | { readonly type: "year"; readonly year: number }
   /** "in the second quarter", of a year that is said elsewhere. */
   | { readonly type: "quarter"; readonly quarter: number }
   /** "year-end", "at the end of 2025", "mid-year": the month at whose end a stock is taken. */
   | { readonly type: "end-of-year"; readonly month: number; readonly year: number | null }
   /** "over the year", "for the quarter", "that month": so many months, without saying which; `isWhole` after "over". */
-  | { readonly type: "length"; readonly length: number; readonly isWhole: boolean };
+  | { readonly type: "length"; readonly length: number; readonly isWhole: boolean }
+  /** "last year", "this month": which one hangs on when it is read, but nothing longer is meant. */
+  | { readonly type: "at-most"; readonly length: number };
 
 const count = `(?<count>${countWords.join("|")}|1[0-2]|[1-9])`;
 const month = `(?<month>${monthWord})`;
@@ -35,6 +40,7 @@ const unit = `(?<unit>${Object.keys(unitLengths).join("|")})`;
 /** What stands before the earlier of two times. */
 const origin =
   /\b(?:from|between|than|over|versus|against|compared with|since|of)(?: in| at| on| that of| those of| what (?:\p{L}+ ){1,3}(?:held|bought|sold|owned|had|was|were)(?: in| at| on| by)?)?(?: the)? $/iu;
+const over = /\b(?:in|over|during)(?: the)? $/iu;
 const ordinals = ["first", "second", "third", "fourth"];
 
 /** Words before a time that bounds others; `findPeriodBounds` reads them. */
@@ -63,7 +69,11 @@ const parts = {
   lastMonths: String.raw`\blast ${count} months of ${year}`,
   half: String.raw`\b(?<ordinal>first|second) half of ${year}`,
   quarter: String.raw`\b(?<ordinal>${ordinals.join("|")}) quarter of ${year}|\bQ(?<number>[1-4]) (?:of )?${year.replace("<year>", "<later>")}`,
-  bareQuarter: String.raw`\b[Ii]n the (?<ordinal>${ordinals.join("|")}) quarter\b(?! of\b)`,
+  bareQuarter: String.raw`\b[Ii]n the (?<ordinal>${ordinals.join("|")}) quarter\b(?! of\b)|\b[Ii]n Q(?<number>[1-4])\b`,
+  bareHalf: String.raw`\b[Ii]n the (?<ordinal>first|second) half\b(?! of\b)`,
+  bareMonths: String.raw`\b[Ii]n the first ${count} months\b(?! (?:of|after|since|following|to|that|when)\b)`,
+  decade: String.raw`(?<!\b(?:[Ss]ince|[Bb]efore|[Aa]fter|[Uu]ntil|[Ff]rom|of) )\bthe (?:early |late |mid-)?(?<decade>(?:19|20)\d0)s\b`,
+  relative: String.raw`(?<!\b(?:the|of|${monthWord}|than|from) )\b(?:[Ll]ast|[Tt]his|[Nn]ext) ${unit}\b`,
   monthsTo: String.raw`\b${count}[- ](?<unit>month|year)s? (?:to|through|ended|ending|ended in|ending in|up to) (?:the end of )?${month}(?: (?:of )?${year})?`,
   monthOfYear: String.raw`\b${month} of ${year}`,
   endOfYear: String.raw`\b(?:the end of|ended) (?:the year|${year})|\b(?<named>year-end|mid-year)\b`,
@@ -80,6 +90,10 @@ export function findPeriodMentions(source: string): PeriodMention[] {
   const text = plainSpaces(source);
   const taken = createClaimedText(text.length);
   const found: PeriodMention[] = [];
+  const spanMention = (span: TextSpan, from: Period, length: number): TextSpan & PeriodWords => {
+    const isOver = over.test(text.slice(Math.max(0, span.start - 12), span.start));
+    return { ...span, type: "span", from, to: shiftPeriod(from, length - 1), isOver };
+  };
   const look = <T extends TextSpan>(
     spans: readonly T[],
     read: (span: T) => (TextSpan & PeriodWords) | null,
@@ -130,18 +144,29 @@ export function findPeriodMentions(source: string): PeriodMention[] {
     spanMention(span, monthPeriod(yearIn(groups), groups["ordinal"] === "first" ? 1 : 7), 6),
   );
   scan(parts.quarter, (groups, span) => {
-    const quarter = Number(groups["number"] ?? ordinals.indexOf(groups["ordinal"] ?? "") + 1);
-    return spanMention(
-      span,
-      monthPeriod(Number(groups["year"] ?? groups["later"]), quarter * 3 - 2),
-      3,
-    );
+    const inYear = Number(groups["year"] ?? groups["later"]);
+    return spanMention(span, monthPeriod(inYear, quarterIn(groups) * 3 - 2), 3);
   });
   scan(parts.bareQuarter, (groups, span) => ({
     ...span,
     type: "quarter",
-    quarter: ordinals.indexOf(groups["ordinal"] ?? "") + 1,
+    quarter: quarterIn(groups),
   }));
+  scan(parts.bareHalf, (groups, span) => ({
+    ...span,
+    type: "months-to",
+    length: 6,
+    month: groups["ordinal"] === "first" ? 6 : 12,
+    year: null,
+  }));
+  scan(parts.bareMonths, (groups, span) => {
+    const length = countIn(groups["count"] ?? "");
+    return { ...span, type: "months-to", length, month: length, year: null };
+  });
+  scan(parts.decade, (groups, span) => {
+    const first = Number(groups["decade"]);
+    return { ...span, type: "within", from: monthPeriod(first, 1), to: monthPeriod(first + 9, 12) };
+  });
   scan(parts.monthsTo, (groups, span) => ({
     ...span,
     type: "months-to",
@@ -182,6 +207,11 @@ export function findPeriodMentions(source: string): PeriodMention[] {
       isWhole: shape !== parts.length || groups["way"]?.toLowerCase() === "over",
     }));
   }
+  scan(parts.relative, (groups, span) => ({
+    ...span,
+    type: "at-most",
+    length: lengthIn({ unit: groups["unit"] }),
+  }));
   scan(bareMonth, (groups, { end }) => {
     const name = groups["month"] ?? groups["behind"] ?? "";
     return { start: end - name.length, end, type: "month", month: monthNumber(name), year: null };
@@ -208,6 +238,10 @@ function withoutStop(mention: PeriodMention, text: string): PeriodMention {
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
+function quarterIn({ number, ordinal = "" }: Groups): number {
+  return number === undefined ? ordinals.indexOf(ordinal) + 1 : Number(number);
+}
+
 function yearIn(groups: Groups): number {
   return Number(groups["year"]);
 }
@@ -223,16 +257,14 @@ export function lastMonthOf(mention: PeriodMention): Period | null {
     case "months-to":
     case "end-of-year":
       return mention.year === null ? null : monthPeriod(mention.year, mention.month);
+    case "within":
     case "quarter":
     case "length":
+    case "at-most":
       return null;
   }
 }
 
 function lengthIn({ count: number, unit: of = "" }: Groups): number {
   return (unitLengths[of] ?? 12) * (number === undefined ? 1 : countIn(number));
-}
-
-function spanMention(span: TextSpan, from: Period, length: number): TextSpan & PeriodWords {
-  return { ...span, type: "span", from, to: shiftPeriod(from, length - 1) };
 }

@@ -6,12 +6,16 @@ import { readSayings } from "./read-sayings.ts";
 
 /** The trouble of words beside an expression, by its kind; null when they fit. */
 function troubleOf(words: string, expression: string): string | null {
+  return shapeTrouble(words, expression)?.kind ?? null;
+}
+
+function shapeTrouble(words: string, expression: string) {
   const read = readSayings(words);
   const parsed = parseExpression(expression);
   if ("trouble" in read || !parsed.ok) throw new Error(`${words}: ${expression}`);
   const [saying] = read.sayings;
   if (!saying) throw new Error(`${words} says nothing`);
-  return findShapeTrouble(saying, parsed.tree, seriesOf)?.kind ?? null;
+  return findShapeTrouble(saying, parsed.tree, seriesOf);
 }
 
 /** Line 16 counts sales as positive, as the Treasury does; line 29 is a change by itself. */
@@ -109,4 +113,14 @@ describe("words that are said of something else", () => {
   ])("%s: %s", (_, words, expression) => {
     expect(troubleOf(words, expression)).toMatch(/wrong-shape|unit-mismatch/);
   });
+});
+
+test.each([
+  ["shed $17.2 billion", `change(${stock}, 2025-12)`, "fell by"],
+  ["sold", `change(${stock}, 2025-12)`, "fell by"],
+  ["bought $5 billion", `change(${stock}, 2025-12)`, "rose by"],
+  ["more than", `rank(${stock}, 2025-12)`, "largest"],
+  ["less than", `rank(${stock}, 2025-12, lowest)`, "smallest"],
+])("%s of %s could be %j", (words, expression, other) => {
+  expect(shapeTrouble(words, expression)?.fix).toContain(`"${other}"`);
 });

@@ -50,7 +50,7 @@ export function findShapeTrouble(
     return {
       kind: "wrong-shape",
       message: `"${text}" is said of ${needWords[needs]}, and the expression is none`,
-      fix: needFixes[needs],
+      fix: otherSense(saying, tree, seriesOf) ?? needFixes[needs],
     };
   }
   const node = withoutVintage(tree);
@@ -61,6 +61,21 @@ export function findShapeTrouble(
     message: `"${text}" counts ${outOf} periods, the expression ${length}`,
     fix: "correct the words or the range",
   };
+}
+
+/** What the expression can be told with, where the words are of another sense; null where it is the expression that is off. */
+function otherSense(saying: Saying, tree: Expression, seriesOf: SeriesOf): string | null {
+  const { needs, accepts } = saying;
+  const node = withoutVintage(tree);
+  const { interval } = accepts.type === "values" ? accepts : { interval: null };
+  const isFall = interval?.low === null || interval?.low.isNegative() === true;
+  if (needs === "flow" && isChange(node, seriesOf)) {
+    return `say it of the change, with "${isFall ? "fell by" : "rose by"}"; or name a series of net purchases`;
+  }
+  if (needs === "difference" && node.kind === "rank") {
+    return `write "${node.from === "lowest" ? "smallest" : "largest"}" of the rank, or use A - B or A / B`;
+  }
+  return null;
 }
 
 /** A number that somebody made up would make any figure of another: only what a source printed stands beside data. */

@@ -40,8 +40,8 @@ function otherAmount(saying: Saying, { amount, dimension }: Extract<Value, { typ
   if (hedge === "range" || accepts.dimension === "ratio") return null;
   const digits = printed.power < 0 ? printed.decimals - printed.power : printed.decimals;
   const style = styleOf(printed, amount, dimension, digits);
-  if (sense === "amount") return formatAmount(amount, dimension, style);
-  const written = formatAmount(amount.abs(), dimension, style);
+  if (sense === "amount") return inPoints(formatAmount(amount, dimension, style), printed);
+  const written = inPoints(formatAmount(amount.abs(), dimension, style), printed);
   if (!/[1-9]/.test(written)) return null;
   const { low, high } = accepts.interval;
   const isAbove = low !== null && high !== null && low.plus(high).isPositive();
@@ -51,6 +51,11 @@ function otherAmount(saying: Saying, { amount, dimension }: Extract<Value, { typ
     if (part.role === "hedge") return "";
     return part.role === "direction" && !isRightWay ? oppositeOf(wordsOf(saying, part)) : null;
   });
+}
+
+/** A difference of percentages is no percentage. */
+function inPoints(written: string, { isPoints }: PrintedAmount): string {
+  return isPoints ? written.replace(/ percent$/u, " percentage points") : written;
 }
 
 /** The unit word as printed, or that of the value where it would take more than three digits before the point. */

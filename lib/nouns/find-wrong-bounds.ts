@@ -66,6 +66,8 @@ function judge(bound: PeriodBound, claim: number, block: TimedBlock): Verdict {
       return judgeApart(bound, claim, block);
     case "rate":
       return judgeRate(bound, claim, block);
+    case "average":
+      return judgeAverage(claim, block);
   }
 }
 
@@ -161,4 +163,13 @@ function judgeRate(
   const { spans, isAverage } = subject.periods;
   const isLonger = spans.some((span) => !span.isPoint && monthsIn(span) > bound.months);
   return isLonger && !isAverage ? "contradicts" : "beside";
+}
+
+/** A sum of many months is no mean; one of a month is let be. */
+function judgeAverage(claim: number, { text, claims }: TimedBlock): Verdict {
+  const { start = 0, end = 0, subject } = claims[claim] ?? {};
+  if (!subject || !/\p{Sc}/u.test(text.slice(start, end))) return "beside";
+  const { spans, isAverage } = subject.periods;
+  if (isAverage) return "fits";
+  return spans.some((span) => !span.isPoint && monthsIn(span) > 1) ? "contradicts" : "beside";
 }

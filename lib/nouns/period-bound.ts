@@ -15,7 +15,9 @@ type BoundWords =
   /** "three years later", "the month before": from another time that the text names. */
   | { readonly type: "apart"; readonly months: number }
   /** "a month", "per quarter" behind a figure. */
-  | { readonly type: "rate"; readonly months: number };
+  | { readonly type: "rate"; readonly months: number }
+  /** "averaged" before a figure, "in a typical month", "on average". */
+  | { readonly type: "average" };
 
 /** The months that a bound names; a month without a year is one of any year. */
 export type NamedTime =
@@ -41,10 +43,16 @@ const apartShapes = apart.map(
   (shape) => new RegExp(String.raw`(?<!\b(?:before|after) )${shape}`, "gu"),
 );
 
+/** A week and a day are shorter than what any figure is of. */
+const rateLengths: Readonly<Record<string, number>> = { ...unitLengths, week: 0, day: 0 };
 const rate = new RegExp(
-  String.raw`\b(?:per|an?|each|every) ${unit}\b(?! (?:earlier|later|before|after|ago|of|in which|when)\b)`,
+  String.raw`\b(?:per|an?|each|every) (?<unit>${Object.keys(rateLengths).join("|")})\b(?! (?:earlier|later|before|after|ago|of|in which|when)\b)|\b(?<often>daily|weekly|monthly|quarterly)\b(?! [\p{L}\p{N}])`,
   "gu",
 );
+const oftenLengths: Readonly<Record<string, number>> = { monthly: 1, quarterly: 3 };
+
+const average =
+  /\b(?:averag(?:ed|ing)|(?:an?|their|its) (?:monthly )?(?:average|mean|median) of)(?= (?:(?:about|around|almost|nearly|roughly|over|a net|a|net) ){0,3}[$\p{Sc}])|\bin (?:a|an|the) (?:typical|average|median) (?:month|quarter|year)\b/giu;
 
 /** What a list is ranked over, and what came first: "the largest since 2008", "second-highest, after November". */
 const ranked =
@@ -71,9 +79,15 @@ export function findPeriodBounds(source: string): PeriodBound[] {
   const rates = [...text.matchAll(rate)].map((match): PeriodBound => ({
     ...spanOf(match),
     type: "rate",
-    months: unitLengths[match.groups?.["unit"] ?? ""] ?? 1,
+    months: rateLength(match.groups ?? {}),
   }));
-  return [...bounds, ...distances, ...rates].sort((left, right) => left.start - right.start);
+  const averages = [...text.matchAll(average)].map((match): PeriodBound => ({
+    ...spanOf(match),
+    type: "average",
+  }));
+  return [...bounds, ...distances, ...rates, ...averages].sort(
+    (left, right) => left.start - right.start,
+  );
 }
 
 function typeOf(word: string): "since" | "before" | "after" | "until" | null {
@@ -96,6 +110,10 @@ function timeOf({ edge = "", month, year: ofMonth, bare, short }: Groups): Named
 
 function monthsFrom(inYear: number, first: number, last: number): NamedTime {
   return { type: "months", from: monthPeriod(inYear, first), to: monthPeriod(inYear, last) };
+}
+
+function rateLength({ unit: of = "", often = "" }: Groups): number {
+  return rateLengths[of] ?? oftenLengths[often] ?? 0;
 }
 
 /** Later is more than 0. */

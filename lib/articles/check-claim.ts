@@ -18,6 +18,7 @@ import { describeContradiction } from "./contradiction.ts";
 import { describeSeries } from "./describe-series.ts";
 import type { Frontmatter } from "./frontmatter.ts";
 import type { IdentifiedClaim } from "./identify-claims.ts";
+import { findNeverFalse } from "./never-false.ts";
 import { judgeClaim, type JudgedPart } from "./judge-claim.ts";
 
 /** One expression of a claim, and what its words come to beside it. */
@@ -157,6 +158,7 @@ async function findTroubles(
       const namesPeriod = saying !== null && evaluation.value.type !== "period";
       return (
         findEmptyBasis(tree, evaluation) ??
+        (claim.form === "statement" ? findNeverFalse(tree, seriesOf) : null) ??
         (saying && findShapeTrouble(saying, tree, seriesOf)) ??
         (namesPeriod ? findPeriodMismatch(claim.text, tree, evaluation) : null)
       );

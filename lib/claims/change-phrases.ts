@@ -11,7 +11,7 @@ interface ChangePhrase {
 /** Verbs of several words that say which way, whose words alone do not: "scaled back", but "built", "wound up". */
 const past = createPhraseTable({
   up: "beefed up|built up|bulked up|ramped up|fattened up|extended its holdings|extended their holdings|extended its stake|extended its position",
-  down: "scaled back|rolled back|wound down|whittled away|whittled down|pared back|cut back|cut back on|drew down|drawn down|ran down its holdings",
+  down: "scaled back|rolled back|wound down|whittled away|whittled down|pared back|cut back|cut back on|dried up|evaporated|drew down|drawn down|ran down its holdings",
 });
 const ing = createPhraseTable({
   up: "beefing up|building up|bulking up|ramping up|fattening up|extending its holdings|extending their holdings",

@@ -17,9 +17,9 @@ export type HedgeKind =
 
 /** Hedges that stand before a figure. */
 export const hedgePhrases = createPhraseTable<Exclude<HedgeKind, "range">>({
-  near: "about|around|roughly|approximately|some|close to|nearer",
+  near: "barely|about|around|roughly|approximately|some|close to|nearer",
   nearly:
-    "nearly|almost|just under|just below|just short of|a little less than|slightly less than|virtually|practically",
+    "nearly|almost|not quite|just under|just below|just short of|a little less than|slightly less than|virtually|practically",
   less: "less than|fewer than|under|below|short of|lower than|smaller than",
   "well-under": "well under|well below|far less than|far below|much less than",
   more: "more than|over|above|exceeding|exceeded|exceeds|in excess of|upward of|upwards of|greater than|larger than|higher than|topping|topped|surpassing|surpassed",

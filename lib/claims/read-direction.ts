@@ -40,7 +40,7 @@ const nounContext = /^(?:an?|the|this|that|in|of|its|their|his|.*'s?|)$/;
 const nounForms: ReadonlySet<WordForm> = new Set(["base", "third-person", "ing", "noun"]);
 const inBetween = 6;
 /** "Built up its reserves", but "built up a team". */
-const ofMoney = { beside: ["market", "holdings", "gains"] } as const;
+const moneyBehind = { beside: ["market", "holdings", "gains"] } as const;
 
 /** "fell", "rose by nearly $5 billion", "a fall in its holdings of $75.5 billion", "down 3 percent", "unchanged". */
 export function readDirection(tokens: readonly Token[], at: number): Reading | null {
@@ -67,7 +67,7 @@ export function readDirection(tokens: readonly Token[], at: number): Reading | n
     isGeneric:
       isAsked(tokens, at) ||
       (form === "third-person" && isGeneral(tokens, at)) ||
-      (phrase !== null && moneyBeside(ofMoney, tokens, at, end) === null) ||
+      (phrase !== null && !isOfMoney(tokens, at, end)) ||
       isGenericForm(form, before, next, direction === "level"),
   });
 }
@@ -125,6 +125,13 @@ function endsInQuestion(tokens: readonly Token[], at: number): boolean {
     if (token.kind === "mark" && /[.!?;:]/.test(token.mark)) return token.mark === "?";
   }
   return false;
+}
+
+function isOfMoney(tokens: readonly Token[], at: number, end: number): boolean {
+  const isDemand = /^(?:demand|appetite|buying|purchases|selling|sales|inflows|outflows)$/;
+  return (
+    isDemand.test(wordAt(tokens, at - 1)) || moneyBeside(moneyBehind, tokens, at, end) !== null
+  );
 }
 
 /** "A falling price lowers holdings" is told of any price and any holdings. */

@@ -20,13 +20,16 @@ const factors: Readonly<Record<string, number>> = {
   fourfold: 4,
   fivefold: 5,
   sixfold: 6,
+  sevenfold: 7,
+  eightfold: 8,
+  ninefold: 9,
   tenfold: 10,
 };
 
 /** As good as unchanged: within a fiftieth of what was. */
 const standstill = createPhraseTable({
   level:
-    "stagnated|stagnates|stagnating|flatlined|flatlines|flatlining|plateaued|plateaus|plateauing|little changed|almost unchanged|nearly unchanged|virtually unchanged|practically unchanged|broadly unchanged|essentially unchanged|almost flat|nearly flat|broadly flat",
+    "did not budge|didn't budge|barely budged|hardly budged|stagnated|stagnates|stagnating|flatlined|flatlines|flatlining|plateaued|plateaus|plateauing|little changed|almost unchanged|nearly unchanged|virtually unchanged|practically unchanged|broadly unchanged|essentially unchanged|almost flat|nearly flat|broadly flat",
 });
 const sameAsBefore: Interval = {
   low: new Decimal("0.98"),

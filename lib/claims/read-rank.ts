@@ -21,7 +21,7 @@ const recordPhrases = createPhraseTable({
 /** "second only to Britain", "topped the list", "number one": a place without a superlative. */
 const places = createPhraseTable({
   first:
-    "topped the list|tops the list|topping the list|headed the list|heads the list|topped the table|tops the table|topped the ranking|tops the ranking|topped the rankings|led the list|leads the list|led the field|leads the field|led the pack|leads the pack",
+    "topped the list|tops the list|topping the list|headed the list|heads the list|topped the table|tops the table|topped the ranking|tops the ranking|topped the rankings|led the list|leads the list|led the field|leads the field|led the pack|leads the pack|the leading holder|the leading creditor|the leading foreign holder|the leading foreign creditor|no country holds as many|no country holds as much|no country holds more|no other country holds as many|no other country holds as much",
   second: "second only to|runner up",
 });
 

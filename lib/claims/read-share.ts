@@ -6,7 +6,7 @@ import { createReading, partOf, valuesIn, type Reading } from "./reading.ts";
 import { wordAt, type Token } from "./word-token.ts";
 
 const phrases = createPhraseTable({
-  most: "most|most of|the majority|a majority|majority|the bulk|the greater part|the larger part|mostly",
+  most: "most|most of|the majority|a majority|majority|the bulk|the lion's share|the greater part|the larger part|mostly",
   none: "almost none|hardly any|virtually none|next to none",
   entire: "all of|the whole of|the entire|entirely|all",
 });

@@ -30,12 +30,12 @@ const table = createPhraseTable<keyof typeof meanings>({
   poured:
     "poured|pouring|pumped|pumping|plowed|plowing|ploughed|ploughing|piled|piling|funneled|funnelled|parked|parking|took on|taken on|taking on",
   pouredInto:
-    "poured into|poured in|pouring into|pumped into|pumping into|plowed into|ploughed into|piled into|piled in|piling into|rushed into|flocked to|flocked into|crowded into",
+    "poured into|poured in|pouring into|pumped into|pumping into|plowed into|ploughed into|piled into|piled in|piling into|rushed into|flocked to|flocked into|crowded into|flowed in|flowed into|flowing into",
   pickedUp: "picked up|picking up|mopped up|soaked up|loaded up on|stocked up on",
   snappedUp: "snapped up|snapping up|scooped up|scooping up|gobbled up|hoovered up",
   pulled: "pulled|pulling|withdrew|withdrawn|withdrawing|yanked|yanking",
   pulledOut:
-    "pulled out of|pulled out|pulling out of|withdrew from|withdrawn from|bailed out of|cashed out of|rushed out of|fled|fleeing|divested|divesting|disposed of|disposing of|parted with|parting with",
+    "pulled out of|pulled out|pulling out of|withdrew from|withdrawn from|bailed out of|cashed out of|rushed out of|fled|fleeing|divested|divesting|disposed of|disposing of|parted with|parting with|deserted|shunned|shunning|abandoned|soured on|turned their backs on|turned its back on|walked away from|flowed out|flowed out of|flowing out of|exodus|exodus from",
   tookIn: "took in|taken in|taking in",
   addedTo: "added to|adding to|adds to",
   wiped:

@@ -1,5 +1,6 @@
 import { Decimal } from "#lib/series/decimal";
 import { frequencyOf, type Period } from "#lib/series/period";
+import { directionWords } from "./direction-words.ts";
 import { hedgedInterval, hedgePhrases, type HedgeKind } from "./hedge-words.ts";
 import type { Interval } from "./interval.ts";
 import { ordinalOf, wholeNumberAt } from "./number-words.ts";
@@ -49,13 +50,20 @@ function readRun(tokens: readonly Token[], at: number): Reading | null {
   if (inRow.test(wordAt(tokens, number.end)) && goesOn.test(wordAt(tokens, number.end + 1))) {
     return countReading(tokens, at, number.end + 2, number.number, { needs: "run" });
   }
-  if (!time.test(wordAt(tokens, number.end))) return null;
+  const moved = ordinal === null ? null : moveNamed(wordAt(tokens, number.end));
+  if (moved === null && !time.test(wordAt(tokens, number.end))) return null;
   const after = number.end + 1;
-  if (wordAt(tokens, after) === "running") {
-    return countReading(tokens, at, after + 1, number.number, { needs: "run" });
-  }
   const isInRow = ["in", "a", "row"].every((word, step) => wordAt(tokens, after + step) === word);
-  return isInRow ? countReading(tokens, at, after + 3, number.number, { needs: "run" }) : null;
+  const end = wordAt(tokens, after) === "running" ? after + 1 : isInRow ? after + 3 : null;
+  if (end === null) return null;
+  return countReading(tokens, at, end, number.number, { needs: "run", condition: moved });
+}
+
+/** What a run of "declines in a row" counts; null for words that name no move. */
+function moveNamed(word: string): "rising" | "falling" | null {
+  const entry = directionWords.get(word);
+  if (entry === undefined || (entry.form !== "base" && entry.form !== "noun")) return null;
+  return entry.direction === "level" ? null : entry.direction === "up" ? "rising" : "falling";
 }
 
 /** "every month" of a year is twelve, "all twelve months", "each of the four months". */

@@ -45,7 +45,10 @@ export function tieCounts(sayings: readonly Saying[]): Saying[] {
   const conditions = sayings.flatMap((saying) => conditionOf(saying) ?? []);
   const [condition = null] = conditions;
   if (conditions.length !== 1) return [...sayings];
-  return sayings.map((saying) => (saying.sense === "count" ? { ...saying, condition } : saying));
+  return sayings.map((saying) =>
+    // "The fourth decline in a row" says itself what it counts.
+    saying.sense === "count" && saying.condition === null ? { ...saying, condition } : saying,
+  );
 }
 
 function conditionOf({ sense, accepts }: Saying): ConditionName | null {

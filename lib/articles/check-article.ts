@@ -5,6 +5,7 @@ import type { Article } from "./article.ts";
 import { checkAsides } from "./check-asides.ts";
 import { checkChanges } from "./check-changes.ts";
 import { checkClaim, type CheckedClaim } from "./check-claim.ts";
+import { checkExempt } from "./check-exempt.ts";
 import { checkNames } from "./check-names.ts";
 import { checkNouns } from "./check-nouns.ts";
 import { checkOlderFigures } from "./check-older-figures.ts";
@@ -54,6 +55,7 @@ export async function checkArticle(
   );
   if (nouns !== null) {
     for (const problem of await checkNouns(article, claims, reader, nouns)) problems.push(problem);
+    problems.push(...checkExempt(article.exempt, nouns));
     problems.push(...(await checkAsides(article.asides, claims, reader, nouns)));
   }
   const start = { file: article.file, line: 1, column: 1 };

@@ -57,6 +57,26 @@ describe("a statement is about what its expression rests on", () => {
   });
 });
 
+describe("other data are none that our series hold", () => {
+  const exempt = (words: string) =>
+    `<Exempt reason="in a few words" because="other-data">${words}</Exempt>`;
+
+  test.each([
+    `Foreigners’ net purchases of U.S. stocks came to ${exempt("$720 billion")}.`,
+    exempt("Japan’s holdings of Treasuries were $1.2 trillion."),
+  ])("refused: %s", async (body) => {
+    expect((await problemsOf(body)).join()).toContain("as other data, and its sentence names");
+  });
+
+  test.each([
+    `Japan’s output came to ${exempt("$4 trillion")}.`,
+    `The Federal Reserve’s holdings of Treasuries were ${exempt("$4.2 trillion")}.`,
+    `Net purchases of U.S. stocks by foreigners rose. Apple’s share price was ${exempt("$200")}.`,
+  ])("accepted: %s", async (body) => {
+    expect((await problemsOf(body)).join()).not.toContain("as other data");
+  });
+});
+
 describe("a statement says no cause, no motive and no opinion", () => {
   test.each([
     "came back because of the dollar",

@@ -84,7 +84,9 @@ function toExempt(
     const fix = "CONTRIBUTING.md says when each of them is true";
     return { problem: { kind: "mark", message, at, fix } };
   }
-  const mark: Mark = { type: "exempt", reason, because: because ?? null, text, at };
+  // The sentence is known when its block has been read to the end.
+  const sentence = { before: "", claim: text, after: "" };
+  const mark: Mark = { type: "exempt", reason, because: because ?? null, text, sentence, at };
   const figure = because === undefined ? findStoreFigure(text) : null;
   if (figure === null) return { mark };
   const problem: Problem = {

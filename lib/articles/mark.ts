@@ -66,6 +66,7 @@ export interface ExemptMark {
   /** Why no data can speak on it; null for most, which say nothing that data could. */
   readonly because: Exemption | null;
   readonly text: string;
+  readonly sentence: Sentence;
   readonly at: Place;
 }
 

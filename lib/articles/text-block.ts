@@ -68,11 +68,13 @@ export function createTextBlock(start: Place, context: BlockContext): TextBlock 
         .filter(({ mark }) => mark.type !== "claim")
         .map(({ from, to }) => ({ start: from, end: to }));
       const block: Block = { ...context, text, unheard, placeOf };
-      const marks = spans.map(({ mark, from, to }): Mark =>
-        mark.type === "claim"
-          ? { ...mark, sentence: sentenceAround(from, to), block, from, to }
-          : mark,
-      );
+      const marks = spans.map(({ mark, from, to }): Mark => {
+        if (mark.type === "quoted") return mark;
+        const sentence = sentenceAround(from, to);
+        return mark.type === "claim"
+          ? { ...mark, sentence, block, from, to }
+          : { ...mark, sentence };
+      });
       return { block, marks, problems };
     },
   };

@@ -66,6 +66,8 @@ function judge(bound: PeriodBound, claim: number, block: TimedBlock): Verdict {
       return judgeApart(bound, claim, block);
     case "rate":
       return judgeRate(bound, claim, block);
+    case "ago":
+      return "beside";
     case "average":
       return judgeAverage(claim, block);
   }
@@ -138,8 +140,8 @@ function judgeApart(
   return times.some(isOther) || ends.length > 1 ? "contradicts" : "beside";
 }
 
-/** Years are counted by the year, months by the month. */
-function isApart(earlier: Period, later: Period, months: number): boolean {
+/** Whether so many months lie between. Years are counted by the year, months by the month. */
+export function isApart(earlier: Period, later: Period, months: number): boolean {
   if (periodDistance(earlier, later) === months) return true;
   return months % 12 === 0 && (yearOf(later) - yearOf(earlier)) * 12 === months;
 }

@@ -1,13 +1,13 @@
 import type { TextSpan } from "#lib/claims/text-span";
-import type { NounBlock } from "./find-noun-problems.ts";
+import type { NounBlock, NounClaim } from "./find-noun-problems.ts";
 import { findStrays } from "./find-strays.ts";
-import { findWrongBounds } from "./find-wrong-bounds.ts";
+import { findWrongBounds, isApart } from "./find-wrong-bounds.ts";
 import { fitPeriod, type Fit } from "./fit.ts";
 import { outside } from "./outside.ts";
-import { judgeTopic, type Layout, type Mentions } from "./judge-topic.ts";
+import { judgeTopic, mostLookedAt, type Layout, type Mentions } from "./judge-topic.ts";
 import { missingPeriod, wrongPeriod, type NounProblem } from "./noun-problem.ts";
-import { findPeriodBounds } from "./period-bound.ts";
-import { findPeriodMentions, type PeriodMention } from "./period-mention.ts";
+import { findPeriodBounds, type PeriodBound } from "./period-bound.ts";
+import { findPeriodMentions, lastMonthOf, type PeriodMention } from "./period-mention.ts";
 import { startingIn } from "./span-index.ts";
 
 /** Holds the times that words name, and those that bound them, against the months that each claim is about. */
@@ -18,14 +18,18 @@ export function judgePeriods(
 ): NounProblem[] {
   const found = outside(findPeriodMentions(text), unheard);
   const bounds = outside(findPeriodBounds(text), unheard);
-  const apart = bounds.filter(({ type }) => type === "apart");
-  const isApart = claims.map((_, claim) => {
+  const distances = bounds.filter(({ type }) => type === "apart" || type === "ago");
+  const apart = claims.map((_, claim) => {
     const clause = layout.units[claim]?.clause;
-    return clause !== undefined && startingIn(apart, clause).length > 0;
+    return clause ? startingIn(distances, clause).slice(0, mostLookedAt) : [];
   });
   const fitOf = (claim: number, mention: PeriodMention): Fit => {
-    const subject = claims[claim]?.subject;
-    return subject ? fitPeriod(mention, subject.periods, isApart[claim]) : "beside";
+    const { subject, ...span } = claims[claim] ?? { start: 0, end: 0 };
+    if (subject === undefined) return "beside";
+    const near = apart[claim] ?? [];
+    const fit = fitPeriod(mention, subject.periods, near.length > 0);
+    const isFrom = fit === "contradicts" && countsFrom(mention, near, { ...span, subject }, claims);
+    return isFrom ? "fits" : fit;
   };
   const mentions: Mentions<PeriodMention> = {
     ...layout,
@@ -42,7 +46,7 @@ export function judgePeriods(
   const unsaid = claims.flatMap(({ subject }, claim): NounProblem[] => {
     const judgement = judgeTopic({ claim, fit: (mention) => fitOf(claim, mention) }, mentions);
     if (judgement.type !== "unnamed") return [];
-    const shared = isApart[claim] ? null : findShared(claim, mentions);
+    const shared = (apart[claim] ?? []).length > 0 ? null : findShared(claim, mentions);
     if (shared) return [wrongPeriod(claim, shared, text, subject.periods)];
     const isUsual =
       usual.length === 0 || usual.some((mention) => fitOf(claim, mention) !== "contradicts");
@@ -61,6 +65,23 @@ export function judgePeriods(
     },
   );
   return [...wrong, ...unsaid];
+}
+
+/** "In December it compares with $759 billion a year earlier": the distance behind a figure counts from the time said. */
+function countsFrom(
+  mention: PeriodMention,
+  distances: readonly PeriodBound[],
+  { end, subject }: NounClaim,
+  claims: readonly TextSpan[],
+): boolean {
+  const said = lastMonthOf(mention);
+  if (said === null) return false;
+  return distances.some((bound) => {
+    if (bound.type !== "apart" && bound.type !== "ago") return false;
+    const isTied =
+      end <= bound.start && startingIn(claims, { start: end, end: bound.start }).length === 0;
+    return isTied && subject.periods.spans.some(({ to }) => isApart(said, to, bound.months));
+  });
 }
 
 /**

@@ -14,6 +14,8 @@ type BoundWords =
     }
   /** "three years later", "the month before": from another time that the text names. */
   | { readonly type: "apart"; readonly months: number }
+  /** "a year ago": from the day of the text, which may lie later than the time that it names. */
+  | { readonly type: "ago"; readonly months: number }
   /** "a month", "per quarter" behind a figure. */
   | { readonly type: "rate"; readonly months: number }
   /** "averaged" before a figure, "in a typical month", "on average". */
@@ -33,7 +35,7 @@ const bound = new RegExp(
 
 const unit = String.raw`(?<unit>${Object.keys(unitLengths).join("|")})`;
 /** "The year before the war" is no distance from a time that the text names. */
-const way = String.raw`(?<way>earlier|later|(?:before|after)(?! (?:the|a|an|its|their|that|this)\b| [\p{Lu}\d]))\b`;
+const way = String.raw`(?<way>earlier|later|ago|(?:before|after)(?! (?:the|a|an|its|their|that|this)\b| [\p{Lu}\d]))\b`;
 const apart = [
   String.raw`\b(?<count>[Aa]|${countWords.join("|")}|[1-9]\d?) ${unit}s? ${way}`,
   String.raw`\b[Tt]he ${unit} ${way}`,
@@ -72,7 +74,7 @@ export function findPeriodBounds(source: string): PeriodBound[] {
   const distances = apartShapes.flatMap((shape) =>
     [...text.matchAll(shape)].map((match): PeriodBound => ({
       ...spanOf(match),
-      type: "apart",
+      type: match.groups?.["way"] === "ago" ? "ago" : "apart",
       months: monthsApart(match.groups ?? {}),
     })),
   );

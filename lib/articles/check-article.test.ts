@@ -49,10 +49,10 @@ describe("claims that the data bear out", () => {
   test.each([
     '<Claim of="at(mfh.holdings.japan, 2025-12)">$1,185.5 billion</Claim>',
     '<Claim of="at(mfh.holdings.japan, 2025-12)">$1.19tn</Claim>',
-    '<Claim of="change(mfh.holdings.japan, 2025-12)">-$17.2 billion</Claim>',
+    'changed by <Claim of="change(mfh.holdings.japan, 2025-12)">-$17.2 billion</Claim>',
     '<Claim of="change(mfh.holdings.japan, 2025-12)">fell by $17 billion in 2025</Claim>',
-    '<Claim of="-change(mfh.holdings.japan, 2025-12)">$17 billion</Claim>',
-    '<Claim of="pct_change(mfh.holdings.japan, 2025-12)">−1.4 percent</Claim>',
+    'saw a fall of <Claim of="-change(mfh.holdings.japan, 2025-12)">$17 billion</Claim>',
+    'changed by <Claim of="pct_change(mfh.holdings.japan, 2025-12)">−1.4 percent</Claim>',
     '<Claim of="change(mfh.holdings.japan, 2025-12)">fell</Claim>',
     '<Claim of="at(mfh.holdings.japan, 2025-12) - at(mfh.holdings.japan, 2025-11)">fell</Claim>',
     '<Claim holds="change(mfh.holdings.japan, 2025-12) < 0">moved as expected</Claim>',
@@ -218,7 +218,7 @@ describe("what may stand beside the figure of a claim", () => {
     holdings("a net $1,185.5 billion in December 2025"),
     holdings("$1,185.5 billion in the fourth quarter of 2025"),
     holdings("about $1,185.5\nbillion at the end of 2025"),
-    '<Claim of="change(mfh.holdings.japan, 2025-12)">-$17.2 billion from November 2025</Claim>',
+    'changed by <Claim of="change(mfh.holdings.japan, 2025-12)">-$17.2 billion from November 2025</Claim>',
   ])("%s holds", async (claim) => {
     expect(await problemsOf(claim)).toEqual([]);
   });

@@ -14,6 +14,9 @@ const lead = 240;
 const between =
   /\b(?:chang\w*|differ\w*|between|gaps?|swing\w*|turnaround|revis\w*|mov(?:e|ed|es|ing|ement)|apart|ahead|behind|short(?:fall)?|surplus|margin|exceed\w*|outstrip\w*|miss\w*|added?|adding|adds|take\w*|took|taking|shed\w*|put|lift\w*|subtract\w*|contribut\w*|account\w* for|due to|off|by|swell|growth|compound\w*|annual rate)\b/iu;
 
+/** A sign before an amount: no level of anything has one. */
+const signed = /(?:^|[\s(])(?:[+\u2212-]|minus |plus )(?=[$\u00a3\u20ac\d])/iu;
+
 /**
  * A change is no level: "holdings were $124 billion" is not what `change(KEY, …)` is of. So its claim, its sentence, or what
  * leads it says that something changed or is compared (`unsaid-change`). And a change in percent is no share (`not-a-share`).
@@ -61,7 +64,7 @@ function inPercent(node: Expression): boolean {
 }
 
 function saysChange(text: string): boolean {
-  if (between.test(text)) return true;
+  if (between.test(text) || signed.test(text)) return true;
   return readTokens(text).some(
     (token) =>
       token.kind === "word" &&

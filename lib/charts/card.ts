@@ -29,7 +29,7 @@ const tick =
   "M1.4 9.1C2.9 8.7 4.1 9.9 5 12.4 6.9 7.9 10 3.8 14.6 1.2 11 5 8.3 9.3 6.2 14.8H4.5C3.8 12.2 2.8 10.3 1.4 9.1Z";
 
 /** A card as a PNG in the light theme. The same card gives the same bytes: the fonts are our own. */
-export async function cardPng({ kicker, headline, plotted, source }: Card): Promise<Buffer> {
+export function cardPng({ kicker, headline, plotted, source }: Card): Buffer {
   registerFonts();
   const canvas = createCanvas(cardSize.width, cardSize.height);
   const context = canvas.getContext("2d");
@@ -52,7 +52,8 @@ export async function cardPng({ kicker, headline, plotted, source }: Card): Prom
   context.fillStyle = lightColours["ink-2"];
   setFont(context, { weight: 400, size: 19 }, `"${labelFont}"`);
   context.fillText(cutToFit(context, source, inner), margin, bottom + 36);
-  return canvas.encode("png");
+  // Not `encode`: its thread reads what the next picture is writing, and the process dies.
+  return canvas.toBuffer("image/png");
 }
 
 function drawMasthead(context: SKRSContext2D, kicker: string): void {

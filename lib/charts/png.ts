@@ -27,12 +27,7 @@ const theme: Theme = { colours: lightColours, labelFont: `"${labelFont}"` };
  * A chart as a PNG of 1440 by 1080 pixels in the light theme, with headline, measure and source. The same chart gives the
  * same bytes: the fonts are our own, none of the machine's is used.
  */
-export async function chartPng({
-  headline,
-  measure,
-  plotted,
-  source,
-}: ChartPicture): Promise<Buffer> {
+export function chartPng({ headline, measure, plotted, source }: ChartPicture): Buffer {
   registerFonts();
   const canvas = createCanvas(pngSize.width, pngSize.height);
   const context = canvas.getContext("2d");
@@ -72,7 +67,8 @@ export async function chartPng({
   context.textAlign = "right";
   context.fillText("Tickmark", page.width - page.margin, page.height - 29);
   // In a thread of its own: compressing takes most of the time.
-  return canvas.encode("png");
+  // Not `encode`: its thread reads what the next picture is writing, and the process dies.
+  return canvas.toBuffer("image/png");
 }
 
 /** Writes a text in lines between words, and gives the baseline of the line after it. */

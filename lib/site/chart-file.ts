@@ -63,7 +63,7 @@ export async function chartFile(
     make: async () => {
       if (extension === "csv") return Buffer.from(chartCsv(shown, plotted));
       if (extension === "svg") return Buffer.from(standaloneSvg({ ...picture, description: alt }));
-      return chartPng(picture);
+      return Promise.resolve(chartPng(picture));
     },
   };
 }

@@ -35,7 +35,7 @@ async function make(kind: string, name: string, address: string): Promise<KeptFi
   const card = await getCard(kind, name);
   if (card === null) return null;
   const made = {
-    body: await cardPng(card),
+    body: cardPng(card),
     mediaType: "image/png",
     fileName: `tickmark-${name}.png`,
   };

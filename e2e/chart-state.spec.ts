@@ -1,15 +1,7 @@
-import { expect, test, type Locator, type Page } from "@playwright/test";
+import { expect, test, type Locator } from "@playwright/test";
+import { liveChart } from "./live-chart.ts";
 
 const article = "/articles/did-the-world-sell-america";
-
-/** The chart, scrolled to and live. */
-async function liveChart(page: Page, id: string): Promise<Locator> {
-  await page.goto(article);
-  const chart = page.locator(`#chart-${id}`);
-  await chart.scrollIntoViewIfNeeded();
-  await expect(chart.locator("[data-live=true]")).toHaveCount(1);
-  return chart;
-}
 
 /** What a screen reader hears of the figures under the arrow keys, and of a change. */
 const figures = (chart: Locator) => chart.locator(".chart-live [aria-live]");

@@ -1,16 +1,6 @@
-import { expect, test, type Locator, type Page } from "@playwright/test";
+import { expect, test, type Locator } from "@playwright/test";
 import { axeFindings } from "./axe.ts";
-
-const article = "/articles/did-the-world-sell-america";
-
-/** The chart, scrolled to and live. */
-async function liveChart(page: Page, id: string): Promise<Locator> {
-  await page.goto(article);
-  const chart = page.locator(`#chart-${id}`);
-  await chart.scrollIntoViewIfNeeded();
-  await expect(chart.locator("[data-live=true]")).toHaveCount(1);
-  return chart;
-}
+import { liveChart } from "./live-chart.ts";
 
 const spoken = (chart: Locator) => chart.locator(".chart-live [aria-live]");
 

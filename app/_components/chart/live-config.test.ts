@@ -11,7 +11,7 @@ import {
 import { frames } from "#lib/charts/frame";
 import { plotChart } from "#lib/charts/plot";
 import { lightColours } from "#lib/charts/theme";
-import { figuresAt, liveConfig } from "./live-config.ts";
+import { liveConfig } from "./live-config.ts";
 
 const byChartJs: readonly ExampleId[] = [
   "example-line",
@@ -107,13 +107,6 @@ describe("what Chart.js is told", () => {
       lightColours["series-3"],
       lightColours.accent,
     ]);
-  });
-
-  test("figures at a position are said as they are printed", async () => {
-    expect(figuresAt(await plotted("example-line"), 14)).toBe(
-      "March 2023: Alpha 670.5, Beta Islands no figure",
-    );
-    expect(figuresAt(await plotted("example-bar"), 0)).toBe("January 2022: −60.5");
   });
 });
 

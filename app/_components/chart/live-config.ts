@@ -218,15 +218,6 @@ function figureOf(chart: PlottedChart, { datasetIndex, dataIndex }: TooltipItem<
   return chart.series.length > 1 ? `${series?.label ?? ""} ${text}` : text;
 }
 
-/** "December 2025: Japan 1,185.5, …": what the picture shows at one position, for a live region. */
-export function figuresAt(chart: PlottedChart, position: number): string {
-  const figures = chart.series.map(({ label, texts }) => {
-    const text = texts[position] ?? "no figure";
-    return chart.series.length > 1 ? `${label} ${text}` : text;
-  });
-  return `${chart.names[position] ?? ""}: ${figures.join(", ")}`;
-}
-
 function painter(shapes: readonly Shape[], theme: Theme, scale: number): Painter {
   return (context) => {
     context.save();

@@ -15,10 +15,14 @@ import "./_styles/masthead.css";
 import "./_styles/tick.css";
 import "./_styles/ledger.css";
 import "./_styles/article.css";
+import "./_styles/article-head.css";
+import "./_styles/margin.css";
+import "./_styles/footnotes.css";
 import "./_styles/sources.css";
 import "./_styles/print.css";
 import "./_styles/receipt.css";
 import "./_styles/home.css";
+import "./_styles/home-side.css";
 import "./_styles/corrections.css";
 
 /** How long, in seconds, a cache between us and a reader may keep a page. Our own is right at once: cache-handler.mjs. */

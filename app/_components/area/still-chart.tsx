@@ -2,6 +2,7 @@ import type { StillChart } from "#lib/site/area-history";
 import { ChartTable } from "../chart/chart-table.tsx";
 import "../chart/chart-marks.css";
 import "../chart/chart.css";
+import "../chart/chart-foot.css";
 
 /** A chart that only shows: the same picture, table, source and note as a live one, without controls. */
 export function StillChartFigure({ chart }: { chart: StillChart }) {

@@ -4,6 +4,8 @@ import type { ChartSubject } from "./changed-notice.tsx";
 import { LiveChart } from "./live-chart.client.tsx";
 import "./chart-marks.css";
 import "./chart.css";
+import "./chart-controls.css";
+import "./chart-foot.css";
 import "./linked.css";
 
 /**

@@ -3,9 +3,6 @@ import type { SeriesReader } from "#lib/series/reader";
 import type { Series } from "#lib/series/series";
 import type { ChartDefinition } from "./definition.ts";
 
-/** Lines that can still be told apart. */
-export const mostAreas = 6;
-
 /** An area whose figures a chart may show. */
 export interface AreaChoice {
   /** The last part of the series' key. */
@@ -13,14 +10,46 @@ export interface AreaChoice {
   readonly name: string;
 }
 
-type LineDefinition = Extract<ChartDefinition, { form: "line" }>;
+/** How many areas a chart can show at once. */
+export interface AreaLimits {
+  readonly least: number;
+  readonly most: number;
+}
 
 /**
- * What the keys of a chart of areas have in common ("mfh.holdings"); null when a chart is none: its lines must differ in
+ * Forms that have an area for each of their series: so many lines can still be told apart, so many panels seen at once.
+ * Surfaces and columns of several areas would hide one another or be too thin. The parts of a stack are parts of one whole,
+ * and rankings and maps show all areas as they are.
+ */
+const limits = {
+  line: { least: 1, most: 6 },
+  area: { least: 1, most: 1 },
+  bar: { least: 1, most: 1 },
+  "small-multiples": { least: 2, most: 12 },
+  slope: { least: 1, most: 8 },
+} as const satisfies Partial<Record<ChartDefinition["form"], AreaLimits>>;
+
+type AreaForm = keyof typeof limits;
+type AreaDefinition = Extract<ChartDefinition, { form: AreaForm }>;
+
+/** No form of chart shows more areas than this. */
+export const mostAreas = Math.max(...Object.values(limits).map(({ most }) => most));
+
+function isOfAreas(definition: ChartDefinition): definition is AreaDefinition {
+  return definition.form in limits && areaPrefix(definition) !== null;
+}
+
+/** How many areas a reader may choose for a chart; null for one that is not made of areas. */
+export function areaLimits(definition: ChartDefinition): AreaLimits | null {
+  return isOfAreas(definition) ? limits[definition.form] : null;
+}
+
+/**
+ * What the keys of a chart's series have in common ("mfh.holdings"); null when there is no such thing: they must differ in
  * their areas alone.
  */
-export function areaPrefix(definition: ChartDefinition): string | null {
-  if (definition.form !== "line") return null;
+function areaPrefix(definition: ChartDefinition): string | null {
+  if (!("series" in definition)) return null;
   const prefixes = new Set(definition.series.map(({ key }) => prefixOf(key)));
   const [only] = prefixes;
   return prefixes.size === 1 && only !== undefined ? only : null;
@@ -31,7 +60,7 @@ export async function listAreas(
   definition: ChartDefinition,
   reader: SeriesReader,
 ): Promise<AreaChoice[]> {
-  if (definition.form !== "line" || areaPrefix(definition) === null) return [];
+  if (!isOfAreas(definition)) return [];
   const own = definition.series.map(({ key }) => key);
   const peers = await reader.peers(own[0] ?? "");
   const described = await Promise.all(
@@ -42,9 +71,39 @@ export async function listAreas(
     .sort((left, right) => left.name.localeCompare(right.name, "en"));
 }
 
+/** The areas that a chart of areas shows as its editor made it, by the names the release has for them. */
+export async function ownAreas(
+  definition: ChartDefinition,
+  reader: SeriesReader,
+): Promise<AreaChoice[]> {
+  if (!isOfAreas(definition)) return [];
+  const described = await Promise.all(definition.series.map(({ key }) => reader.describe(key)));
+  return definition.series.map(({ key, label }, index) => {
+    const series = described[index] ?? null;
+    // A line that is alone is named for what it measures.
+    const isAlone = definition.series.length === 1 && series !== null;
+    return { slug: slugOf(key), name: isAlone ? areaNameOf(series) : label };
+  });
+}
+
+/** Which of some areas a chart may show, and which are not among the figures held. */
+export async function sortAreas(
+  definition: ChartDefinition,
+  slugs: readonly string[],
+  reader: SeriesReader,
+): Promise<{ readonly known: readonly string[]; readonly unknown: readonly string[] }> {
+  const prefix = areaPrefix(definition) ?? "";
+  const found = await Promise.all(slugs.map((slug) => reader.describe(`${prefix}.${slug}`)));
+  const isKnown = (index: number): boolean => (found[index] ?? null) !== null;
+  return {
+    known: slugs.filter((_, index) => isKnown(index)),
+    unknown: slugs.filter((_, index) => !isKnown(index)),
+  };
+}
+
 /**
  * A chart with other areas in the place of its own. Its headline is about its own areas, so that what it measures stands
- * for it. Problems: `no-areas`, `unknown-area`, `too-many-areas`.
+ * for it. Problems: `no-areas`, `unknown-area`, `too-many-areas`, `too-few-areas`.
  */
 export async function chooseAreas(
   definition: ChartDefinition,
@@ -56,12 +115,17 @@ export async function chooseAreas(
     ok: false as const,
     problems: [{ kind, message, at: definition.at }],
   });
-  if (definition.form !== "line" || prefix === null) {
+  if (!isOfAreas(definition) || prefix === null) {
     return refuse("no-areas", `${definition.id} has no areas to choose`);
   }
   const wanted = [...new Set(slugs)];
-  if (wanted.length > mostAreas) {
-    return refuse("too-many-areas", `expected at most ${mostAreas} areas, found ${wanted.length}`);
+  const { least, most } = limits[definition.form];
+  if (wanted.length > most) {
+    const areas = most === 1 ? "area" : "areas";
+    return refuse("too-many-areas", `expected at most ${most} ${areas}, found ${wanted.length}`);
+  }
+  if (wanted.length < least) {
+    return refuse("too-few-areas", `expected at least ${least} areas, found ${wanted.length}`);
   }
   const found = await Promise.all(wanted.map((slug) => reader.describe(`${prefix}.${slug}`)));
   const missing = wanted.find((_, index) => (found[index] ?? null) === null);
@@ -75,35 +139,59 @@ export async function chooseAreas(
 }
 
 function withSeries(
-  definition: LineDefinition,
+  definition: AreaDefinition,
   series: readonly Series[],
   first: Series,
-): LineDefinition {
+): AreaDefinition {
   const own = new Map(definition.series.map((line) => [line.key, line]));
   const lines = series.map((one) => {
     const { label = areaNameOf(one), emphasis = false } = own.get(one.key) ?? {};
     // A line that was alone had no need of its area's name.
     return { key: one.key, label: own.size === 1 ? areaNameOf(one) : label, emphasis };
   });
-  const emphasised = lines.some(({ emphasis }) => emphasis);
+  // Where something stood out, something does.
+  const lacksEmphasis =
+    definition.series.some(({ emphasis }) => emphasis) && !lines.some(({ emphasis }) => emphasis);
   const labels = lines.map(({ label }) => label);
   const measure = `${withoutArea(first)}: ${listOf(labels)}`;
-  const known = new Set(definition.breaks.map(({ period }) => period));
-  const others = series.flatMap(({ breaks }) => breaks.map(({ period }) => period));
-  const added = [...new Set(others)].filter((period) => !known.has(period));
-  return {
-    ...definition,
+  const changed = {
     headline: measure,
     measure,
     series: lines.map((line, index) => ({
       ...line,
-      emphasis: line.emphasis || (!emphasised && index === 0),
+      emphasis: line.emphasis || (lacksEmphasis && index === 0),
     })),
-    breaks: [...definition.breaks, ...added.map((period) => ({ period, text: null }))].sort(
-      (left, right) => (left.period < right.period ? -1 : 1),
-    ),
-    annotations: definition.annotations.filter((note) => labels.includes(note.series)),
   };
+  switch (definition.form) {
+    case "slope":
+      return { ...definition, ...changed };
+    case "small-multiples":
+      return { ...definition, ...changed, breaks: breaksOf(definition, series) };
+    case "line":
+    case "area":
+    case "bar":
+      return {
+        ...definition,
+        ...changed,
+        breaks: breaksOf(definition, series),
+        annotations: definition.annotations.filter((note) => labels.includes(note.series)),
+      };
+  }
+}
+
+type Break = Extract<AreaDefinition, { form: "line" }>["breaks"][number];
+
+/** The breaks of a chart and those that the series of other areas have besides. */
+function breaksOf(
+  { breaks: own }: { readonly breaks: readonly Break[] },
+  series: readonly Series[],
+): Break[] {
+  const known = new Set(own.map(({ period }) => period));
+  const others = series.flatMap(({ breaks }) => breaks.map(({ period }) => period));
+  const added = [...new Set(others)].filter((period) => !known.has(period));
+  return [...own, ...added.map((period) => ({ period, text: null }))].sort((left, right) =>
+    left.period < right.period ? -1 : 1,
+  );
 }
 
 /** "Japan, Belgium and Ireland" */
@@ -122,7 +210,7 @@ function withoutArea({ title }: Series): string {
   return title.replace(/: [^:]+$/, "");
 }
 
-export function slugOf(key: string): string {
+function slugOf(key: string): string {
   return key.slice(key.lastIndexOf(".") + 1);
 }
 

@@ -54,6 +54,7 @@ describe("two vintages of a chart side by side", () => {
 
   test.each<[ExampleId, number]>([
     ["example-line", 1],
+    ["example-area", 1],
     ["example-ranking", 1],
   ])("are drawn dashed only where they differ: %s", async (id, count) => {
     expect(dashed(await compared(id))).toHaveLength(count);

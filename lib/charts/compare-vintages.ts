@@ -8,7 +8,7 @@ import type { ChartForm, ComparedSeries, PlottedChart, PlottedSeries } from "./p
 import type { Plotted, Selection } from "./selection.ts";
 
 /** Forms that can show another vintage beside the one shown: a line beside a line, an outline over a bar. */
-const comparable: readonly ChartForm[] = ["line", "bar", "grouped-bar", "ranked-bar"];
+const comparable: readonly ChartForm[] = ["line", "area", "bar", "grouped-bar", "ranked-bar"];
 
 export function canCompare(form: ChartForm): boolean {
   return comparable.includes(form);

@@ -16,7 +16,7 @@ export function comparedShapes(chart: PlottedChart, drawing: Drawing): Shape[] {
     const figures = drawing.figures.filter((figure) => figure.series === series);
     const differs = (at: number): boolean =>
       (values[at] ?? null) !== null && values[at] !== (shown[series]?.[at] ?? null);
-    return drawing.form === "line"
+    return drawing.form === "line" || drawing.form === "area"
       ? dashedRuns(values, differs, figures, chart, drawing)
       : figures
           .filter(({ position }) => differs(position))

@@ -68,6 +68,17 @@ describe("a reader's question about a chart", () => {
     expect(answer.ok && answer.content.measure).toMatch(/gamma and .*alpha/i);
   });
 
+  test.each([
+    ["gamma,atlantis", ["gamma"], "There are no figures of “atlantis” for this chart."],
+    ["atlantis,lemuria", null, "“atlantis”, “lemuria” for this chart. The chart’s own areas"],
+  ])("about %s shows what is held, and says what is left out", async (areas, shown, words) => {
+    const answer = await ask({ id: "example", areas });
+    expect(answer).toMatchObject({ ok: true, areas: { shown } });
+    expect(answer.ok && answer.areas?.notice).toContain(words);
+    const keys = answer.ok ? answer.content.plotted.series.flatMap((series) => series.keys) : [];
+    expect(keys).toEqual([shown === null ? "mfh.holdings.alpha" : "mfh.holdings.gamma"]);
+  });
+
   test("about two vintages shows one beside the other; one beside itself is that one", async () => {
     const both = await ask({ id: "example", compare: "2026-02-18" });
     expect(both).toMatchObject({
@@ -83,7 +94,6 @@ describe("a reader's question about a chart", () => {
 
   test.each([
     ["too many areas", "alpha,beta,gamma,delta,everyone,six,seven", "more than 6 areas"],
-    ["an area that has no figures", "atlantis", 'no figures of "atlantis"'],
     ["no list", "Alpha;drop", "is not a list of areas"],
   ])("is refused in words for %s", async (_, areas, words) => {
     const answer = await ask({ id: "example", areas });
@@ -204,6 +214,7 @@ describe("a chart's files", () => {
     ["example.csv", "from=2025-01&from=2024-01", 400],
     ["example.csv", "id=nope", 400],
     ["example.csv", "from=2025-12&to=2025-01", 400],
+    ["example.csv", "areas=atlantis", 400],
   ])("%s?%s is refused with %i", async (file, query, status) => {
     expect(await get(file, query)).toMatchObject({ ok: false, status });
   });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { areaPrefix, mostAreas } from "#lib/charts/choose-areas";
+import { areaLimits, mostAreas, sortAreas } from "#lib/charts/choose-areas";
 import { canCompare } from "#lib/charts/compare-vintages";
 import { loadChart } from "#lib/charts/load";
 import type { ChartDefinition } from "#lib/charts/definition";
@@ -15,8 +15,15 @@ import { seriesChart } from "./data-chart.ts";
 
 /** What the browser is told: the chart's new content, or why not, in one sentence for the reader. */
 export type ChartAnswer =
-  | { readonly ok: true; readonly content: ChartContent }
+  | { readonly ok: true; readonly content: ChartContent; readonly areas?: NearestAreas }
   | { readonly ok: false; readonly message: string };
+
+/** The areas shown where not all that were asked for are held. */
+export interface NearestAreas {
+  /** Null for the chart's own. */
+  readonly shown: readonly string[] | null;
+  readonly notice: string;
+}
 
 /** A century of months: more than any series holds, and little enough to be cheap. */
 const longestRange = 1200;
@@ -96,8 +103,13 @@ export async function checkQuery(
     (end) => end !== undefined && frequencyOf(end) !== frequency,
   );
   if (wrong !== undefined) return refusal(`this chart is ${frequency}, and "${wrong}" is not`);
-  if (selection.areas !== undefined && areaPrefix(definition) === null) {
+  const limits = areaLimits(definition);
+  if (selection.areas !== undefined && limits === null) {
     return refusal("this chart has no areas to choose");
+  }
+  if (limits !== null && (selection.areas?.length ?? 0) > limits.most) {
+    const areas = limits.most === 1 ? "area" : "areas";
+    return refusal(`"areas" has more than ${limits.most} ${areas}`);
   }
   if (selection.compare !== undefined && !canCompare(definition.form)) {
     return refusal("this form of chart shows one vintage at a time");
@@ -141,7 +153,10 @@ function describe(issue: z.core.$ZodIssue | undefined): string {
   return `${name} ${explained ? issue.message : "is not what was expected"}`;
 }
 
-/** Answers a reader's choice of range, transformation and vintage from the store; refuses what makes no sense. */
+/**
+ * Answers a reader's choice of range, transformation, vintage and areas from the store; refuses what makes no sense. An area
+ * that is not held is left out, and the answer says so: it came with a link, and the rest of the view can be shown.
+ */
 export async function answerChartQuery(
   input: unknown,
   reader: SeriesReader,
@@ -153,8 +168,28 @@ export async function answerChartQuery(
   const vintages = await vintagesOf(definition, reader);
   const asOf = selection.asOf ?? vintages.at(-1);
   if (asOf === undefined) return { ok: false, message: "No figures are held yet." };
-  const made = await chartContent(definition, reader, { ...selection, asOf }, vintages);
-  if (made.ok) return made;
+  const near = await nearestAreas(definition, selection.areas, reader);
+  const areas = near === null ? selection.areas : (near.shown ?? undefined);
+  const made = await chartContent(definition, reader, { ...selection, areas, asOf }, vintages);
+  if (made.ok) return near === null ? made : { ...made, areas: near };
   const message = made.problems.map((problem) => problem.message).join("; ");
   return { ok: false, message: `Nothing to draw: ${message}.` };
+}
+
+/** The areas nearest to those asked for; null when all of them can be shown. */
+async function nearestAreas(
+  definition: ChartDefinition,
+  asked: readonly string[] | undefined,
+  reader: SeriesReader,
+): Promise<NearestAreas | null> {
+  const limits = areaLimits(definition);
+  if (asked === undefined || limits === null) return null;
+  const { known, unknown } = await sortAreas(definition, asked, reader);
+  const isEnough = known.length >= limits.least;
+  if (unknown.length === 0 && isEnough) return null;
+  const named = unknown.map((slug) => `“${slug}”`).join(", ");
+  const missing = unknown.length === 0 ? "" : `There are no figures of ${named} for this chart. `;
+  return isEnough
+    ? { shown: known, notice: `${missing}The other areas are shown.` }
+    : { shown: null, notice: `${missing}The chart’s own areas are shown.` };
 }

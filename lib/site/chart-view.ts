@@ -1,6 +1,13 @@
 import { altText } from "#lib/charts/alt-text";
 import { measureLine, noteOf, sourceLine, spanOf } from "#lib/charts/captions";
-import { areaPrefix, chooseAreas, slugOf, type AreaChoice } from "#lib/charts/choose-areas";
+import {
+  areaLimits,
+  chooseAreas,
+  listAreas,
+  ownAreas,
+  type AreaChoice,
+  type AreaLimits,
+} from "#lib/charts/choose-areas";
 import { canCompare, compareVintages } from "#lib/charts/compare-vintages";
 import {
   rangeChoices,
@@ -46,10 +53,15 @@ export interface ChartChoices {
   readonly transformations: readonly TransformationChoice[];
   /** Vintages held of the releases the chart reads, newest first. */
   readonly vintages: readonly VintageChoice[];
-  /** The areas of the chart as first shown, where a reader may choose others; else null. */
-  readonly areas: readonly AreaChoice[] | null;
+  /** What a reader may choose of areas; null where there are no others. */
+  readonly areas: AreaChoices | null;
   /** Whether another vintage may be shown beside the one chosen. */
   readonly compares: boolean;
+}
+
+export interface AreaChoices extends AreaLimits {
+  /** The areas of the chart as first shown. */
+  readonly own: readonly AreaChoice[];
 }
 
 export interface VintageChoice {
@@ -144,7 +156,7 @@ export async function viewDefinition(
         transformations:
           first === null ? [] : transformationChoices(definition, first.kind, first.frequency),
         vintages: [...vintages].reverse().map((date) => ({ date, label: formatDay(date) })),
-        areas: areasOf(definition),
+        areas: await areasOf(definition, reader),
         compares: canCompare(definition.form),
       },
     },
@@ -211,9 +223,15 @@ async function plotChosen(
   return compareVintages(plotted.chart, definition, reader, { ...selection, asOf: other });
 }
 
-function areasOf(definition: ChartDefinition): AreaChoice[] | null {
-  if (definition.form !== "line" || areaPrefix(definition) === null) return null;
-  return definition.series.map(({ key, label }) => ({ slug: slugOf(key), name: label }));
+async function areasOf(
+  definition: ChartDefinition,
+  reader: SeriesReader,
+): Promise<AreaChoices | null> {
+  const limits = areaLimits(definition);
+  if (limits === null) return null;
+  const own = await ownAreas(definition, reader);
+  const isAlone = (await listAreas(definition, reader)).length <= own.length;
+  return isAlone ? null : { ...limits, own };
 }
 
 /** Dates of the vintages of all releases a chart reads, oldest first, each once. */

@@ -1,19 +1,18 @@
 "use client";
 
 import { useEffect, useId, useState } from "react";
-import type { AreaChoice } from "#lib/charts/choose-areas";
+import type { AreaChoice, AreaLimits } from "#lib/charts/choose-areas";
 
-/** Lines that can still be told apart; the server refuses more. */
-const most = 6;
-
-/** The areas that a chart may show, as a list of boxes to tick, and a field that shortens it. */
+/** The areas that a chart may show, as a list of boxes to tick, or of which one is chosen, and a field that shortens it. */
 export function AreaList({
   id,
   shown,
+  limits: { least, most },
   onChoose,
 }: {
   id: string;
   shown: readonly string[];
+  limits: AreaLimits;
   onChoose: (slugs: readonly string[]) => void;
 }) {
   const [areas, setAreas] = useState<readonly AreaChoice[] | "failed" | null>(null);
@@ -38,9 +37,10 @@ export function AreaList({
   const listed = areas.filter(
     ({ slug, name }) => shown.includes(slug) || name.toLowerCase().includes(wanted),
   );
+  const isOne = most === 1;
   const isFull = shown.length >= most;
   const change = (slug: string, isChosen: boolean): void =>
-    onChoose(isChosen ? [...shown, slug] : shown.filter((one) => one !== slug));
+    onChoose(isOne ? [slug] : isChosen ? [...shown, slug] : shown.filter((one) => one !== slug));
   return (
     <>
       <label className="chart-control-label" htmlFor={field}>
@@ -55,20 +55,23 @@ export function AreaList({
         onChange={(event) => setFilter(event.currentTarget.value)}
       />
       <p className="chart-areas-hint" role="status">
-        {isFull
-          ? `${most} areas are the most; take one away to add another.`
-          : `${shown.length} shown; up to ${most} may be.`}
+        {isOne
+          ? "This form of chart shows one area at a time."
+          : isFull
+            ? `${most} areas are the most; take one away to add another.`
+            : `${shown.length} shown; up to ${most} may be.`}
       </p>
       <ul>
         {[...listed].sort(withAhead(ahead)).map(({ slug, name }) => {
           const isShown = shown.includes(slug);
-          // A chart of nothing shows nothing: the last area stays until another is there.
-          const isHeld = isShown ? shown.length === 1 : isFull;
+          // A chart of nothing shows nothing: the last areas stay until another is there.
+          const isHeld = !isOne && (isShown ? shown.length <= least : isFull);
           return (
             <li key={slug}>
               <label>
                 <input
-                  type="checkbox"
+                  type={isOne ? "radio" : "checkbox"}
+                  name={isOne ? field : undefined}
                   checked={isShown}
                   disabled={isHeld}
                   onChange={(event) => change(slug, event.currentTarget.checked)}

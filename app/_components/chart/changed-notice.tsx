@@ -1,3 +1,5 @@
+import type { Asker } from "./live-state.ts";
+
 /** What a chart belongs to: an article, whose headline over it is a claim, or a page about the figures themselves. */
 export type ChartSubject = "article" | "page";
 
@@ -13,12 +15,15 @@ const words = {
 export function ChangedNotice({
   subject,
   of,
+  by,
   notices,
   onRestore,
 }: {
   /** What the headline is about; null while the chart is the article's own. */
   subject: string | null;
   of: ChartSubject;
+  /** Who asked for what is shown: a reader who followed a link has changed nothing. */
+  by: Asker;
   /** What of a link to a view could not be followed. */
   notices: readonly string[];
   onRestore: () => void;
@@ -31,7 +36,7 @@ export function ChangedNotice({
           ...(subject === null
             ? []
             : [
-                `${notices.length === 0 ? "You changed this chart" : "This is another view of the chart"}. ${words[of].about} is about ${subject}.`,
+                `${by === "reader" ? "You changed this chart" : "This is another view of the chart"}. ${words[of].about} is about ${subject}.`,
               ]),
         ].join(" ") || null}
       </p>

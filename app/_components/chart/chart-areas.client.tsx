@@ -1,7 +1,7 @@
 "use client";
 
 import { useRef, useState, type ComponentType } from "react";
-import type { AreaChoice } from "#lib/charts/choose-areas";
+import type { AreaChoices } from "#lib/site/chart-view";
 import type { AreaList } from "./area-list.client.tsx";
 
 type List = ComponentType<Parameters<typeof AreaList>[0]>;
@@ -9,20 +9,23 @@ type List = ComponentType<Parameters<typeof AreaList>[0]>;
 /** Opens the list of areas that a chart may show; the list and its code come when it is first opened. */
 export function ChartAreas({
   id,
-  own,
+  choices,
   chosen,
+  names,
   onChoose,
 }: {
   id: string;
-  /** The areas of the chart as the page has it. */
-  own: readonly AreaChoice[];
-  /** Slugs in their place; null while none were chosen. */
+  choices: AreaChoices;
+  /** Slugs in the place of the chart's own; null while none were chosen. */
   chosen: readonly string[] | null;
-  onChoose: (areas: readonly string[] | null) => void;
+  /** Names of the areas that the picture shows, where they are not the chart's own. */
+  names: readonly string[];
+  onChoose: (slugs: readonly string[]) => void;
 }) {
   const [List, setList] = useState<List | null>(null);
   const [failed, setFailed] = useState(false);
   const details = useRef<HTMLDetailsElement>(null);
+  const { own, least, most } = choices;
   const shown = chosen ?? own.map(({ slug }) => slug);
 
   function load(): void {
@@ -49,23 +52,16 @@ export function ChartAreas({
       }}
     >
       <summary>
-        <span className="chart-control-label">Areas</span> {shown.length}
+        <span className="chart-control-label">{most === 1 ? "Area" : "Areas"}</span>{" "}
+        {most === 1 ? (chosen === null ? own[0]?.name : names[0]) : shown.length}
       </summary>
       <div className="chart-areas-panel">
         {List === null ? (
           <p role="status">{failed ? "The list of areas could not be loaded." : "Loading…"}</p>
         ) : (
-          <List
-            id={id}
-            shown={shown}
-            onChoose={(slugs) => onChoose(isOwn(slugs, own) ? null : slugs)}
-          />
+          <List id={id} shown={shown} limits={{ least, most }} onChoose={onChoose} />
         )}
       </div>
     </details>
   );
-}
-
-function isOwn(slugs: readonly string[], own: readonly AreaChoice[]): boolean {
-  return slugs.length === own.length && own.every(({ slug }) => slugs.includes(slug));
 }

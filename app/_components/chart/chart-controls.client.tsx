@@ -1,14 +1,15 @@
 "use client";
 
 import { useId, type ReactNode, type Ref } from "react";
-import type { ChartChoices } from "#lib/site/chart-view";
+import type { ChartChoices, ChartContent } from "#lib/site/chart-view";
 import { ChartAreas } from "./chart-areas.client.tsx";
 import type { Choice } from "./choice.ts";
+import { otherAreas } from "./view-address.ts";
 
 /** Native selects for what a chart lets a reader choose; what has one choice only is said, or left out. */
 export function ChartControls({
   id,
-  span,
+  content,
   choices,
   choice,
   name,
@@ -16,8 +17,8 @@ export function ChartControls({
   ref,
 }: {
   id: string;
-  /** What is shown, for a range that is none of those offered. */
-  span: string;
+  /** What is shown, for a range or an area that is none of those offered. */
+  content: ChartContent;
   choices: ChartChoices;
   choice: Choice;
   /** The chart's headline, for the name of the group. */
@@ -46,7 +47,7 @@ export function ChartControls({
             if (chosen !== undefined) onChoose({ ...choice, from: chosen.from, to: chosen.to });
           }}
         >
-          {range === -1 ? <option value="-1">{span}</option> : null}
+          {range === -1 ? <option value="-1">{content.span}</option> : null}
           {ranges.map(({ label }, index) => (
             <option key={label} value={index}>
               {label}
@@ -113,9 +114,10 @@ export function ChartControls({
       {choices.areas === null ? null : (
         <ChartAreas
           id={id}
-          own={choices.areas}
+          choices={choices.areas}
           chosen={choice.areas}
-          onChoose={(areas) => onChoose({ ...choice, areas })}
+          names={content.plotted.series.map(({ label }) => label)}
+          onChoose={(slugs) => onChoose({ ...choice, areas: otherAreas(slugs, choices) })}
         />
       )}
     </div>

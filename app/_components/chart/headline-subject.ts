@@ -11,7 +11,7 @@ export function headlineSubject(
   vintageName: (asOf: LiveState["shown"]["asOf"]) => string,
 ): string | null {
   const subject: string[] = [];
-  if (shown.areas !== null) subject.push((areas ?? []).map(({ name }) => name).join(", "));
+  if (shown.areas !== null) subject.push((areas?.own ?? []).map(({ name }) => name).join(", "));
   if (shown.from !== original.from || shown.to !== original.to) subject.push(first.span);
   if (shown.transformation !== original.transformation) {
     const label = transformations.find(({ value }) => value === original.transformation)?.label;

@@ -44,7 +44,7 @@ export function LiveChart({
   const [drawn, setDrawn] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const controls = useRef<HTMLDivElement>(null);
-  const { content, wanted, notices, news } = state;
+  const { content, wanted, shownBy, notices, news } = state;
   const pending = isPending(state);
   const vintageName = (asOf: VintageDate): string =>
     choices.vintages.find(({ date }) => date === asOf)?.label ?? asOf;
@@ -75,7 +75,7 @@ export function LiveChart({
       <p className="chart-measure">{content.measure}</p>
       <ChartControls
         id={first.plotted.id}
-        span={content.span}
+        content={content}
         choices={choices}
         choice={wanted}
         name={name}
@@ -85,6 +85,7 @@ export function LiveChart({
       <ChangedNotice
         subject={headlineSubject(state, choices, vintageName)}
         of={subject}
+        by={shownBy}
         notices={notices}
         onRestore={restoreAndStay}
       />

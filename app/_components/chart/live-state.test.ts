@@ -3,7 +3,7 @@ import { month } from "#lib/charts/example-charts";
 import { isVintageDate, type VintageDate } from "#lib/series/observation";
 import type { ChartContent } from "#lib/site/chart-view";
 import type { Choice } from "./choice.ts";
-import { isPending, nextState, startingState, statusOf } from "./live-state.ts";
+import { isPending, nextState, startingState, statusOf, type Asker } from "./live-state.ts";
 
 describe("the state of a live chart", () => {
   test("starts with the server's picture and nothing pending", () => {
@@ -82,10 +82,53 @@ describe("the state of a live chart", () => {
       type: "chosen",
       ticket: 1,
       choice,
+      by: "link",
       notices: ["No such range."],
     });
     expect(isPending(same)).toBe(false);
     expect(same.notices).toEqual(["No such range."]);
+  });
+
+  test("areas that are not held are left out of the controls, and the answer's words stand beside those of the link", () => {
+    const asked = nextState(startingState(content("first")), {
+      ...chosen(1, "link"),
+      notices: ["No such range."],
+    });
+    const near = { shown: ["japan"], notice: "There are no figures of “atlantis”." };
+    const { ok, content: found } = answer(1, "second").answer;
+    const state = nextState(asked, {
+      type: "answered",
+      ticket: 1,
+      answer: { ok, content: found, areas: near },
+    });
+    expect(state.shown.areas).toEqual(["japan"]);
+    expect(state.wanted).toBe(state.shown);
+    expect(state.notices).toEqual(["No such range.", "There are no figures of “atlantis”."]);
+  });
+
+  test("an answer that leaves nothing of a link but the chart's own areas is the page's chart, with the reason", () => {
+    const start = startingState(content("first"));
+    const choice = { ...start.original, areas: ["atlantis"] };
+    const asked = nextState(start, { type: "chosen", ticket: 1, choice, by: "link" });
+    const near = { shown: null, notice: "There are no figures of “atlantis”." };
+    const { ok, content: found } = answer(1, "same").answer;
+    const state = nextState(asked, {
+      type: "answered",
+      ticket: 1,
+      answer: { ok, content: found, areas: near },
+    });
+    expect(state.content).toBe(start.content);
+    expect(isPending(state)).toBe(false);
+    expect(state.notices).toEqual([near.notice]);
+  });
+
+  test("a view that a link asked for is the link's until a reader's own choice is shown", () => {
+    const asked = nextState(startingState(content("first")), chosen(1, "link"));
+    const shown = nextState(asked, answer(1, "second"));
+    expect(shown.shownBy).toBe("link");
+    const failed = nextState(nextState(shown, chosen(2)), { type: "unreachable", ticket: 2 });
+    expect(failed.shownBy).toBe("link");
+    expect(nextState(nextState(failed, chosen(3)), answer(3, "third")).shownBy).toBe("reader");
   });
 
   test("the article's own chart comes back without a question, and a late answer does not undo that", () => {
@@ -102,7 +145,7 @@ describe("the state of a live chart", () => {
   });
 });
 
-function chosen(ticket: number) {
+function chosen(ticket: number, by: Asker = "reader") {
   const choice: Choice = {
     from: month(`2025-0${ticket}`),
     to: null,
@@ -111,7 +154,7 @@ function chosen(ticket: number) {
     compare: null,
     areas: null,
   };
-  return { type: "chosen", ticket, choice } as const;
+  return { type: "chosen", ticket, choice, by } as const;
 }
 
 function answer(ticket: number, measure: string) {

@@ -15,17 +15,24 @@ export interface LiveState {
   readonly failure: string | null;
   /** Whether the answer takes longer than a reader expects. */
   readonly slow: boolean;
+  /** Who asked for the last choice, and for the one that is shown. */
+  readonly wantedBy: Asker;
+  readonly shownBy: Asker;
   /** What of a link that led here could not be followed. */
   readonly notices: readonly string[];
   /** Whether the picture is the answer to a choice, so that a reader who does not see it must be told. */
   readonly news: boolean;
 }
 
+/** A reader at the chart's controls, or a link to a view: an address or a guided link of the text. */
+export type Asker = "reader" | "link";
+
 export type LiveEvent =
   | {
       readonly type: "chosen";
       readonly ticket: number;
       readonly choice: Choice;
+      readonly by: Asker;
       readonly notices?: readonly string[];
     }
   | { readonly type: "answered"; readonly ticket: number; readonly answer: ChartAnswer }
@@ -57,6 +64,8 @@ export function startingState(
     ticket: 0,
     failure: null,
     slow: false,
+    wantedBy: "link",
+    shownBy: "link",
     notices: [],
     news: false,
   };
@@ -66,13 +75,14 @@ export function startingState(
 export function nextState(state: LiveState, event: LiveEvent): LiveState {
   const { ticket } = event;
   if (event.type === "chosen") {
-    const { choice, notices = [] } = event;
+    const { choice, by, notices = [] } = event;
     // The page's own picture is at hand: nothing is asked.
     if (isSame(choice, state.original)) {
       const start = startingState(state.first, state.original);
       return { ...start, ticket, notices, news: state.content !== state.first };
     }
-    return { ...state, wanted: choice, ticket, failure: null, slow: false, notices, news: false };
+    const asked = { wanted: choice, wantedBy: by, ticket, notices };
+    return { ...state, ...asked, failure: null, slow: false, news: false };
   }
   // The first picture is at hand: nothing is asked, and answers still on their way come too late.
   if (event.type === "restored") {
@@ -87,17 +97,32 @@ export function nextState(state: LiveState, event: LiveEvent): LiveState {
     case "unreachable":
       return kept(state, event.offline === true ? offline : unreachable);
     case "answered":
-      return event.answer.ok
-        ? {
-            ...state,
-            content: event.answer.content,
-            shown: state.wanted,
-            failure: null,
-            slow: false,
-            news: true,
-          }
-        : kept(state, event.answer.message);
+      return event.answer.ok ? answered(state, event.answer) : kept(state, event.answer.message);
   }
+}
+
+/** The picture of an answer; what it could not follow of the choice is said, and the controls show what it did. */
+function answered(
+  state: LiveState,
+  { content, areas }: Extract<ChartAnswer, { ok: true }>,
+): LiveState {
+  const notices = areas === undefined ? state.notices : [...state.notices, areas.notice];
+  const choice = areas === undefined ? state.wanted : { ...state.wanted, areas: areas.shown };
+  if (isSame(choice, state.original)) {
+    const start = startingState(state.first, state.original);
+    return { ...start, ticket: state.ticket, notices, news: state.content !== state.first };
+  }
+  return {
+    ...state,
+    content,
+    shown: choice,
+    wanted: choice,
+    shownBy: state.wantedBy,
+    failure: null,
+    slow: false,
+    notices,
+    news: true,
+  };
 }
 
 /** The last good picture, with the controls put back to it, and why. */

@@ -5,7 +5,7 @@ import type { ChartChoices, ChartContent } from "#lib/site/chart-view";
 import { queryChart } from "../../charts/actions.ts";
 import { onChartRequest } from "./chart-request.ts";
 import { fieldsOf, isSame, type Choice } from "./choice.ts";
-import { nextState, startingState, type LiveState } from "./live-state.ts";
+import { nextState, startingState, type Asker, type LiveState } from "./live-state.ts";
 import { nearestView, readView, writeView } from "./view-address.ts";
 
 /** From then on a reader is told that the answer takes long, and from then on that it is not waited for, in milliseconds. */
@@ -24,10 +24,10 @@ export function useLiveChart(first: ChartContent, choices: ChartChoices): LiveCh
     [original, choices, positions],
   );
 
-  const choose = useCallback(
-    (choice: Choice, notices: readonly string[] = []): void => {
+  const ask = useCallback(
+    (choice: Choice, by: Asker, notices: readonly string[] = []): void => {
       const ticket = ++tickets.current;
-      dispatch({ type: "chosen", ticket, choice, notices });
+      dispatch({ type: "chosen", ticket, choice, by, notices });
       if (isSame(choice, original)) return;
       setTimeout(() => dispatch({ type: "slow", ticket }), patience.slow);
       setTimeout(() => dispatch({ type: "given up", ticket }), patience.end);
@@ -38,6 +38,7 @@ export function useLiveChart(first: ChartContent, choices: ChartChoices): LiveCh
     },
     [id, original],
   );
+  const choose = useCallback((choice: Choice): void => ask(choice, "reader"), [ask]);
 
   // The address is followed once: from then on the chart writes it.
   const followed = useRef(false);
@@ -45,16 +46,16 @@ export function useLiveChart(first: ChartContent, choices: ChartChoices): LiveCh
     if (followed.current) return;
     followed.current = true;
     const view = readView(new URLSearchParams(window.location.search), id, holding);
-    if (view !== null) choose(view.choice, view.notices);
-  }, [id, holding, choose]);
+    if (view !== null) ask(view.choice, "link", view.notices);
+  }, [id, holding, ask]);
 
   useEffect(
     () =>
       onChartRequest(id, (fields) => {
         const { choice, notices } = nearestView(fields, holding);
-        choose(choice, notices);
+        ask(choice, "link", notices);
       }),
-    [id, holding, choose],
+    [id, holding, ask],
   );
 
   useEffect(() => {

@@ -27,7 +27,7 @@ const holding: Holding = {
       { date: newer, label: "June 18, 2026" },
       { date: older, label: "February 18, 2026" },
     ],
-    areas: [{ slug: "japan", name: "Japan" }],
+    areas: { least: 1, most: 6, own: [{ slug: "japan", name: "Japan" }] },
     compares: true,
   },
 };
@@ -56,7 +56,7 @@ describe("the view of a chart in an address", () => {
 
   test.each([
     ["a thousand years", "from=1500-01&example.to=2500-01", {}, "reaches beyond"],
-    ["a range that turns round", "from=2020-01&example.to=2010-01", {}, "cannot be read"],
+    ["a range that turns round", "from=2020-01&example.to=2010-01", {}, "ends before it begins"],
     ["a range of another frequency", "from=2020", {}, "cannot be read"],
     ["a range that is none", "from=%3Cscript%3E", {}, "cannot be read"],
     ["a range after the end", "from=2200-01", {}, "no figures in the link’s range"],
@@ -83,6 +83,18 @@ describe("the view of a chart in an address", () => {
     const view = read("example.areas=a,b,c,d,e,f,g,h");
     expect(view?.choice.areas).toEqual(["a", "b", "c", "d", "e", "f"]);
     expect(view?.notices.join(" ")).toContain("more than 6 areas");
+  });
+
+  test("shows the first area of many in a form that shows one", () => {
+    const areas = { least: 1, most: 1, own: [{ slug: "japan", name: "Japan" }] };
+    const one = { ...holding, choices: { ...holding.choices, areas } };
+    const view = readView([["example.areas", "belgium,ireland"]], "example", one);
+    expect(view?.choice.areas).toEqual(["belgium"]);
+    expect(view?.notices).toEqual(["The link asks for more than one area; the first is shown."]);
+  });
+
+  test("with the chart's own areas is the chart as it is", () => {
+    expect(read("example.areas=japan")).toEqual({ choice: original, notices: [] });
   });
 
   test("of a chart of single periods shows the nearest it has", () => {

@@ -8,9 +8,6 @@ import { choiceFields, fieldsOf, type Choice } from "./choice.ts";
  * has the chart's id before it, because a page may have several charts, and is named as in the address of the chart's files.
  */
 
-/** More areas than this are not told apart; the server refuses them too. */
-const mostAreas = 6;
-
 /** What of an address could be followed, and in sentences what could not. */
 export interface AddressedView {
   readonly choice: Choice;
@@ -76,8 +73,13 @@ export function nearestView(
   if (areas !== undefined && (choices.areas === null || slugs === null)) {
     notices.push("The link’s areas cannot be shown in this chart.");
   }
-  if (slugs !== null && slugs.length > mostAreas) {
-    notices.push(`The link asks for more than ${mostAreas} areas; the first are shown.`);
+  const most = choices.areas?.most ?? 0;
+  if (choices.areas !== null && slugs !== null && slugs.length > most) {
+    notices.push(
+      most === 1
+        ? "The link asks for more than one area; the first is shown."
+        : `The link asks for more than ${most} areas; the first are shown.`,
+    );
   }
   const shown = day?.date ?? original.asOf;
   return {
@@ -87,7 +89,7 @@ export function nearestView(
       transformation: form?.value ?? original.transformation,
       asOf: shown,
       compare: other === null || other.date === shown ? null : other.date,
-      areas: choices.areas === null ? null : (slugs?.slice(0, mostAreas) ?? null),
+      areas: slugs === null ? null : otherAreas(slugs.slice(0, most), choices),
     },
     notices: [...new Set(notices)],
   };
@@ -100,6 +102,8 @@ interface NearRange {
 }
 
 const unreadRange = "The link’s range cannot be read; the chart is shown as it is.";
+
+const turnedRange = "The link’s range ends before it begins; the chart is shown as it is.";
 
 function nearestRange(
   from: string | undefined,
@@ -128,8 +132,9 @@ function withinSpan(
 ): NearRange {
   const frequency = frequencyOf(first);
   const isOther = [start, end].some((one) => one !== null && frequencyOf(one) !== frequency);
-  if (isOther || (start !== null && end !== null && comparePeriods(start, end) > 0)) {
-    return { from: null, to: null, notice: unreadRange };
+  if (isOther) return { from: null, to: null, notice: unreadRange };
+  if (start !== null && end !== null && comparePeriods(start, end) > 0) {
+    return { from: null, to: null, notice: turnedRange };
   }
   const isPast = start !== null && comparePeriods(start, last) > 0;
   const isBefore = end !== null && comparePeriods(end, first) < 0;
@@ -198,6 +203,17 @@ function vintageNotice(nearest: Vintage | null): string {
 function readAreas(text: string): string[] | null {
   const slugs = [...new Set(text.slice(0, 400).split(","))];
   return slugs.every((slug) => /^[a-z0-9-]{1,64}$/.test(slug)) ? slugs : null;
+}
+
+/** Areas in the place of a chart's own; null when they are the same. */
+export function otherAreas(
+  slugs: readonly string[],
+  { areas }: Pick<ChartChoices, "areas">,
+): readonly string[] | null {
+  if (areas === null) return null;
+  const isOwn =
+    slugs.length === areas.own.length && areas.own.every(({ slug }) => slugs.includes(slug));
+  return isOwn ? null : slugs;
 }
 
 /**

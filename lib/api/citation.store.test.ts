@@ -45,7 +45,7 @@ async function answer(address: string): Promise<string> {
 async function pageCited(citation: string): Promise<DataPage> {
   const { pathname, searchParams } = new URL(citation.split(" ").at(-1) ?? "");
   const [, key = ""] = /^\/data\/([^/]+)$/.exec(pathname) ?? [];
-  const { query, notices } = readPageQuery(Object.fromEntries(searchParams));
+  const { query, notices } = readPageQuery(key, Object.fromEntries(searchParams));
   const page = await buildDataPage(store, key, { ...query, allValues: true }, () =>
     Promise.resolve([]),
   );

@@ -3,14 +3,19 @@ import type { AddressParameters } from "./data-query.ts";
 
 /**
  * What the address of a series asks for (`asOf`, `values=all`, `revisions=all`), and in sentences what of it was left out:
- * a misspelt `asOf` must not silently answer with the newest vintage.
+ * a misspelt `asOf` must not silently answer with the newest vintage. What begins with the key is about the chart, which
+ * answers for it in the browser.
  */
-export function readPageQuery(parameters: AddressParameters): {
+export function readPageQuery(
+  key: string,
+  parameters: AddressParameters,
+): {
   readonly query: DataPageQuery;
   readonly notices: readonly string[];
 } {
   const { asOf, values, revisions, ...unknown } = parameters;
-  const notices = Object.keys(unknown).map(
+  const unread = Object.keys(unknown).filter((name) => !name.startsWith(`${key}.`));
+  const notices = unread.map(
     (name) =>
       `The address asks for “${name.slice(0, 40)}”, which this page does not know. It knows asOf, values and revisions.`,
   );

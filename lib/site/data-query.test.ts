@@ -54,15 +54,23 @@ describe("the address of a series", () => {
     const address = seriesPath("mfh.holdings.japan", query);
     expect(address).toBe("/data/mfh.holdings.japan?asOf=2026-02-18&values=all");
     const parameters = Object.fromEntries(new URLSearchParams(address.split("?")[1]));
-    expect(readPageQuery(parameters)).toEqual({ query, notices: [] });
+    expect(readPageQuery("mfh.holdings.japan", parameters)).toEqual({ query, notices: [] });
+  });
+
+  test("may hold the view of its chart, which is not the page's to answer", () => {
+    const view = { "a.b.from": "2015-01", "a.b.areas": "japan" };
+    expect(readPageQuery("a.b", view).notices).toEqual([]);
+    expect(readPageQuery("a.b", { "a.c.from": "2015-01" }).notices).toEqual([
+      expect.stringContaining("a.c.from"),
+    ]);
   });
 
   test("with a misspelt name for the day says so, and does not pretend to be of that day", () => {
-    expect(readPageQuery({ asof: "2026-02-18" })).toMatchObject({
+    expect(readPageQuery("a.b", { asof: "2026-02-18" })).toMatchObject({
       query: { asOf: null },
       notices: [expect.stringContaining("asof")],
     });
-    expect(readPageQuery({ asOf: ["2026-02-18", "2026-06-18"] })).toMatchObject({
+    expect(readPageQuery("a.b", { asOf: ["2026-02-18", "2026-06-18"] })).toMatchObject({
       query: { asOf: null },
       notices: [expect.stringContaining("more than once")],
     });

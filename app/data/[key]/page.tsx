@@ -72,7 +72,7 @@ export default async function SeriesPage(props: SeriesProps) {
 
 async function read({ params, searchParams }: SeriesProps) {
   const { key } = await params;
-  const { query, notices } = readPageQuery(await searchParams);
+  const { query, notices } = readPageQuery(key, await searchParams);
   const page = await getDataPage(key, query.asOf, query.allValues, query.allRevisions);
   return { page, query, notices };
 }

@@ -4,6 +4,7 @@ import { findRunTrouble, findTimeTrouble } from "#lib/claims/claim-times";
 import { findEndsTrouble } from "#lib/claims/fit-sayings";
 import type { Verdict } from "#lib/claims/judgement";
 import type { Trouble } from "#lib/claims/read-sayings";
+import { findBesideTrouble } from "#lib/claims/words-beside";
 import { evaluateExpression } from "#lib/expressions/evaluate";
 import { parseExpression } from "#lib/expressions/parse";
 import { printExpression } from "#lib/expressions/print";
@@ -160,6 +161,7 @@ async function findTroubles(
         findEmptyBasis(tree, evaluation) ??
         (claim.form === "statement" ? findNeverFalse(tree, seriesOf) : null) ??
         (saying && findShapeTrouble(saying, tree, seriesOf)) ??
+        findBesideTrouble(claim.sentence, saying, tree, seriesOf) ??
         (namesPeriod ? findPeriodMismatch(claim.text, tree, evaluation) : null)
       );
     }),

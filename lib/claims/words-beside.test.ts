@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { parseExpression } from "#lib/expressions/parse";
+import { exampleSeries } from "#lib/series/example-series";
+import { readSayings } from "./read-sayings.ts";
+import { findBesideTrouble } from "./words-beside.ts";
+
+const flow = "sum(slt1.equities.net.grand-total, 2025)";
+const months = "count(positive, slt1.equities.net.grand-total, 2025)";
+
+/** The words that a sentence is refused for; null when it is not. The claim stands between « and ». */
+function wordsFound(sentence: string, expression = flow): string | null {
+  const [before = "", claim = "", after = ""] = sentence.split(/[«»]/u);
+  const read = readSayings(claim);
+  const parsed = parseExpression(expression);
+  if (!parsed.ok) throw new Error(expression);
+  const saying = "trouble" in read ? null : (read.sayings[0] ?? null);
+  const sides = { before, claim, after };
+  const trouble = findBesideTrouble(sides, saying, parsed.tree, (key) => exampleSeries(key));
+  return trouble && (/"(?<words>[^"]*)"/u.exec(trouble.message)?.groups?.["words"] ?? "");
+}
+
+describe("words beside a mark that change what it says", () => {
+  test.each([
+    ["Net purchases were well below «$742.5 billion» in 2025.", "well below"],
+    ["Net purchases were just over «$742.5 billion».", "just over"],
+    ["Net purchases were nearly «$742.5 billion».", "nearly"],
+    ["Net purchases were «$742.5 billion» or more.", "or more"],
+    ["Net purchases missed «$742.5 billion».", "missed"],
+    ["Net purchases came nowhere close to «$742.5 billion».", "nowhere close to"],
+    ["Net purchases were a fraction of «$742.5 billion».", "a fraction of"],
+    ["Foreigners reportedly «bought $742.5 billion».", "reportedly"],
+    ["Foreigners may have «bought $742.5 billion».", "may have"],
+    ["Foreigners are said to have «bought $742.5 billion».", "said to have"],
+    ["Perhaps foreigners «bought $742.5 billion».", "Perhaps foreigners"],
+    ["They «bought $742.5 billion», or so it was said.", ", or so it"],
+    ["They «bought $742.5 billion» of stocks, a lie.", "of stocks, a lie"],
+    ["At the end of 2025 the former held «$742.5 billion».", "the former"],
+    ["The other had less, the latter «$742.5 billion».", "the latter"],
+    ["They «bought $742.5 billion» apiece.", "apiece"],
+    ["They «bought $742.5 billion» a day.", "a day"],
+    ["Median net purchases were «$742.5 billion».", "Median"],
+    ["After inflation, net purchases were «$742.5 billion».", "After inflation"],
+    ["On average foreigners «bought $742.5 billion».", "On average foreigners"],
+  ])("%s", (sentence, words) => {
+    expect(wordsFound(sentence)).toBe(words);
+  });
+});
+
+describe("words beside a mark that leave it as it is", () => {
+  test.each([
+    "Net purchases were about «$742.5 billion».",
+    "Prices may have risen, and foreigners «bought $742.5 billion».",
+    "Prices may have helped because foreigners «bought $742.5 billion».",
+    "In May foreigners «bought $742.5 billion».",
+    "In the latter half of the year they were «$742.5 billion».",
+    "The former president’s year was one of «$742.5 billion».",
+    "They «bought $742.5 billion» each, of stocks each of which was dear.",
+    "All over the world, net purchases were «$742.5 billion».",
+    "Not that they were under «any pressure: $742.5 billion».",
+  ])("%s", (sentence) => {
+    expect(wordsFound(sentence)).toBeNull();
+  });
+});
+
+test("what is said on average may be of a mean", () => {
+  const mean = "mean(slt1.equities.net.grand-total, 2025)";
+  expect(wordsFound("On average foreigners «bought $742.5 billion».", mean)).toBeNull();
+});
+
+test("a count of months is of no quarters, in the mark or behind it", () => {
+  expect(wordsFound("They bought in «nine» quarters.", months)).toBe("quarters");
+  expect(wordsFound("They bought in «nine of the twelve weeks».", months)).toBe("weeks");
+  expect(wordsFound("They bought in «nine of the twelve» months.", months)).toBeNull();
+  expect(wordsFound("They bought in «nine» of ten months.", months)).toBe("of ten months");
+  const yearly = "count(positive, yearly(slt1.equities.net.grand-total), 2015..2025)";
+  expect(wordsFound("They bought in «nine» years.", yearly)).toBeNull();
+  expect(wordsFound("They bought in «nine» months.", yearly)).toBe("months");
+});

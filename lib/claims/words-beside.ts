@@ -1,0 +1,168 @@
+import { withoutVintage } from "#lib/expressions/bare";
+import { leavesOf } from "#lib/expressions/series-node";
+import { nodesOf, type CountNode, type Expression } from "#lib/expressions/tree";
+import { foreignWord } from "./figure-words.ts";
+import { hedgePhrases, postfixHedges } from "./hedge-words.ts";
+import { phraseAt } from "./phrase-table.ts";
+import type { SeriesOf } from "./claim-shape.ts";
+import type { Trouble } from "./read-sayings.ts";
+import type { Saying } from "./saying.ts";
+import { readTokens } from "./word-token.ts";
+
+/** The words of a claim and what its sentence has on both sides. */
+interface Surroundings {
+  readonly before: string;
+  readonly claim: string;
+  readonly after: string;
+}
+
+/** No further back than the words of a figure reach. */
+const near = 60;
+
+/** Words that leave open whether what stands behind them is so. The data settle it. */
+const unsure =
+  /(?<![\p{L}'\u2019-])(?:(?:un)?likely|probably|perhaps|possibly|maybe|reportedly|supposedly|allegedly|presumably|apparently|seemingly|ostensibly|purportedly|arguably|(?:said|thought|believed|reported|claimed|rumou?red|understood|suspected|alleged) to (?:have|be)|(?:may|might|could|must) (?:well )?(?:have|be))(?![\p{L}'\u2019-])(?<behind>,?[^.,;:!?()\u2014]{0,60})$/iu;
+const unsureBehind =
+  /^[^.;:!?()]{0,60}(?:, (?:(?:a|one) (?:lie|myth|hoax)|or so (?:it|they|some)|if (?:the )?(?:reports?|rumou?rs?) )|(?<!\p{L})(?:reportedly|allegedly|supposedly|purportedly)(?!\p{L}))/iu;
+/** Behind one of these another thing is told. */
+const newClause =
+  /(?<!\p{L})(?:and|but|while|because|since|although|though|yet|which|who|whereas|than|as)(?!\p{L})/iu;
+
+/** Words at once before a figure that set it off from the thing told, and are in no list of hedges. */
+const setOff =
+  /(?<!\p{L})(?:miss(?:ed|es|ing)?|beat(?:s|en|ing)?|shy of|nowhere (?:near|close to)|far (?:from|off)|(?:a )?(?:fraction|multiple) of|(?:half|twice|double|triple|thrice|quadruple)(?: of)?) $/iu;
+
+/** No table here is reckoned so: what a figure of ours is said to be, it is not. */
+const adjusted =
+  /(?<!\p{L})(?:median|after inflation|inflation-adjusted|adjusted for inflation|in real terms|per capita|per head|per person|seasonally[ -]adjusted)(?!\p{L})/iu;
+
+/** A sum is no average. */
+const averaged =
+  /(?:(?<!\p{L})(?:on average|averag(?:ed|ing)|an average of|(?:a|the) (?:typical|usual|normal|average) (?:month|quarter|year))(?!\p{L})[^.,;:!?()\u2014\ufffc]{0,60}$)/iu;
+const averagedBehind =
+  /^[^.,;:!?()\u2014\ufffc]{0,40} (?:on average|a typical (?:month|quarter|year))(?!\p{L})/iu;
+
+/** Another unit than that of the figure before it: "$5 billion pesos", "$5 billion apiece". */
+const otherUnit = new RegExp(
+  String.raw`^ (?<unit>apiece|daily|weekly|hourly|nightly|(?:a|per|every|each) (?:day|week|hour|head|person|piece)|${foreignWord})(?!\p{L})`,
+  "iu",
+);
+
+/** "The former held": nothing near the figure names whose it is. */
+const byPlace =
+  /(?<!\p{L})the (?<word>former|latter)(?:['\u2019]s)?(?= ?(?:$|,|had|has|have|held|holds|hold|was|were|is|are|being|with|at|by|to|only|just|an?|of|bought|sold|purchased|came|stood|rose|fell|owned|owns))[^.;:!?]{0,80}$/iu;
+
+/**
+ * What stands outside a mark and would change what it says, or leave it open: "well below", "reportedly", "apiece", "the
+ * latter". Words of size and side belong into the mark, where they are held against the value. Problem: `words-beside`.
+ */
+export function findBesideTrouble(
+  { before, claim, after }: Surroundings,
+  saying: Saying | null,
+  tree: Expression,
+  seriesOf: SeriesOf,
+): Trouble | null {
+  const open = unsureBefore(before) ?? unsureBehind.exec(after)?.[0].trim();
+  if (open !== undefined) {
+    return beside(open, claim, "leaves open what the data settle", "say it without these words");
+  }
+  const place = byPlace.exec(before)?.groups?.["word"];
+  if (place !== undefined) {
+    const fix = "write the name in its place";
+    return beside(`the ${place}`, claim, "names nothing near the claim", fix);
+  }
+  if (saying === null) return null;
+  const hedge = hedgeBeside(before, after, claim, saying);
+  if (hedge !== null) return beside(hedge, claim, "is not read", "move the word into the claim");
+  if (saying.sense === "amount" || saying.sense === "side" || saying.sense === "change") {
+    const unit = isLast(saying, claim) ? otherUnit.exec(after)?.groups?.["unit"] : undefined;
+    const average = isAverage(tree) ? undefined : averageBeside(before, after);
+    const other = unit ?? average ?? adjusted.exec(`${before}${claim}${after}`)?.[0];
+    if (other !== undefined) {
+      return beside(other, claim, "makes another figure of it", "leave it out");
+    }
+  }
+  const total = isLast(saying, claim) ? outOfBehind.exec(after)?.[0].trim() : undefined;
+  if (saying.sense === "count" && total !== undefined) {
+    return beside(total, claim, "is not read", "move the words into the claim");
+  }
+  return findOtherPeriods(claim, after, tree, seriesOf);
+}
+
+function averageBeside(before: string, after: string): string | undefined {
+  return (averaged.exec(before) ?? averagedBehind.exec(after))?.[0].trim();
+}
+
+function isAverage(tree: Expression): boolean {
+  return [...nodesOf(tree)].some((node) => node.kind === "aggregate" && node.name === "mean");
+}
+
+function unsureBefore(before: string): string | undefined {
+  const found = unsure.exec(before);
+  if (!found || newClause.test(found.groups?.["behind"] ?? "")) return undefined;
+  return found[0].trim();
+}
+
+/** A hedge that touches the figure from outside; "about" makes it weaker only. */
+function hedgeBeside(before: string, after: string, claim: string, saying: Saying): string | null {
+  const { sense, start, printed } = saying;
+  const isFigure = sense === "amount" || (sense === "ratio" && printed !== null);
+  if (!isFigure) return null;
+  if (start === 0) {
+    const head = before.slice(-near);
+    const tokens = / $/u.test(head) ? readTokens(head) : [];
+    for (const [at, token] of tokens.entries()) {
+      const found = phraseAt(hedgePhrases, tokens, at);
+      if (found?.end === tokens.length && found.value !== "near")
+        return head.slice(token.start).trim();
+    }
+    const off = setOff.exec(head)?.[0];
+    if (off !== undefined) return off.trim();
+  }
+  if (!isLast(saying, claim)) return null;
+  const behind = readTokens(after.slice(0, near));
+  const postfix = /^ /u.test(after) ? phraseAt(postfixHedges, behind, 0) : null;
+  const end = postfix === null ? undefined : behind[postfix.end - 1]?.end;
+  return postfix === null || postfix.value === "near" ? null : after.slice(0, end).trim();
+}
+
+function isLast({ end }: Saying, claim: string): boolean {
+  return end === claim.length;
+}
+
+/** How many there are in all belongs to the count: "nine" of "nine of ten months". */
+const outOfBehind = /^ (?:out )?of (?:the )?\p{L}+ (?:days|weeks|months|quarters|years)(?!\p{L})/iu;
+
+const stepNames = { annual: "year", quarterly: "quarter", monthly: "month" } as const;
+const stepNoun = /(?<!\p{L})(?<step>day|week|month|quarter|year)s?(?!\p{L})/iu;
+
+/** "Nine quarters" of a count of months. */
+function findOtherPeriods(
+  claim: string,
+  after: string,
+  tree: Expression,
+  seriesOf: SeriesOf,
+): Trouble | null {
+  const node = withoutVintage(tree);
+  if (node.kind !== "count" && node.kind !== "run") return null;
+  const said = stepNoun.exec(claim) ?? stepNoun.exec(/^ \p{L}+/u.exec(after)?.[0] ?? "");
+  const step = said?.groups?.["step"]?.toLowerCase();
+  const counted = stepOf(node.key, seriesOf);
+  if (said === null || step === undefined || counted === null || step === counted) return null;
+  return {
+    kind: "wrong-shape",
+    message: `"${said[0]}" is said of "${claim}", and the expression counts ${counted}s`,
+    fix: `write ${counted}s, or count another series: quarterly(KEY), yearly(KEY)`,
+  };
+}
+
+function stepOf(key: CountNode["key"], seriesOf: SeriesOf): "year" | "quarter" | "month" | null {
+  if (key.kind === "periodic") return key.name === "yearly" ? "year" : "quarter";
+  const [leaf] = leavesOf(key);
+  const frequency = leaf && seriesOf(leaf.key)?.frequency;
+  return frequency ? stepNames[frequency] : null;
+}
+
+function beside(words: string, claim: string, what: string, fix: string): Trouble {
+  return { kind: "words-beside", message: `"${words}" by "${claim}" ${what}`, fix };
+}

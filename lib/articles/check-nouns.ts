@@ -29,7 +29,12 @@ export async function checkNouns(
       checkBlock(
         block,
         inside,
-        { headings: [block.previous, ...block.headings], headline, about },
+        {
+          headings: [block.previous, ...block.headings],
+          headline,
+          about,
+          published: frontmatter.published,
+        },
         reader,
         nouns,
       ),

@@ -1,6 +1,7 @@
 import type { TextSpan } from "#lib/claims/text-span";
 import { createNounFit, slugsOf, type Fit } from "./fit.ts";
 import { findAppositions } from "./find-appositions.ts";
+import { findModifiers } from "./find-modifiers.ts";
 import { findUncounted } from "./find-uncounted.ts";
 import { namesWhole } from "./find-unnamed-whole.ts";
 import { findStrays } from "./find-strays.ts";
@@ -10,7 +11,13 @@ import { judgePeriods } from "./judge-periods.ts";
 import { judgeTopic, type Layout, type Mentions } from "./judge-topic.ts";
 import { unitsOf } from "./mention-units.ts";
 import type { NounDimension, NounMention } from "./noun.ts";
-import { missingNoun, uncountedNoun, wrongNoun, type NounProblem } from "./noun-problem.ts";
+import {
+  missingNoun,
+  uncountedNoun,
+  wrongModifier,
+  wrongNoun,
+  type NounProblem,
+} from "./noun-problem.ts";
 import type { Nouns } from "./nouns.ts";
 import { factsOf } from "./series-facts.ts";
 import { startingIn } from "./span-index.ts";
@@ -37,6 +44,8 @@ export interface NounContext {
   readonly headline: string;
   /** What the article says it is about where nothing else is said (`about` in its frontmatter); empty for nothing. */
   readonly about: string;
+  /** The day of the article, YYYY-MM-DD, from which "last year" counts; undefined where none is known. */
+  readonly published?: string | undefined;
 }
 
 /** Holds the words around each claim of a block against what it rests on. At most one problem a claim and dimension. */
@@ -58,8 +67,9 @@ export function findNounProblems(
   });
   return onePerClaim([
     ...judgeUncounted(layout, found, block, nouns),
+    ...judgeModifiers(layout, block),
     ...problems,
-    ...judgePeriods(layout, block, context.about),
+    ...judgePeriods(layout, block, context),
   ]);
 }
 
@@ -77,6 +87,14 @@ function judgeUncounted(
   return findUncounted(uncounted, known, layout).flatMap(({ claim, mention }) => {
     const [part] = claims[claim]?.subject.parts ?? [];
     return part ? [uncountedNoun(claim, mention, text, part, nouns)] : [];
+  });
+}
+
+function judgeModifiers(layout: Layout, { claims, unheard = [] }: NounBlock): NounProblem[] {
+  const found = findModifiers({ ...layout, claims }, (mentions) => outside(mentions, unheard));
+  return found.flatMap(({ claim, mention }) => {
+    const [part] = claims[claim]?.subject.parts ?? [];
+    return part ? [wrongModifier(claim, mention, layout.text, part)] : [];
   });
 }
 

@@ -1,5 +1,11 @@
 import type { TextSpan } from "#lib/claims/text-span";
-import { comparePeriods, periodDistance, shiftPeriod, type Period } from "#lib/series/period";
+import {
+  comparePeriods,
+  monthPeriod,
+  periodDistance,
+  shiftPeriod,
+  type Period,
+} from "#lib/series/period";
 import type { Stray } from "./find-strays.ts";
 import { mostLookedAt } from "./judge-topic.ts";
 import type { ClaimUnits } from "./mention-units.ts";
@@ -15,6 +21,8 @@ export interface TimedBlock {
   readonly claims: readonly (TextSpan & { readonly subject: Subject })[];
   readonly units: readonly ClaimUnits[];
   readonly periods: readonly PeriodMention[];
+  /** The day of the article, YYYY-MM-DD. */
+  readonly published: string | undefined;
 }
 
 type Verdict = "fits" | "beside" | "contradicts";
@@ -67,7 +75,7 @@ function judge(bound: PeriodBound, claim: number, block: TimedBlock): Verdict {
     case "rate":
       return judgeRate(bound, claim, block);
     case "ago":
-      return "beside";
+      return judgeAgo(bound, claim, block);
     case "average":
       return judgeAverage(claim, block);
   }
@@ -119,7 +127,7 @@ function isBeyond(
 
 /** From another time of the sentence, or of what stands before it in the block. */
 function judgeApart(
-  bound: PeriodBound & { readonly type: "apart" },
+  bound: PeriodBound & { readonly type: "apart" | "ago" },
   claim: number,
   { claims, units, periods }: TimedBlock,
 ): Verdict {
@@ -138,6 +146,35 @@ function judgeApart(
   const isOther = (time: Period) => ends.every((end) => comparePeriods(end, time) !== 0);
   if (ends.some((to) => times.some((time) => isApart(time, to, bound.months)))) return "fits";
   return times.some(isOther) || ends.length > 1 ? "contradicts" : "beside";
+}
+
+/** Words before the time that a change is from: "up from a year ago", "more than it held a decade ago". */
+const from = /\b(?:from|than|against|versus|with|over|on)(?: \p{L}+){0,3} $/iu;
+
+/** A figure is published within so many months of the time that it is of. */
+const lag = 3;
+
+/** From another time that the text names, as `judgeApart` has it, or from the day of the article. */
+function judgeAgo(
+  bound: PeriodBound & { readonly type: "ago" },
+  claim: number,
+  block: TimedBlock,
+): Verdict {
+  const apart = judgeApart(bound, claim, block);
+  if (apart === "fits" || block.published === undefined) return apart === "fits" ? apart : "beside";
+  const published = monthPeriod(
+    Number(block.published.slice(0, 4)),
+    Number(block.published.slice(5, 7)),
+  );
+  const spans = block.claims[claim]?.subject.periods.spans ?? [];
+  const isFrom = from.test(block.text.slice(Math.max(0, bound.start - 60), bound.start));
+  const asked = spans.filter(({ isEarlier }) => (isEarlier ?? false) === isFrom);
+  const isThen = ({ to }: MonthSpan) => {
+    const months = periodDistance(to, published) + bound.months;
+    const isSameYear = bound.months % 12 === 0 && isApart(published, to, bound.months);
+    return isSameYear || (0 <= months && months <= lag);
+  };
+  return (asked.length > 0 ? asked : spans).some(isThen) ? "fits" : "contradicts";
 }
 
 /** Whether so many months lie between. Years are counted by the year, months by the month. */

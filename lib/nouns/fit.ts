@@ -103,6 +103,8 @@ function fitMonths(mention: PeriodMention, span: MonthSpan): Fit {
       return monthsIn(span) <= 3 && Number(span.to.slice(5)) === mention.quarter * 3
         ? "fits"
         : "contradicts";
+    case "season":
+      return fitSeason(mention, span);
     case "within":
       return comparePeriods(mention.from, span.to) <= 0 &&
         comparePeriods(span.from, mention.to) <= 0
@@ -120,6 +122,18 @@ function fitMonths(mention: PeriodMention, span: MonthSpan): Fit {
       if (span.isPoint || monthsIn(span) < mention.length) return "beside";
       return monthsIn(span) === mention.length ? "fits" : "contradicts";
   }
+}
+
+/** Months of a season, or one more on each side; a winter is of the year in which it begins or ends. */
+function fitSeason(
+  { month, year }: { readonly month: number; readonly year: number | null },
+  { from, to }: MonthSpan,
+): Fit {
+  const place = (period: Period) => (Number(period.slice(5)) - month + 13) % 12;
+  const isWithin = place(from) <= place(to) && place(to) <= 4;
+  const isShort = comparePeriods(to, from) <= 4;
+  const away = year === null ? 0 : Math.abs(Number(to.slice(0, 4)) - year);
+  return isWithin && isShort && away <= (month === 12 ? 1 : 0) ? "fits" : "contradicts";
 }
 
 /** Whether the end of a year lies within the months of a flow. */

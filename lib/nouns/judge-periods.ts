@@ -1,5 +1,5 @@
 import type { TextSpan } from "#lib/claims/text-span";
-import type { NounBlock, NounClaim } from "./find-noun-problems.ts";
+import type { NounBlock, NounClaim, NounContext } from "./find-noun-problems.ts";
 import { findStrays } from "./find-strays.ts";
 import { findWrongBounds, isApart } from "./find-wrong-bounds.ts";
 import { fitPeriod, type Fit } from "./fit.ts";
@@ -8,16 +8,18 @@ import { judgeTopic, mostLookedAt, type Layout, type Mentions } from "./judge-to
 import { missingPeriod, wrongPeriod, type NounProblem } from "./noun-problem.ts";
 import { findPeriodBounds, type PeriodBound } from "./period-bound.ts";
 import { findPeriodMentions, lastMonthOf, type PeriodMention } from "./period-mention.ts";
+import { sayTimes } from "./said-times.ts";
 import { startingIn } from "./span-index.ts";
 
 /** Holds the times that words name, and those that bound them, against the months that each claim is about. */
 export function judgePeriods(
   layout: Layout,
   { text, claims, unheard = [] }: NounBlock,
-  about: string,
+  { about, published }: NounContext,
 ): NounProblem[] {
-  const found = outside(findPeriodMentions(text), unheard);
-  const bounds = outside(findPeriodBounds(text), unheard);
+  const said = sayTimes(text, published);
+  const found = outside(findPeriodMentions(said.text).map(said.widen), unheard);
+  const bounds = outside(findPeriodBounds(said.text).map(said.widen), unheard);
   const distances = bounds.filter(({ type }) => type === "apart" || type === "ago");
   const apart = claims.map((_, claim) => {
     const clause = layout.units[claim]?.clause;
@@ -57,6 +59,7 @@ export function judgePeriods(
     claims,
     units: layout.units,
     periods: found,
+    published,
   });
   const wrong = [...judged, ...findStrays(mentions), ...wrongBounds].flatMap(
     ({ claim, mention }) => {

@@ -19,7 +19,7 @@ const { faultsIn } = createExampleCheck(created.value, (key) => series.get(key))
 const lines = readFileSync(new URL("noun-cases.txt", import.meta.url), "utf8");
 
 describe.each(readNounCases(lines))("$title", ({ cases }) => {
-  test.each(cases)("$source", ({ source, about, faults }) => {
-    expect(faultsIn(source, { about })).toEqual(faults);
+  test.each(cases)("$source", ({ source, about, published, faults }) => {
+    expect(faultsIn(source, { about, published })).toEqual(faults);
   });
 });

@@ -1,6 +1,7 @@
 import type { TextSpan } from "#lib/claims/text-span";
 import { formatPeriod } from "#lib/series/format";
 import type { Series } from "#lib/series/series";
+import type { ModifierMention } from "./find-modifiers.ts";
 import type { Dimension, NounDimension, NounMention } from "./noun.ts";
 import type { Nouns } from "./nouns.ts";
 import { factsOf } from "./series-facts.ts";
@@ -59,6 +60,26 @@ export function uncountedNoun(
     mention: { start, end },
     message: `no series counts "${text.slice(start, end)}": holders are told apart by the country where securities are kept, and for the world as a whole as official or private; the expression rests on ${describe(part)}`,
     fix: `${fixOf("area", part, nouns)}; or say who states it, outside the marks`,
+  };
+}
+
+/** What was not done to the figures of a series. */
+export function wrongModifier(
+  claim: number,
+  { start, end, isComputed }: ModifierMention,
+  text: string,
+  part: SubjectPart,
+): NounProblem {
+  const words = text.slice(start, end);
+  return {
+    kind: "wrong-noun",
+    dimension: "measure",
+    claim,
+    mention: { start, end },
+    message: `"${words}" is read as said of this claim, whose expression does no such thing to ${describe(part)}: the figures are U.S. dollars of their day, as published`,
+    fix: isComputed
+      ? `leave "${words}" out, or compute it in the expression`
+      : `leave "${words}" out: no expression can give it`,
   };
 }
 

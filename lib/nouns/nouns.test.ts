@@ -99,7 +99,8 @@ test("every name that the catalogue gives a series fits that series", () => {
     series.names.flatMap((name) => {
       const text = `${name}: 1`;
       const periods = { spans: [], isComplete: false, isAverage: false };
-      const subject = { parts: [{ focus: [series], background: [], whole: [] }], periods };
+      const parts = [{ focus: [series], background: [], whole: [] }];
+      const subject = { parts, periods, isComputed: false };
       const claims = [{ start: text.length - 1, end: text.length, subject }];
       return findNounProblems({ text, claims }, context, nouns)
         .filter(({ dimension }) => dimension !== "area" || series.release === "press")

@@ -74,6 +74,8 @@ function meaningOf(mention: PeriodMention): string {
       return `end of ${monthOf(mention)}`;
     case "quarter":
       return `quarter ${mention.quarter}`;
+    case "season":
+      return `season from ${monthOf(mention)}`;
     case "within":
       return `within ${mention.from}..${mention.to}`;
     case "at-most":

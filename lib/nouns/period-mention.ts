@@ -2,6 +2,7 @@ import { plainSpaces } from "#lib/claims/figure-words";
 import { findDates, findMonths, findYears, monthWord } from "#lib/claims/printed-period";
 import { createClaimedText, spanOf, type TextSpan } from "#lib/claims/text-span";
 import { monthPeriod, shiftPeriod, type Period } from "#lib/series/period";
+import { seasonShape, seasonStart, shortShape, spellIn, spellShape } from "./period-spells.ts";
 import { countIn, countWords, fullYear, monthNumber, unitLengths } from "./period-words.ts";
 
 /** Words that say of which months something is. */
@@ -26,6 +27,8 @@ type PeriodWords =
   | { readonly type: "year"; readonly year: number }
   /** "in the second quarter", of a year that is said elsewhere. */
   | { readonly type: "quarter"; readonly quarter: number }
+  /** "the spring of 2025": its three months, and the one on each side. */
+  | { readonly type: "season"; readonly month: number; readonly year: number | null }
   /** "year-end", "at the end of 2025", "mid-year": the month at whose end a stock is taken. */
   | { readonly type: "end-of-year"; readonly month: number; readonly year: number | null }
   /** "over the year", "for the quarter", "that month": so many months, without saying which; `isWhole` after "over". */
@@ -43,6 +46,9 @@ const origin =
 const over = /\b(?:in|over|during)(?: the)? $/iu;
 const ordinals = ["first", "second", "third", "fourth"];
 
+/** A figure between words of one clause. */
+const figure = String.raw`(?:[^.;:()]|\.\d){1,40}?`;
+
 /** Words before a time that bounds others; `findPeriodBounds` reads them. */
 const bounded = String.raw`\b(?:[Ss]ince|[Aa]fter|[Bb]efore|[Uu]ntil)(?: (?:early|late|mid|the (?:end|start|beginning) of|at least))?`;
 
@@ -54,8 +60,11 @@ const asides = [
   String.raw`\b${monthWord}(?:['\u2019]s)?(?: first)? (?:figures?|tables?|releases?|vintages?|reports?|headlines?|prints?|counts?|publications?)\b`,
   String.raw`\b${monthWord}['\u2019]s (?:has|had|is|was|puts?|says?|gives?|shows?)\b`,
   String.raw`\b(?:reported|published|released|said|told|announced|printed|issued|updated)(?: (?:it|them|so|that|first|again|back))? in (?:early |late |mid-)?${monthWord}(?: (?:19|20)\d\d(?!\d))?`,
+  String.raw`\b(?:put|estimated|reported|printed|given|shown|listed|placed|counted|revised|reckoned)(?: first)? (?:at|as|to|up to|down to) ${figure} (?:in|by) (?:early |late |mid-)?${monthWord}(?: (?:19|20)\d\d(?!\d))?(?: and (?:at|as|to) ${figure} (?:in|by) ${monthWord}(?: (?:19|20)\d\d(?!\d))?)?`,
+  String.raw`\b[Ii]n ${monthWord}(?: (?:19|20)\d\d)?,? the (?:Treasury|department|tables?|release) (?:first )?(?:put|puts|printed|reported|published|estimated|gave|had|showed|counted|revised)\b`,
   String.raw`${bounded} (?:${monthWord},? )?(?:of )?(?:['\u2019]\d\d|(?:19|20)\d\d(?!\d)|${monthWord})`,
   String.raw`${bounded} ${monthWord}`,
+  String.raw`\b(?:[Ss]ince|[Aa]fter|[Bb]efore|[Uu]ntil) the (?:spring|summer|autumn|winter|fall)(?: of (?:19|20)\d\d)?`,
   String.raw`\b(?:[Aa]|one|[Tt]he) year (?:earlier|before|ago|later)\b`,
   String.raw`\b(?:\p{L}+est|most|least|first|only|worst|best)(?: \p{L}+){0,3} (?:over|in|for|during) the (?:past|last|previous) (?:\p{L}+ )?(?:years?|quarters?|months?|decades?)\b`,
   String.raw`\b(?:within|than|of|for|in|over) a year\b`,
@@ -122,6 +131,11 @@ export function findPeriodMentions(source: string): PeriodMention[] {
     return spanMention(span, monthPeriod(last - 1, 10), 12);
   });
   scan(asides, () => null);
+  scan(spellShape, (groups, span) => {
+    const months = spellIn(groups["spell"] ?? "");
+    return months && { ...span, type: "within", ...months };
+  });
+  scan(shortShape, (_, span) => ({ ...span, type: "length", length: 0, isWhole: true }));
   scan(parts.shortYear, (groups, span) => {
     const inYear = fullYear(groups["short"] ?? "");
     const inMonth = groups["month"];
@@ -130,6 +144,12 @@ export function findPeriodMentions(source: string): PeriodMention[] {
       : { ...span, type: "month", month: monthNumber(inMonth), year: inYear };
   });
   look(findDates(text), (span) => monthEnd(text.slice(span.start, span.end), span));
+  scan(seasonShape, (groups, span) => ({
+    ...span,
+    type: "season",
+    month: seasonStart(groups),
+    year: groups["year"] === undefined ? null : yearIn(groups),
+  }));
   scan(parts.firstMonths, (groups, span) =>
     spanMention(span, monthPeriod(yearIn(groups), 1), countIn(groups["count"] ?? "")),
   );
@@ -257,6 +277,7 @@ export function lastMonthOf(mention: PeriodMention): Period | null {
     case "months-to":
     case "end-of-year":
       return mention.year === null ? null : monthPeriod(mention.year, mention.month);
+    case "season":
     case "within":
     case "quarter":
     case "length":

@@ -1,5 +1,5 @@
 import { leavesOf, type SeriesNode } from "#lib/expressions/series-node";
-import { partsOf, type Expression } from "#lib/expressions/tree";
+import { nodesOf, partsOf, type Expression } from "#lib/expressions/tree";
 import type { Series } from "#lib/series/series";
 import { periodsOf, type SubjectPeriods } from "./subject-periods.ts";
 
@@ -7,6 +7,8 @@ import { periodsOf, type SubjectPeriods } from "./subject-periods.ts";
 export interface Subject {
   readonly parts: readonly SubjectPart[];
   readonly periods: SubjectPeriods;
+  /** Whether a number that is no datum goes into the value, or a rate of growth: then it may be one "a head" or "annualized". */
+  readonly isComputed: boolean;
 }
 
 /** What one condition of an expression is about. */
@@ -34,7 +36,11 @@ export function subjectOf(
     const part = { focus: known(focus), background: known(background), whole: known(whole) };
     return part.focus.length === 0 ? [] : [part];
   });
-  return { parts, periods: periodsOf(tree, (node) => known([node])[0]) };
+  return {
+    parts,
+    periods: periodsOf(tree, (node) => known([node])[0]),
+    isComputed: [...nodesOf(tree)].some(isComputed),
+  };
 }
 
 /** The subject of several expressions that one claim rests on. */
@@ -46,7 +52,15 @@ export function joinSubjects(subjects: readonly Subject[]): Subject {
       isComplete: subjects.every(({ periods }) => periods.isComplete),
       isAverage: subjects.some(({ periods }) => periods.isAverage),
     },
+    isComputed: subjects.some((subject) => subject.isComputed),
   };
+}
+
+function isComputed(node: Expression): boolean {
+  if (node.kind !== "binary") return node.kind === "growth";
+  return (
+    /^[*/]$/u.test(node.operator) && [node.left, node.right].some(({ kind }) => kind === "number")
+  );
 }
 
 function conditionsOf(tree: Expression): Expression[] {

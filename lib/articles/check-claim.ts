@@ -114,8 +114,11 @@ export async function checkClaim(
     verdict: worstOf(parts),
     cells: cellsOf(evaluations),
   };
-  if (isSupported(checked)) return { checked, problems: [] };
-  return { checked, problems: await describeContradiction(checked, reader) };
+  if (!isSupported(checked)) {
+    return { checked, problems: await describeContradiction(checked, reader) };
+  }
+  const beside = await findBeside(claim, parts, reader);
+  return { checked, problems: beside ? [{ ...beside, at: claim.at }] : [] };
 }
 
 /** Whether the data bear a claim out. */
@@ -161,12 +164,25 @@ async function findTroubles(
         findEmptyBasis(tree, evaluation) ??
         (claim.form === "statement" ? findNeverFalse(tree, seriesOf) : null) ??
         (saying && findShapeTrouble(saying, tree, seriesOf)) ??
-        findBesideTrouble(claim.sentence, saying, tree, seriesOf) ??
         (namesPeriod ? findPeriodMismatch(claim.text, tree, evaluation) : null)
       );
     }),
   );
   return found.flatMap((trouble) => trouble ?? []);
+}
+
+/** What stands beside the mark and would change what it says of one of its parts. */
+async function findBeside(
+  claim: IdentifiedClaim,
+  parts: readonly CheckedPart[],
+  reader: SeriesReader,
+): Promise<Trouble | null> {
+  for (const { tree, saying } of parts) {
+    const seriesOf = await describeSeries(tree, reader);
+    const trouble = findBesideTrouble(claim.sentence, saying, tree, seriesOf);
+    if (trouble) return trouble;
+  }
+  return null;
 }
 
 function cellsOf(evaluations: readonly Evaluation[]): Cell[] {

@@ -1,4 +1,4 @@
-import { fitSayings } from "#lib/claims/fit-sayings";
+import { fitSayings, howToTie } from "#lib/claims/fit-sayings";
 import { judgeSaying } from "#lib/claims/judge-saying";
 import { judgeStatement, type Judgement, type Mismatch } from "#lib/claims/judgement";
 import { readSayings, type Trouble } from "#lib/claims/read-sayings";
@@ -42,7 +42,7 @@ function readClaim(
     trouble: {
       kind: "several-figures",
       message: `"${text}" says ${sayings.length} things (${quoted}), and of="…" holds ${count === 1 ? "one expression" : `${count} expressions`}`,
-      fix: 'give each a claim of its own, or an expression each, with semicolons between: of="A; B"',
+      fix: howToTie(sayings),
     },
   };
 }

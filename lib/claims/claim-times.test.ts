@@ -24,6 +24,13 @@ test.each([
   [[`at(${japan}, 2025-12)`, `change(${japan}, 2025-12, 2024-12)`]],
   [[`sum(slt1.total.net.japan, 2025)`, `change(${japan}, 2025-12, 2024-12)`]],
   [[`change(${japan}, 2025-12, 2021-12)`, `count(falling, yearly(${japan}), 2022..2025)`]],
+  [[`change(${japan}, 2025-12, 2024-12)`, `at(${japan}, 2024-12)`]],
+  [
+    [
+      `sum(slt1.total.net.japan, 2025) - sum(slt1.total.net.japan, 2024)`,
+      `sum(slt1.total.net.japan, 2024)`,
+    ],
+  ],
   [[`at(${japan}, latest(${japan}))`, `at(${china}, 2025-12)`]],
 ])("%s is of one time, or one question of two", (expressions) => {
   expect(kindOf(...expressions)).toBeNull();
@@ -32,6 +39,8 @@ test.each([
 test.each([
   [[`at(${japan}, 2025-12) - at(${china}, 2025-11)`]],
   [[`at(${japan}, 2025-12) / at(${china}, 2024-12)`]],
+  [[`change(${japan}, 2025-12, 2024-12)`, `at(${china}, 2024-12)`]],
+  [[`change(${japan}, 2025-12, 2024-12)`, `at(${japan}, 2024-11)`]],
   [[`change(${japan}, 2025-12, 2021-12)`, `count(falling, yearly(${china}), 2021..2024)`]],
   [[`rank(${japan}, 2025-12)`, `rank(${china}, 2025-11)`]],
   [[`change(${japan}, 2025-12, 2024-12)`, `change(${china}, 2025-12, 2024-11)`]],

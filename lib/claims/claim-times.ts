@@ -15,7 +15,9 @@ import { asksSame } from "./same-question.ts";
 export function findTimeTrouble(trees: readonly Expression[]): Trouble | null {
   const [first, ...others] = trees;
   if (first === undefined) return null;
-  const strange = others.find((tree) => !agree(first, tree));
+  const strange = others.find(
+    (tree) => !agree(first, tree) && !isEarlierEnd(first, tree) && !isEarlierEnd(tree, first),
+  );
   if (strange) return twoTimes(first, strange);
   for (const tree of trees) {
     for (const node of nodesOf(tree)) {
@@ -32,6 +34,24 @@ function agree(left: Expression, right: Expression): boolean {
   if (monthsOf(one).last !== monthsOf(other).last) return false;
   const [since, otherSince] = [originOf(left), originOf(right)];
   return since === null || otherSince === null || since === otherSince;
+}
+
+/** "Up from $3 billion" is a change, and the amount that it is from: `A - B` and `B`, or `change(KEY, …)` and `at(KEY, …)`. */
+function isEarlierEnd(change: Expression, end: Expression): boolean {
+  const node = withoutVintage(change);
+  if (node.kind === "binary" && node.operator === "-") {
+    return printExpression(node.right) === printExpression(end);
+  }
+  const level = withoutVintage(end);
+  if (node.kind !== "change" || level.kind !== "at") return false;
+  const since = originOf(node);
+  const period = literalPeriod(level.period);
+  return (
+    since !== null &&
+    period !== null &&
+    monthsOf(period).last === since &&
+    printSeries(level.key) === printSeries(node.key)
+  );
 }
 
 /** The last month of what a change is from, where it says so. */

@@ -2,19 +2,44 @@ import { printExpression } from "#lib/expressions/print";
 import type { Expression } from "#lib/expressions/tree";
 import { readSayings, type Trouble } from "./read-sayings.ts";
 import { asksLater } from "./same-question.ts";
-import type { Saying } from "./saying.ts";
+import type { Need, Saying } from "./saying.ts";
 import { findTurns } from "./turn-words.ts";
 
 /**
  * The sayings of a text that stands beside `count` expressions. Where there are more sayings, a direction that another saying
  * shows is left out, because it needs no expression of its own: "climbed for eleven straight months" beside a run of rises,
- * "rose from $3 billion to $5 billion" beside the two amounts. The sayings as they are where this does not make them as many.
+ * "rose from $3 billion to $5 billion" beside the two amounts, "net sellers in three months" beside a count of them. The sayings as they are where this does not make them as many.
  */
 export function fitSayings(sayings: readonly Saying[], count: number): readonly Saying[] {
   if (sayings.length <= count) return sayings;
   const kept = sayings.filter((saying) => !isShown(saying, sayings));
   return kept.length === count ? kept : sayings;
 }
+
+/** How to tie so many sayings that none of them is left out: with an expression for each. */
+export function howToTie(sayings: readonly Saying[]): string {
+  const [first, second, ...others] = sayings;
+  const isFrom = first?.sense === "comparison" && first.needs === "change";
+  if (isFrom && second?.sense === "amount" && others.length === 0) {
+    return `take the later figure into the claim as well ("$5 billion, ${first.text} ${second.text}") and give the later and the earlier: of="LATER; EARLIER"; or tie these words to of="LATER - EARLIER; EARLIER"`;
+  }
+  const each = sayings.map(({ text, needs, sense }) => `${templateOf(needs, sense)} for "${text}"`);
+  return `give each an expression, in this order and with semicolons between: ${each.join("; ")}; or a claim of its own`;
+}
+
+function templateOf(needs: Saying["needs"], sense: Saying["sense"]): string {
+  return needs === null ? (sense === "ratio" ? "PART / WHOLE" : "the amount") : templates[needs];
+}
+
+const templates: Readonly<Record<Need, string>> = {
+  change: "change(KEY, PERIOD, EARLIER)",
+  difference: "A - B",
+  flow: "the net purchases",
+  rank: "rank(KEY, PERIOD)",
+  record: "record_rank(KEY, PERIOD)",
+  count: "count(CONDITION, KEY, RANGE)",
+  run: "run(CONDITION, KEY, PERIOD)",
+};
 
 /** Whether the ends of "from $3 billion to $5 billion" show a direction, by more than they are rounded. */
 export function endsShow(sayings: readonly Saying[], direction: "up" | "down"): boolean {
@@ -46,32 +71,50 @@ export function findEndsTrouble(
   trees: readonly Expression[],
 ): Trouble | null {
   const [from, to, ...others] = trees;
-  if (!from || !to || others.length > 0 || asksLater(to, from)) return null;
+  if (!from || !to || others.length > 0) return null;
+  const read = readSayings(words);
+  const sayings = "sayings" in read ? read.sayings : [];
+  // "Up from $3 billion" beside a change and an amount is held against the change.
+  if (fitSayings(sayings, trees.length).some(({ sense }) => sense !== "amount")) return null;
+  const isBack = isBackward(sayings);
+  if (isBack ? asksLater(from, to) : asksLater(to, from)) return null;
   const start = [...(before + words).matchAll(movedFrom)].find(
     ({ index, 0: { length } }) => index + length >= before.length,
   );
   if (!start || findTurns(start[0], "direction").length === 0) return null;
   return {
     kind: "wrong-shape",
-    message: `"${start[0].trim()}" is said of one thing at two times, the earlier first, and the expressions are ${printExpression(from)} and ${printExpression(to)}`,
-    fix: "give the same expression twice, of the earlier and of the later period",
+    message: `"${start[0].trim()}" is said of one thing at two times, the ${isBack ? "later" : "earlier"} first, and the expressions are ${printExpression(from)} and ${printExpression(to)}`,
+    fix: `give the same expression twice, of the ${isBack ? "later and of the earlier" : "earlier and of the later"} period`,
   };
 }
 
 const movedFrom = /(?<!\p{L})\p{L}+ from /gu;
 
-/** Whether a bare direction follows from a run in the same text, or from the two amounts it is said of. */
+/** Whether a bare direction or side follows from a count in the same text, or from the two amounts it is said of. */
 function isShown(saying: Saying, sayings: readonly Saying[]): boolean {
   const { sense, accepts, printed } = saying;
-  if (sense !== "change" || accepts.type !== "values" || accepts.dimension !== "any") return false;
-  if (printed !== null) return false;
+  if (accepts.type !== "values" || accepts.dimension !== "any" || printed !== null) return false;
   const direction = accepts.interval.low === null ? "down" : "up";
   const isLevel = accepts.interval.low !== null && accepts.interval.high !== null;
   if (isLevel) return false;
-  const isRun = sayings.some(
-    ({ needs, condition, accepts: { type } }) =>
-      (needs === "run" || type === "every") &&
-      condition === (direction === "up" ? "rising" : "falling"),
-  );
-  return isRun || endsShow(sayings, direction);
+  const counted = sayings.find((each) => each.sense === "count")?.condition ?? null;
+  switch (sense) {
+    case "change":
+      return (
+        counted === (direction === "up" ? "rising" : "falling") || endsShow(sayings, direction)
+      );
+    case "side":
+      return counted === (direction === "up" ? "positive" : "negative");
+    case "comparison":
+      return isBackward(sayings) && endsShow(sayings.toReversed(), direction);
+    default:
+      return false;
+  }
+}
+
+/** "$5 billion, up from $3 billion" gives the later of the two first. */
+function isBackward([to, comparison, from]: readonly Saying[]): boolean {
+  const isFrom = comparison?.sense === "comparison" && comparison.needs === "change";
+  return isFrom && to?.sense === "amount" && from?.sense === "amount";
 }

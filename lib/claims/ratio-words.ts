@@ -67,7 +67,15 @@ function fractionAt(tokens: readonly Token[], at: number): RatioWords | null {
   const parts = partsOf(wordAt(tokens, top.end), top.number > 1);
   if (parts === null || top.number >= parts) return null;
   if (isArticle && !afterPart.test(wordAt(tokens, top.end + 1))) return null;
+  if (areTimes(tokens, at, top.end)) return null;
   return { ratio: new Decimal(top.number).div(parts), isMultiple: false, end: top.end + 1 };
+}
+
+/** "Rose in two quarters" is said of times, "in three quarters of them" of a part. */
+function areTimes(tokens: readonly Token[], at: number, noun: number): boolean {
+  const before = /^(?:only|just)$/.test(wordAt(tokens, at - 1)) ? at - 2 : at - 1;
+  const isIn = wordAt(tokens, before) === "in" && wordAt(tokens, noun) === "quarters";
+  return isIn && wordAt(tokens, noun + 1) !== "of";
 }
 
 /** What a whole is counted in, which may stand in "one dollar in five". */

@@ -22,7 +22,7 @@ const inRow = /^(?:straight|consecutive|successive)$/;
 export function readCount(tokens: readonly Token[], at: number): Reading | Refusal | null {
   const run = readRun(tokens, at);
   if (run) return run;
-  const every = readEvery(tokens, at);
+  const every = readAllBut(tokens, at) ?? readEvery(tokens, at);
   if (every) return every;
   const hedge = phraseAt(hedgePhrases, tokens, at);
   const number = wholeNumberAt(tokens, hedge?.end ?? at);
@@ -40,6 +40,21 @@ export function readCount(tokens: readonly Token[], at: number): Reading | Refus
     isWeak: isBare,
     isGeneric: isBare,
   });
+}
+
+/** "Net sellers in only three months" counts the months; "in the three months to March" is a time. */
+export function countsPeriods(
+  tokens: readonly Token[],
+  { from, end }: { readonly from: number; readonly end: number },
+): boolean {
+  const before = /^(?:only|just)$/.test(wordAt(tokens, from - 1)) ? from - 2 : from - 1;
+  if (wordAt(tokens, before) !== "in") return false;
+  const noun = /^(?:different|separate|single)$/.test(wordAt(tokens, end)) ? end + 1 : end;
+  if (noun === tokens.length) return true;
+  return (
+    time.test(wordAt(tokens, noun)) &&
+    !/^(?:to|through|ended|ending|from)$/.test(wordAt(tokens, noun + 1))
+  );
 }
 
 /** How many in a row: "fourth month running", "fourth straight month", "four months in a row". */
@@ -64,6 +79,23 @@ function moveNamed(word: string): "rising" | "falling" | null {
   const entry = directionWords.get(word);
   if (entry === undefined || (entry.form !== "base" && entry.form !== "noun")) return null;
   return entry.direction === "level" ? null : entry.direction === "up" ? "rising" : "falling";
+}
+
+/** "All but three months" of a year are nine, and "all but three of the twelve months". */
+function readAllBut(tokens: readonly Token[], at: number): Reading | Refusal | null {
+  if (wordAt(tokens, at) !== "all" || wordAt(tokens, at + 1) !== "but") return null;
+  const left = wholeNumberAt(tokens, at + 2);
+  if (left === null) return null;
+  const total = outOfAt(tokens, left.end);
+  const perYear = stepsOfYear.get(wordAt(tokens, left.end).replace(/s$/, ""));
+  const outOf = total?.number ?? perYear ?? null;
+  const end = total?.end ?? (perYear === undefined ? left.end : left.end + 1);
+  if (outOf === null || outOf <= left.number) {
+    const reason = "does not say of how many";
+    const fix = 'write how many there are: "all but three of the twelve months"';
+    return { end, refusal: { reason, fix } };
+  }
+  return countReading(tokens, at, end, outOf - left.number, { outOf });
 }
 
 /** "every month" of a year is twelve, "all twelve months", "each of the four months". */

@@ -1,4 +1,5 @@
 import type { Problem } from "#lib/series/problem";
+import { countsPeriods } from "./read-count.ts";
 import { comparingWordsOf } from "./comparing-words.ts";
 import { plainSpaces } from "./figure-words.ts";
 import { findLooseOrdinal, findLooseWord, findPartOfYear, findTornFigure } from "./loose-words.ts";
@@ -42,7 +43,7 @@ export function readSayings(
     const { reason, fix } = each.refusal;
     return trouble("unread-words", `"${text.slice(start, end)}" in "${text}" ${reason}`, fix);
   }
-  const kept = dropWeak(placed);
+  const kept = dropWeak(placed, tokens);
   const sayings = kept.map((each) => sayingOf(each, tokens, text));
   const loose = findLooseOrdinal(tokens, placed);
   if (loose) {
@@ -54,12 +55,20 @@ export function readSayings(
 }
 
 /** What is weak says something only where it stands alone: "in 2025", "purchases". "Net sales turned to net purchases". */
-function dropWeak(placed: readonly Placed[]): PlacedReading[] {
+function dropWeak(placed: readonly Placed[], tokens: readonly Token[]): PlacedReading[] {
   const readings = placed.filter((each): each is PlacedReading => !("refusal" in each));
   const strong = readings.filter((reading) => !reading.isWeak);
   const hasSide = strong.some(({ sense }) => sense === "side");
   if (strong.length === 0) return readings;
-  return readings.filter(({ isWeak, sense }) => !isWeak || (hasSide && sense === "side"));
+  const saysNoFigure = strong.every(
+    ({ sense, printed }) => (sense === "side" || sense === "change") && printed === null,
+  );
+  return readings.filter(
+    (reading) =>
+      !reading.isWeak ||
+      (hasSide && reading.sense === "side") ||
+      (saysNoFigure && reading.sense === "count" && countsPeriods(tokens, reading)),
+  );
 }
 
 function sayingOf(

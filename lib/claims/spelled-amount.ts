@@ -18,6 +18,8 @@ export function spelledAmountAt(
   tokens: readonly Token[],
   at: number,
 ): { readonly figure: PrintedAmount; readonly end: number } | null {
+  const part = partOfOneAt(tokens, at);
+  if (part) return part;
   const number = countAt(tokens, at);
   if (number === null) return null;
   const scale = scalePowers[wordAt(tokens, number.end)];
@@ -39,6 +41,59 @@ export function spelledAmountAt(
     ...spanOfTokens(tokens, at, end),
   };
   return { figure, end };
+}
+
+const parts: ReadonlyMap<string, string> = new Map([
+  ["half", "0.5"],
+  ["quarter", "0.25"],
+  ["fifth", "0.2"],
+  ["tenth", "0.1"],
+  ["twentieth", "0.05"],
+  ["hundredth", "0.01"],
+  ["thousandth", "0.001"],
+]);
+
+/** "A tenth of 1 percent", "two-tenths of a percentage point": a part of one, to the digit that it names. */
+function partOfOneAt(
+  tokens: readonly Token[],
+  at: number,
+): { readonly figure: PrintedAmount; readonly end: number } | null {
+  const isArticle = /^an?$/.test(wordAt(tokens, at));
+  const top = isArticle ? { number: 1, end: at + 1 } : numberWordsAt(tokens, at);
+  const part = top && parts.get(wordAt(tokens, top.end).replace(/(?<=t?h)s$/, ""));
+  if (top === null || !part || wordAt(tokens, top.end + 1) !== "of") return null;
+  const one = percentOneAt(tokens, top.end + 2);
+  if (one === null) return null;
+  const amount = new Decimal(part).times(top.number);
+  const decimals = new Decimal(part).decimalPlaces();
+  const figure: PrintedAmount = {
+    type: "amount",
+    amount,
+    dimension: "percent",
+    step: Decimal.pow(10, -decimals),
+    decimals,
+    power: 0,
+    isPoints: one.isPoints,
+    ...spanOfTokens(tokens, at, one.end),
+  };
+  return { figure, end: one.end };
+}
+
+/** "1 percent", "one percent", "a percentage point". */
+function percentOneAt(
+  tokens: readonly Token[],
+  at: number,
+): { readonly isPoints: boolean; readonly end: number } | null {
+  const token = tokens[at];
+  if (token?.kind === "amount") {
+    const { amount, dimension, isPoints, power } = token.figure;
+    return dimension === "percent" && power === 0 && amount.eq(1)
+      ? { isPoints, end: at + 1 }
+      : null;
+  }
+  const unit = /^(?:an?|one)$/.test(wordAt(tokens, at)) ? phraseAt(units, tokens, at + 1) : null;
+  if (unit?.value !== "percent" && unit?.value !== "points") return null;
+  return { isPoints: unit.value === "points", end: unit.end };
 }
 
 const articles: ReadonlySet<string> = new Set(["a", "an", "the"]);

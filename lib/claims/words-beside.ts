@@ -21,7 +21,7 @@ const near = 60;
 
 /** Words that leave open whether what stands behind them is so. The data settle it. */
 const unsure =
-  /(?<![\p{L}'\u2019-])(?:(?:un)?likely|probably|perhaps|possibly|maybe|reportedly|supposedly|allegedly|presumably|apparently|seemingly|ostensibly|purportedly|arguably|(?:said|thought|believed|reported|claimed|rumou?red|understood|suspected|alleged) to (?:have|be)|(?:may|might|could|must) (?:well )?(?:have|be))(?![\p{L}'\u2019-])(?<behind>,?[^.,;:!?()\u2014]{0,60})$/iu;
+  /(?<![\p{L}'\u2019-])(?:(?:un)?likely(?! to)|probably|perhaps|possibly|maybe|reportedly|supposedly|presumably|apparently|seemingly|ostensibly|purportedly|arguably|(?:said|thought|believed|reported|claimed|rumou?red|understood|suspected) to (?:have|be)|(?:may|might|could|must) (?:well )?(?:have|be))(?![\p{L}'\u2019-])(?<behind>,?[^.,;:!?()\u2014]{0,60})$/iu;
 const unsureBehind =
   /^[^.;:!?()]{0,60}(?:, (?:(?:a|one) (?:lie|myth|hoax)|or so (?:it|they|some)|if (?:the )?(?:reports?|rumou?rs?) )|(?<!\p{L})(?:reportedly|allegedly|supposedly|purportedly)(?!\p{L}))/iu;
 /** Behind one of these another thing is told. */

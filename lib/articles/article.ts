@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Root } from "mdast";
 import { toString } from "mdast-util-to-string";
 import type { Place, Problem } from "#lib/series/problem";
+import type { PlaceOf } from "#lib/series/yaml-text";
 import { parseArticleTree } from "./article-tree.ts";
 import { readChartHeadlines, type ArticleChart, type ChartHeadline } from "./chart-headlines.ts";
 import { cutFrontmatter } from "./cut-frontmatter.ts";
@@ -21,6 +22,8 @@ export interface Article {
   readonly file: string;
   readonly source: string;
   readonly frontmatter: Frontmatter;
+  /** Where the fields of the frontmatter stand. */
+  readonly fieldPlace: PlaceOf;
   /** Of what could be read; positions are those of the source. */
   readonly tree: Root;
   /** Whether all of the text could be read. When not, problems say what was left out. */
@@ -93,8 +96,13 @@ export function parseArticle(
   // Some editors begin a file with a byte order mark, which would hide the frontmatter.
   const source = text.replace(/^\ufeff/, "");
   const { yaml, end, problems: unended } = cutFrontmatter(source, file);
-  const { frontmatter, problems: wrongFields } =
-    yaml === null ? { frontmatter: null, problems: unended } : parseFrontmatter(yaml, file, 2);
+  const {
+    frontmatter,
+    placeOf: fieldPlace,
+    problems: wrongFields,
+  } = yaml === null
+    ? { frontmatter: null, placeOf: () => start, problems: unended }
+    : parseFrontmatter(yaml, file, 2);
   const { tree, problems: unread } = parseArticleTree(source, file, end);
   const complete = unread.length === 0;
   const body = readMarks({ tree, source, start });
@@ -112,6 +120,7 @@ export function parseArticle(
     file,
     source,
     frontmatter,
+    fieldPlace,
     tree,
     complete,
     ...headings,
@@ -126,7 +135,8 @@ export function parseArticle(
   return { article, problems: limitProblems(problems, start) };
 }
 
-function checkSources(marks: readonly Mark[], { sources }: Frontmatter): Problem[] {
+function checkSources(marks: readonly Mark[], { sources, unread }: Frontmatter): Problem[] {
+  if (unread.has("sources")) return [];
   const known = sources.map((source) => source.id);
   return marks.flatMap((mark) => {
     const named = mark.type === "exempt" ? null : mark.source;

@@ -56,7 +56,8 @@ export async function checkArticle(
   if (nouns !== null) {
     for (const problem of await checkNouns(article, claims, reader, nouns)) problems.push(problem);
     problems.push(...checkExempt(article.exempt, nouns));
-    problems.push(...(await checkAsides(article.asides, claims, reader, nouns)));
+    const summaries = article.exempt.filter(({ because }) => because === "summary");
+    problems.push(...(await checkAsides([...article.asides, ...summaries], claims, reader, nouns)));
   }
   const start = { file: article.file, line: 1, column: 1 };
   problems.sort((left, right) => left.at.line - right.at.line || left.at.column - right.at.column);

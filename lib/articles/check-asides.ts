@@ -8,8 +8,8 @@ import { describeSeries } from "./describe-series.ts";
 import type { Aside } from "./read-marks.ts";
 
 /**
- * What a picture or a link says apart from the text, where no claim can stand: as in a caption, each noun must go with a series
- * that the article rests on. Problem: `wrong-noun`.
+ * What a picture or a link says apart from the text, where no claim can stand, and what is exempt as a summary: each noun must
+ * go with a series that the article rests on. Problem: `wrong-noun`.
  */
 export async function checkAsides(
   asides: readonly Aside[],

@@ -21,7 +21,14 @@ beforeEach(async () => {
 });
 
 const report: ArticleReport = {
-  counts: { id: "one", asOf: "2026-06-18", claims: 2, held: 1, quoted: 0, exempt: 0 },
+  counts: {
+    named: { id: "one", at: { file: "a.mdx", line: 2, column: 5 } },
+    asOf: "2026-06-18",
+    claims: 2,
+    held: 1,
+    quoted: 0,
+    exempt: 0,
+  },
   problems: [
     { kind: "k", message: "“m”\nn", at: { file: "a.mdx", line: 1, column: 2 }, fix: "mend it" },
     { kind: "k", message: "m", at: { file: "a.mdx", line: 3, column: 1 } },

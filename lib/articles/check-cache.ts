@@ -5,10 +5,12 @@ import { z } from "zod";
 
 const count = z.int().nonnegative();
 
+const placeShape = z.strictObject({ file: z.string(), line: count, column: count });
+
 const problemShape = z.strictObject({
   kind: z.string(),
   message: z.string(),
-  at: z.strictObject({ file: z.string(), line: count, column: count }),
+  at: placeShape,
   fix: z.string().optional(),
 });
 
@@ -16,7 +18,7 @@ const reportShape = z.strictObject({
   /** What `tickmark check` prints of an article; null when it could not be read. */
   counts: z
     .strictObject({
-      id: z.string(),
+      named: z.strictObject({ id: z.string().nullable(), at: placeShape }),
       asOf: z.string(),
       claims: count,
       held: count,

@@ -4,7 +4,7 @@ import type { Article } from "./article.ts";
 import { splitExpressions } from "./claim-parts.ts";
 
 /** The names that an article gives to expressions: what is wrong with them, and those that no claim uses. */
-export function checkNames({ file, frontmatter, claims }: Article): Problem[] {
+export function checkNames({ frontmatter, fieldPlace, claims }: Article): Problem[] {
   const { definitions, definitionPlaces } = frontmatter;
   const expressions = claims.flatMap(({ expression }) =>
     splitExpressions(expression).map(({ text }) => text),
@@ -12,7 +12,7 @@ export function checkNames({ file, frontmatter, claims }: Article): Problem[] {
   return checkDefinitions(definitions, expressions).map(({ name, kind, message, fix }) => ({
     kind,
     message: `${name}: ${message}`,
-    at: definitionPlaces.get(name) ?? { file, line: 1, column: 1 },
+    at: definitionPlaces.get(name) ?? fieldPlace(["define"]),
     fix,
   }));
 }

@@ -77,6 +77,32 @@ describe("other data are none that our series hold", () => {
   });
 });
 
+describe("an exemption is of the kind it names", () => {
+  const exempt = (words: string, because: string) =>
+    `<Exempt reason="in a few words" because="${because}">${words}</Exempt>.`;
+  const ours = "Foreigners sold $742.5 billion of U.S. stocks in 2025";
+
+  test.each([
+    ...["name", "definition", "summary", "idiom"].map((because) => exempt(ours, because)),
+    exempt("China was the largest holder, with $3 trillion", "hypothetical"),
+    exempt("Japan is the largest seller, with $900 billion gone", "example"),
+    exempt("All that sold in 2025", "definition"),
+    exempt("China sold and foreigners fled", "idiom"),
+    `Net purchases ${holds("came back")}. ${exempt("Brazil sold", "summary")}`,
+  ])("refused: %s", async (body) => {
+    expect((await problemsOf(body)).join()).toMatch(/exempt-figure|wrong-noun/);
+  });
+
+  test.each([
+    `If it grew, it ${exempt("would be the largest, with $3 trillion", "hypothetical")}`,
+    `Say that a fund ${exempt("sold $10", "example")}`,
+    exempt("Net purchases are what was bought less what was sold", "definition"),
+    exempt("the best of both worlds", "idiom"),
+  ])("accepted: %s", async (body) => {
+    expect((await problemsOf(body)).join()).not.toContain("exempt-figure");
+  });
+});
+
 describe("a statement says no cause, no motive and no opinion", () => {
   test.each([
     "came back because of the dollar",

@@ -13,7 +13,7 @@ export function checkVintages(
   { article, claims }: CheckedArticle,
   held: readonly Vintage[],
 ): Problem[] {
-  const own = { file: article.file, line: 1, column: 1 };
+  const own = article.fieldPlace(["asOf"]);
   const all = claims.flatMap(({ parts }) => parts.flatMap(({ tree }) => releasesIn(tree)));
   return [
     ...checkDay(article.frontmatter.asOf, all, held, own),

@@ -1,10 +1,19 @@
+import { findComparingWords } from "#lib/claims/comparing-words";
 import { readAll } from "#lib/claims/read-at";
 import { findStatedFigures } from "#lib/claims/stated-figure";
 import type { TextSpan } from "#lib/claims/text-span";
 import { readTokens, spanOfTokens } from "#lib/claims/word-token";
 
-/** Why no data of the store can speak on a figure. CONTRIBUTING.md says when each is true. */
-export const exemptions = ["other-data", "example", "hypothetical", "name"] as const;
+/** Why no claim is made about the data of the store. CONTRIBUTING.md says when each is true. */
+export const exemptions = [
+  "other-data",
+  "example",
+  "hypothetical",
+  "name",
+  "definition",
+  "summary",
+  "idiom",
+] as const;
 
 export type Exemption = (typeof exemptions)[number];
 
@@ -12,7 +21,10 @@ export function isExemption(text: string): text is Exemption {
   return exemptions.some((known) => known === text);
 }
 
-/** What a reader would take for a figure of the store: dollars, percent, a rank or a record. The first of the text, or null. */
+/**
+ * What a reader would take for something that the store says: dollars, percent, a rank or a record; else a word that compares,
+ * counts or says a direction. The first of the text, or null.
+ */
 export function findStoreFigure(text: string): TextSpan | null {
   const figure = findStatedFigures(text).find(
     (found) =>
@@ -23,5 +35,6 @@ export function findStoreFigure(text: string): TextSpan | null {
   const ranked = readAll(tokens).find(
     (reading) => "sense" in reading && (reading.sense === "rank" || reading.sense === "record"),
   );
-  return ranked ? spanOfTokens(tokens, ranked.from, ranked.end) : null;
+  if (ranked) return spanOfTokens(tokens, ranked.from, ranked.end);
+  return findComparingWords(text)[0] ?? null;
 }

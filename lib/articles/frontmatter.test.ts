@@ -83,7 +83,7 @@ describe("about says what the words are about", () => {
 
   test("and nothing else", () => {
     expect(read("about:\n  unit: dollars\n").problems.join("\n")).toMatch(
-      /^a\.mdx:9:3 wrong-shape: about: .*"unit"/,
+      /^a\.mdx:9:9 wrong-shape: about: .*"unit"/,
     );
   });
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isVintageDate, type VintageDate } from "#lib/series/observation";
 import type { Place, Problem } from "#lib/series/problem";
-import { parseYaml } from "#lib/series/yaml-text";
+import { checkShape, readYaml, type PlaceOf } from "#lib/series/yaml-text";
 
 const dayForm = "expected a day written YYYY-MM-DD, such as 2026-06-18";
 const day = z.string(dayForm).refine(isVintageDate, dayForm);
@@ -58,30 +58,31 @@ const expressionText = z
   .min(1, "expected an expression")
   .max(2000, "expected an expression of at most 2000 characters");
 
-const frontmatterShape = z
-  .strictObject({
-    /** Never changes, and does not stand in the address: feed readers know the article by it. */
-    id: z.string(articleIdForm).regex(/^[a-z0-9][a-z0-9-]{2,60}$/, articleIdForm),
-    byline: line,
-    topic: line,
-    published: day,
-    updated: day,
-    asOf: vintageDate,
-    sources: z.array(sourceShape).default([]),
-    corrections: z.array(correctionShape).default([]),
-    about: aboutShape.default({}),
-    define: z
-      .record(z.string(), expressionText, "expected names with an expression each")
-      .refine((names) => Object.keys(names).length <= 50, "expected at most 50 names")
-      .superRefine((names, context) => {
-        for (const name of Object.keys(names).filter((word) => !definitionName.test(word))) {
-          const message =
-            "expected a name of lower-case letters, digits and dashes that starts with a letter";
-          context.addIssue({ code: "custom", path: [name], message });
-        }
-      })
-      .default({}),
-  })
+const fieldsShape = z.strictObject({
+  /** Never changes, and does not stand in the address: feed readers know the article by it. */
+  id: z.string(articleIdForm).regex(/^[a-z0-9][a-z0-9-]{2,60}$/, articleIdForm),
+  byline: line,
+  topic: line,
+  published: day,
+  updated: day,
+  asOf: vintageDate,
+  sources: z.array(sourceShape).default([]),
+  corrections: z.array(correctionShape).default([]),
+  about: aboutShape.default({}),
+  define: z
+    .record(z.string(), expressionText, "expected names with an expression each")
+    .refine((names) => Object.keys(names).length <= 50, "expected at most 50 names")
+    .superRefine((names, context) => {
+      for (const name of Object.keys(names).filter((word) => !definitionName.test(word))) {
+        const message =
+          "expected a name of lower-case letters, digits and dashes that starts with a letter";
+        context.addIssue({ code: "custom", path: [name], message });
+      }
+    })
+    .default({}),
+});
+
+const frontmatterShape = fieldsShape
   .refine(({ published, updated }) => updated >= published, {
     path: ["updated"],
     message: "expected a day that is not before `published`",
@@ -103,6 +104,8 @@ export interface Frontmatter extends Omit<z.infer<typeof frontmatterShape>, "def
   readonly definitions: ReadonlyMap<string, string>;
   /** Where the expression of each name starts. */
   readonly definitionPlaces: ReadonlyMap<string, Place>;
+  /** Names of fields with problems: nothing is held against them. */
+  readonly unread: ReadonlySet<string>;
 }
 
 /** One source that quoted figures name. */
@@ -113,26 +116,72 @@ export type ArticleCorrection = Frontmatter["corrections"][number];
 
 /**
  * Reads the YAML between the `---` lines. `firstLine` is the line of the file on which the YAML starts. Unknown fields
- * are problems: a misspelt `asof` must not pass in silence.
+ * are problems: a misspelt `asof` must not pass in silence. Fields that decide no claim may be wrong, and the rest is read all
+ * the same, so that the problems of the text show at once; without the others there is no frontmatter.
  */
 export function parseFrontmatter(
   yaml: string,
   file: string,
   firstLine: number,
-): { frontmatter: Frontmatter | null; problems: Problem[] } {
-  const parsed = parseYaml(yaml, frontmatterShape, file, firstLine);
-  if (!parsed.ok) return { frontmatter: null, problems: parsed.problems.slice(0, mostProblems) };
-  const { value, placeOf } = parsed.value;
-  const { define, ...fields } = value;
-  const ids = fields.sources.map(({ id }) => id);
-  const problems = [
+): { frontmatter: Frontmatter | null; placeOf: PlaceOf; problems: Problem[] } {
+  const read = readYaml(yaml, file, firstLine);
+  if (!read.ok) {
+    const placeOf = () => ({ file, line: firstLine, column: 1 });
+    return { frontmatter: null, placeOf, problems: read.problems.slice(0, mostProblems) };
+  }
+  const { placeOf } = read.value;
+  const checked = checkShape(read.value, frontmatterShape);
+  const problems = checked.ok ? [] : checked.problems.slice(0, mostProblems);
+  const rest = checked.ok
+    ? { fields: checked.value.value, unread: new Set<string>() }
+    : readRest(read.value.value);
+  if (rest === null) return { frontmatter: null, placeOf, problems };
+  const { define, ...fields } = rest.fields;
+  const names = Object.keys(define);
+  const frontmatter = {
+    ...fields,
+    definitions: new Map(Object.entries(define)),
+    definitionPlaces: new Map(names.map((name) => [name, placeOf(["define", name])])),
+    unread: rest.unread,
+  };
+  return { frontmatter, placeOf, problems: [...problems, ...findRepeated(fields, placeOf)] };
+}
+
+/** Stands where a day cannot be read. */
+const anyDay = vintageDate.parse("1970-01-01");
+
+/** The same where fields that decide no claim may hold anything; no page is made of an article with problems. */
+const restShape = z.object({
+  ...fieldsShape.shape,
+  id: fieldsShape.shape.id.catch(""),
+  byline: line.catch(""),
+  topic: line.catch(""),
+  published: day.catch(anyDay),
+  updated: day.catch(anyDay),
+  sources: fieldsShape.shape.sources.catch([]),
+  corrections: fieldsShape.shape.corrections.catch([]),
+});
+
+function readRest(
+  value: unknown,
+): { fields: z.infer<typeof fieldsShape>; unread: ReadonlySet<string> } | null {
+  const rest = restShape.safeParse(value);
+  if (!rest.success) return null;
+  const issues = frontmatterShape.safeParse(value).error?.issues ?? [];
+  return { fields: rest.data, unread: new Set(issues.map(({ path }) => String(path[0]))) };
+}
+
+/** What stands twice and should once. */
+function findRepeated({ sources }: Pick<Frontmatter, "sources">, placeOf: PlaceOf): Problem[] {
+  const ids = sources.map(({ id }) => id);
+  return [
     ...findTwice(ids).map((position) => ({
       kind: "wrong-shape",
       message: `sources: the id "${ids[position]}" is used twice`,
       at: placeOf(["sources", position, "id"]),
       fix: "give each source an id of its own",
     })),
-    ...fields.sources.flatMap(({ id, figures }, source) =>
+    ...sources.flatMap(({ id, figures }, source) =>
       findTwice(figures).map((position) => ({
         kind: "wrong-shape",
         message: `sources: "${figures[position]}" stands twice among the figures of "${id}"`,
@@ -141,13 +190,6 @@ export function parseFrontmatter(
       })),
     ),
   ];
-  const names = Object.keys(define);
-  const frontmatter = {
-    ...fields,
-    definitions: new Map(Object.entries(define)),
-    definitionPlaces: new Map(names.map((name) => [name, placeOf(["define", name])])),
-  };
-  return { frontmatter, problems };
 }
 
 /** The positions of what has stood before. */

@@ -69,7 +69,8 @@ export function toMark(
   };
 }
 
-function toExempt(
+/** The same of an exempt mark. */
+export function toExempt(
   { reason = "", because }: Readonly<Record<string, string>>,
   text: string,
   at: Place,
@@ -91,9 +92,9 @@ function toExempt(
   if (figure === null) return { mark };
   const problem: Problem = {
     kind: "exempt-figure",
-    message: `"${text.slice(figure.start, figure.end)}" is exempt, and a reader takes it for a figure of the data`,
+    message: `"${text.slice(figure.start, figure.end)}" is exempt, and a reader takes it for what the data say`,
     at,
-    fix: `make it a claim, quote who printed it, or say why no data can speak on it: because="…", one of ${known}`,
+    fix: `make it a claim, quote who printed it, or say why it is none of the data: because="…", one of ${known}`,
   };
   return { mark, problem };
 }

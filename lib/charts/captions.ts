@@ -66,7 +66,8 @@ export function sourceLine({ source }: ChartDefinition, vintage: VintageDate): s
 /** What is to be known of a chart when it shows this; null when its editor had nothing to add. */
 export function noteOf(definition: ChartDefinition, transformation: Transformation): string | null {
   const notes = "notes" in definition ? definition.notes : undefined;
-  return notes?.[transformation] ?? definition.note;
+  const note = notes?.[transformation] ?? definition.note;
+  return note === null ? null : headlineText(note);
 }
 
 /** "March 2000 to December 2025"; a chart of categories names the periods of its series. */

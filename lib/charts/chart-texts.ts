@@ -4,6 +4,7 @@ import type { ChartDefinition } from "./definition.ts";
 export interface ChartText {
   /** The field as the file names it. */
   readonly field: string;
+  readonly path: readonly string[];
   readonly text: string;
 }
 
@@ -20,7 +21,7 @@ const isKeyOrPeriod =
   /(^|\.)(key|period|periods|from|to|years|panel|emphasis|peersOf|otherPeriods|transformations|top|licence)(\.|$)/;
 
 function textsIn(value: unknown, path: readonly string[]): ChartText[] {
-  if (typeof value === "string") return [{ field: path.join("."), text: value }];
+  if (typeof value === "string") return [{ field: path.join("."), path, text: value }];
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => textsIn(inner, [...path, name]));
 }

@@ -1,12 +1,17 @@
 import { readFile, readdir } from "node:fs/promises";
 import path from "node:path";
-import type { Place, Problem } from "#lib/series/problem";
-import { parseYaml } from "#lib/series/yaml-text";
+import type { Problem } from "#lib/series/problem";
+import { parseYaml, type PlaceOf } from "#lib/series/yaml-text";
 import { definitionSchema, type ChartDefinition } from "./definition.ts";
 
 /** A chart's definition, or everything that is wrong with it. */
 export type LoadedChart =
-  | { readonly ok: true; readonly definition: ChartDefinition }
+  | {
+      readonly ok: true;
+      readonly definition: ChartDefinition;
+      /** Where its fields stand. */
+      readonly placeOf: PlaceOf;
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Where editors keep charts, seen from the project's folder. */
@@ -53,14 +58,6 @@ export function parseDefinition(text: string, file: string): LoadedChart {
     return { ok: false, problems: [{ kind: "wrong-id", message, at: placeOf(["id"]) }] };
   }
   const at = { file, line: 1, column: 1 };
-  const headlineAt = placeOfText(text, value.headline, placeOf(["headline"]));
-  return { ok: true, definition: { ...value, at, headlineAt } };
-}
-
-/** Where a value's text starts, past a quote or the `>-` of a folded text; its field when it was written escaped. */
-function placeOfText(source: string, value: string, field: Place): Place {
-  const offset = source.indexOf(value.slice(0, 40));
-  if (offset === -1) return field;
-  const before = source.slice(0, offset).split("\n");
-  return { file: field.file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  const headlineAt = placeOf(["headline"], 0);
+  return { ok: true, definition: { ...value, at, headlineAt }, placeOf };
 }

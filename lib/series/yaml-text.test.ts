@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { formatProblem } from "./problem.ts";
-import { parseYaml } from "./yaml-text.ts";
+import { parseYaml, readYaml } from "./yaml-text.ts";
 
 const shape = z.strictObject({
   name: z.string(),
@@ -21,6 +21,22 @@ test("a text that fits gives its value and the place of each field", () => {
   expect(parsed.value.placeOf(["list", 0, "id"])).toEqual({ file: "f.yml", line: 3, column: 9 });
 });
 
+test.each([
+  ["plain", "text: the words here\n", "1:11"],
+  ["plain, folded", "text: the\n  words here\n", "2:3"],
+  ["a folded block", "text: >- # a remark\n  the\n  words here\n", "3:3"],
+  ["in quotes", 'list: [{ text: "the words here" }]\n', "1:21"],
+  ["behind an escape, where only the field is known", 'text: "\\x74he words here"\n', "1:7"],
+])("a word of a text has a place of its own: %s", (_, text, expected) => {
+  const read = readYaml(text, "f.yml");
+  if (!read.ok) throw new Error("refused");
+  const { line, column } = read.value.placeOf(
+    text.startsWith("list") ? ["list", 0, "text"] : ["text"],
+    "the ".length,
+  );
+  expect(`${line}:${column}`).toBe(expected);
+});
+
 describe("what is refused, with its place", () => {
   test.each([
     [
@@ -28,7 +44,11 @@ describe("what is refused, with its place", () => {
       "name: a\nlist:\n  - id: 7\n",
       "f.yml:3:9 wrong-shape: list.0.id",
     ],
-    ["an unknown field", "name: a\nlist: []\nnmae: b\n", "nmae"],
+    [
+      "an unknown field",
+      "name: a\nlist: []\nnmae: b\n",
+      'f.yml:3:7 wrong-shape: the whole: Unrecognized key: "nmae"',
+    ],
     ["a missing field, at what should hold it", "list: []\n", "f.yml:1:1 wrong-shape: name"],
     ["text that is not YAML", "name: [\n", "bad-yaml"],
     ["a field twice", "name: a\nname: b\nlist: []\n", "f.yml:2:1 bad-yaml"],

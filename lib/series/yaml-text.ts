@@ -1,4 +1,4 @@
-import { parseDocument, type Document } from "yaml";
+import { isScalar, parseDocument, type Document } from "yaml";
 import type { z } from "zod";
 import { accepted, refused, type Checked } from "./checked.ts";
 import type { Place, Problem } from "./problem.ts";
@@ -6,9 +6,14 @@ import type { Place, Problem } from "./problem.ts";
 /** A YAML text that has its shape, and where each field of it stands. */
 export interface YamlValue<T> {
   readonly value: T;
-  /** The place of a field; when it is missing, the place of what should hold it. */
-  readonly placeOf: (path: readonly PropertyKey[]) => Place;
+  readonly placeOf: PlaceOf;
 }
+
+/**
+ * The place of a field, or of a character of its text, by its offset in the value; when the field is missing, the place of
+ * what should hold it.
+ */
+export type PlaceOf = (path: readonly PropertyKey[], offset?: number) => Place;
 
 /**
  * Reads a YAML text and checks its shape: the door of everything editors write as YAML. Problems: `bad-yaml` and
@@ -20,6 +25,12 @@ export function parseYaml<T>(
   file: string,
   firstLine = 1,
 ): Checked<YamlValue<T>> {
+  const read = readYaml(text, file, firstLine);
+  return read.ok ? checkShape(read.value, schema) : read;
+}
+
+/** The same without its shape. Problems: `bad-yaml`. */
+export function readYaml(text: string, file: string, firstLine = 1): Checked<YamlValue<unknown>> {
   // Counted here: the library's own counter misses line ends within what it cannot read.
   const document = parseDocument(text, { prettyErrors: false });
   const starts = [0, ...[...text.matchAll(/\n/gu)].map(({ index }) => index + 1)];
@@ -37,20 +48,39 @@ export function parseYaml<T>(
       })),
     );
   }
-  const placeOf = (path: readonly PropertyKey[]) => placeAt(offsetOf(document, path));
+  const placeOf: PlaceOf = (path, offset) =>
+    placeAt(
+      (offset === undefined ? null : textOffset(text, document, path, offset)) ??
+        offsetOf(document, path),
+    );
   const plain = plainValue(document);
   if (!plain.ok) {
     const at = placeAt(0);
     return refused([{ kind: "bad-yaml", message: plain.message, at, fix: "write the value out" }]);
   }
-  const checked = schema.safeParse(plain.value);
+  return accepted({ value: plain.value, placeOf });
+}
+
+/** Checks the shape of what was read. Problems: `wrong-shape`. */
+export function checkShape<T>(
+  { value, placeOf }: YamlValue<unknown>,
+  schema: z.ZodType<T>,
+): Checked<YamlValue<T>> {
+  const checked = schema.safeParse(value);
   if (checked.success) return accepted({ value: checked.data, placeOf });
+  const wrong = (path: readonly PropertyKey[], message: string, at: Place): Problem => ({
+    kind: "wrong-shape",
+    message: `${path.join(".") || "the whole"}: ${message}`,
+    at,
+  });
   return refused(
-    checked.error.issues.map(({ path, message }) => ({
-      kind: "wrong-shape",
-      message: `${path.join(".") || "the whole"}: ${message}`,
-      at: placeOf(path),
-    })),
+    checked.error.issues.flatMap((issue) =>
+      issue.code === "unrecognized_keys"
+        ? issue.keys.map((key) =>
+            wrong(issue.path, `Unrecognized key: "${key}"`, placeOf([...issue.path, key])),
+          )
+        : [wrong(issue.path, issue.message, placeOf(issue.path))],
+    ),
   );
 }
 
@@ -74,4 +104,32 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
     if (Array.isArray(node.range) && typeof node.range[0] === "number") return node.range[0];
   }
   return 0;
+}
+
+/**
+ * Where a character of a field's text stands. Line ends and blanks may differ from the value's (folding), all else is written
+ * as it is; null where it is not, as behind an escape.
+ */
+function textOffset(
+  source: string,
+  document: Document,
+  path: readonly PropertyKey[],
+  offset: number,
+): number | null {
+  const node: unknown = document.getIn(path, true);
+  if (!isScalar(node) || typeof node.value !== "string" || !node.range) return null;
+  const [from, to] = node.range;
+  const start = node.type?.startsWith("BLOCK") ? source.indexOf("\n", from) : from;
+  let at = node.type?.startsWith("QUOTE") ? start + 1 : start;
+  const isBlank = (character: string | undefined) =>
+    character !== undefined && /\s/u.test(character);
+  const letters = [...node.value.slice(0, offset + 1).matchAll(/\S/gu)];
+  let place: number | null = null;
+  for (const [letter] of letters) {
+    while (at < to && isBlank(source[at])) at += 1;
+    if (!source.startsWith(letter, at)) return null;
+    place = at;
+    at += letter.length;
+  }
+  return place;
 }

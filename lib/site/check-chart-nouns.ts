@@ -1,34 +1,67 @@
-import type { ChartDefinition } from "#lib/charts/definition";
+import { chartTexts } from "#lib/charts/chart-texts";
+import type { LoadedChart } from "#lib/charts/load";
 import { createNounFit } from "#lib/nouns/fit";
 import type { Noun, NounMention } from "#lib/nouns/noun";
 import type { Nouns } from "#lib/nouns/nouns";
-import type { Problem } from "#lib/series/problem";
+import type { Place, Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
 import type { Series } from "#lib/series/series";
 
-/** The label of each line must name its series, and what is measured must name some of them. Problem: `wrong-noun`. */
+/**
+ * The label of each line must name its series; what is measured, breaks and annotations must name some of them, or none.
+ * Problems: `wrong-noun`, `unnamed-series`.
+ */
 export async function checkChartNouns(
-  definition: ChartDefinition,
+  { definition, placeOf }: ReadChart,
   reader: SeriesReader,
   nouns: Nouns,
 ): Promise<Problem[]> {
   const lines = "series" in definition ? definition.series : [];
   const keys = "series" in definition ? lines.map(({ key }) => key) : [definition.peersOf];
   const described = await Promise.all(keys.map((key) => reader.describe(key)));
-  const series = described.flatMap((one) => one ?? []);
-  const ofLabels = lines.flatMap(({ label }, at) => {
-    const own = described[at];
-    return own ? findWrong(nouns.finder.find(label), label, [own]) : [];
+  const all = described.flatMap((one) => one ?? []);
+  const ofLabels = lines.flatMap(({ label }, position): Problem[] => {
+    const own = described[position];
+    if (!own) return [];
+    const at = placeOf(["series", position, "label"]);
+    const fit = createNounFit({ focus: [own], background: [], whole: [] });
+    return nouns.finder.find(label).some(({ noun }) => fit(noun) === "fits")
+      ? []
+      : [unnamed(label, own, at)];
   });
-  const { measure } = definition;
-  // Several classes may be called by what they are parts of.
-  const inMeasure = nouns.finder.find(measure).filter(({ noun }) => !isTotal(noun));
-  return [...ofLabels, ...findWrong(inMeasure, measure, series)].map((message) => ({
-    kind: "wrong-noun",
-    message,
-    at: definition.at,
-    fix: "correct the words or the keys",
-  }));
+  const annotations = "annotations" in definition ? definition.annotations : [];
+  const seriesOf = (path: readonly string[]): readonly Series[] => {
+    const [list, position] = path;
+    const index =
+      list === "annotations"
+        ? lines.findIndex(({ label }) => label === annotations[Number(position)]?.series)
+        : Number(position);
+    const own = list === "annotations" || list === "series" ? described[index] : undefined;
+    return own ? [own] : all;
+  };
+  const ofTexts = chartTexts(definition)
+    // A note says what is not shown too, and a source has the Treasury's name, which is no security.
+    .filter(({ path }) => !/^(?:notes?|source)$/.test(path[0] ?? "") && path.at(-1) !== "series")
+    .flatMap(({ path, text }) =>
+      findWrong(nouns.finder.find(text), text, seriesOf(path)).map(({ message, start }) => ({
+        kind: "wrong-noun",
+        message,
+        at: placeOf(path, start),
+        fix: "correct the words or the keys",
+      })),
+    );
+  return [...ofLabels, ...ofTexts];
+}
+
+type ReadChart = Extract<LoadedChart, { ok: true }>;
+
+function unnamed(label: string, { key, title }: Series, at: Place): Problem {
+  return {
+    kind: "unnamed-series",
+    message: `the label "${label}" names nothing of ${key}, "${title}"`,
+    at,
+    fix: "write whose it is, which securities, or what is measured, by a name of content/nouns.yml",
+  };
 }
 
 function isTotal({ fits }: Noun): boolean {
@@ -39,11 +72,16 @@ function findWrong(
   mentions: readonly NounMention[],
   text: string,
   series: readonly Series[],
-): string[] {
+): { message: string; start: number }[] {
   const fits = series.map((one) => createNounFit({ focus: [one], background: [], whole: [] }));
-  const strange = mentions.filter(({ noun }) => fits.every((fit) => fit(noun) === "contradicts"));
-  const titles = series.map(({ key, title }) => `${key}, "${title}"`).join(" and ");
-  return strange.map(
-    ({ start, end }) => `"${text}" says "${text.slice(start, end)}"; the chart shows ${titles}`,
+  // Several classes may be called by what they are parts of.
+  const strange = mentions.filter(
+    ({ noun }) =>
+      !(series.length > 1 && isTotal(noun)) && fits.every((fit) => fit(noun) === "contradicts"),
   );
+  const titles = series.map(({ key, title }) => `${key}, "${title}"`).join(" and ");
+  return strange.map(({ start, end }) => ({
+    message: `"${text}" says "${text.slice(start, end)}"; the chart shows ${titles}`,
+    start,
+  }));
 }

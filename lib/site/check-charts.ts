@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Article } from "#lib/articles/article";
-import { findUnmarked } from "#lib/articles/unmarked";
+import { checkShownText } from "#lib/articles/check-shown-text";
 import { chartTexts } from "#lib/charts/chart-texts";
 import { loadChart } from "#lib/charts/load";
 import type { Nouns } from "#lib/nouns/nouns";
@@ -11,12 +11,13 @@ import { viewChart } from "./chart-view.ts";
 
 /**
  * Every chart of an article drawn as the page will draw it, so that the gate knows what would stop the build; and its
- * texts read for figures, which only a headline may have (there they are claims), and for nouns that are not its series'.
+ * texts read for figures and comparing words, which only a headline may have (there they are claims), and for nouns that are
+ * not its series'. A note may hold exempt words.
  */
 export async function checkCharts(
   { charts, frontmatter }: Article,
   reader: SeriesReader,
-  nouns: Nouns,
+  nouns: Nouns | null,
   folder: string,
 ): Promise<Problem[]> {
   const chartsFolder = path.join(folder, "charts");
@@ -25,21 +26,19 @@ export async function checkCharts(
     const loaded = await loadChart(id, chartsFolder);
     // A definition that cannot be read was reported with the others.
     if (!loaded?.ok) continue;
-    const { definition } = loaded;
-    for (const { field, text } of chartTexts(definition)) {
-      const explains = /^(?:notes|breaks)\./.test(field);
-      for (const { kind, text: words } of findUnmarked(text)) {
-        // What a measure means is said in words that compare nothing.
-        if (explains && kind === "unmarked-word") continue;
-        problems.push({
-          kind,
-          message: `"${words}" stands in ${field}, where it cannot be checked`,
-          at: definition.at,
-          fix: "say it in the headline, as a claim, or leave it to the picture",
-        });
-      }
+    const { definition, placeOf } = loaded;
+    for (const { field, path: at, text } of chartTexts(definition)) {
+      const isNote = /^notes?\b/.test(field);
+      problems.push(
+        ...checkShownText({
+          text,
+          what: field,
+          explains: isNote,
+          placeOf: (offset) => placeOf(at, offset),
+        }),
+      );
     }
-    problems.push(...(await checkChartNouns(definition, reader, nouns)));
+    if (nouns !== null) problems.push(...(await checkChartNouns(loaded, reader, nouns)));
     const viewed = await viewChart(id, reader, frontmatter.asOf, chartsFolder);
     if (!viewed.ok) problems.push(...viewed.problems);
   }

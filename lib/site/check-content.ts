@@ -4,7 +4,7 @@ import type { SeriesReader } from "#lib/series/reader";
 import { rememberingReader } from "#lib/series/remembering-reader";
 import type { Vintage } from "#lib/series/vintage";
 import { wholeSeriesReader } from "#lib/series/whole-series-reader";
-import { checkIds } from "./check-ids.ts";
+import { checkIds, namedId } from "./check-ids.ts";
 import { checkLoneCharts } from "./check-lone-charts.ts";
 import { checkOne } from "./check-one.ts";
 import { contentFolder, loadArticles } from "./content.ts";
@@ -27,20 +27,18 @@ export async function checkContent(
   folder = contentFolder,
 ): Promise<ContentReport> {
   const loaded = await loadArticles(folder);
-  const words = await loadWords(folder);
-  if (!words.ok) return { articles: [], problems: [...words.problems, ...loaded.problems] };
+  const { words, problems: inWords } = await loadWords(folder);
   const once = wholeSeriesReader(rememberingReader(reader));
-  const setting = { reader: once, heldVintages, ...words.value, folder };
+  const setting = { reader: once, heldVintages, ...words, folder };
   const articles: CheckedArticle[] = [];
-  const found = [loaded.problems];
+  const found = [inWords, loaded.problems];
   for (const article of loaded.articles) {
     const { checked, problems } = await checkOne(article, setting);
     articles.push(checked);
     found.push(problems);
   }
   found.push(await checkLoneCharts(loaded.headlines, setting));
-  const named = loaded.articles.map(({ frontmatter, file }) => ({ id: frontmatter.id, file }));
-  found.push(checkIds(named));
+  found.push(checkIds(loaded.articles.map(namedId)));
   return { articles, problems: found.flat().sort(byPlace) };
 }
 

@@ -52,3 +52,42 @@ test("a chart on its own says which vintage it is about, and one that is held", 
     expect.stringMatching(/unknown-vintage|no-vintage/),
   );
 });
+
+const good = definition(claim("$1,185.5 billion"));
+test.each([
+  ["a note", "unit:", "note: Japan deserted Treasuries.\nunit:", "lone.yml:6 unmarked-word"],
+  [
+    "a note exempt without a kind",
+    "unit:",
+    'note: It was <Exempt reason="in a few words">sold</Exempt>.\nunit:',
+    "lone.yml:6 exempt-figure",
+  ],
+  [
+    "a break",
+    "source:",
+    "breaks: [{ period: 2025-12, text: Most sold }]\nsource:",
+    "lone.yml:9 unmarked-word",
+  ],
+  [
+    "an annotation of another country",
+    "source:",
+    "annotations: [{ period: 2025-12, series: Japan, text: China here }]\nsource:",
+    "lone.yml:9 wrong-noun",
+  ],
+  ["what is measured", "Holdings of", "Net purchases of", "lone.yml:5 wrong-noun"],
+  ["a label of another country", "label: Japan", "label: France", "lone.yml:8 wrong-noun"],
+  ["a label of nobody", "label: Japan", "label: Japanned", "lone.yml:8 unnamed-series"],
+  ["a title of a source", "title: Table", "title: $5 billion sold", "lone.yml:9 unmarked-figure"],
+])(
+  "%s says nothing that could be wrong, and a problem tells its line",
+  async (_, from, to, expected) => {
+    expect(await problemsOf(good.replace(from, to))).toContain(expected);
+  },
+);
+
+test("what only explains may be exempt in a note", async () => {
+  const mark = '<Exempt reason="What a sign means" because="definition">sold</Exempt>';
+  expect(
+    await problemsOf(good.replace("unit:", `note: Below zero, it was ${mark}.\nunit:`)),
+  ).toEqual([]);
+});

@@ -24,12 +24,15 @@ export async function checkOne(
   article: Article,
   { reader, heldVintages, nouns, glossary, topics, folder }: CheckSetting,
 ): Promise<{ checked: CheckedArticle; problems: Problem[] }> {
+  const { topic, unread } = article.frontmatter;
   const checked = await checkArticle(article, reader, nouns);
   const problems = [
     ...checked.problems,
     ...checkVintages(checked, heldVintages),
     ...checkTerms(article, glossary),
-    ...checkTopic(article.frontmatter.topic, topics, article.file),
+    ...(topics === null || unread.has("topic")
+      ? []
+      : checkTopic(topic, topics, article.fieldPlace(["topic"]))),
     ...(await checkCharts(article, reader, nouns, folder)),
     ...(await checkShows(article, reader, folder)),
     // Marks in a part that could not be read are not lost.

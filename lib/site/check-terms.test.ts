@@ -2,9 +2,11 @@ import { expect, test } from "vitest";
 import { articleWith, readArticle } from "#lib/articles/example-article";
 import { checkTerms, termsOf } from "./check-terms.ts";
 
-const glossary = ["holdings", "net-purchases"].map((id) => ({
-  ...{ id, name: id, also: [], definition: "What it is.", see: [] },
-}));
+const glossary = [
+  { id: "holdings", name: "Holdings", also: ["Held"] },
+  { id: "net-purchases", name: "Net purchases", also: ["net"] },
+  { id: "residence", name: "Foreign resident", also: [] },
+].map((term) => ({ ...term, definition: "What it is.", see: [] }));
 
 function problemsOf(body: string): string[] {
   const { article } = readArticle(articleWith(body));
@@ -26,6 +28,23 @@ test("a term of the glossary may be opened once", () => {
 test("an unknown term is told with its place and the one it looks like", () => {
   const [problem] = problemsOf('Their <Term id="holdngs">holdings</Term>.');
   expect(problem).toMatch(/^14:7 .*"holdngs".*write holdings/);
+});
+
+test("the words of a term are one of its names, in whatever number and case", () => {
+  const terms = (id: string, words: string) =>
+    problemsOf(`Their <Term id="${id}">${words}</Term>.`).join();
+  for (const words of ["holdings", "HOLDING", "held", "holdings’"]) {
+    expect(terms("holdings", words)).toBe("");
+  }
+  expect(terms("residence", "foreign residents’")).toBe("");
+  expect(terms("net-purchases", "Gross purchases")).toBe(
+    '14:7 "Gross purchases" is no name of the term "net-purchases"; write "Net purchases" or "net", open another term, or add the name to also: in content/glossary.yml',
+  );
+});
+
+test("without a glossary only the places of terms are looked at", () => {
+  const { article } = readArticle(articleWith('Their <Term id="x">words</Term>.'));
+  expect(article && checkTerms(article, null)).toEqual([]);
 });
 
 test("a term needs words, a sentence around it, and no link or heading", () => {

@@ -12,14 +12,15 @@ export function termsOf({ tree }: Pick<Article, "tree">): string[] {
 }
 
 /**
- * What is wrong with the terms that an article opens: an id that the glossary has not, a second of the same, one without
- * words, one on a line of its own, and one where no link may stand.
+ * What is wrong with the terms that an article opens: an id that the glossary has not, words that are none of its names, a
+ * second of the same, one without words, one on a line of its own, and one where no link may stand. Without a glossary nothing
+ * is held against it.
  */
 export function checkTerms(
   { tree, file }: Pick<Article, "tree" | "file">,
-  glossary: readonly GlossaryTerm[],
+  glossary: readonly GlossaryTerm[] | null,
 ): Problem[] {
-  const ids = glossary.map(({ id }) => id);
+  const terms = new Map(glossary?.map((term) => [term.id, term]));
   const found = findTerms(tree, undefined);
   const seen = new Set<string>();
   return found.flatMap(({ id, words, inside, isLine, place }): Problem[] => {
@@ -32,11 +33,29 @@ export function checkTerms(
     if (inside !== undefined) {
       return wrong(`a <Term> stands inside ${inside}`, "a term is a link: put it into plain text");
     }
-    if (!ids.includes(id)) return [unknownTerm(id, ids, at)];
+    const term = terms.get(id);
+    if (glossary !== null && term === undefined) return [unknownTerm(id, [...terms.keys()], at)];
+    const names = term ? [term.name, ...term.also] : [];
+    if (term && !names.some((name) => formOf(name) === formOf(words))) {
+      return wrong(
+        `"${words}" is no name of the term "${id}"`,
+        `write ${names.map((name) => `"${name}"`).join(" or ")}, open another term, or add the name to also: in content/glossary.yml`,
+      );
+    }
     return again
       ? wrong(`the term "${id}" is opened twice`, "mark the first place only, where it is new")
       : [];
   });
+}
+
+/** A name as it is compared: in one number and case, and whatever it begins with. */
+function formOf(name: string): string {
+  return name
+    .trim()
+    .replace(/\s+/gu, " ")
+    .toLowerCase()
+    .replace(/[’']s?$/u, "")
+    .replace(/(?<=[^s])s$/u, "");
 }
 
 interface FoundTerm {

@@ -25,7 +25,7 @@ test("terms come in the order of their names", () => {
 
 test("a term that leads nowhere is told with the one it looks like", () => {
   const [problem] = problemsOf(good.replace("[holdings]", "[holding]"));
-  expect(problem).toContain("glossary.yml:3:3");
+  expect(problem).toContain("glossary.yml:3:79");
   expect(problem).toContain('no term "holding"');
   expect(problem).toContain("holdings");
 });
@@ -38,6 +38,22 @@ test("two terms of one name are told apart", () => {
 test("a definition holds no figures", () => {
   expect(problemsOf(good.replace("on one day", "and was $9.27 trillion")).join()).toContain(
     "cannot be checked",
+  );
+});
+
+test("what compares in a definition is found where it stands", () => {
+  expect(problemsOf(good.replace("on one day", "and was sold"))).toEqual([
+    expect.stringContaining('glossary.yml:2:87 unmarked-word: "sold" stands in the definition of'),
+  ]);
+});
+
+test("a definition is shown without its marks", () => {
+  const mark = '<Exempt reason="What a flow is" because="definition">sold and bought</Exempt>';
+  const text = `- id: flow\n  name: Flow\n  definition: What was ${mark} over a month.\n`;
+  const read = readGlossary(text, "glossary.yml");
+  expect(read.ok && read.value[0]?.definition).toBe("What was sold and bought over a month.");
+  expect(problemsOf(text.replace(' because="definition"', "")).join()).toMatch(
+    /glossary\.yml:3:24 exempt-figure/,
   );
 });
 

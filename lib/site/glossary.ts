@@ -2,7 +2,9 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
+import { checkShownText } from "#lib/articles/check-shown-text";
 import { findUnmarked } from "#lib/articles/unmarked";
+import { headlineText } from "#lib/charts/headline-text";
 import { accepted, refused, type Checked } from "#lib/series/checked";
 import { nearest } from "#lib/series/nearest";
 import type { Problem } from "#lib/series/problem";
@@ -18,7 +20,11 @@ const shape = z.array(
     id,
     name: line,
     also: z.array(line).default([]),
-    definition: z.string().trim().min(20).max(600, "expected at most 600 characters"),
+    definition: z
+      .string()
+      .trim()
+      .min(20)
+      .refine((text) => headlineText(text).length <= 600, "expected at most 600 characters"),
     see: z.array(id).default([]),
   }),
 );
@@ -41,7 +47,8 @@ export function termPath(id: string): string {
 
 /**
  * The glossary of a folder of content, by name; empty when the folder has none. Problems: those of `parseYaml`, an id or a
- * name used twice, a `see` that leads nowhere, and figures in a definition, where nothing could check them.
+ * name used twice, a `see` that leads nowhere, figures in a name, and figures and comparing words in a definition, where
+ * nothing could check them. Definitions come without their marks.
  */
 export async function loadGlossary(folder: string): Promise<Checked<readonly GlossaryTerm[]>> {
   const file = path.join(folder, "glossary.yml");
@@ -58,31 +65,60 @@ export function readGlossary(text: string, file: string): Checked<readonly Gloss
   const ids = terms.map((term) => term.id);
   const names = terms.map(({ name, also }) => [name, ...also].map((word) => word.toLowerCase()));
   const problems = terms.flatMap((term, position): Problem[] => {
-    const at = placeOf([position]);
     const before = names.slice(0, position).flat();
-    const again = names[position]?.find((name) => before.includes(name));
+    const again = names[position]?.findIndex((name) => before.includes(name)) ?? -1;
+    const placeOfName = (index: number, offset?: number) =>
+      placeOf([position, ...(index === 0 ? ["name"] : ["also", index - 1])], offset);
     return [
       ...(ids.indexOf(term.id) < position
-        ? [{ kind: "twice", message: `the id "${term.id}" is used twice`, at }]
+        ? [
+            {
+              kind: "twice",
+              message: `the id "${term.id}" is used twice`,
+              at: placeOf([position, "id"]),
+            },
+          ]
         : []),
-      ...(again === undefined
+      ...(again === -1
         ? []
-        : [{ kind: "twice", message: `"${again}" names two terms`, at, fix: "name it once" }]),
-      ...term.see
-        .filter((other) => !ids.includes(other) || other === term.id)
-        .map((other) => unknownTerm(other, ids, at)),
-      ...findUnmarked(term.definition)
-        .filter(({ kind }) => kind === "unmarked-figure")
-        .map(({ kind, text: figure }) => ({
-          kind,
-          message: `"${figure}" stands in the definition of ${term.id}, where it cannot be checked`,
-          at,
-          fix: "leave the figure to an article, where it is a claim",
-        })),
+        : [
+            {
+              kind: "twice",
+              message: `"${names[position]?.[again] ?? ""}" names two terms`,
+              at: placeOfName(again),
+              fix: "name it once",
+            },
+          ]),
+      ...term.see.flatMap((other, index) =>
+        ids.includes(other) && other !== term.id
+          ? []
+          : [unknownTerm(other, ids, placeOf([position, "see", index]))],
+      ),
+      // A name may be of a direction: "net selling".
+      ...[term.name, ...term.also].flatMap((name, index) =>
+        findUnmarked(name)
+          .filter(({ kind }) => kind === "unmarked-figure")
+          .map(({ kind, text: figure, start }) => ({
+            kind,
+            message: `"${figure}" stands in a name of ${term.id}, where it cannot be checked`,
+            at: placeOfName(index, start),
+            fix: "leave the figure to an article, where it is a claim",
+          })),
+      ),
+      ...checkShownText({
+        text: term.definition,
+        what: `the definition of ${term.id}`,
+        explains: true,
+        placeOf: (offset) => placeOf([position, "definition"], offset),
+      }),
     ];
   });
   if (problems.length > 0) return refused(problems);
-  return accepted(terms.toSorted((left, right) => left.name.localeCompare(right.name, "en")));
+  return accepted(
+    terms
+      .map((term) => ({ ...term, definition: headlineText(term.definition) }))
+      .sort((left, right) => left.name.localeCompare(right.name, "en")),
+  );
 }
 
 /** An id that names no term, with those that look like it. */

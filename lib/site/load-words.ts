@@ -1,25 +1,31 @@
 import type { Nouns } from "#lib/nouns/nouns";
-import { accepted, refused, type Checked } from "#lib/series/checked";
+import type { Problem } from "#lib/series/problem";
 import { loadGlossary, type GlossaryTerm } from "./glossary.ts";
 import { loadNouns } from "./load-nouns.ts";
 import { loadTopics, type Topic } from "./topics.ts";
 
-/** The words that articles are held to. */
+/** The words that articles are held to; null for those of a file that has problems: nothing is held against them. */
 export interface Words {
-  readonly nouns: Nouns;
-  readonly glossary: readonly GlossaryTerm[];
-  readonly topics: readonly Topic[];
+  readonly nouns: Nouns | null;
+  readonly glossary: readonly GlossaryTerm[] | null;
+  readonly topics: readonly Topic[] | null;
 }
 
-/** The nouns of prose, and the glossary and topics of a folder of content. All their problems at once. */
-export async function loadWords(folder: string): Promise<Checked<Words>> {
+/** The nouns of prose, and the glossary and topics of a folder of content, with all their problems. */
+export async function loadWords(
+  folder: string,
+): Promise<{ words: Words; problems: readonly Problem[] }> {
   const [nouns, glossary, topics] = await Promise.all([
     loadNouns(),
     loadGlossary(folder),
     loadTopics(folder),
   ]);
-  if (nouns.ok && glossary.ok && topics.ok) {
-    return accepted({ nouns: nouns.value, glossary: glossary.value, topics: topics.value });
-  }
-  return refused([nouns, glossary, topics].flatMap((one) => (one.ok ? [] : one.problems)));
+  return {
+    words: {
+      nouns: nouns.ok ? nouns.value : null,
+      glossary: glossary.ok ? glossary.value : null,
+      topics: topics.ok ? topics.value : null,
+    },
+    problems: [nouns, glossary, topics].flatMap((one) => (one.ok ? [] : one.problems)),
+  };
 }

@@ -82,6 +82,72 @@ test("what is found is the same with what was kept, without it, and as the build
   );
 }, 60_000);
 
+test("a glossary or topics with problems hide nothing that is wrong in articles", async () => {
+  const folder = path.join(made, "worded");
+  await mkdir(path.join(folder, "charts"), { recursive: true });
+  await write(folder, "one", text("one", claim("$1,185.6 billion")));
+  await writeFile(path.join(folder, "glossary.yml"), "- { id: a }\n");
+  await writeFile(path.join(folder, "topics.yml"), "- { name: A }\n");
+  const { problems } = await reportContent(reader, await reader.vintages("mfh"), folder);
+  const kinds = problems.map(({ kind, at }) => `${path.basename(at.file)} ${kind}`);
+  expect(kinds).toEqual(
+    expect.arrayContaining([
+      "glossary.yml wrong-shape",
+      "topics.yml wrong-shape",
+      "index.mdx figure-contradicted",
+    ]),
+  );
+  expect((await checkContent(reader, await reader.vintages("mfh"), folder)).problems).toEqual(
+    problems,
+  );
+});
+
+test("a field of an article that is missing or wrong hides nothing that is wrong in its text", async () => {
+  const folder = path.join(made, "fielded");
+  await mkdir(path.join(folder, "charts"), { recursive: true });
+  const wrong = text("one", claim("$1,185.6 billion"))
+    .replace(/^(?:id|byline|topic): .*\n/gmu, "")
+    .replace("published: 2026-11-22", "published: soon\nsources: [{ id: a }]\nmood: calm");
+  for (const slug of ["one", "two"]) await write(folder, slug, wrong);
+  const { problems } = await reportContent(reader, await reader.vintages("mfh"), folder);
+  const found = problems
+    .filter(({ at }) => at.file.includes("one"))
+    .map(({ kind, at, message }) => `${at.line} ${kind} ${message.split(":")[0] ?? ""}`);
+  expect(found).toEqual(
+    expect.arrayContaining([
+      "2 wrong-shape published",
+      "3 wrong-shape sources.0.publisher",
+      "4 wrong-shape the whole",
+      expect.stringMatching(/^\d+ figure-contradicted/),
+    ]),
+  );
+  expect(found.join()).not.toMatch(/article-id|unknown-topic/);
+});
+
+test("an article's id, topic and vintage are told where they stand", async () => {
+  const folder = path.join(made, "placed");
+  await mkdir(path.join(folder, "charts"), { recursive: true });
+  await writeFile(path.join(folder, "topics.yml"), "- { name: Money, description: Of money }\n");
+  const late = text("one", claim("$1,185.5 billion")).replace(
+    "asOf: 2026-06-18",
+    "asOf: 2026-06-19",
+  );
+  await write(folder, "one", late);
+  await write(folder, "two", late.replace("Desk", "Most of us"));
+  const { problems } = await reportContent(reader, await reader.vintages("mfh"), folder);
+  const found = problems
+    .filter(({ at }) => at.file.includes("two"))
+    .map(({ kind, at }) => `${at.line}:${at.column} ${kind}`);
+  expect(found).toEqual(
+    expect.arrayContaining([
+      "2:5 article-id",
+      "3:9 unmarked-word",
+      "4:8 unknown-topic",
+      "7:7 unknown-vintage",
+    ]),
+  );
+});
+
 test("nothing is kept while the store or the content changes", async () => {
   const folder = path.join(made, "moving");
   await mkdir(path.join(folder, "charts"), { recursive: true });

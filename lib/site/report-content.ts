@@ -8,7 +8,7 @@ import { rememberingReader } from "#lib/series/remembering-reader";
 import type { Vintage } from "#lib/series/vintage";
 import { wholeSeriesReader } from "#lib/series/whole-series-reader";
 import { byPlace } from "./check-content.ts";
-import { checkIds } from "./check-ids.ts";
+import { checkIds, namedId } from "./check-ids.ts";
 import { checkLoneCharts } from "./check-lone-charts.ts";
 import { checkOne, type CheckSetting } from "./check-one.ts";
 import { contentFolder, findMissing, loadHeadlines } from "./content.ts";
@@ -50,10 +50,9 @@ export async function reportContent(
   const missing = findMissing(folder);
   if (missing) return { reports: [], unchanged: 0, problems: [missing] };
   const { headlines, problems } = await loadHeadlines(folder);
-  const words = await loadWords(folder);
-  if (!words.ok) return { reports: [], unchanged: 0, problems: [...words.problems, ...problems] };
+  const { words, problems: inWords } = await loadWords(folder);
   const once = wholeSeriesReader(rememberingReader(reader));
-  const setting = { reader: once, heldVintages, ...words.value, folder };
+  const setting = { reader: once, heldVintages, ...words, folder };
 
   const articles = path.join(folder, "articles");
   const basis = await keeping?.basis();
@@ -79,8 +78,9 @@ export async function reportContent(
     }
     await keeping.cache.prune();
   }
-  const named = reports.flatMap(({ counts, file }) => (counts ? [{ id: counts.id, file }] : []));
+  const named = reports.flatMap(({ counts }) => (counts ? [counts.named] : []));
   const all = [
+    ...inWords,
     ...problems,
     ...reports.flatMap((report) => report.problems),
     ...(await checkLoneCharts(headlines, setting)),
@@ -101,7 +101,7 @@ async function reportOne(
   const { claims, quoted, exempt, frontmatter } = article;
   return {
     counts: {
-      id: frontmatter.id,
+      named: namedId(article),
       asOf: frontmatter.asOf,
       claims: claims.length,
       held: checked.claims.filter(isSupported).length,

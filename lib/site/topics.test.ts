@@ -11,11 +11,24 @@ test("the project's own topics can be read, each with an address made of its nam
   expect(read.ok && read.value.map(({ slug }) => slug)).toContain("cross-border-capital");
 });
 
+const at = { file: "a.mdx", line: 4, column: 8 };
+
 test("an article's topic must be described, and a misspelt one is told with the nearest", () => {
-  expect(checkTopic("Cross-border capital", topics, "a.mdx")).toEqual([]);
-  const [problem] = checkTopic("Crossborder capital", topics, "a.mdx");
-  expect(problem && formatProblem(problem)).toMatch(/a\.mdx:1:1.*is not a topic/);
+  expect(checkTopic("Cross-border capital", topics, at)).toEqual([]);
+  const [problem] = checkTopic("Crossborder capital", topics, at);
+  expect(problem && formatProblem(problem)).toMatch(/a\.mdx:4:8.*is not a topic/);
   expect(problem?.fix).toContain("Cross-border capital");
+});
+
+test("figures and comparing words in a topic are found where they stand", () => {
+  const read = readTopics(
+    "- name: Gold\n  description: >-\n    Who\n    sold $5 billion.",
+    "t.yml",
+  );
+  expect(read.ok ? [] : read.problems.map(formatProblem)).toEqual([
+    expect.stringContaining("t.yml:4:5 unmarked-word"),
+    expect.stringContaining("t.yml:4:10 unmarked-figure"),
+  ]);
 });
 
 test("two topics cannot have one address", () => {
@@ -24,6 +37,6 @@ test("two topics cannot have one address", () => {
     "t.yml",
   );
   expect(read.ok ? [] : read.problems.map(formatProblem)).toEqual([
-    expect.stringContaining("t.yml:2:3"),
+    expect.stringContaining("t.yml:2:11"),
   ]);
 });

@@ -3,9 +3,10 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import GithubSlugger from "github-slugger";
 import { z } from "zod";
+import { checkShownText } from "#lib/articles/check-shown-text";
 import { accepted, refused, type Checked } from "#lib/series/checked";
 import { nearest } from "#lib/series/nearest";
-import type { Problem } from "#lib/series/problem";
+import type { Place, Problem } from "#lib/series/problem";
 import { parseYaml } from "#lib/series/yaml-text";
 
 const line = z.string().trim().min(1);
@@ -38,29 +39,40 @@ export async function loadTopics(folder: string): Promise<Checked<readonly Topic
   return readTopics(await readFile(/* turbopackIgnore: true */ file, "utf8"), file);
 }
 
-/** The same from its text. Problems: those of `parseYaml`, and two names that make one address. */
+/**
+ * The same from its text. Problems: those of `parseYaml`, two names that make one address, and figures and comparing words,
+ * which nothing could check.
+ */
 export function readTopics(text: string, file: string): Checked<readonly Topic[]> {
   const parsed = parseYaml(text, shape, file);
   if (!parsed.ok) return parsed;
   const { value, placeOf } = parsed.value;
   const topics = value.map((topic) => ({ slug: topicSlug(topic.name), ...topic }));
   const slugs = topics.map(({ slug }) => slug);
-  const problems = topics.flatMap(({ slug, name }, position): Problem[] =>
-    slugs.indexOf(slug) === position
+  const problems = topics.flatMap(({ slug, ...topic }, position): Problem[] => [
+    ...(slugs.indexOf(slug) === position
       ? []
       : [
           {
             kind: "twice",
-            message: `"${name}" has the address of another`,
-            at: placeOf([position]),
+            message: `"${topic.name}" has the address of another`,
+            at: placeOf([position, "name"]),
           },
-        ],
-  );
+        ]),
+    ...(["name", "description"] as const).flatMap((field) =>
+      checkShownText({
+        text: topic[field],
+        what: `the ${field} of a topic`,
+        explains: false,
+        placeOf: (offset) => placeOf([position, field], offset),
+      }),
+    ),
+  ]);
   return problems.length > 0 ? refused(problems) : accepted(topics);
 }
 
 /** What is wrong with the topic that an article names. */
-export function checkTopic(topic: string, topics: readonly Topic[], file: string): Problem[] {
+export function checkTopic(topic: string, topics: readonly Topic[], at: Place): Problem[] {
   const names = topics.map(({ name }) => name);
   if (names.length === 0 || names.includes(topic)) return [];
   const [near] = nearest(topic, names, 1);
@@ -68,7 +80,7 @@ export function checkTopic(topic: string, topics: readonly Topic[], file: string
     {
       kind: "unknown-topic",
       message: `"${topic}" is not a topic`,
-      at: { file, line: 1, column: 1 },
+      at,
       fix:
         near === undefined
           ? "describe it in content/topics.yml"

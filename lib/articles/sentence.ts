@@ -1,9 +1,7 @@
+import { hideAbbreviations } from "#lib/nouns/text-units";
 import type { Sentence } from "./mark.ts";
 
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
-
-/** Full stops that do not end a sentence; replaced by a look-alike of the same length while sentences are cut. */
-const abbreviations = /\b(?:U\.S|U\.K|e\.g|i\.e|Nos?|vs|Mr|Ms|Dr|St)\./gu;
 
 /** Where one sentence may end and another start, for sure enough to cut a long text there. */
 const likelyEnd = /[.!?][”’")\]]*\s+(?=\p{Lu})/gu;
@@ -31,7 +29,7 @@ export function cutSentences(block: string): (start: number, end: number) => Sen
 
 /** The offsets at which sentences start, in rising order. */
 function sentenceStarts(block: string): number[] {
-  const shadow = block.replace(abbreviations, (match) => match.replaceAll(".", "\u2024"));
+  const shadow = hideAbbreviations(block);
   const starts: number[] = [];
   for (let from = 0; from < shadow.length;) {
     const to = endOfChunk(shadow, from);

@@ -8,6 +8,8 @@ import { firstFrom, startingIn } from "./span-index.ts";
 /** Who does what is ticked: "by", or what is held or bought "of". */
 const agent =
   /\b(?:by|(?:holdings|portfolios?|purchases|sales|buying|selling) of)(?: [\p{L}-]+){0,2} $/iu;
+/** "All holders, including the Fed": no figure includes them. */
+const counted = /\b(?:including|counting)(?: the)? $/iu;
 /** Any other preposition puts them beside the thing: "at banks", "with hedge funds". */
 const beside =
   /\b(?:of|at|to|from|with|for|in|on|as|than|like|among|against|between|through|via|and|or|about|over|under)(?: (?:the|a|an|most|many|some|all|its|their|other|foreign|large|big))*(?: [\p{L}-]+)? $/iu;
@@ -49,9 +51,10 @@ function isActor(
   text: string,
 ): boolean {
   const before = text.slice(Math.max(clause.start, mention.start - 60), mention.start);
-  if (agent.test(before)) return true;
-  if (next === undefined || next.start >= clause.end) return false;
+  if (agent.test(before) || counted.test(before)) return true;
   const behind = text.slice(mention.end, mention.end + 60);
+  if (/^ included\b/u.test(behind)) return true;
+  if (next === undefined || next.start >= clause.end) return false;
   if (/^['\u2019]/u.test(behind)) return owns.test(behind) && !beside.test(before);
   if (beside.test(before) || says.test(behind)) return false;
   if (startingIn(areas, { start: mention.end, end: next.start }).length > 0) return false;

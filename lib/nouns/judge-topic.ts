@@ -40,6 +40,9 @@ export const mostLookedAt = 40;
 /** Words that tie what follows to the claim before them: "$110.1 billion of Treasury bonds". */
 const tie = /^ ?(?:of|in|into|for|by)(?: (?:the|all|its|their|total))? $/u;
 
+/** What stands between a name and the claim that a bracket behind it opens with: "Japan ($1.2 trillion)". */
+const bracket = /^['\u2019]?s? ?\((?:(?:at|with|about|now) )?$/u;
+
 /** Holds the words around a claim against one thing it is about; the README has the rule. */
 export function judgeTopic<M extends TextSpan>(
   topic: Topic<M>,
@@ -50,6 +53,7 @@ export function judgeTopic<M extends TextSpan>(
   if (claim === undefined || units === undefined) return { type: "unnamed", beside: null };
   return (
     judgeOwnWords(topic, block, claim) ??
+    judgeBracket(topic, block, claim) ??
     judgeClause(topic, block, claim, units) ??
     judgeSentence(topic, block, claim, units) ??
     judgeEarlier(topic, block, units) ?? {
@@ -87,6 +91,21 @@ function judgeOwnWords<M extends TextSpan>(
   );
   if (strange) return { type: "contradicted", mention: strange };
   return own.some((mention) => fit(mention) === "fits") ? { type: "named" } : null;
+}
+
+/** What stands before a bracket that opens with the claim must fit. */
+function judgeBracket<M extends TextSpan>(
+  topic: Topic<M>,
+  { found, text, fitsClaim }: Mentions<M>,
+  claim: TextSpan,
+): TopicJudgement<M> | null {
+  const named = found[firstFrom(found, claim.start) - 1];
+  if (named === undefined || !bracket.test(text.slice(named.end, claim.start))) return null;
+  const fit = topic.fit(named);
+  if (fit === "fits") return { type: "named" };
+  return fit === "contradicts" && !fitsClaim(named, topic.claim)
+    ? { type: "contradicted", mention: named }
+    : null;
 }
 
 /**

@@ -35,13 +35,14 @@ export function wrongNoun(
   nouns: Nouns,
 ): NounProblem {
   const { dimension } = noun;
+  const words = text.slice(start, end);
   return {
     kind: "wrong-noun",
     dimension,
     claim,
     mention: { start, end },
-    message: `the words say "${text.slice(start, end)}"; the expression rests on ${describe(part)}`,
-    fix: fixOf(dimension, part, nouns),
+    message: `the words say "${words}", which was read as said of this claim; its expression rests on ${describe(part)}`,
+    fix: `${fixOf(dimension, part, nouns)} to one of "${words}"; what "${words}" says of something else needs a sentence of its own`,
   };
 }
 
@@ -108,13 +109,14 @@ export function wrongPeriod(
   { spans }: SubjectPeriods,
 ): NounProblem {
   const named = [...new Set(spans.map(describeSpan))].slice(0, 4);
+  const words = text.slice(start, end);
   return {
     kind: "wrong-noun",
     dimension: "period",
     claim,
     mention: { start, end },
-    message: `the words say "${text.slice(start, end)}"; the expression is about ${named.join(", ")}`,
-    fix: "correct the period in the words or in the expression",
+    message: `the words say "${words}", which was read as said of this claim; its expression is about ${named.join(", ")}`,
+    fix: `correct the period in the words or in the expression; what "${words}" says of something else needs a sentence of its own`,
   };
 }
 
@@ -142,8 +144,8 @@ function fixOf(dimension: NounDimension, { focus }: SubjectPart, nouns: Nouns): 
     dimension === "area" ? areaWords(focus, nouns) : focus.flatMap(({ names }) => names);
   const shown = [...new Set(words)].slice(0, 3).map((name) => `"${name}"`);
   return shown.length === 0
-    ? "name the series in the words, or correct the expression"
-    : `write one of its names, such as ${shown.join(", ")}, or correct the expression`;
+    ? "name the series in the words, or change the expression"
+    : `write one of its names, such as ${shown.join(", ")}, or change the expression`;
 }
 
 function areaWords(focus: readonly Series[], { areaNames }: Nouns): string[] {

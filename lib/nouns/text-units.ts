@@ -2,15 +2,21 @@ import type { TextSpan } from "#lib/claims/text-span";
 
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 
-/** Full stops that do not end a sentence; replaced by a look-alike of the same length while sentences are cut. */
-const abbreviations = /\b(?:U\.S|U\.K|e\.g|i\.e|Nos?|vs|Mr|Ms|Dr|St)\./gu;
+/** Full stops that do not end a sentence: "in the U.S. Japan bought" has an end where "the U.S. Treasury" has not. */
+const abbreviations =
+  /\b(?:(?<!\bthe )U\.[SK]\.|U\.[SK]\.(?! \p{Lu}(?!reasur))|(?:e\.g|i\.e|Nos?|vs|Mrs?|Ms|Dr|St)\.)/gu;
+
+/** The text with another dot, as long, for each full stop that ends no sentence. */
+export function hideAbbreviations(text: string): string {
+  return text.replace(abbreviations, (match) => match.replaceAll(".", "\u00b7"));
+}
 
 /** The segmenter takes time that grows with the square of a text: it is given so many characters at once. */
 const window = 4_000;
 
 /** The sentences of a text, end to end; one of more than 4,000 characters is cut there. */
 export function sentencesOf(text: string): TextSpan[] {
-  const shadow = text.replace(abbreviations, (match) => match.replaceAll(".", "\u2024"));
+  const shadow = hideAbbreviations(text);
   const sentences: TextSpan[] = [];
   let from = 0;
   while (from < shadow.length) {

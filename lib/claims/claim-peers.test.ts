@@ -3,6 +3,7 @@ import { parseExpression } from "#lib/expressions/parse";
 import { findPeerTrouble } from "./claim-peers.ts";
 
 const names: Readonly<Record<string, readonly string[]>> = {
+  "mfh.holdings.japan": ["Japan"],
   "mfh.holdings.ireland": ["Ireland"],
   "mfh.holdings.france": ["France"],
   "mfh.holdings.united-kingdom": ["United Kingdom", "Britain"],
@@ -20,6 +21,10 @@ test.each([
   ["Japan was the largest holder.", "unnamed-peers"],
   ["Of Japan and Ireland, Japan was the largest.", "unnamed-peers"],
   ["Japan’s holdings were larger than Ireland’s and Britain’s.", undefined],
+  ["Japan was the largest holder; Ireland and Britain looked on.", "unnamed-peers"],
+  ["Japan was the largest, ahead of Ireland and unlike Britain.", "unnamed-peers"],
+  ["Japan was the largest, ahead of Britain but also behind no Ireland.", "unnamed-peers"],
+  ["Japan was the largest, ahead of both Britain and Ireland.", undefined],
   ["Of Japan, Ireland and the United Kingdom, Japan was the largest.", undefined],
 ])("peers that somebody picked are named: %s", (sentence, kind) => {
   expect(kindOf(picked, sentence)).toBe(kind);

@@ -106,6 +106,12 @@ describe("words that are said of something else", () => {
       "more than",
       `at(${stock}, 2025-12) / at(${stock}, 2024-12)`,
     ],
+    [
+      "a difference of shares is no share",
+      "a fifth",
+      `share(${flow}, slt1.total.net.canada, 2025) - share(${flow}, slt1.total.net.canada, 2024)`,
+    ],
+    ["a count is no flow", "net buyers", `count(positive, ${flow}, 2025)`],
     ["another first year", "every year since 2019", `count(falling, yearly(${stock}), 2019..2025)`],
     ["months for years", "every year since 2019", `count(falling, ${stock}, 2020..2025)`],
     ["a count is no run", "four months running", `count(rising, ${stock}, 2025)`],

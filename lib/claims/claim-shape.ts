@@ -99,12 +99,19 @@ function isFreeNumber(node: Expression): boolean {
 }
 
 /** A difference of two percentages is in percentage points, and nothing else is. */
-function findPointsTrouble({ text, printed }: Saying, tree: Expression): Trouble | null {
-  if (printed?.dimension !== "percent") return null;
-  const inPoints = printed.isPoints;
+function findPointsTrouble({ text, printed, sense }: Saying, tree: Expression): Trouble | null {
   const node = unturned(withoutVintage(tree));
   const ofPoints =
     node.kind === "contribution" || (node.kind === "binary" && node.operator === "-");
+  if (sense === "ratio" && printed === null && ofPoints) {
+    return {
+      kind: "unit-mismatch",
+      message: `"${text}" is a part of a whole, and the expression a difference of percentages`,
+      fix: "write percentage points, or use share(PART, WHOLE, PERIOD)",
+    };
+  }
+  if (printed?.dimension !== "percent") return null;
+  const inPoints = printed.isPoints;
   if (inPoints === ofPoints) return null;
   return {
     kind: "unit-mismatch",

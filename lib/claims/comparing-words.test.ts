@@ -63,6 +63,25 @@ describe("words that need a claim", () => {
     ["Purchases took off in May.", ["took off"]],
     ["The first decline since 2008 came.", ["first decline since 2008"]],
     ["Then the decline continued.", ["decline"]],
+    ["China leads Japan in Treasury holdings.", ["leads"]],
+    ["Valuation changes dwarf purchases; Spain eclipses Italy.", ["dwarf", "eclipses"]],
+    ["Bills leapfrogged bonds.", ["leapfrogged"]],
+    ["Holdings, once bigger, were that.", ["bigger"]],
+    ["Stocks led the way; Japan came first among holders.", ["led the way", "came first among"]],
+    ["It was the worst year of the three, a low ebb.", ["worst", "low ebb"]],
+    ["Next to nothing went into stocks.", ["Next to nothing"]],
+    ["Foreign appetite for American stocks evaporated.", ["evaporated"]],
+    ["Money left American stocks; foreigners shun America.", ["Money left", "shun"]],
+    ["Capital flight hit American stocks.", ["Capital flight"]],
+    ["Foreigners no longer own stocks.", ["no longer own"]],
+    ["Only Japan holds Treasuries.", ["Only"]],
+    ["Nobody abroad wants Treasuries.", ["Nobody"]],
+    ["Scores of countries have ceased to hold Treasuries.", ["ceased to hold"]],
+    ["China has no Treasuries left.", ["has no"]],
+    ["Bonds are the only class they want.", ["only class"]],
+    ["It went on without a single month of selling.", ["without a single month"]],
+    ["It is a sliver of the total.", ["sliver"]],
+    ["It septupled.", ["septupled"]],
     ["record inflows, a record sale", ["record", "record"]],
     ["one dollar in eight, every eighth dollar", ["one dollar in eight", "every eighth dollar"]],
     ["a 40-month high", ["40-month high"]],
@@ -87,6 +106,14 @@ describe("words that compare nothing", () => {
     "a third country, the third quarter of 2025",
     "the most recent release",
     "later and earlier, the latter, the best",
+    "That leads to more work, led by the office, and the lead author leads on.",
+    "To exceed the limit, a solar eclipse, a dwarf, with a lag of a month",
+    "They may shun bonds or flee stocks.",
+    "Only the tables tell who holds them. They only hold bonds for others.",
+    "No longer a secret; a sliver of light; they stopped counting.",
+    "Nobody knows what the owner of a bond wants.",
+    "He reached the peak of his fame, and left the office.",
+    "Those who hold no view; we have no figures on bonds.",
     "the first half of 2025",
     "bonds that run for more than a year",
     "This measure is net purchases: what was bought less what was sold.",
@@ -132,7 +159,7 @@ test("any text gives words in order that do not overlap", () => {
       }
     }),
   );
-});
+}, 60_000);
 
 test("a megabyte of comparisons takes seconds", () => {
   const text = "net sales of it were more than twice the lowest since ".repeat(20_000);

@@ -33,6 +33,18 @@ const comparatives = [
   ["dwarfing", "trailing"],
   ["eclipsed", "trailed"],
   ["outdid", "trailed"],
+  ["leapfrogged", "trailed"],
+  ["leapfrogs", "trails"],
+  ["exceed", "undershoot"],
+  ["surpass", "undershoot"],
+  ["outpace", "lag"],
+  ["outstrip", "lag"],
+  ["outweigh", "lag"],
+  ["overtake", "undershoot"],
+  ["leapfrog", "undershoot"],
+  ["dwarf", "undershoot"],
+  ["eclipse", "undershoot"],
+  ["eclipses", "trails"],
 ] as const;
 
 const superlatives = [
@@ -57,6 +69,13 @@ export const superlativeWords = opposed<Extreme>(superlatives, "highest", "lowes
 /** "exceeded" and the like, which take no "than". */
 export function isComparingVerb(word: string): boolean {
   return comparativeWords.has(word) && /(?:ed|ing|s|took|taken|did)$/.test(word) && word !== "less";
+}
+
+/** "exceed", of several things; behind "to" or "may" it says nothing of any. */
+export function isBaseVerb(word: string): boolean {
+  return /^(?:exceed|surpass|outpace|outstrip|outweigh|overtake|leapfrog|dwarf|eclipse|undershoot|lag)$/.test(
+    word,
+  );
 }
 
 /** "up from" and "down from" compare with an earlier time. */

@@ -1,3 +1,4 @@
+import { readAbsolute } from "./read-absolute.ts";
 import { readAmountPhrase } from "./read-amount-phrase.ts";
 import { readComparison } from "./read-comparison.ts";
 import { readCount } from "./read-count.ts";
@@ -21,6 +22,7 @@ const readers = [
   readRank,
   readCount,
   readPeriod,
+  readAbsolute,
 ];
 
 /** A reading with the place of its first token. */

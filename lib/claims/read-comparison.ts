@@ -1,6 +1,6 @@
 import { Decimal } from "#lib/series/decimal";
 import type { Direction } from "./direction-words.ts";
-import { comparativeWords, fromPhrases, isComparingVerb } from "./comparison-words.ts";
+import { comparativeWords, fromPhrases, isBaseVerb, isComparingVerb } from "./comparison-words.ts";
 import { hedgedInterval } from "./hedge-words.ts";
 import { createPhraseTable, phraseAt } from "./phrase-table.ts";
 import { changeBy, sideOfZero } from "./read-direction.ts";
@@ -21,6 +21,8 @@ export function readComparison(tokens: readonly Token[], at: number): Reading | 
     });
   }
   const word = wordAt(tokens, at);
+  const lead = readLead(tokens, at);
+  if (lead) return lead;
   const equal = readEqual(tokens, at);
   if (equal) return equal;
   const entry = comparativeWords.get(word);
@@ -34,7 +36,8 @@ export function readComparison(tokens: readonly Token[], at: number): Reading | 
   if (by && !by.isMultiple) {
     return changeBy(by, entry.value, [part, ...by.parts], by.end, "difference");
   }
-  const isSaidOf = /^(?:is|are|was|were|been|be)$/.test(wordAt(tokens, at - 1));
+  const isSaidOf = /^(?:is|are|was|were|been|be|once)$/.test(wordAt(tokens, at - 1));
+  if (isBaseVerb(word) && !isVerbOfSome(tokens, at)) return null;
   // With a size behind it, "exceeded by $5 billion", it was read above.
   if (isComparingVerb(word) && wordAt(tokens, at + 1) === "by") {
     return passive(tokens, at, entry.value);
@@ -54,7 +57,13 @@ export function readComparison(tokens: readonly Token[], at: number): Reading | 
     isWeak: isPreposition,
     isGeneric:
       isPreposition ||
-      !(hasThan || isComparingVerb(word) || isSaidOf || hasThanBehind(tokens, end)),
+      !(
+        hasThan ||
+        isBaseVerb(word) ||
+        isComparingVerb(word) ||
+        isSaidOf ||
+        hasThanBehind(tokens, end)
+      ),
   });
 }
 
@@ -66,6 +75,35 @@ function passive(tokens: readonly Token[], at: number, active: Direction): Readi
     needs: "difference",
     accepts: valuesIn(sideOfZero(active === "up" ? "down" : "up"), "any"),
     parts: [partOf("direction", tokens, at, at + 2)],
+  });
+}
+
+/** "Valuation changes dwarf purchases", not "a dwarf", "to exceed" or "a lag". */
+function isVerbOfSome(tokens: readonly Token[], at: number): boolean {
+  const before = wordAt(tokens, at - 1);
+  const isOther =
+    /^(?:an?|the|this|that|no|any|to|may|might|can|could|would|will|should|must|not|never|time|of|in|with|solar|lunar|by|or|and)$/;
+  return before !== "" && !isOther.test(before) && wordAt(tokens, at + 1) !== "";
+}
+
+const ofMoney =
+  /^(?:holdings?|purchases|sales|treasur(?:y|ies)|bonds|stocks|securities|buying|selling|flows|inflows|debt)$/;
+
+/** "China leads Japan in Treasury holdings"; "that leads to more" and "the lead" compare nothing. */
+function readLead(tokens: readonly Token[], at: number): Reading | null {
+  if (!/^(?:leads|led|leading|trails|trailed)$/.test(wordAt(tokens, at))) return null;
+  if (/^(?:to|up|by|the|an?|off|on|)$/.test(wordAt(tokens, at + 1))) return null;
+  const joint = [2, 3, 4, 5].find((step) => /^(?:in|by)$/.test(wordAt(tokens, at + step)));
+  if (joint === undefined) return null;
+  const isOfMoney = [1, 2, 3, 4].some((step) => ofMoney.test(wordAt(tokens, at + joint + step)));
+  if (!isOfMoney) return null;
+  const direction = wordAt(tokens, at).startsWith("trail") ? "down" : "up";
+  return createReading({
+    end: at + 1,
+    sense: "comparison",
+    needs: "difference",
+    accepts: valuesIn(sideOfZero(direction), "any"),
+    parts: [partOf("direction", tokens, at, at + 1)],
   });
 }
 

@@ -129,9 +129,11 @@ function endsInQuestion(tokens: readonly Token[], at: number): boolean {
 
 function isOfMoney(tokens: readonly Token[], at: number, end: number): boolean {
   const isDemand = /^(?:demand|appetite|buying|purchases|selling|sales|inflows|outflows)$/;
-  return (
-    isDemand.test(wordAt(tokens, at - 1)) || moneyBeside(moneyBehind, tokens, at, end) !== null
+  // "Demand for American stocks dried up."
+  const isSaidOfDemand = [1, 2, 3, 4, 5, 6].some((step) =>
+    isDemand.test(wordAt(tokens, at - step)),
   );
+  return isSaidOfDemand || moneyBeside(moneyBehind, tokens, at, end) !== null;
 }
 
 /** "A falling price lowers holdings" is told of any price and any holdings. */

@@ -12,16 +12,16 @@ import { wordAt, type Token } from "./word-token.ts";
 
 const recordPhrases = createPhraseTable({
   highest:
-    "record high|record highs|all time high|all time highs|record highest|peaked|crested|topped out",
+    "record high|record highs|all time high|all time highs|record highest|peaked|crested|topped out|reached a peak|reached its peak|reached their peak|hit a peak|hit its peak|high point|high water mark|zenith",
   lowest:
-    "record low|record lows|all time low|all time lows|record lowest|bottomed|bottomed out|troughed|hit bottom|hit rock bottom",
+    "record low|record lows|all time low|all time lows|record lowest|bottomed|bottomed out|troughed|hit bottom|hit rock bottom|low point|low water mark|low ebb|nadir",
   either: "unprecedented|without precedent",
 });
 
 /** "second only to Britain", "topped the list", "number one": a place without a superlative. */
 const places = createPhraseTable({
   first:
-    "topped the list|tops the list|topping the list|headed the list|heads the list|topped the table|tops the table|topped the ranking|tops the ranking|topped the rankings|led the list|leads the list|led the field|leads the field|led the pack|leads the pack|the leading holder|the leading creditor|the leading foreign holder|the leading foreign creditor|no country holds as many|no country holds as much|no country holds more|no other country holds as many|no other country holds as much",
+    "came first among|came first in|came in first|comes first among|comes first in|led the way|leads the way|leading the way|led the charge|topped the list|tops the list|topping the list|headed the list|heads the list|topped the table|tops the table|topped the ranking|tops the ranking|topped the rankings|led the list|leads the list|led the field|leads the field|led the pack|leads the pack|the leading holder|the leading creditor|the leading foreign holder|the leading foreign creditor|no country holds as many|no country holds as much|no country holds more|no other country holds as many|no other country holds as much",
   second: "second only to|runner up",
 });
 
@@ -131,6 +131,8 @@ function isRankContext(before: string): boolean {
   );
 }
 
+const isTime = /^(?:day|week|month|quarter|year)s?$/;
+
 /** "most" is a superlative behind "the" or before "since" only, and "top" before a number only. */
 function superlativeAt(tokens: readonly Token[], at: number): Extreme | null {
   const word = wordAt(tokens, at);
@@ -139,6 +141,9 @@ function superlativeAt(tokens: readonly Token[], at: number): Extreme | null {
   const mayBeShare = (word === "most" || word === "least") && next !== "since";
   if (mayBeShare && before !== "the" && ordinalOf(before) === null) return null;
   if (word === "most" && /^(?:recent|recently|likely|important)$/.test(next)) return null;
+  if (word === "best" || word === "worst") {
+    return isTime.test(next) && before !== "next" ? (word === "best" ? "highest" : "lowest") : null;
+  }
   if (word === "top" || word === "bottom") {
     return /^(?:the|its|their)$/.test(before) ? (superlativeWords.get(word)?.value ?? null) : null;
   }

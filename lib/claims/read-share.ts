@@ -7,7 +7,7 @@ import { wordAt, type Token } from "./word-token.ts";
 
 const phrases = createPhraseTable({
   most: "most|most of|the majority|a majority|majority|the bulk|the lion's share|the greater part|the larger part|mostly",
-  none: "almost none|hardly any|virtually none|next to none",
+  none: "almost none|hardly any|virtually none|next to none|next to nothing|almost nothing|virtually nothing|precious little",
   entire: "all of|the whole of|the entire|entirely|all",
 });
 

@@ -57,8 +57,16 @@ function readSidePhrase(tokens: readonly Token[], at: number): Reading | Refusal
     needs,
     accepts: valuesIn(sideOfZero(side === "bought" ? "up" : "down"), "any"),
     parts: [word],
-    isGeneric: isAsked(tokens, at),
+    isGeneric: isAsked(tokens, at) || isSupposed(tokens, at),
   });
+}
+
+/** "To flee stocks", "they may shun bonds": said of nobody. */
+function isSupposed(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:shun|flee)$/.test(wordAt(tokens, at)) &&
+    /^(?:to|or|may|might|can|could|would|will|should|must)$/.test(wordAt(tokens, at - 1))
+  );
 }
 
 /** "Purchases took off" is a rise, and "took off $5 billion" a loss. */

@@ -20,6 +20,7 @@ const meanings = {
   snappedUp: { side: "bought", needs: "flow", beside: ["nothing", "amount"] },
   pulled: { side: "sold", needs: "flow", beside: ["amount"] },
   pulledOut: { side: "sold", needs: "flow", beside: ["market", "amount"] },
+  moneyLeft: { side: "sold", needs: "flow", beside: ["market"] },
   tookIn: { side: "bought", needs: null, beside: ["amount"] },
   addedTo: { side: "bought", needs: null, beside: ["holdings"] },
   wiped: { side: "sold", needs: null, beside: ["amount", "gains"] },
@@ -35,7 +36,9 @@ const table = createPhraseTable<keyof typeof meanings>({
   snappedUp: "snapped up|snapping up|scooped up|scooping up|gobbled up|hoovered up",
   pulled: "pulled|pulling|withdrew|withdrawn|withdrawing|yanked|yanking",
   pulledOut:
-    "pulled out of|pulled out|pulling out of|withdrew from|withdrawn from|bailed out of|cashed out of|rushed out of|fled|fleeing|divested|divesting|disposed of|disposing of|parted with|parting with|deserted|shunned|shunning|abandoned|soured on|turned their backs on|turned its back on|walked away from|flowed out|flowed out of|flowing out of|exodus|exodus from",
+    "pulled out of|pulled out|pulling out of|withdrew from|withdrawn from|bailed out of|cashed out of|rushed out of|fled|flee|flees|fleeing|divested|divesting|disposed of|disposing of|parted with|parting with|deserted|shunned|shun|shuns|shunning|abandoned|soured on|turned their backs on|turned its back on|walked away from|flowed out|flowed out of|flowing out of|exodus|exodus from",
+  moneyLeft:
+    "money left|money leaves|money leaving|money has left|capital left|capital leaves|capital leaving|capital has left|cash left|capital flight|a run on|an exodus from|flight from|flight out of|net takers of money out of",
   tookIn: "took in|taken in|taking in",
   addedTo: "added to|adding to|adds to",
   wiped:

@@ -75,6 +75,9 @@ const reach = 120;
 
 /** What joins an amount to the noun behind it: "$5 billion of", "$5 billion worth of", "$5 billion in". */
 const joint = /^(?: worth)? (?:of|in) /u;
+/** "$5 billion into stocks", "$5 billion out of stocks"; "$5 billion out of $10 billion" is a part. */
+const wayBehind =
+  /^ (?<net>(?:net|more|worth) )?(?<way>into|out of) (?!(?:every|each|an?|the) (?:total|\p{L}*dollars?)|total|all |every|[$\d\ufffc])/u;
 const nounsOf = {
   side: /^(?:purchases?|sales?|buying|purchasing|selling|(?:in|out)flows?)$/iu,
   direction: /^(?:rises?|falls?|increases?|decreases?|declines?|drops?|gains?|loss(?:es)?)$/iu,
@@ -83,8 +86,14 @@ const nounsOf = {
 const endsPhrase =
   /(?<![\p{L}'\u2019-])(?:an?|and|as|but|by|for|from|gross|in|of|on|or|that|than|to|when|where|which|while|who|with|after|before|despite|amid)(?![\p{L}'\u2019-])/iu;
 
-/** The noun that an amount is of, where it says a way: "sales" in " of net foreign sales". `after` starts behind the amount. */
+/** The noun that an amount is of, where it says a way: "sales" in " of net foreign sales"; or where it goes. `after` starts behind the amount. */
 export function turnBehind(after: string, kind: TurnKind): Turn | null {
+  const way = wayBehind.exec(after)?.groups;
+  if (way?.["way"] !== undefined) {
+    const start = 1 + (way["net"] ?? "").length;
+    const sign = way["way"] === "into" ? 1 : -1;
+    return { word: way["way"], sign, start, end: start + way["way"].length };
+  }
   const from = joint.exec(after)?.[0].length;
   if (from === undefined) return null;
   const [turn] = findTurns(after.slice(from), kind);
@@ -106,7 +115,17 @@ function directionOf(word: string): 1 | -1 | null {
   return found.direction === "up" ? 1 : -1;
 }
 
+/** Nouns that go a way beside an amount only: an investment bank goes none. */
+const flowNouns: ReadonlyMap<string, 1 | -1> = new Map([
+  ["investment", 1],
+  ["investments", 1],
+  ["divestment", -1],
+  ["disinvestment", -1],
+]);
+
 function sideOf(word: string): 1 | -1 | null {
+  const noun = flowNouns.get(word);
+  if (noun !== undefined) return noun;
   const found = sideWords.get(word.replace(/'s$/u, ""));
   return !found || found.form === "part" ? null : signOf(found.side);
 }

@@ -36,6 +36,11 @@ describe("words beside a mark that change what it says", () => {
     ["They «bought $742.5 billion» of stocks, a lie.", "of stocks, a lie"],
     ["At the end of 2025 the former held «$742.5 billion».", "the former"],
     ["The other had less, the latter «$742.5 billion».", "the latter"],
+    ["Net purchases shrivelled to «$742.5 billion».", "shrivelled to"],
+    ["Net purchases were stuck at «$742.5 billion».", "stuck at"],
+    ["Net purchases were back at «$742.5 billion».", "back at"],
+    ["They are the «largest» holder in the world.", "holder in the world"],
+    ["They were the «highest on record» for any class.", "for any class"],
     ["They «bought $742.5 billion» apiece.", "apiece"],
     ["They «bought $742.5 billion» a day.", "a day"],
     ["Median net purchases were «$742.5 billion».", "Median"],
@@ -51,6 +56,9 @@ describe("words beside a mark that leave it as it is", () => {
     "Net purchases were about «$742.5 billion».",
     "Prices may have risen, and foreigners «bought $742.5 billion».",
     "Prices may have helped because foreigners «bought $742.5 billion».",
+    "Net purchases doubled to «$742.5 billion».",
+    "Net purchases amounted to «$742.5 billion».",
+    "Net purchases were put at «$742.5 billion».",
     "In May foreigners «bought $742.5 billion».",
     "In the latter half of the year they were «$742.5 billion».",
     "The former president’s year was one of «$742.5 billion».",
@@ -75,4 +83,12 @@ test("a count of months is of no quarters, in the mark or behind it", () => {
   const yearly = "count(positive, yearly(slt1.equities.net.grand-total), 2015..2025)";
   expect(wordsFound("They bought in «nine» years.", yearly)).toBeNull();
   expect(wordsFound("They bought in «nine» months.", yearly)).toBe("months");
+});
+
+test("a difference of two shares is said of a share, and is none", () => {
+  const share = "share(slt1.equities.net.japan, slt1.total.net.japan,";
+  const points = `${share} 2025) - ${share} 2024)`;
+  expect(wordsFound("Stocks made up «20 percentage points» of net purchases.", points)).toBe("of");
+  expect(wordsFound("Purchases «grew by 20 percentage points».", points)).not.toBeNull();
+  expect(wordsFound("Their share «grew by 20 percentage points».", points)).toBeNull();
 });

@@ -1,6 +1,7 @@
-import { withoutVintage } from "#lib/expressions/bare";
+import { unturned, withoutVintage } from "#lib/expressions/bare";
 import { leavesOf } from "#lib/expressions/series-node";
 import { nodesOf, type CountNode, type Expression } from "#lib/expressions/tree";
+import { findComparingWords } from "./comparing-words.ts";
 import { foreignWord } from "./figure-words.ts";
 import { hedgePhrases, postfixHedges } from "./hedge-words.ts";
 import { phraseAt } from "./phrase-table.ts";
@@ -30,7 +31,12 @@ const newClause =
 
 /** Words at once before a figure that set it off from the thing told, and are in no list of hedges. */
 const setOff =
-  /(?<!\p{L})(?:miss(?:ed|es|ing)?|beat(?:s|en|ing)?|shy of|nowhere (?:near|close to)|far (?:from|off)|(?:a )?(?:fraction|multiple) of|(?:half|twice|double|triple|thrice|quadruple)(?: of)?) $/iu;
+  /(?<!\p{L})(?:miss(?:ed|es|ing)?|beat(?:s|en|ing)?|shy of|nowhere (?:near|close to)|far (?:from|off)|(?:a )?(?:fraction|multiple) of|back (?:at|to|above|below)|(?:half|twice|double|triple|thrice|quadruple)(?: of)?) $/iu;
+
+/** A verb that brings something to a figure and is in no list: "shrivelled to". These say nothing of a change. */
+const broughtTo = /(?<!\p{L})(?<verb>\p{L}{2,}ed|bled|stuck|frozen|shot) (?:to|at) $/iu;
+const neutral =
+  /^(?:add|amount|total|totall|summ|round|compar|limit|chang|mov|turn|return|equat|revis|correct|restat|updat|amend|estimat|valu|pric|stand|clos|end|finish|start|open|stay|remain|land|arriv|settl|need|hop|us|relat|report|print|publish|record|gu?ess|tall|reckon|count|look|point|mark|fix|list|own|own|calculat|comput|assess|peg|pegg|quot|reach|mention|attribut|assign|link|allocat|direct|address|transferr|agreed?|expect|suppos|set|bid|invit|cit|peak|crest|increas|decreas|lift|rais|lower|fix|stat)ed$/iu;
 
 /** No table here is reckoned so: what a figure of ours is said to be, it is not. */
 const adjusted =
@@ -41,6 +47,14 @@ const averaged =
   /(?:(?<!\p{L})(?:on average|averag(?:ed|ing)|an average of|(?:a|the) (?:typical|usual|normal|average) (?:month|quarter|year))(?!\p{L})[^.,;:!?()\u2014\ufffc]{0,60}$)/iu;
 const averagedBehind =
   /^[^.,;:!?()\u2014\ufffc]{0,40} (?:on average|a typical (?:month|quarter|year))(?!\p{L})/iu;
+
+/** A rank is among those held here, a record of one series. */
+const beyond =
+  /^[^.,;:!?()]{0,60}?(?<!\p{L})(?:in the world|worldwide|anywhere|in history|(?:for|of|in|by) any (?:class|country|holder|buyer|series|market)|on earth)(?!\p{L})/iu;
+
+/** Words that name a share, or stand for one that was named. */
+const ofShare =
+  /(?<!\p{L})(?:shares?|proportions?|portions?|parts?|percentages?(?![ -]points?)|percent|weights?|ratios?|fractions?|it|its|that|this|which)(?!\p{L})/iu;
 
 /** Another unit than that of the figure before it: "$5 billion pesos", "$5 billion apiece". */
 const otherUnit = new RegExp(
@@ -72,6 +86,14 @@ export function findBesideTrouble(
     return beside(`the ${place}`, claim, "names nothing near the claim", fix);
   }
   if (saying === null) return null;
+  const share = findShareTrouble({ before, claim, after }, saying, tree);
+  if (share !== null) return share;
+  const whole = /^(?:rank|record)$/u.test(saying.sense)
+    ? beyond.exec(after)?.[0].trim()
+    : undefined;
+  if (whole !== undefined) {
+    return beside(whole, claim, "says more than the expression looks at", "leave it out");
+  }
   const hedge = hedgeBeside(before, after, claim, saying);
   if (hedge !== null) return beside(hedge, claim, "is not read", "move the word into the claim");
   if (saying.sense === "amount" || saying.sense === "side" || saying.sense === "change") {
@@ -87,6 +109,30 @@ export function findBesideTrouble(
     return beside(total, claim, "is not read", "move the words into the claim");
   }
   return findOtherPeriods(claim, after, tree, seriesOf);
+}
+
+/** What a difference of two shares is said of: of the share, by so many points, and it is no share itself. */
+function findShareTrouble(
+  { before, claim, after }: Surroundings,
+  { printed, end }: Saying,
+  tree: Expression,
+): Trouble | null {
+  const node = unturned(withoutVintage(tree));
+  if (printed?.isPoints !== true || node.kind !== "binary" || node.operator !== "-") return null;
+  if (end === claim.length && /^ of (?!growth|a (?:point|percent))/u.test(after)) {
+    return beside(
+      "of",
+      claim,
+      "makes a share of a difference of two",
+      "say that it changed by so much",
+    );
+  }
+  if (node.left.kind !== "share" || ofShare.test(`${before}${claim}${after}`)) return null;
+  return {
+    kind: "words-beside",
+    message: `"${claim}" is how a share changed, and its sentence names no share`,
+    fix: 'say what changed: "the share of stocks"',
+  };
 }
 
 function averageBeside(before: string, after: string): string | undefined {
@@ -116,7 +162,7 @@ function hedgeBeside(before: string, after: string, claim: string, saying: Sayin
       if (found?.end === tokens.length && found.value !== "near")
         return head.slice(token.start).trim();
     }
-    const off = setOff.exec(head)?.[0];
+    const off = setOff.exec(head)?.[0] ?? verbBefore(head);
     if (off !== undefined) return off.trim();
   }
   if (!isLast(saying, claim)) return null;
@@ -124,6 +170,14 @@ function hedgeBeside(before: string, after: string, claim: string, saying: Sayin
   const postfix = /^ /u.test(after) ? phraseAt(postfixHedges, behind, 0) : null;
   const end = postfix === null ? undefined : behind[postfix.end - 1]?.end;
   return postfix === null || postfix.value === "near" ? null : after.slice(0, end).trim();
+}
+
+/** A verb that may say a change; those that are read as one are found as words without a mark. */
+function verbBefore(head: string): string | undefined {
+  const found = broughtTo.exec(head);
+  const verb = found?.groups?.["verb"] ?? "";
+  if (!found || neutral.test(verb) || findComparingWords(verb).length > 0) return undefined;
+  return found[0];
 }
 
 function isLast({ end }: Saying, claim: string): boolean {

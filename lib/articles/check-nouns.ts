@@ -5,6 +5,7 @@ import { joinSubjects, subjectOf } from "#lib/nouns/subject";
 import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
 import type { Article } from "./article.ts";
+import { checkCompared } from "./check-compared.ts";
 import type { CheckedClaim } from "./check-claim.ts";
 import { findUnnamedStatement } from "./check-statement.ts";
 import { describeSeries } from "./describe-series.ts";
@@ -63,7 +64,18 @@ async function checkBlock(
     const subject = claims[at]?.subject;
     return subject ? findUnnamedStatement(claim, subject, nouns) : [];
   });
-  const wrong = findNounProblems({ text, claims, unheard }, context, nouns).map(
+  const compared = await checkCompared(text, claims, inside, reader, nouns);
+  const settled = compared.flatMap(({ areas }) => areas);
+  const heard = [...unheard, ...settled].sort((left, right) => left.start - right.start);
+  const untrue = compared
+    .filter(({ isTrue }) => !isTrue)
+    .map(({ claim, start, end, areas }): Problem => ({
+      kind: "wrong-comparison",
+      message: `"${inside[claim]?.claim.text ?? ""}": "${text.slice(start, end)}" is not so: ${areas.length === 1 ? "the same expression of that area gives" : "the same expressions of those areas give"} otherwise`,
+      at: placeOf(start),
+      fix: "correct the words, or leave the comparison out",
+    }));
+  const wrong = findNounProblems({ text, claims, unheard: heard }, context, nouns).map(
     ({ kind, claim, mention, message, fix }): Problem => ({
       kind,
       message: `"${inside[claim]?.claim.text ?? ""}": ${message}`,
@@ -74,7 +86,7 @@ async function checkBlock(
   const ofPeers = await Promise.all(
     inside.map((checked) => findPeerProblems(checked, reader, nouns)),
   );
-  return [...wrong, ...unnamed, ...ofPeers.flat()];
+  return [...wrong, ...untrue, ...unnamed, ...ofPeers.flat()];
 }
 
 /** The peers of a rank that neither its sentence names nor the heads of its cell. */

@@ -42,7 +42,7 @@ const year = String.raw`(?<year>(?:19|20)\d\d)(?!\d)`;
 const unit = `(?<unit>${Object.keys(unitLengths).join("|")})`;
 /** What stands before the earlier of two times. */
 const origin =
-  /\b(?:from|between|than|over|versus|against|compared with|since|of)(?: in| at| on| that of| those of| what (?:\p{L}+ ){1,3}(?:held|bought|sold|owned|had|was|were)(?: in| at| on| by)?)?(?: the)? $/iu;
+  /\b(?:from|between|than|over|versus|against|compared with|since|of)(?: \p{L}+ (?:year|quarter|month|decade)s? (?:before|earlier|ago),)?(?: in| at| on| that of| those of| what (?:\p{L}+ ){1,3}(?:held|bought|sold|owned|had|was|were)(?: in| at| on| by)?)?(?: the)? $/iu;
 const over = /\b(?:in|over|during)(?: the)? $/iu;
 const ordinals = ["first", "second", "third", "fourth"];
 

@@ -2,9 +2,10 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { answerBytes } from "../../_http/answer-bytes.ts";
 
-/** Tokens, marks and charts as on our own pages, then what a frame has of its own. */
+/** Tokens, stand-ins, marks and charts as on our own pages, then what a frame has of its own. */
 const sheets = [
   "app/tokens.css",
+  "app/stand-ins.css",
   "app/_components/chart/chart-marks.css",
   "app/_components/chart/chart.css",
   "app/embed/embed.css",

@@ -75,11 +75,9 @@ export async function buildHomePage(
   const [lead, ...rest] = articles;
   const [leadChart, ...leadCharts] = lead === undefined ? [] : await chartsOf(lead, reader);
   const glances = [
-    ...(lead === undefined ? [] : leadCharts.map((view) => glanceAt(view, lead))),
+    ...leadCharts.map(glanceAt),
     ...(
-      await Promise.all(
-        rest.map(async (one) => (await chartsOf(one, reader)).map((view) => glanceAt(view, one))),
-      )
+      await Promise.all(rest.map(async (one) => (await chartsOf(one, reader)).map(glanceAt)))
     ).flat(),
   ];
   return {
@@ -99,16 +97,8 @@ export async function buildHomePage(
   };
 }
 
-function glanceAt(
-  { id, headline, measure, plotted, svg }: ChartView,
-  { article }: CheckedArticle,
-): ChartGlance {
-  return {
-    ...{ id, headline, measure },
-    form: plotted.form,
-    svg: svg.narrow,
-    article: article.slug,
-  };
+function glanceAt({ id, headline, measure, plotted, svg }: ChartView): ChartGlance {
+  return { id, headline, measure, form: plotted.form, svg: svg.narrow };
 }
 
 /** Each chart once, where it stands first, without the one that leads. */

@@ -55,8 +55,6 @@ export interface ChartGlance {
   readonly form: ChartView["plotted"]["form"];
   /** The narrow drawing, a complete `<svg>`. */
   readonly svg: string;
-  /** Slug of the article that shows it. */
-  readonly article: string;
 }
 
 /** Everything the home page shows, and what the masthead says on every page. Plain data. */

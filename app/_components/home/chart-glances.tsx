@@ -3,7 +3,10 @@ import type { ChartGlance } from "#lib/site/home-page";
 import "../chart/chart-marks.css";
 import "../chart/chart.css";
 
-/** A few charts as pictures, each a way to where it can be questioned. The headline says what the picture shows. */
+/**
+ * A few charts as pictures, each a way to its page, where it can be questioned and which says what articles show it. The
+ * headline says what the picture shows.
+ */
 export function ChartGlances({ charts }: { charts: readonly ChartGlance[] }) {
   if (charts.length === 0) return null;
   return (
@@ -12,10 +15,10 @@ export function ChartGlances({ charts }: { charts: readonly ChartGlance[] }) {
         Charts to look at
       </h2>
       <ul>
-        {charts.map(({ id, headline, measure, form, svg, article }) => (
+        {charts.map(({ id, headline, measure, form, svg }) => (
           <li key={id} className="glance">
             <h3>
-              <Link className="row-link" href={`/articles/${article}#chart-${id}`} prefetch={false}>
+              <Link className="row-link" href={`/charts/${id}`} prefetch={false}>
                 {headline}
               </Link>
             </h3>

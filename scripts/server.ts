@@ -83,6 +83,8 @@ export async function serve({
   server.timeout = 120_000;
   server.maxConnections = 1000;
   await listen(server, port);
+  // A search opens the site, which takes seconds: not the first reader of what is made on request shall wait for it.
+  void fetch(`http://127.0.0.1:${port}/search?q=treasury`).catch(() => undefined);
   return {
     close: async () => {
       await closeServer(server);

@@ -56,6 +56,14 @@ describe("keys in a chart", () => {
       "Beta Islands, March 2023: no figure",
     );
   });
+
+  test("a figure of a fan is said with its month first, and whose release it is of", async () => {
+    const chart = await plotted("example-fan");
+    const position = chart.positions.length - 1;
+    expect(sayFigure(chart, { series: 1, position })).toBe(
+      "December 2025, vintage of February 18, 2026: 835.5 billion U.S. dollars",
+    );
+  });
 });
 
 describe("pointing at a chart", () => {

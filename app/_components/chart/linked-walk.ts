@@ -67,12 +67,17 @@ function yearOf({ form, positions: [first = ""] }: Pick<PlottedChart, "form" | "
   return runsOverTime(form) && isPeriod(first) ? stepsInYear[frequencyOf(first)] : null;
 }
 
-/** "Japan, December 2025: 1,185.5 billion U.S. dollars" */
+/** "Japan, December 2025: 1,185.5 billion U.S. dollars"; in a fan, whose lines are days, which of the two days is which. */
 export function sayFigure(chart: PlottedChart, { series, position }: ChartPoint): string {
   const row = chart.series[series];
   const name = chart.names[position] ?? "";
   const label = row === undefined || row.label === plainLabel ? [] : [row.label];
-  const parts = runsOverTime(chart.form) ? [...label, name] : [name, ...label];
+  const parts =
+    chart.form === "fan"
+      ? [name, ...label.map((day) => `vintage of ${day}`)]
+      : runsOverTime(chart.form)
+        ? [...label, name]
+        : [name, ...label];
   const text = row?.texts[position] ?? null;
   return `${parts.join(", ")}: ${text === null ? "no figure" : `${text} ${chart.unit}`}`;
 }

@@ -190,6 +190,6 @@ async function nearestAreas(
   const named = unknown.map((slug) => `“${slug}”`).join(", ");
   const missing = unknown.length === 0 ? "" : `There are no figures of ${named} for this chart. `;
   return isEnough
-    ? { shown: known, notice: `${missing}The other areas are shown.` }
+    ? { shown: known, notice: `${missing}The rest is shown.` }
     : { shown: null, notice: `${missing}The chart’s own areas are shown.` };
 }

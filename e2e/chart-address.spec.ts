@@ -77,6 +77,40 @@ test("areas are added by keyboard, and the line under the headline names them", 
   await expect(areas.getByLabel("Find an area")).toBeHidden();
 });
 
+test("a surface and columns show one other area, and the address keeps it", async ({ page }) => {
+  const chart = await openChart(page, "/charts/monthly-net-purchases", "monthly-net-purchases");
+  await chart.locator(".chart-areas summary").click();
+  await chart.getByLabel("Find an area").fill("japa");
+  await chart.getByRole("radio", { name: "Japan" }).check();
+  await expect(chart.locator(".chart-measure")).toContainText(": Japan, billion");
+  await expect(chart.locator(".chart-areas summary")).toHaveText("Area Japan");
+  await expect(page).toHaveURL(/\?monthly-net-purchases\.areas=japan$/);
+  const surface = "foreign-holdings.areas=japan&foreign-holdings.compare=2026-02-18";
+  const other = await openChart(page, `/charts/foreign-holdings?${surface}`, "foreign-holdings");
+  await expect(other.locator(".chart-measure")).toContainText(/: Japan, .* dashed where/);
+  await expect(other.locator(".chart-changed")).not.toContainText("You changed");
+});
+
+test("an area that is not held is left out of the view, and the rest is shown", async ({
+  page,
+}) => {
+  const query = "three-holders.areas=belgium,atlantis&three-holders.from=2020-01";
+  const chart = await openChart(page, `/charts/three-holders?${query}`);
+  await expect(chart.locator(".chart-changed")).toContainText("no figures of “atlantis”");
+  await expect(chart.locator(".chart-measure")).toContainText(": Belgium, ");
+  await expect(page).toHaveURL(/three-holders\.from=2020-01&three-holders\.areas=belgium$/);
+});
+
+test("the page of a series leaves the view of its chart to the chart", async ({ page }) => {
+  const key = "mfh.holdings.japan";
+  const query = `${key}.from=1000-01&${key}.to=2999-12&${key}.asOf=1990-01-01`;
+  await page.goto(`/data/${key}?${query}`);
+  const notice = page.locator(".chart-changed");
+  await expect(notice).toContainText("reaches beyond the figures");
+  await expect(notice).toContainText("no vintage of the link’s day");
+  await expect(page.getByText("which this page does not know")).toHaveCount(0);
+});
+
 test("a chart has a page, with its claims, its data and code for other sites", async ({ page }) => {
   await page.goto("/charts");
   await page.getByRole("link", { name: /^China’s holdings of Treasuries/ }).click();
@@ -107,6 +141,37 @@ test("only the frame of a chart may stand in another site", async ({ page, reque
   await expect(page.getByRole("heading", { level: 1 })).toContainText("lowest since 2008");
   await expect(page.getByRole("img")).toHaveCount(1);
 });
+
+for (const width of [320, 600]) {
+  test(`a frame of ${width} px has the type of our own pages, fits, and stays light`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await page.goto("/embed/largest-holders");
+    const { faces, bytes, sideways } = await page.evaluate(async () => {
+      await document.fonts.ready;
+      const { scrollWidth, clientWidth } = document.documentElement;
+      const files = [
+        ...performance.getEntriesByType("navigation"),
+        ...performance.getEntriesByType("resource"),
+      ];
+      return {
+        faces: [...document.fonts].flatMap(({ status, family }) =>
+          status === "loaded" && family.startsWith("Embedded") ? [family] : [],
+        ),
+        bytes: files
+          .filter((file) => file instanceof PerformanceResourceTiming)
+          .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+        sideways: scrollWidth - clientWidth,
+      };
+    });
+    expect(faces).toEqual(["Embedded Sans", "Embedded Serif"]);
+    expect(sideways).toBe(0);
+    // The type is 80 kB of it, and stays in the reader's cache for other charts.
+    expect(bytes).toBeGreaterThan(80_000);
+    expect(bytes).toBeLessThan(110_000);
+  });
+}
 
 for (const [path, status, words] of [
   ["/charts/nowhere", 404, "There is no chart of this name"],

@@ -56,6 +56,9 @@ test("a guided link moves its chart, lights what it is about and says so", async
   await expect(chart.locator(".chart-measure")).toContainText("January 2025 to December 2025");
   await expect(chart.locator(".spotlight-veil")).toHaveCount(1);
   await expect(spoken(chart)).toContainText("6 figures are lit up in the chart");
+  // Nobody has changed it by hand.
+  await expect(chart.locator(".chart-changed")).toContainText("This is another view of the chart.");
+  await expect(chart.locator(".chart-changed")).not.toContainText("You changed");
   expect(new URL(page.url()).hash).toBe("#chart-three-holders");
 });
 

@@ -54,7 +54,19 @@ test("the front page says what stands out, what changed and what was corrected, 
   await expect(number.locator("code")).toContainText(/_since\(/);
   await expect(page.getByRole("region", { name: /revised|new/ })).toContainText("against that of");
   await expect(page.getByRole("region", { name: "Corrections" })).toContainText("None so far");
-  await expect(number.getByRole("link")).toHaveAttribute("href", /^\/data\/slt1\./);
+  // Open, the reasons lie above the link that covers the rest, and leave it its place.
+  await number.getByRole("link").click();
+  await expect(page).toHaveURL(/\/data\/slt1\./);
+});
+
+test("a chart to look at on the front page opens its own page, which names the article", async ({
+  page,
+}) => {
+  await page.goto("/");
+  const glances = page.getByRole("region", { name: "Charts to look at" });
+  await glances.getByRole("link", { name: /^China’s holdings of Treasuries/ }).click();
+  await expect(page).toHaveURL(/\/charts\/three-holders$/);
+  await expect(page.getByRole("main").locator(`a[href="${article}"]`)).not.toHaveCount(0);
 });
 
 test("a receipt stands in the margin beside its line, and another claim takes its place", async ({

@@ -40,16 +40,25 @@ export function parseArticleTree(
   const attempt = isBounded ? parsePiece({ text, from, line: before + 1 }, file) : null;
   if (attempt && "tree" in attempt) return { tree: attempt.tree, problems: [] };
 
-  const within = pieces.filter(
+  // Tags too deep in one another are one mistake, told at the first; their own lines hold no words that would be lost.
+  const deep = attempt?.problems.find(({ kind }) => kind === "too-deep");
+  const isBare = (piece: Piece) => deep !== undefined && tags.test(piece.text);
+  const worded = pieces.filter((piece) => !isBare(piece));
+  const within = worded.filter(
     (piece) => piece.from - from < longestText && piece.line - before <= mostLines,
   );
   const { tree, problems, end } = parsePieces(within, source, file);
-  const unread = pieces[end];
+  const unread = worded[end];
   if (unread) problems.push(endOfReading(unread, file));
+  const bare = pieces.find(isBare);
+  if (deep && bare) problems.push({ ...deep, at: { ...deep.at, line: bare.line } });
   // Parts that can be read each for itself may still make no whole.
   if (problems.length === 0 && attempt) problems.push(...attempt.problems);
   return { tree, problems };
 }
+
+/** Nothing but tags. */
+const tags = /^(?:\s*<\/?[A-Z]\w*(?: [^<>]*)?>)+\s*$/u;
 
 type Parsed = { readonly tree: Root } | { readonly problems: readonly Problem[] };
 

@@ -107,6 +107,14 @@ describe("what is too long is read up to a place that is told", () => {
   );
 });
 
+test("tags that stand too deep in one another are told once, and hide nothing of the text", () => {
+  const depth = 300;
+  const body = `${"<Note>\n\n".repeat(depth)}It sold $5 billion.\n\n${"</Note>\n\n".repeat(depth)}`;
+  const { problems } = readArticle(articleWith(body));
+  expect(problems).toHaveLength(3);
+  expect(problems.join()).toMatch(/a\.mdx:14:1 too-deep.*"sold".*"\$5 billion"/s);
+});
+
 test("brackets of plain text and of an expression are not nested tags", () => {
   const deep = `${"(".repeat(1000)}1${")".repeat(1000)}`;
   const { article, problems } = readArticle(

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { text as readText } from "node:stream/consumers";
 import { runProgram } from "./child.ts";
 import { isConnectionLost, redact } from "./database.ts";
 import { generatePrismaClient } from "./prisma-client.ts";
@@ -17,6 +18,7 @@ export async function runCommand(root: string, args: readonly string[]): Promise
     const output = {
       print: (text: string) => void process.stdout.write(text),
       printError: (text: string) => void process.stderr.write(text),
+      readInput: () => readText(process.stdin),
     };
     if (!needsStore(args)) return await runTickmark(args, { ...output, databaseUrl: "" });
     const cluster = await openCluster(root, given, { own: false });

@@ -5,6 +5,8 @@ export interface Context {
   readonly databaseUrl: string;
   readonly print: (text: string) => void;
   readonly printError: (text: string) => void;
+  /** All of standard input; without it there is nothing to read. */
+  readonly readInput?: () => Promise<string>;
 }
 
 /** Opens the store for the length of one task. */

@@ -215,6 +215,28 @@ describe("eval", () => {
     expect(err).toContain("mfh.holdings.japan");
   });
 
+  test("computes several, and what is wrong with one does not stop the others", async () => {
+    const net = "sum(slt1.total.net.grand-total, 2025)";
+    const { status, out, err } = await tickmark("eval", net, "sum(", "1 + 1");
+    expect(status).toBe(1);
+    expect(out.split("\n").filter((line) => !line.startsWith("  "))).toEqual([net, "1 + 1", ""]);
+    expect(out).toContain("$1.619924 trillion");
+    expect(err).toContain("sum(");
+  });
+
+  test("reads a line each from standard input, and lists them as JSON", async () => {
+    let out = "";
+    const status = await runTickmark(["eval", "-", "--json"], {
+      databaseUrl: store.databaseUrl,
+      print: (text) => (out += text),
+      printError: () => undefined,
+      readInput: () => Promise.resolve("# a remark\n1 + 1\n\n2 * 3\n"),
+    });
+    const parsed: unknown = JSON.parse(out);
+    expect(status).toBe(0);
+    expect(parsed).toMatchObject([{ expression: "1 + 1" }, { expression: "2 * 3" }]);
+  });
+
   test("refuses a day that does not exist", async () => {
     expect(await tickmark("eval", "1", "--as-of", "2026-02-30")).toMatchObject({ status: 2 });
   });

@@ -12,6 +12,7 @@ import { checkOlderFigures } from "./check-older-figures.ts";
 import { checkQuoted } from "./check-quoted.ts";
 import { checkSentences } from "./check-sentence.ts";
 import { findUnheldWords } from "./check-statement.ts";
+import { checkSpeakers } from "./check-speaker.ts";
 import { checkTurns } from "./check-turns.ts";
 import { checkShownFields } from "./check-shown-fields.ts";
 import { checkVintageWords } from "./check-vintage-words.ts";
@@ -44,6 +45,7 @@ export async function checkArticle(
     ...checkShownFields(article),
     ...checkNames(article),
     ...checkQuoted(article, claims),
+    ...checkSpeakers(article),
   );
   problems.push(
     ...article.claims.flatMap(findUnheldWords),

@@ -27,7 +27,8 @@ export function toMark(
         "a quoted figure names no source",
         'add source="…", an id of the frontmatter\'s sources',
       );
-    return { mark: { type: "quoted", source, text, at } };
+    const sentence = { before: "", claim: text, after: "" };
+    return { mark: { type: "quoted", source, text, sentence, at } };
   }
   if (component.name === "Exempt") return toExempt(attributes, text, at);
   const { of, holds, asOf, source, id } = attributes;

@@ -56,6 +56,7 @@ export interface QuotedMark {
   readonly type: "quoted";
   readonly source: string;
   readonly text: string;
+  readonly sentence: Sentence;
   readonly at: Place;
 }
 

@@ -69,7 +69,6 @@ export function createTextBlock(start: Place, context: BlockContext): TextBlock 
         .map(({ from, to }) => ({ start: from, end: to }));
       const block: Block = { ...context, text, unheard, placeOf };
       const marks = spans.map(({ mark, from, to }): Mark => {
-        if (mark.type === "quoted") return mark;
         const sentence = sentenceAround(from, to);
         return mark.type === "claim"
           ? { ...mark, sentence, block, from, to }

@@ -10,6 +10,7 @@ import { checkNames } from "./check-names.ts";
 import { checkNouns } from "./check-nouns.ts";
 import { checkOlderFigures } from "./check-older-figures.ts";
 import { checkQuoted } from "./check-quoted.ts";
+import { checkQuotedNouns } from "./check-quoted-nouns.ts";
 import { checkSentences } from "./check-sentence.ts";
 import { findUnheldWords } from "./check-statement.ts";
 import { checkSpeakers } from "./check-speaker.ts";
@@ -57,6 +58,7 @@ export async function checkArticle(
   );
   if (nouns !== null) {
     for (const problem of await checkNouns(article, claims, reader, nouns)) problems.push(problem);
+    problems.push(...checkQuotedNouns(article, nouns));
     problems.push(...checkExempt(article.exempt, nouns));
     const summaries = article.exempt.filter(({ because }) => because === "summary");
     problems.push(...(await checkAsides([...article.asides, ...summaries], claims, reader, nouns)));

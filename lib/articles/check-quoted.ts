@@ -5,6 +5,7 @@ import type { Problem } from "#lib/series/problem";
 import type { Article } from "./article.ts";
 import type { CheckedClaim } from "./check-claim.ts";
 import type { ArticleSource } from "./frontmatter.ts";
+import { wordsOfFigure } from "./quoted-figure.ts";
 
 /**
  * What others printed is held against what the frontmatter says they printed: a quoted figure, and a dollar amount that
@@ -18,7 +19,7 @@ export function checkQuoted(
   return [
     ...quoted.flatMap(({ source: id, text, at }): Problem[] => {
       const source = known.get(id);
-      if (!source || source.figures.includes(oneLine(text))) return [];
+      if (!source || wordsOfFigure(text, source.figures).length > 0) return [];
       return [unknownFigure(`"${text}"`, source, at)];
     }),
     ...claims.flatMap(({ claim, parts }) => {
@@ -89,8 +90,4 @@ function unsourced(amount: NumberNode, { expressionAt }: CheckedClaim["claim"]):
     at: expressionAt,
     fix: 'say who printed it with source="…", an id of the frontmatter\'s sources',
   };
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }

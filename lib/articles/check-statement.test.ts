@@ -27,8 +27,8 @@ const created = createNouns(
 if (!created.ok) throw new Error("The nouns are damaged");
 const nouns = created.value;
 
-async function problemsOf(body: string): Promise<string[]> {
-  const source = `---\nid: one\nbyline: a\ntopic: b\npublished: 2026-11-22\nupdated: 2026-11-22\nasOf: ${asOf}\nabout: { class: long-term securities, measure: net purchases }\n---\n# T\n\n<Dek>D</Dek>\n\n${body}\n`;
+async function problemsOf(body: string, fields = ""): Promise<string[]> {
+  const source = `---\nid: one\nbyline: a\ntopic: b\npublished: 2026-11-22\nupdated: 2026-11-22\nasOf: ${asOf}\nabout: { class: long-term securities, measure: net purchases }\n${fields}---\n# T\n\n<Dek>D</Dek>\n\n${body}\n`;
   const { article, problems } = parseArticle(source, { slug: "a", file: "a.mdx" }, new Map());
   if (!article) throw new Error("not read");
   const checked = await checkArticle(article, reader, nouns);
@@ -100,6 +100,28 @@ describe("an exemption is of the kind it names", () => {
     exempt("the best of both worlds", "idiom"),
   ])("accepted: %s", async (body) => {
     expect((await problemsOf(body)).join()).not.toContain("exempt-figure");
+  });
+});
+
+describe("a quoted figure is said of what its source lists it as", () => {
+  const fields =
+    'sources: [{ id: wire, publisher: P, title: T, date: 2026-02-18, url: null, figures: ["$5 billion of corporate bonds", "$7 billion"] }]\n';
+  const quoted = (figure: string) => `<Quoted source="wire">${figure}</Quoted>`;
+
+  test.each([
+    `They bought ${quoted("$5 billion")} of corporate bonds and ${quoted("$7 billion")} of agencies.`,
+    `Corporate bonds drew ${quoted("$5 billion")}.`,
+  ])("accepted: %s", async (body) => {
+    expect((await problemsOf(body, fields)).join()).not.toMatch(/wrong-noun|unknown-quotation/);
+  });
+
+  test.each([
+    `They bought ${quoted("$5 billion")} of agencies and some corporate bonds.`,
+    `Stocks drew ${quoted("$5 billion")}.`,
+  ])("refused: %s", async (body) => {
+    expect((await problemsOf(body, fields)).join()).toContain(
+      'wrong-noun: "$5 billion" is listed by "wire" as a figure of corporate bonds',
+    );
   });
 });
 

@@ -1,13 +1,13 @@
 "use client";
 
-import { sans, serif } from "./fonts.ts";
+import "./_type/core.css";
 import "./tokens.css";
 import "./globals.css";
 
 /** Shown when even the masthead could not be made; it stands alone, so it brings its own page. */
 export default function GlobalError({ reset }: { reset: () => void }) {
   return (
-    <html lang="en-US" className={`${serif.variable} ${sans.variable}`}>
+    <html lang="en-US">
       <body>
         <title>Error · Tickmark</title>
         <main className="notice" role="alert">

@@ -4,11 +4,11 @@ import { FragmentEntries } from "./_components/site/fragment-entries.client.tsx"
 import { cardOf } from "./_components/site/card-of.ts";
 import { Masthead } from "./_components/site/masthead.tsx";
 import { SiteFooter } from "./_components/site/site-footer.tsx";
-import { TickShapes } from "./_components/tick/tick.tsx";
+import { TickShapes } from "./_components/tick/tick-shapes.tsx";
 import { getSite } from "./_data/site.ts";
 import { siteUrl } from "./_data/site-url.ts";
-import { sans, serif, serifItalic } from "./fonts.ts";
-import "./stand-ins.css";
+import "./_type/core.css";
+import "./_type/rest.css";
 import "./tokens.css";
 import "./globals.css";
 import "./_styles/masthead.css";
@@ -57,7 +57,7 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en-US" className={`${serif.variable} ${serifItalic.variable} ${sans.variable}`}>
+    <html lang="en-US">
       <body>
         <a className="skip-link" href="#main">
           Skip to the text

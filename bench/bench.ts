@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { loadCatalogue, type Catalogue } from "#lib/sources/catalogue";
 import { seriesOf } from "#lib/sources/series-of";
 import type { Series } from "#lib/series/series";
+import { makeType } from "../scripts/make-type.ts";
 import { generatePrismaClient } from "../scripts/prisma-client.ts";
 import { startThrowAwayCluster } from "../scripts/cluster.ts";
 import { step } from "../scripts/progress.ts";
@@ -19,6 +20,7 @@ export async function bench(args: readonly string[]): Promise<number> {
   await step("prisma client", async () =>
     (await generatePrismaClient(process.cwd())) ? "generated" : "up to date",
   );
+  await step("type", async () => ((await makeType(process.cwd())) ? "cut" : "up to date"));
   const { benchLoading } = await import("./loading.ts");
   const { benchGate } = await import("./gate-speed.ts");
   const { benchMutations } = await import("./gate-mutations.ts");

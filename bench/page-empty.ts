@@ -9,7 +9,7 @@ import { runNode } from "../scripts/child.ts";
 export async function buildEmptyApp(root: string): Promise<string> {
   const folder = path.join(root, ".tickmark/bench-empty");
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(path.join(folder, "app"), { recursive: true });
+  for (const part of ["app", "public"]) mkdirSync(path.join(folder, part), { recursive: true });
   const files = {
     "package.json": '{ "private": true, "type": "module" }',
     // The packages lie above the app's own folder.
@@ -20,6 +20,8 @@ export async function buildEmptyApp(root: string): Promise<string> {
       'export default ({ children }) => <html lang="en"><body>{children}</body></html>;',
     "app/page.jsx": "export default () => <p>Empty</p>;",
   };
+  // By its answer to this address a server is known to be up.
+  writeFileSync(path.join(folder, "public/robots.txt"), "User-agent: *\n");
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
   const script = path.join(root, "node_modules/next/dist/bin/next");
   const { code, output } = await runNode(script, ["build", folder], {

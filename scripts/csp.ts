@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
+import { starter } from "./later-scripts.ts";
 
 /** What every page may do; the scripts written into it are added by their hashes. Nothing is ever `unsafe-inline`. */
 const directives = [
   "default-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
+  // The type stands in the style sheets themselves: scripts/make-type.ts.
+  "font-src 'self' data:",
   "style-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
@@ -14,13 +17,13 @@ const directives = [
 
 /**
  * The Content-Security-Policy of a page (CSP Level 3, hash sources) and the scripts in it that are not allowed to run.
- * Only what Next itself writes is allowed: a page rendered ahead cannot carry a nonce, and hashing whatever stands in the
+ * Only what Next itself writes is allowed, and the starter of its files: a page rendered ahead cannot carry a nonce, and hashing whatever stands in the
  * page would let a script pass that had slipped into an article.
  */
 export function policyFor(html: string): { policy: string; refused: string[] } {
   const scripts = inlineScripts(html);
-  const hashes = new Set(scripts.filter(isOfNext).map(hashSource));
-  const refused = scripts.filter((script) => !isOfNext(script));
+  const hashes = new Set(scripts.filter(isOurs).map(hashSource));
+  const refused = scripts.filter((script) => !isOurs(script));
   return {
     policy: [...directives, ["script-src 'self'", ...hashes].join(" ")].join("; "),
     refused,
@@ -60,6 +63,10 @@ const calls = [
   /^(?:self\.__next_f|\(self\.__next_f=self\.__next_f\|\|\[\]\))\.push\((\[[\s\S]*\])\);?$/,
   /^\(globalThis\["TURBOPACK"\] \|\| \(globalThis\["TURBOPACK"\] = \[\]\)\)\.push\((\{[\s\S]*\})\);?$/,
 ];
+
+function isOurs(script: string): boolean {
+  return script === starter || isOfNext(script);
+}
 
 function isOfNext(script: string): boolean {
   const argument = calls.map((call) => call.exec(script)?.[1]).find((found) => found !== undefined);

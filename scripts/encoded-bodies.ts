@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { encode, type Encoding } from "./content-encoding.ts";
 import { policyFor } from "./csp.ts";
+import { delayScripts } from "./later-scripts.ts";
 
 /** What is known of a body: its policy when it is a page, and its bytes in the encodings asked for so far. */
 interface KnownBody {
@@ -37,14 +38,14 @@ export class EncodedBodies {
     return this.#bodies.size;
   }
 
-  /** The policy of a body (of HTML only), and its bytes in an encoding, or as they are when they are few. */
+  /** A body in an encoding, or as it is when it is small; a page with its scripts put off, and with its policy. */
   encode(body: Buffer, { isHtml, encoding }: { isHtml: boolean; encoding: Encoding }): EncodedBody {
     const isSmall = body.length < worthEncoding;
     // Nothing was worked out for it, so there is nothing to keep.
     if (isSmall && !isHtml) return { policy: undefined, bytes: body, encoding: "identity" };
     const used = isSmall ? "identity" : encoding;
     const known = this.#take(body, isHtml);
-    const bytes = known.encoded.get(used) ?? encode(body, used);
+    const bytes = known.encoded.get(used) ?? encode(known.encoded.get("identity") ?? body, used);
     if (!known.encoded.has(used)) {
       known.encoded.set(used, bytes);
       known.bytes += bytes.length;
@@ -57,11 +58,8 @@ export class EncodedBodies {
   #take(body: Buffer, isHtml: boolean): KnownBody {
     const key = `${isHtml ? "html" : "text"} ${createHash("sha256").update(body).digest("base64")}`;
     const found = this.#bodies.get(key);
-    const known = found ?? {
-      policy: isHtml ? policyOf(body) : undefined,
-      encoded: new Map(),
-      bytes: 512,
-    };
+    const known =
+      found ?? (isHtml ? knownPage(body) : { policy: undefined, encoded: new Map(), bytes: 512 });
     // A Map keeps the order of entry: the least used stays first.
     this.#bodies.delete(key);
     this.#bodies.set(key, known);
@@ -78,9 +76,12 @@ export class EncodedBodies {
   }
 }
 
-function policyOf(body: Buffer): string {
-  const { policy, refused } = policyFor(body.toString("utf8"));
+/** A page is sent with its script files put off, and its policy is that of the page as sent. */
+function knownPage(body: Buffer): KnownBody {
+  const page = delayScripts(body.toString("utf8"));
+  const { policy, refused } = policyFor(page);
   for (const script of refused)
     console.error(`A page holds a script that is not allowed to run: ${script.slice(0, 120)}`);
-  return policy;
+  const bytes = Buffer.from(page);
+  return { policy, encoded: new Map([["identity", bytes]]), bytes: 512 + bytes.length };
 }

@@ -3,6 +3,7 @@ import { buildSite } from "./build.ts";
 import { interruptPrograms, runNode } from "./child.ts";
 import { redact } from "./database.ts";
 import { keepUp } from "./keep-up.ts";
+import { makeType } from "./make-type.ts";
 import { generatePrismaClient } from "./prisma-client.ts";
 import { step } from "./progress.ts";
 import { explain } from "./refusal.ts";
@@ -32,6 +33,7 @@ export async function start({ root, port, dev, release }: StartOptions): Promise
     await step("prisma client", async () =>
       (await generatePrismaClient(root)) ? "generated" : "up to date",
     );
+    await step("type", async () => ((await makeType(root)) ? "cut" : "up to date"));
     const cluster = await step("postgresql", async () => {
       const opened = await openCluster(root, given, { own: true });
       let running = opened;

@@ -1,5 +1,6 @@
 import { interruptPrograms } from "./child.ts";
 import { startThrowAwayCluster, type Cluster } from "./cluster.ts";
+import { makeType } from "./make-type.ts";
 import { generatePrismaClient } from "./prisma-client.ts";
 import { seconds, step } from "./progress.ts";
 import { explain } from "./refusal.ts";
@@ -36,6 +37,7 @@ export async function runSteps({
     await step("prisma client", async () =>
       (await generatePrismaClient(root)) ? "generated" : "up to date",
     );
+    await step("type", async () => ((await makeType(root)) ? "cut" : "up to date"));
     const inLanes = new Set(lanes.flat());
     await Promise.all(lanes.map((lane) => runAll(chosen.filter(([name]) => lane.includes(name)))));
     await runAll(chosen.filter(([name]) => !inLanes.has(name)));

@@ -11,7 +11,7 @@ export function TickedText({ kind, children }: { kind: TickKind; children: React
         <span className="ticked-text">{tail}</span>
         <Tick kind={kind} />
       </span>
-      <span className="visually-hidden"> ({tickWords[kind].toLowerCase()})</span>
+      <span className="visually-hidden">{` (${tickWords[kind].toLowerCase()})`}</span>
     </>
   );
 }

@@ -15,9 +15,6 @@ async function shiftOf(page: Page, address: string): Promise<number> {
       }
     }).observe({ type: "layout-shift", buffered: true });
   });
-  // Fonts are at hand the second time: what they do to the first paint of all is measured by the bench.
-  await page.goto(address);
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.goto(address);
   return page.evaluate(async () => {
     await document.fonts.ready;

@@ -8,6 +8,7 @@ import type { Article } from "./article.ts";
 import { checkCompared } from "./check-compared.ts";
 import type { CheckedClaim } from "./check-claim.ts";
 import { findUnnamedStatement } from "./check-statement.ts";
+import { vintageOf } from "./claim-vintage.ts";
 import { describeSeries } from "./describe-series.ts";
 import { withLeads } from "./lead.ts";
 import type { Block } from "./mark.ts";
@@ -53,11 +54,16 @@ async function checkBlock(
 ): Promise<Problem[]> {
   const { text, unheard, placeOf, from: shift } = withLeads(block);
   const claims = await Promise.all(
-    inside.map(async ({ claim: { from, to }, parts }) => {
+    inside.map(async ({ claim: { from, to }, parts, asOf }) => {
       const subjects = await Promise.all(
         parts.map(async ({ tree }) => subjectOf(tree, await describeSeries(tree, reader))),
       );
-      return { start: shift + from, end: shift + to, subject: joinSubjects(subjects) };
+      return {
+        start: shift + from,
+        end: shift + to,
+        subject: joinSubjects(subjects),
+        vintage: vintageOf({ asOf, parts }) ?? undefined,
+      };
     }),
   );
   const unnamed = inside.flatMap(({ claim }, at) => {

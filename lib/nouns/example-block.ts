@@ -4,7 +4,7 @@ import type { NounBlock, NounClaim } from "./find-noun-problems.ts";
 import { joinSubjects, subjectOf } from "./subject.ts";
 
 /**
- * A block for tests: claims are written `«words | expression»`, quoted or exempt words `«words»`. Throws for an expression
+ * A block for tests: claims are written `«words | expression»`, quoted or exempt words `«words»`; claims without `asOf` are of June 2026. Throws for an expression
  * that is none, which is a bug of the test.
  */
 export function exampleBlock(
@@ -23,7 +23,10 @@ export function exampleBlock(
     text += words.trim();
     const span = { start, end: text.length };
     if (expressions === undefined) unheard.push(span);
-    else claims.push({ ...span, subject: subjectFrom(expressions, seriesOf) });
+    else {
+      const vintage = /asOf\(.*, (\d{4}-\d\d-\d\d)\)/u.exec(expressions)?.[1] ?? "2026-06-18";
+      claims.push({ ...span, subject: subjectFrom(expressions, seriesOf), vintage });
+    }
   }
   return { text: text + source.slice(end), claims, unheard };
 }

@@ -26,6 +26,8 @@ import type { Subject, SubjectPart } from "./subject.ts";
 /** The words of a claim, at their place in the text of its block. */
 export interface NounClaim extends TextSpan {
   readonly subject: Subject;
+  /** The day of the vintage that it is read at; undefined where it compares several. */
+  readonly vintage?: string | undefined;
 }
 
 /** A paragraph, heading or table cell as a reader sees it. */

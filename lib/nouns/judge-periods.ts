@@ -4,6 +4,7 @@ import { findStrays } from "./find-strays.ts";
 import { findWrongBounds, isApart } from "./find-wrong-bounds.ts";
 import { fitPeriod, type Fit } from "./fit.ts";
 import { outside } from "./outside.ts";
+import { findPublications } from "./find-publications.ts";
 import { judgeTopic, mostLookedAt, type Layout, type Mentions } from "./judge-topic.ts";
 import { missingPeriod, wrongPeriod, type NounProblem } from "./noun-problem.ts";
 import { findPeriodBounds, type PeriodBound } from "./period-bound.ts";
@@ -18,7 +19,10 @@ export function judgePeriods(
   { about, published }: NounContext,
 ): NounProblem[] {
   const said = sayTimes(text, published);
-  const found = outside(findPeriodMentions(said.text).map(said.widen), unheard);
+  const found = outside(
+    outside(findPeriodMentions(said.text).map(said.widen), unheard),
+    findPublications(text, claims),
+  );
   const bounds = outside(findPeriodBounds(said.text).map(said.widen), unheard);
   const distances = bounds.filter(({ type }) => type === "apart" || type === "ago");
   const apart = claims.map((_, claim) => {

@@ -46,9 +46,6 @@ const origin =
 const over = /\b(?:in|over|during)(?: the)? $/iu;
 const ordinals = ["first", "second", "third", "fourth"];
 
-/** A figure between words of one clause. */
-const figure = String.raw`(?:[^.;:()]|\.\d){1,40}?`;
-
 /** Words before a time that bounds others; `findPeriodBounds` reads them. */
 const bounded = String.raw`\b(?:[Ss]ince|[Aa]fter|[Bb]efore|[Uu]ntil)(?: (?:early|late|mid|the (?:end|start|beginning) of|at least))?`;
 
@@ -60,8 +57,6 @@ const asides = [
   String.raw`\b${monthWord}(?:['\u2019]s)?(?: first)? (?:figures?|tables?|releases?|vintages?|reports?|headlines?|prints?|counts?|publications?)\b`,
   String.raw`\b${monthWord}['\u2019]s (?:has|had|is|was|puts?|says?|gives?|shows?)\b`,
   String.raw`\b(?:reported|published|released|said|told|announced|printed|issued|updated)(?: (?:it|them|so|that|first|again|back))? in (?:early |late |mid-)?${monthWord}(?: (?:19|20)\d\d(?!\d))?`,
-  String.raw`\b(?:put|estimated|reported|printed|given|shown|listed|placed|counted|revised|reckoned)(?: first)? (?:at|as|to|up to|down to) ${figure} (?:in|by) (?:early |late |mid-)?${monthWord}(?: (?:19|20)\d\d(?!\d))?(?: and (?:at|as|to) ${figure} (?:in|by) ${monthWord}(?: (?:19|20)\d\d(?!\d))?)?`,
-  String.raw`\b[Ii]n ${monthWord}(?: (?:19|20)\d\d)?,? the (?:Treasury|department|tables?|release) (?:first )?(?:put|puts|printed|reported|published|estimated|gave|had|showed|counted|revised)\b`,
   String.raw`${bounded} (?:${monthWord},? )?(?:of )?(?:['\u2019]\d\d|(?:19|20)\d\d(?!\d)|${monthWord})`,
   String.raw`${bounded} ${monthWord}`,
   String.raw`\b(?:[Ss]ince|[Aa]fter|[Bb]efore|[Uu]ntil) the (?:spring|summer|autumn|winter|fall)(?: of (?:19|20)\d\d)?`,

@@ -18,7 +18,8 @@ import { otherWords } from "./other-words.ts";
  * sign, direction, side, comparison, rank, record, count or period is wrong, the saying has `flipped`.
  */
 export function judgeSaying(saying: Saying, evaluation: Evaluation): Judgement | Mismatch {
-  const { value, cells } = evaluation;
+  const { cells } = evaluation;
+  const value = asPercent(saying, evaluation.value);
   const ends = cells.map(({ period }) => monthsOf(period).last).sort(comparePeriods);
   const outcome = decide(saying, value, ends.at(-1) ?? null);
   if ("kind" in outcome) return outcome;
@@ -27,10 +28,19 @@ export function judgeSaying(saying: Saying, evaluation: Evaluation): Judgement |
   return {
     verdict,
     evaluation,
-    computed: describeValue(value),
+    computed: describeValue(evaluation.value),
     interval,
     instead: isTrue ? null : otherWords(saying, value),
   };
+}
+
+/** "Up by 2 percent" and "2 percent higher" of a quotient of 1.02. */
+function asPercent({ sense, accepts, printed }: Saying, value: Value): Value {
+  const isOfChange = sense === "change" || sense === "comparison";
+  const inPercent = accepts.type === "values" && accepts.dimension === "percent";
+  if (!isOfChange || !inPercent || printed?.isPoints === true) return value;
+  if (value.type !== "quantity" || value.dimension !== "number") return value;
+  return { ...value, amount: value.amount.minus(1).times(100), dimension: "percent" };
 }
 
 interface Outcome {

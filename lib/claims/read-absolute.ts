@@ -1,3 +1,4 @@
+import { createPhraseTable, phraseAt } from "./phrase-table.ts";
 import type { Refusal } from "./reading.ts";
 import { wordAt, type Token } from "./word-token.ts";
 
@@ -12,12 +13,22 @@ const reach = 5;
  * of all or nothing, which no one value bears out.
  */
 export function readAbsolute(tokens: readonly Token[], at: number): Refusal | null {
+  const steady = phraseAt(steadily, tokens, at);
+  if (steady !== null) {
+    const reason = "says it of each period, which one value does not tell";
+    const fix = 'count them: "in ten of the twelve months", "for the fourth month running"';
+    return { end: steady.end, refusal: { reason, fix } };
+  }
   const end =
     ceasedAt(tokens, at) ?? onlyAt(tokens, at) ?? noneLeftAt(tokens, at) ?? scrapAt(tokens, at);
   if (end === null) return null;
   const reason = "says all or nothing, which no one value bears out";
   return { end, refusal: { reason, fix: "say it with a figure, or mark the sentence exempt" } };
 }
+
+const steadily = createPhraseTable({
+  all: "month after month|month in month out|quarter after quarter|year after year|year in year out|week after week|day after day|day in day out|without interruption|without a break|uninterrupted|uninterruptedly",
+});
 
 /** "no longer own", "ceased to hold", "stopped buying", "without a single month of selling" */
 function ceasedAt(tokens: readonly Token[], at: number): number | null {

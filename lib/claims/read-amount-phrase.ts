@@ -1,6 +1,6 @@
 import { comparativeWords, isComparingVerb } from "./comparison-words.ts";
 import { directionWords } from "./direction-words.ts";
-import { changeBy } from "./read-direction.ts";
+import { changeBy, sideOfZero } from "./read-direction.ts";
 import { sideReading } from "./read-side.ts";
 import { createReading, partOf, valuesIn, type Reading, type Refusal } from "./reading.ts";
 import { readSize, type Size } from "./read-size.ts";
@@ -15,10 +15,31 @@ export function readAmountPhrase(tokens: readonly Token[], at: number): Reading 
     const reason = "says no number that can be held against a value";
     return { end: vague + 1, refusal: { reason, fix: "write the figure in digits" } };
   }
+  if (isNothing(tokens, at)) {
+    return createReading({
+      end: at + 1,
+      sense: "amount",
+      accepts: valuesIn(sideOfZero("level"), "any"),
+      parts: [partOf("direction", tokens, at, at + 1)],
+    });
+  }
   const size = readSize(tokens, at);
   if (size === null) return null;
   const wide = size.hedge === "range" ? refuseWide(size) : null;
   return wide ?? withWordBehind(tokens, size) ?? bareSize(tokens, size);
+}
+
+/** "Were zero" and "came to nil" of an amount; "zero risk" and "below zero" say nothing of one. */
+function isNothing(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:zero|nil|nought|naught)$/.test(wordAt(tokens, at))) return false;
+  const before = wordAt(tokens, at - 1);
+  const isSaid = /^(?:is|are|was|were|be|been|to|totaled|totalled|exactly|net)$/.test(before);
+  const next = tokens[at + 1];
+  const endsThere =
+    next === undefined ||
+    next.kind !== "word" ||
+    /^(?:in|for|at|and|but|on|over|during)$/.test(next.word);
+  return (isSaid || tokens.length === 1) && endsThere;
 }
 
 function bareSize(tokens: readonly Token[], size: Size): Reading {

@@ -15,7 +15,8 @@ const recordPhrases = createPhraseTable({
     "record high|record highs|all time high|all time highs|record highest|peaked|crested|topped out|reached a peak|reached its peak|reached their peak|hit a peak|hit its peak|high point|high water mark|zenith",
   lowest:
     "record low|record lows|all time low|all time lows|record lowest|bottomed|bottomed out|troughed|hit bottom|hit rock bottom|low point|low water mark|low ebb|nadir",
-  either: "unprecedented|without precedent",
+  either:
+    "unprecedented|without precedent|without parallel|unparalleled|unequaled|unequalled|without equal",
 });
 
 /** "second only to Britain", "topped the list", "number one": a place without a superlative. */

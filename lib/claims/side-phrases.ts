@@ -42,7 +42,7 @@ const table = createPhraseTable<keyof typeof meanings>({
   tookIn: "took in|taken in|taking in",
   addedTo: "added to|adding to|adds to",
   wiped:
-    "wiped|wiping|wiped out|wiping out|wiped off|wiped away|erased|erasing|shaved|shaved off|knocked off|lopped off|took off|takes off|taken off|taking off|took out|taken out|taking out|gave back|given back|giving back|gave up|given up|giving up",
+    "drained|draining|siphoned off|took a hit of|suffered a hit of|hemorrhaged|haemorrhaged|wiped|wiping|wiped out|wiping out|wiped off|wiped away|erased|erasing|shaved|shaved off|knocked off|lopped off|took off|takes off|taken off|taking off|took out|taken out|taking out|gave back|given back|giving back|gave up|given up|giving up",
 });
 
 /** The longest phrase at a place, and the place behind it. */

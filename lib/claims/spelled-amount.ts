@@ -98,16 +98,29 @@ function percentOneAt(
 
 const articles: ReadonlySet<string> = new Set(["a", "an", "the"]);
 const vague: ReadonlySet<string> = new Set(
-  "hundreds thousands tens dozens few several couple many".split(" "),
+  "hundreds thousands tens dozens few several couple many score scores umpteen untold countless".split(
+    " ",
+  ),
 );
 
 /** Words for how many of a scale nobody can say: "hundreds of billions", "a few million". */
 export function vagueAmountAt(tokens: readonly Token[], at: number): number | null {
   const start = articles.has(wordAt(tokens, at)) ? at + 1 : at;
+  const digits = numberWordsAt(tokens, at);
+  // "A ten-figure sum" may be any of nine.
+  if (digits && wordAt(tokens, digits.end) === "figure" && isSum(wordAt(tokens, digits.end + 1))) {
+    return digits.end;
+  }
   if (!vague.has(wordAt(tokens, start))) return null;
   const next = wordAt(tokens, start + 1) === "of" ? start + 2 : start + 1;
   const scaled = /^(?:hundreds|thousands|tens)$/.test(wordAt(tokens, next)) ? next + 2 : next;
   return [next, scaled].find((place) => Object.hasOwn(scalePowers, wordAt(tokens, place))) ?? null;
+}
+
+function isSum(word: string): boolean {
+  return /^(?:sums?|amounts?|totals?|purchases?|sales?|inflows?|outflows?|rises?|falls?)$/.test(
+    word,
+  );
 }
 
 /** How many of the scale or unit behind it: "two", "one and a half", "half a", "a". */

@@ -23,6 +23,9 @@ const near = 60;
 /** Words that leave open whether what stands behind them is so. The data settle it. */
 const unsure =
   /(?<![\p{L}'\u2019-])(?:(?:un)?likely(?! to)|probably|perhaps|possibly|maybe|reportedly|supposedly|presumably|apparently|seemingly|ostensibly|purportedly|arguably|(?:said|thought|believed|reported|claimed|rumou?red|understood|suspected) to (?:have|be)|(?:may|might|could|must) (?:well )?(?:have|be))(?![\p{L}'\u2019-])(?<behind>,?[^.,;:!?()\u2014]{0,60})$/iu;
+/** Who asks whether something is so says it of nothing: "Were its holdings $5 billion? No." */
+const question =
+  /^[\s"\u201c(]*(?:is|are|was|were|did|do|does|has|have|had|can|could|would|will|should)(?!\p{L})/iu;
 const unsureBehind =
   /^[^.;:!?()]{0,60}(?:, (?:(?:a|one) (?:lie|myth|hoax)|or so (?:it|they|some)|if (?:the )?(?:reports?|rumou?rs?) )|(?<!\p{L})(?:reportedly|allegedly|supposedly|purportedly)(?!\p{L}))/iu;
 /** Behind one of these another thing is told. */
@@ -50,7 +53,7 @@ const averagedBehind =
 
 /** A rank is among those held here, a record of one series. */
 const beyond =
-  /^[^.,;:!?()]{0,60}?(?<!\p{L})(?:in the world|worldwide|anywhere|in history|(?:for|of|in|by) any (?:class|country|holder|buyer|series|market)|on earth)(?!\p{L})/iu;
+  /^[^.,;:!?()]{0,60}?(?<!\p{L})(?:in (?:each|every) (?:of|year|month|quarter)|in the world|worldwide|anywhere|in history|(?:for|of|in|by) any (?:class|country|holder|buyer|series|market)|on earth)(?!\p{L})/iu;
 
 /** Words that name a share, or stand for one that was named. */
 const ofShare =
@@ -62,9 +65,11 @@ const otherUnit = new RegExp(
   "iu",
 );
 
+const inTurn = /(?<!\p{L})respectively(?!\p{L})/iu;
+
 /** "The former held": nothing near the figure names whose it is. */
 const byPlace =
-  /(?<!\p{L})the (?<word>former|latter)(?:['\u2019]s)?(?= ?(?:$|,|had|has|have|held|holds|hold|was|were|is|are|being|with|at|by|to|only|just|an?|of|bought|sold|purchased|came|stood|rose|fell|owned|owns))[^.;:!?]{0,80}$/iu;
+  /(?<!\p{L})(?<words>the (?:former|latter))(?:['\u2019]s)?(?= ?(?:$|,|had|has|have|held|holds|hold|was|were|is|are|being|with|at|by|to|only|just|an?|of|bought|sold|purchased|came|stood|rose|fell|owned|owns))[^.;:!?]{0,80}$/iu;
 
 /**
  * What stands outside a mark and would change what it says, or leave it open: "well below", "reportedly", "apiece", "the
@@ -76,14 +81,16 @@ export function findBesideTrouble(
   tree: Expression,
   seriesOf: SeriesOf,
 ): Trouble | null {
-  const open = unsureBefore(before) ?? unsureBehind.exec(after)?.[0].trim();
+  const asked = /\?["\u201d\u2019)]*$/u.test(after) ? question.exec(before)?.[0].trim() : undefined;
+  const open = asked ?? unsureBefore(before) ?? unsureBehind.exec(after)?.[0].trim();
   if (open !== undefined) {
     return beside(open, claim, "leaves open what the data settle", "say it without these words");
   }
-  const place = byPlace.exec(before)?.groups?.["word"];
+  const place =
+    byPlace.exec(before)?.groups?.["words"] ?? inTurn.exec(`${before}${claim}${after}`)?.[0];
   if (place !== undefined) {
-    const fix = "write the name in its place";
-    return beside(`the ${place}`, claim, "names nothing near the claim", fix);
+    const fix = "write the name beside its own figure";
+    return beside(place.trim(), claim, "names nothing near the claim", fix);
   }
   if (saying === null) return null;
   const share = findShareTrouble({ before, claim, after }, saying, tree);

@@ -53,8 +53,7 @@ export function findModifiers(
   );
   return found.flatMap((mention): Stray<ModifierMention>[] => {
     const here = firstFrom(claims, mention.start);
-    const around = [claims[here - 1], claims[here]].map((claim) => claim && claims.indexOf(claim));
-    const near = around.flatMap((claim) => (claim === undefined ? [] : [claim]));
+    const near = [here - 1, here];
     const own = near.filter((claim) => isSaidOf(mention, claim, { text, units }));
     const [nearest] = own.toSorted((left, right) => away(left) - away(right));
     function away(claim: number): number {

@@ -1,6 +1,7 @@
 import { formatDay } from "#lib/series/format";
 import type { ArticlePage } from "#lib/site/article-page";
 import { printNotes } from "#lib/site/print-notes";
+import type { Receipt } from "#lib/site/receipt";
 import { absoluteUrl } from "../../_data/site-url.ts";
 
 /** On paper a claim cannot be opened: each has a number, and here is what stands behind it. Not shown on a screen. */
@@ -12,9 +13,16 @@ export function PrintNotes({ page }: { page: ArticlePage }) {
         Numbers as in the text; computed from the vintage of {formatDay(page.asOf)} unless another
         is named. … stands for {absoluteUrl(`/articles/${page.slug}/claims`)}
       </p>
-      <ol
-        dangerouslySetInnerHTML={{ __html: printNotes(Object.values(page.receipts), page.asOf) }}
-      />
+      <ol dangerouslySetInnerHTML={{ __html: printNotes(inOrderOfText(page), page.asOf) }} />
     </section>
   );
+}
+
+/**
+ * The receipts as the compiled text names them, so that a list of them has the numbers of the text: a claim of a chart's
+ * headline comes where its chart does. The object itself would begin with the ids that are all digits.
+ */
+function inOrderOfText({ code, receipts }: ArticlePage): Receipt[] {
+  const placeOf = ({ id }: Receipt) => code.indexOf(`"${id}"`);
+  return Object.values(receipts).sort((one, other) => placeOf(one) - placeOf(other));
 }

@@ -80,7 +80,9 @@ test("topics lead to a topic, and a topic to its articles, figures and charts", 
   const ways = await main
     .getByRole("link")
     .evaluateAll((links) =>
-      links.flatMap((link) => (link instanceof HTMLAnchorElement ? [link.pathname] : [])),
+      links.flatMap((link) =>
+        link instanceof HTMLAnchorElement && link.origin === location.origin ? [link.pathname] : [],
+      ),
     );
   for (const kind of ["/articles/", "/data/", "/charts/"])
     expect(

@@ -28,8 +28,8 @@ async function shiftOf(page: Page, address: string): Promise<number> {
   });
 }
 
-for (const address of ["/", article]) {
-  for (const width of [360, 1280]) {
+for (const address of ["/", article, "/data/slt1.total.net.grand-total"]) {
+  for (const width of [360, 768, 1280]) {
     test(`nothing moves while ${address} is read at ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
       expect(await shiftOf(page, address)).toBe(0);

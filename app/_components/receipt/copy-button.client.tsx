@@ -4,7 +4,7 @@ import { useState, useSyncExternalStore } from "react";
 
 const neverChanges = () => () => undefined;
 
-/** Copies a text. Not there without JavaScript: the text beside it can be selected. */
+/** Copies a text. Not seen without JavaScript (receipt.css): the text beside it can be selected. */
 export function CopyButton({ text }: { text: string }) {
   const scripted = useSyncExternalStore(
     neverChanges,
@@ -12,7 +12,6 @@ export function CopyButton({ text }: { text: string }) {
     () => false,
   );
   const [said, setSaid] = useState("");
-  if (!scripted) return null;
 
   async function copy() {
     try {
@@ -26,7 +25,7 @@ export function CopyButton({ text }: { text: string }) {
 
   return (
     <p className="copy">
-      <button type="button" onClick={() => void copy()}>
+      <button type="button" disabled={!scripted} onClick={() => void copy()}>
         Copy
       </button>
       <span role="status">{said}</span>

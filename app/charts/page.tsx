@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import type { ChartView } from "#lib/site/chart-view";
+import { quotedTitle } from "#lib/series/quoted-title";
 import { alternatesOf } from "../_components/site/alternates.ts";
 import { listCharts } from "../_data/chart.ts";
 import "../_components/chart/chart-marks.css";
@@ -51,7 +52,7 @@ export default async function ChartsPage() {
               <p className="chart-source">
                 {articles.length === 0
                   ? view.source
-                  : `In ${articles.map(({ headline }) => `“${headline}”`).join(" and ")}`}
+                  : `In ${articles.map(({ headline }) => quotedTitle(headline)).join(" and ")}`}
               </p>
             </li>
           ))}

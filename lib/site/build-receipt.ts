@@ -11,6 +11,7 @@ import type { SeriesReader } from "#lib/series/reader";
 import type { Series } from "#lib/series/series";
 import { unitLabel } from "#lib/series/unit";
 import type { Vintage } from "#lib/series/vintage";
+import { quotedTitle } from "#lib/series/quoted-title";
 import type { VintageReading, Receipt, ReceiptCell } from "./receipt.ts";
 
 /** A rank or a record may rest on hundreds of cells; a receipt prints this many and says how many there are. */
@@ -197,5 +198,5 @@ function citationOf(article: Article, snapshots: Receipt["snapshots"]): string {
   const files = snapshots.map(
     ({ file, vintage, sha256 }) => `${file}, vintage of ${formatDay(vintage)} (SHA-256 ${sha256})`,
   );
-  return `U.S. Department of the Treasury, Treasury International Capital System: ${files.join("; ")}. Computed in Tickmark, “${article.headline}.”`;
+  return `U.S. Department of the Treasury, Treasury International Capital System: ${files.join("; ")}. Computed in Tickmark, ${quotedTitle(`${article.headline}.`)}`;
 }

@@ -1,13 +1,14 @@
 import { formatDay } from "#lib/series/format";
 import { embedCode, embedPath } from "#lib/site/chart-embed-code";
 import type { ChartPage } from "#lib/site/chart-page";
+import { quotedTitle } from "#lib/series/quoted-title";
 import { absoluteUrl, siteUrl } from "../../_data/site-url.ts";
 import { CopyButton } from "../receipt/copy-button.client.tsx";
 
 /** What to write under the chart, its licence, and the code that shows it elsewhere, pinned to its vintage. */
 export function ChartCite({ page: { view, asOf, licence } }: { page: ChartPage }) {
   const source = view.source.replace(/^Source: /, "");
-  const citation = `Tickmark, “${view.headline}.” Data: ${source}. ${absoluteUrl(`/charts/${view.id}`)}`;
+  const citation = `Tickmark, ${quotedTitle(`${view.headline}.`)} Data: ${source}. ${absoluteUrl(`/charts/${view.id}`)}`;
   const code = embedCode({
     origin: siteUrl().origin,
     path: embedPath(view.id, { asOf }),

@@ -9,6 +9,7 @@ import { getSite } from "./_data/site.ts";
 import { siteUrl } from "./_data/site-url.ts";
 import "./_type/core.css";
 import "./_type/rest.css";
+import "./_type/unpack.css";
 import "./tokens.css";
 import "./globals.css";
 import "./_styles/masthead.css";

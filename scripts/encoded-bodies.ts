@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { encode, type Encoding } from "./content-encoding.ts";
-import { policyFor } from "./csp.ts";
-import { delayScripts } from "./later-scripts.ts";
+import { servedPage } from "./served-page.ts";
 
 /** What is known of a body: its policy when it is a page, and its bytes in the encodings asked for so far. */
 interface KnownBody {
@@ -19,6 +18,9 @@ export interface EncodedBody {
 
 /** Less than a network packet is not worth compressing. */
 const worthEncoding = 1024;
+
+/** What keeping a body takes besides its bytes: hash, policy, entry. */
+const overhead = 512;
 
 /**
  * Keeps what was worked out for each body, by its SHA-256, and forgets the least used beyond `limit` bytes. The bytes as
@@ -58,8 +60,7 @@ export class EncodedBodies {
   #take(body: Buffer, isHtml: boolean): KnownBody {
     const key = `${isHtml ? "html" : "text"} ${createHash("sha256").update(body).digest("base64")}`;
     const found = this.#bodies.get(key);
-    const known =
-      found ?? (isHtml ? knownPage(body) : { policy: undefined, encoded: new Map(), bytes: 512 });
+    const known = found ?? knownBody(body, isHtml);
     // A Map keeps the order of entry: the least used stays first.
     this.#bodies.delete(key);
     this.#bodies.set(key, known);
@@ -76,12 +77,9 @@ export class EncodedBodies {
   }
 }
 
-/** A page is sent with its script files put off, and its policy is that of the page as sent. */
-function knownPage(body: Buffer): KnownBody {
-  const page = delayScripts(body.toString("utf8"));
-  const { policy, refused } = policyFor(page);
-  for (const script of refused)
-    console.error(`A page holds a script that is not allowed to run: ${script.slice(0, 120)}`);
-  const bytes = Buffer.from(page);
-  return { policy, encoded: new Map([["identity", bytes]]), bytes: 512 + bytes.length };
+/** Counted by what it keeps from the start: a page as it is sent, of any other body nothing. */
+function knownBody(body: Buffer, isHtml: boolean): KnownBody {
+  if (!isHtml) return { policy: undefined, encoded: new Map(), bytes: overhead };
+  const { policy, bytes } = servedPage(body);
+  return { policy, encoded: new Map([["identity", bytes]]), bytes: overhead + bytes.length };
 }

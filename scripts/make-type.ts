@@ -30,6 +30,8 @@ const features = ["kern", "liga", "lnum", "pnum", "tnum"];
 /** Where Fontsource keeps its packages, and where what is made of them lies. */
 const [from, to] = ["node_modules/@fontsource-variable", "app/_type"];
 
+const made = ["core.css", "italic.woff2"];
+
 const inputs = [
   "scripts/make-type.ts",
   "scripts/core-characters.ts",
@@ -47,7 +49,8 @@ const inputs = [
 export async function makeType(root: string): Promise<boolean> {
   const folder = path.join(root, to);
   const stampFile = path.join(root, ".tickmark/type");
-  if (!existsSync(path.join(folder, "core.css"))) rmSync(stampFile, { force: true });
+  const isMade = made.every((file) => existsSync(path.join(folder, file)));
+  if (!isMade) rmSync(stampFile, { force: true });
   return unlessStamped(stampFile, stampOf(root, inputs), async () => {
     const rules = [
       faceRule("Source Serif 4", serif, await cut(root, serif)),

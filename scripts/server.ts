@@ -83,14 +83,30 @@ export async function serve({
   server.timeout = 120_000;
   server.maxConnections = 1000;
   await listen(server, port);
-  // A search opens the site, which takes seconds: not the first reader of what is made on request shall wait for it.
-  void fetch(`http://127.0.0.1:${port}/search?q=treasury`).catch(() => undefined);
+  const warming = new AbortController();
+  void warmUp(port, warming.signal);
   return {
     close: async () => {
+      warming.abort();
       await closeServer(server);
       await app.close();
     },
   };
+}
+
+/**
+ * Asks for a search, which needs the whole site; opening that takes seconds, and no reader of what is made on request shall
+ * wait for it.
+ */
+async function warmUp(port: number, signal: AbortSignal): Promise<void> {
+  try {
+    const answer = await fetch(`http://127.0.0.1:${port}/search?q=treasury`, { signal });
+    await answer.arrayBuffer();
+    if (!answer.ok)
+      console.error(`The site could not be opened: a search answered ${answer.status}`);
+  } catch (error) {
+    if (!signal.aborted) console.error("The site could not be opened:", error);
+  }
 }
 
 /**

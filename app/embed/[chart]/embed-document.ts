@@ -47,8 +47,6 @@ function page(title: string, body: string, head: string): string {
 <meta name="robots" content="noindex">
 <title>${escaped(title)} · Tickmark</title>
 ${head}
-<link rel="preload" href="/embed/fonts/sans.woff2" as="font" type="font/woff2" crossorigin>
-<link rel="preload" href="/embed/fonts/serif.woff2" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="/embed/style.css">
 </head>
 <body>

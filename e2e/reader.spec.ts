@@ -119,3 +119,14 @@ test.describe("on a phone", () => {
     await expect(page).toHaveURL(article);
   });
 });
+
+test("a footnote leads to its note, and the note back to the text", async ({ page }) => {
+  await page.goto(article);
+  const mark = page.locator("[data-footnote-ref]").first();
+  await mark.click();
+  const note = page.locator(".footnotes li").first();
+  await expect(note).toBeInViewport();
+  await expect(note).toContainText("later print dates");
+  await note.getByRole("link", { name: "Back to reference 1" }).click();
+  await expect(mark).toBeInViewport();
+});

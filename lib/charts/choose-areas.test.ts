@@ -48,7 +48,7 @@ describe("other areas in the place of a chart's own", () => {
   );
 
   test.each<[ExampleId, string[], string]>([
-    ["example-area", ["alpha", "beta"], "at most 1 area, found 2"],
+    ["example-area", ["alpha", "beta"], "no more than 1 area, found 2"],
     ["example-multiples", ["alpha"], "at least 2 areas, found 1"],
     ["example-line", ["atlantis"], 'no figures of "atlantis"'],
   ])("are refused by %s for %s", async (id, slugs, words) => {

@@ -1,7 +1,8 @@
 import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
-import type { Series } from "#lib/series/series";
+import { areaNameOf } from "./area-name.ts";
 import type { ChartDefinition } from "./definition.ts";
+import { replaceSeries, type AreaDefinition } from "./replace-series.ts";
 
 /** An area whose figures a chart may show. */
 export interface AreaChoice {
@@ -27,13 +28,7 @@ const limits = {
   bar: { least: 1, most: 1 },
   "small-multiples": { least: 2, most: 12 },
   slope: { least: 1, most: 8 },
-} as const satisfies Partial<Record<ChartDefinition["form"], AreaLimits>>;
-
-type AreaForm = keyof typeof limits;
-type AreaDefinition = Extract<ChartDefinition, { form: AreaForm }>;
-
-/** No form of chart shows more areas than this. */
-export const mostAreas = Math.max(...Object.values(limits).map(({ most }) => most));
+} as const satisfies Readonly<Record<AreaDefinition["form"], AreaLimits>>;
 
 function isOfAreas(definition: ChartDefinition): definition is AreaDefinition {
   return definition.form in limits && areaPrefix(definition) !== null;
@@ -122,7 +117,10 @@ export async function chooseAreas(
   const { least, most } = limits[definition.form];
   if (wanted.length > most) {
     const areas = most === 1 ? "area" : "areas";
-    return refuse("too-many-areas", `expected at most ${most} ${areas}, found ${wanted.length}`);
+    return refuse(
+      "too-many-areas",
+      `expected no more than ${most} ${areas}, found ${wanted.length}`,
+    );
   }
   if (wanted.length < least) {
     return refuse("too-few-areas", `expected at least ${least} areas, found ${wanted.length}`);
@@ -135,79 +133,7 @@ export async function chooseAreas(
   const series = found.flatMap((one) => one ?? []);
   const [first] = series;
   if (first === undefined) return refuse("no-areas", "expected an area, found none");
-  return { ok: true, definition: withSeries(definition, series, first) };
-}
-
-function withSeries(
-  definition: AreaDefinition,
-  series: readonly Series[],
-  first: Series,
-): AreaDefinition {
-  const own = new Map(definition.series.map((line) => [line.key, line]));
-  const lines = series.map((one) => {
-    const { label = areaNameOf(one), emphasis = false } = own.get(one.key) ?? {};
-    // A line that was alone had no need of its area's name.
-    return { key: one.key, label: own.size === 1 ? areaNameOf(one) : label, emphasis };
-  });
-  // Where something stood out, something does.
-  const lacksEmphasis =
-    definition.series.some(({ emphasis }) => emphasis) && !lines.some(({ emphasis }) => emphasis);
-  const labels = lines.map(({ label }) => label);
-  const measure = `${withoutArea(first)}: ${listOf(labels)}`;
-  const changed = {
-    headline: measure,
-    measure,
-    series: lines.map((line, index) => ({
-      ...line,
-      emphasis: line.emphasis || (lacksEmphasis && index === 0),
-    })),
-  };
-  switch (definition.form) {
-    case "slope":
-      return { ...definition, ...changed };
-    case "small-multiples":
-      return { ...definition, ...changed, breaks: breaksOf(definition, series) };
-    case "line":
-    case "area":
-    case "bar":
-      return {
-        ...definition,
-        ...changed,
-        breaks: breaksOf(definition, series),
-        annotations: definition.annotations.filter((note) => labels.includes(note.series)),
-      };
-  }
-}
-
-type Break = Extract<AreaDefinition, { form: "line" }>["breaks"][number];
-
-/** The breaks of a chart and those that the series of other areas have besides. */
-function breaksOf(
-  { breaks: own }: { readonly breaks: readonly Break[] },
-  series: readonly Series[],
-): Break[] {
-  const known = new Set(own.map(({ period }) => period));
-  const others = series.flatMap(({ breaks }) => breaks.map(({ period }) => period));
-  const added = [...new Set(others)].filter((period) => !known.has(period));
-  return [...own, ...added.map((period) => ({ period, text: null }))].sort((left, right) =>
-    left.period < right.period ? -1 : 1,
-  );
-}
-
-/** "Japan, Belgium and Ireland" */
-function listOf(names: readonly string[]): string {
-  return names.length < 2
-    ? (names[0] ?? "")
-    : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
-}
-
-/** Titles end with the name of the area: "Holdings of U.S. Treasury securities by foreign residents: Japan". */
-function areaNameOf({ title, area }: Series): string {
-  return /: ([^:]+)$/.exec(title)?.[1] ?? area;
-}
-
-function withoutArea({ title }: Series): string {
-  return title.replace(/: [^:]+$/, "");
+  return { ok: true, definition: replaceSeries(definition, series, first) };
 }
 
 function slugOf(key: string): string {

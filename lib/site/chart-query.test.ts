@@ -25,6 +25,20 @@ transformations: [level, change, sum-12, pct-change]
 source: { publisher: Bureau, title: Table, licence: Public domain }
 `,
   );
+  await writeFile(
+    path.join(folder, "panels.yml"),
+    `id: panels
+form: small-multiples
+headline: A headline
+measure: Holdings
+unit: billion
+series:
+  - { key: mfh.holdings.alpha, label: Alpha }
+  - { key: mfh.holdings.beta, label: Beta }
+transformations: [level]
+source: { publisher: Bureau, title: Table, licence: Public domain }
+`,
+  );
 });
 
 describe("a reader's question about a chart", () => {
@@ -77,6 +91,34 @@ describe("a reader's question about a chart", () => {
     expect(answer.ok && answer.areas?.notice).toContain(words);
     const keys = answer.ok ? answer.content.plotted.series.flatMap((series) => series.keys) : [];
     expect(keys).toEqual([shown === null ? "mfh.holdings.alpha" : "mfh.holdings.gamma"]);
+  });
+
+  test.each([
+    ["gamma", "This chart shows at least 2 areas. Its own are shown."],
+    [
+      "gamma,atlantis",
+      "There are no figures of “atlantis” for this chart. This chart shows at least 2 areas. Its own are shown.",
+    ],
+  ])("about %s, too few for small multiples, says how many it takes", async (areas, notice) => {
+    const answer = await ask({ id: "panels", areas });
+    expect(answer).toMatchObject({ ok: true, areas: { shown: null, notice } });
+  });
+
+  test("about more areas than can be shown looks for none of them", async () => {
+    const reader = exampleReader();
+    const looked: string[] = [];
+    const describe = (key: string) => {
+      looked.push(key);
+      return reader.describe(key);
+    };
+    const areas = "a,b,c,d,e,f,g";
+    const answer = await answerChartQuery(
+      { id: "example", areas },
+      { ...reader, describe },
+      folder,
+    );
+    expect(answer.ok ? "" : answer.message).toContain("no more than 6 areas, found 7");
+    expect(looked).not.toContain("mfh.holdings.a");
   });
 
   test("about two vintages shows one beside the other; one beside itself is that one", async () => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { areaLimits, mostAreas, sortAreas } from "#lib/charts/choose-areas";
+import { areaLimits, sortAreas } from "#lib/charts/choose-areas";
 import { canCompare } from "#lib/charts/compare-vintages";
 import { loadChart } from "#lib/charts/load";
 import type { ChartDefinition } from "#lib/charts/definition";
@@ -35,8 +35,7 @@ const areas = z
   .string()
   .max(400)
   .regex(/^[a-z0-9-]+(?:,[a-z0-9-]+)*$/, "is not a list of areas such as japan,belgium")
-  .transform((list) => [...new Set(list.split(","))])
-  .refine((list) => list.length <= mostAreas, `has more than ${mostAreas} areas`);
+  .transform((list) => [...new Set(list.split(","))]);
 
 /** The years anybody asks about; a transformation looks a year back from there. */
 const period = shortText
@@ -103,13 +102,8 @@ export async function checkQuery(
     (end) => end !== undefined && frequencyOf(end) !== frequency,
   );
   if (wrong !== undefined) return refusal(`this chart is ${frequency}, and "${wrong}" is not`);
-  const limits = areaLimits(definition);
-  if (selection.areas !== undefined && limits === null) {
+  if (selection.areas !== undefined && areaLimits(definition) === null) {
     return refusal("this chart has no areas to choose");
-  }
-  if (limits !== null && (selection.areas?.length ?? 0) > limits.most) {
-    const areas = limits.most === 1 ? "area" : "areas";
-    return refusal(`"areas" has more than ${limits.most} ${areas}`);
   }
   if (selection.compare !== undefined && !canCompare(definition.form)) {
     return refusal("this form of chart shows one vintage at a time");
@@ -176,20 +170,26 @@ export async function answerChartQuery(
   return { ok: false, message: `Nothing to draw: ${message}.` };
 }
 
-/** The areas nearest to those asked for; null when all of them can be shown. */
+/**
+ * The areas nearest to those asked for; null when all of them can be shown, or are so many that `chooseAreas` refuses
+ * them.
+ */
 async function nearestAreas(
   definition: ChartDefinition,
   asked: readonly string[] | undefined,
   reader: SeriesReader,
 ): Promise<NearestAreas | null> {
   const limits = areaLimits(definition);
-  if (asked === undefined || limits === null) return null;
+  if (asked === undefined || limits === null || asked.length > limits.most) return null;
   const { known, unknown } = await sortAreas(definition, asked, reader);
   const isEnough = known.length >= limits.least;
   if (unknown.length === 0 && isEnough) return null;
   const named = unknown.map((slug) => `“${slug}”`).join(", ");
   const missing = unknown.length === 0 ? "" : `There are no figures of ${named} for this chart. `;
-  return isEnough
-    ? { shown: known, notice: `${missing}The rest is shown.` }
-    : { shown: null, notice: `${missing}The chart’s own areas are shown.` };
+  if (isEnough) return { shown: known, notice: `${missing}The rest is shown.` };
+  const why =
+    limits.least === 1
+      ? "The chart’s own areas are shown."
+      : `This chart shows at least ${limits.least} areas. Its own are shown.`;
+  return { shown: null, notice: missing + why };
 }

@@ -1,5 +1,5 @@
 import { gunzipSync } from "node:zlib";
-import { expect, test, type APIResponse } from "@playwright/test";
+import { expect, test, type APIResponse } from "./test.ts";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import { apiExamples } from "../lib/api/examples.ts";

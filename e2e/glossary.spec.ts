@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./test.ts";
 import { axeFindings } from "./axe.ts";
 
 const article = "/articles/did-the-world-sell-america";

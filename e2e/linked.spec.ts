@@ -1,4 +1,4 @@
-import { expect, test, type Locator } from "@playwright/test";
+import { expect, test, type Locator } from "./test.ts";
 import { axeFindings } from "./axe.ts";
 import { liveChart } from "./live-chart.ts";
 

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "./test.ts";
 
 /** A chart of the first article, scrolled to and live. */
 export async function liveChart(page: Page, id: string): Promise<Locator> {

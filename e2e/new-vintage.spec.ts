@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./test.ts";
 import { isVintageDate } from "#lib/series/observation";
 import { loadCatalogue } from "#lib/sources/catalogue";
 import { readSeed } from "#lib/sources/seed";

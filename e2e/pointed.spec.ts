@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from "@playwright/test";
+import { expect, test, type Locator, type Page } from "./test.ts";
 
 /** The page of a chart, with the chart live. */
 async function chartOf(page: Page, id: string): Promise<Locator> {

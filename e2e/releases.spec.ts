@@ -1,4 +1,4 @@
-import { test, expect as expectSoon } from "@playwright/test";
+import { test, expect as expectSoon } from "./test.ts";
 import { axeFindings } from "./axe.ts";
 
 // Most of these pages are made when they are first asked for, while other journeys share the processor.

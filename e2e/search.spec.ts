@@ -1,4 +1,4 @@
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Page } from "./test.ts";
 import { axeFindings } from "./axe.ts";
 
 /** A key pressed before the page's script runs opens nothing: it is pressed until it does. */

@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./test.ts";
 import { XMLParser } from "fast-xml-parser";
 import { z } from "zod";
 

@@ -126,7 +126,7 @@ test("a footnote leads to its note, and the note back to the text", async ({ pag
   await mark.click();
   const note = page.locator(".footnotes li").first();
   await expect(note).toBeInViewport();
-  await expect(note).toContainText("later print dates");
+  await expect(note).toContainText("other dates, March 18");
   await note.getByRole("link", { name: "Back to reference 1" }).click();
   await expect(mark).toBeInViewport();
 });

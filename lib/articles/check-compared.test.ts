@@ -1,10 +1,8 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { createNouns } from "#lib/nouns/nouns";
 import { exampleSeries } from "#lib/series/example-series";
 import { createMemoryReader } from "#lib/series/memory-reader";
 import { isVintageDate } from "#lib/series/observation";
-import { loadCatalogue } from "#lib/sources/catalogue";
+import { loadNouns } from "#lib/site/load-nouns";
 import { parseArticle } from "./article.ts";
 import { checkArticle } from "./check-article.ts";
 
@@ -32,12 +30,9 @@ const reader = createMemoryReader({
     },
   ],
 });
-const catalogue = loadCatalogue();
-if (!catalogue.ok) throw new Error("The catalogue is damaged");
-const file = "content/nouns.yml";
-const created = createNouns(readFileSync(file, "utf8"), file, catalogue.value.areas);
-if (!created.ok) throw new Error("The nouns are damaged");
-const nouns = created.value;
+const loaded = await loadNouns();
+if (!loaded.ok) throw new Error("The nouns are damaged");
+const { value: nouns } = loaded;
 
 async function kindsOf(body: string): Promise<string[]> {
   const source = `---\nid: one\nbyline: a\ntopic: b\npublished: 2026-11-22\nupdated: 2026-11-22\nasOf: ${asOf}\n---\n# Holders\n\n<Dek>D</Dek>\n\n${body}\n`;
@@ -49,6 +44,7 @@ async function kindsOf(body: string): Promise<string[]> {
 
 const china = `<Claim of="rank(mfh.holdings.china-mainland, 2025-12)">third-largest</Claim>`;
 const ireland = `<Claim of="at(mfh.holdings.ireland, 2025-12)">$340 billion</Claim>`;
+const belgium = `<Claim of="rank(mfh.holdings.belgium, 2025-12)">fourth-largest</Claim>`;
 const when = "At the end of 2025";
 
 test.each([
@@ -70,7 +66,11 @@ test.each([
   expect(await kindsOf(body)).toEqual(["wrong-comparison"]);
 });
 
-test("what cannot be asked of another area is a stranger beside the claim", async () => {
-  const body = `${when} Ireland held ${ireland} of Treasuries, behind only Japan and Britain.`;
+test.each([
+  `${when} Ireland held ${ireland} of Treasuries, behind only Japan and Britain.`,
+  `${when} Ireland held ${ireland} of Treasuries, not behind Belgium.`,
+  `${when} Ireland held ${ireland} of Treasuries, no longer ahead of Belgium.`,
+  `${when} Belgium was the ${belgium} holder of Treasuries, ahead of only Ireland.`,
+])("what cannot be decided leaves strangers beside the claim: %s", async (body) => {
   expect(await kindsOf(body)).toEqual(["wrong-noun"]);
 });

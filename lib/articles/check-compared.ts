@@ -3,7 +3,7 @@ import { printExpression } from "#lib/expressions/print";
 import { leavesOf } from "#lib/expressions/series-node";
 import type { Expression } from "#lib/expressions/tree";
 import { findCompared, type ComparedAreas } from "#lib/nouns/find-compared";
-import type { Nouns } from "#lib/nouns/nouns";
+import type { NounFinder } from "#lib/nouns/noun-finder";
 import type { TextSpan } from "#lib/claims/text-span";
 import type { Decimal } from "#lib/series/decimal";
 import type { VintageDate } from "#lib/series/observation";
@@ -15,20 +15,24 @@ interface Comparison extends ComparedAreas {
   readonly isTrue: boolean;
 }
 
+/** A text with the claims in it: where their words stand, and what became of each. */
+interface CheckedText {
+  readonly text: string;
+  readonly claims: readonly TextSpan[];
+  readonly checked: readonly CheckedClaim[];
+}
+
 /**
  * "Behind only Japan, Britain and China" beside a claim on one area: the same value of each area named decides it. What cannot be
  * asked of another area, such as a change or a share, is left out, and its names are strangers to the claim.
  */
 export async function checkCompared(
-  text: string,
-  claims: readonly TextSpan[],
-  checked: readonly CheckedClaim[],
+  { text, claims, checked }: CheckedText,
   reader: SeriesReader,
-  nouns: Nouns,
+  finder: NounFinder,
 ): Promise<Comparison[]> {
-  const areas = nouns.finder.find(text).filter(({ noun }) => noun.dimension === "area");
   const isRank = (claim: number) => checked[claim]?.parts[0]?.tree.kind === "rank";
-  const compared = findCompared(text, areas, claims, isRank);
+  const compared = findCompared(text, finder, claims, isRank);
   const judged = await Promise.all(
     compared.map(async (each): Promise<Comparison[]> => {
       const claim = checked[each.claim];
@@ -59,7 +63,7 @@ async function decide(
 ): Promise<boolean | null> {
   const [part, second] = parts;
   const asked = part && second === undefined ? valueOf(part.tree) : null;
-  const [slugs, several] = [areas.map(({ noun }) => [...noun.fits]), areas.length];
+  const slugs = areas.map(({ noun }) => [...noun.fits]);
   if (!part || !asked || slugs.some(({ length }) => length !== 1)) return null;
   const own = await evaluate(asked.text, reader, asOf);
   const others = await Promise.all(
@@ -73,9 +77,10 @@ async function decide(
     side === "more" ? other?.lessThan(own) : other?.greaterThan(own),
   );
   if (!isOnly) return isBeyond;
+  // A place is counted from the top: it tells how many are ahead, and not how many are behind.
   const { value } = part.judgement.evaluation;
-  if (part.tree.kind !== "rank" || value.type !== "quantity") return null;
-  return isBeyond && value.amount.equals(several + 1);
+  if (side === "more" || part.tree.kind !== "rank" || value.type !== "quantity") return null;
+  return isBeyond && value.amount.equals(areas.length + 1);
 }
 
 /** The value that an area has, be it asked for or ranked from the highest among all. */

@@ -20,6 +20,7 @@ export async function checkNouns(
   reader: SeriesReader,
   nouns: Nouns,
 ): Promise<Problem[]> {
+  const published = frontmatter.unread.has("published") ? undefined : frontmatter.published;
   const about = Object.values(frontmatter.about).join(". ");
   const blocks = new Map<Block, CheckedClaim[]>();
   for (const checked of claims) {
@@ -31,12 +32,7 @@ export async function checkNouns(
       checkBlock(
         block,
         inside,
-        {
-          headings: [block.previous, ...block.headings],
-          headline,
-          about,
-          published: frontmatter.published,
-        },
+        { headings: [block.previous, ...block.headings], headline, about, published },
         reader,
         nouns,
       ),
@@ -70,7 +66,7 @@ async function checkBlock(
     const subject = claims[at]?.subject;
     return subject ? findUnnamedStatement(claim, subject, nouns) : [];
   });
-  const compared = await checkCompared(text, claims, inside, reader, nouns);
+  const compared = await checkCompared({ text, claims, checked: inside }, reader, nouns.finder);
   const settled = compared.flatMap(({ areas }) => areas);
   const heard = [...unheard, ...settled].sort((left, right) => left.start - right.start);
   const untrue = compared

@@ -42,6 +42,17 @@ describe("a field that is missing is told with its form", () => {
   });
 });
 
+describe("fields that decide no claim may be wrong, and are told apart from the others", () => {
+  test.each([
+    ["byline: Desk", "byline: 7", ["byline"]],
+    ["published: 2026-11-22", "published: yesterday", ["published", "updated"]],
+    ["byline: Desk", "byline: Desk\ncolour: red", []],
+  ])("%s as %j", (right, wrong, unread) => {
+    const { frontmatter } = parseFrontmatter(required.replace(right, wrong), "a.mdx", 2);
+    expect([...(frontmatter?.unread ?? ["all"])]).toEqual(unread);
+  });
+});
+
 describe("define gives names to expressions", () => {
   const more = `define:\n  net-2025: "sum(a.b, 2025)"\n  both: net-2025 + 1\n`;
 

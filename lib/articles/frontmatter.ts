@@ -116,7 +116,7 @@ export type ArticleCorrection = Frontmatter["corrections"][number];
 
 /**
  * Reads the YAML between the `---` lines. `firstLine` is the line of the file on which the YAML starts. Unknown fields
- * are problems: a misspelt `asof` must not pass in silence. Fields that decide no claim may be wrong, and the rest is read all
+ * are problems: a misspelt `asof` must not pass in silence. Fields that no claim rests on may be wrong, and the rest is read all
  * the same, so that the problems of the text show at once; without the others there is no frontmatter.
  */
 export function parseFrontmatter(
@@ -147,10 +147,10 @@ export function parseFrontmatter(
   return { frontmatter, placeOf, problems: [...problems, ...findRepeated(fields, placeOf)] };
 }
 
-/** Stands where a day cannot be read. */
+/** Stands where a day cannot be read: `unread` has its field, and nobody counts from it. */
 const anyDay = vintageDate.parse("1970-01-01");
 
-/** The same where fields that decide no claim may hold anything; no page is made of an article with problems. */
+/** The same where fields that no claim rests on may hold anything; no page is made of an article with problems. */
 const restShape = z.object({
   ...fieldsShape.shape,
   id: fieldsShape.shape.id.catch(""),
@@ -168,7 +168,9 @@ function readRest(
   const rest = restShape.safeParse(value);
   if (!rest.success) return null;
   const issues = frontmatterShape.safeParse(value).error?.issues ?? [];
-  return { fields: rest.data, unread: new Set(issues.map(({ path }) => String(path[0]))) };
+  // What is wrong with the whole, as a field that is unknown, has no path.
+  const wrong = issues.flatMap(({ path: [field] }) => (field === undefined ? [] : [String(field)]));
+  return { fields: rest.data, unread: new Set(wrong) };
 }
 
 /** What stands twice and should once. */

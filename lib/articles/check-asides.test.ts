@@ -1,10 +1,8 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { createNouns } from "#lib/nouns/nouns";
 import { exampleSeries } from "#lib/series/example-series";
 import { createMemoryReader } from "#lib/series/memory-reader";
 import { isVintageDate } from "#lib/series/observation";
-import { loadCatalogue } from "#lib/sources/catalogue";
+import { loadNouns } from "#lib/site/load-nouns";
 import { checkArticle } from "./check-article.ts";
 import { articleWith } from "./example-article.ts";
 import { parseArticle } from "./article.ts";
@@ -16,12 +14,9 @@ const reader = createMemoryReader({
   series: [exampleSeries(key)],
   vintages: [{ release: "mfh", date: asOf, figures: { [key]: { "2025-12": "190" } } }],
 });
-const catalogue = loadCatalogue();
-if (!catalogue.ok) throw new Error("The catalogue is damaged");
-const file = "content/nouns.yml";
-const created = createNouns(readFileSync(file, "utf8"), file, catalogue.value.areas);
-if (!created.ok) throw new Error("The nouns are damaged");
-const nouns = created.value;
+const loaded = await loadNouns();
+if (!loaded.ok) throw new Error("The nouns are damaged");
+const { value: nouns } = loaded;
 
 async function problemsOf(aside: string): Promise<string[]> {
   const body = `Japan’s holdings of Treasuries were <Claim of="at(${key}, 2025-12)">$190 billion</Claim>.\n\n${aside}`;

@@ -1,10 +1,8 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { createNouns } from "#lib/nouns/nouns";
 import { exampleSeries } from "#lib/series/example-series";
 import { createMemoryReader } from "#lib/series/memory-reader";
 import { isVintageDate } from "#lib/series/observation";
-import { loadCatalogue } from "#lib/sources/catalogue";
+import { loadNouns } from "#lib/site/load-nouns";
 import { parseArticle } from "./article.ts";
 import { checkArticle } from "./check-article.ts";
 
@@ -25,15 +23,9 @@ const reader = createMemoryReader({
   })),
 });
 
-const catalogue = loadCatalogue();
-if (!catalogue.ok) throw new Error("The catalogue is damaged");
-const created = createNouns(
-  readFileSync("content/nouns.yml", "utf8"),
-  "content/nouns.yml",
-  catalogue.value.areas,
-);
-if (!created.ok) throw new Error("The nouns are damaged");
-const nouns = created.value;
+const loaded = await loadNouns();
+if (!loaded.ok) throw new Error("The nouns are damaged");
+const { value: nouns } = loaded;
 
 async function problemsOf(body: string, about = ""): Promise<string[]> {
   const source = `---\nid: one\nbyline: a\ntopic: b\npublished: 2026-11-22\nupdated: 2026-11-22\nasOf: ${asOf}\n${about}---\n# Japan and China\n\n<Dek>D</Dek>\n\n${body}\n`;

@@ -1,10 +1,8 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { createNouns } from "#lib/nouns/nouns";
 import { exampleSeries } from "#lib/series/example-series";
 import { createMemoryReader } from "#lib/series/memory-reader";
 import { isVintageDate } from "#lib/series/observation";
-import { loadCatalogue } from "#lib/sources/catalogue";
+import { loadNouns } from "#lib/site/load-nouns";
 import { parseArticle } from "./article.ts";
 import { checkArticle } from "./check-article.ts";
 
@@ -17,15 +15,9 @@ const reader = createMemoryReader({
     { release: "slt1", date: asOf, figures: { [key]: { "2025-11": "5", "2025-12": "9" } } },
   ],
 });
-const catalogue = loadCatalogue();
-if (!catalogue.ok) throw new Error("The catalogue is damaged");
-const created = createNouns(
-  readFileSync("content/nouns.yml", "utf8"),
-  "content/nouns.yml",
-  catalogue.value.areas,
-);
-if (!created.ok) throw new Error("The nouns are damaged");
-const nouns = created.value;
+const loaded = await loadNouns();
+if (!loaded.ok) throw new Error("The nouns are damaged");
+const { value: nouns } = loaded;
 
 async function problemsOf(body: string, fields = ""): Promise<string[]> {
   const source = `---\nid: one\nbyline: a\ntopic: b\npublished: 2026-11-22\nupdated: 2026-11-22\nasOf: ${asOf}\nabout: { class: long-term securities, measure: net purchases }\n${fields}---\n# T\n\n<Dek>D</Dek>\n\n${body}\n`;
@@ -86,6 +78,13 @@ describe("an exemption is of the kind it names", () => {
     ...["name", "definition", "summary", "idiom"].map((because) => exempt(ours, because)),
     exempt("China was the largest holder, with $3 trillion", "hypothetical"),
     exempt("Japan is the largest seller, with $900 billion gone", "example"),
+    `Japan’s holdings of Treasuries were ${exempt("the largest on record, $3 trillion", "hypothetical")}`,
+    `Analysts say the largest was ${exempt("$3 trillion", "example")}`,
+    `Analysts say Japan held ${exempt("$3 trillion", "example")}`,
+    `If so, Japan’s holdings of Treasuries were ${exempt("$3 trillion", "hypothetical")}`,
+    `Say that Japan held ${exempt("$3 trillion of Treasuries", "example")}`,
+    `Prices were ${exempt("the highest on record", "hypothetical")}`,
+    `The rest would follow, but prices were ${exempt("the highest on record", "hypothetical")}`,
     exempt("All that sold in 2025", "definition"),
     exempt("China sold and foreigners fled", "idiom"),
     `Net purchases ${holds("came back")}. ${exempt("Brazil sold", "summary")}`,
@@ -95,7 +94,10 @@ describe("an exemption is of the kind it names", () => {
 
   test.each([
     `If it grew, it ${exempt("would be the largest, with $3 trillion", "hypothetical")}`,
+    `Were it to grow, it would come to ${exempt("$3 trillion", "hypothetical")}`,
+    `Suppose a fund had ${exempt("$10", "hypothetical")}`,
     `Say that a fund ${exempt("sold $10", "example")}`,
+    `A fund with, say, ${exempt("$10", "example")}`,
     exempt("Net purchases are what was bought less what was sold", "definition"),
     exempt("the best of both worlds", "idiom"),
   ])("accepted: %s", async (body) => {

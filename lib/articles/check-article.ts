@@ -46,7 +46,6 @@ export async function checkArticle(
     ...checkShownFields(article),
     ...checkNames(article),
     ...checkQuoted(article, claims),
-    ...checkSpeakers(article),
   );
   problems.push(
     ...article.claims.flatMap(findUnheldWords),
@@ -58,6 +57,7 @@ export async function checkArticle(
   );
   if (nouns !== null) {
     for (const problem of await checkNouns(article, claims, reader, nouns)) problems.push(problem);
+    problems.push(...checkSpeakers(article, nouns.finder));
     problems.push(...checkQuotedNouns(article, nouns));
     problems.push(...checkExempt(article.exempt, nouns));
     const summaries = article.exempt.filter(({ because }) => because === "summary");

@@ -44,11 +44,8 @@ describe("words beside a mark that change what it says", () => {
     ["Were net purchases «$742.5 billion»?", "Were"],
     ["They were the «largest» in each of the past fifty years.", "in each of"],
     ["Spain and Italy bought «$742.5 billion» and more, respectively.", "respectively"],
-    ["They «bought $742.5 billion» apiece.", "apiece"],
     ["They «bought $742.5 billion» a day.", "a day"],
-    ["Median net purchases were «$742.5 billion».", "Median"],
-    ["After inflation, net purchases were «$742.5 billion».", "After inflation"],
-    ["On average foreigners «bought $742.5 billion».", "On average foreigners"],
+    ["They «bought $742.5 billion» every hour.", "every hour"],
   ])("%s", (sentence, words) => {
     expect(wordsFound(sentence)).toBe(words);
   });
@@ -67,15 +64,28 @@ describe("words beside a mark that leave it as it is", () => {
     "The former president’s year was one of «$742.5 billion».",
     "They «bought $742.5 billion» each, of stocks each of which was dear.",
     "All over the world, net purchases were «$742.5 billion».",
+    "They «bought $742.5 billion» a week before the vote.",
+    "A day later they «bought $742.5 billion», and $5 billion a day later.",
+    "They «bought $742.5 billion» a day after the vote.",
     "Not that they were under «any pressure: $742.5 billion».",
   ])("%s", (sentence) => {
     expect(wordsFound(sentence)).toBeNull();
   });
 });
 
-test("what is said on average may be of a mean", () => {
-  const mean = "mean(slt1.equities.net.grand-total, 2025)";
-  expect(wordsFound("On average foreigners «bought $742.5 billion».", mean)).toBeNull();
+test("what was done to a figure is left to the nouns, which know of denials", () => {
+  const sentences = [
+    "Net purchases were «$742.5 billion», adjusted for inflation.",
+    "Not adjusted for inflation, net purchases were «$742.5 billion».",
+    "They «bought $742.5 billion», and the median fund had no view.",
+    "On average foreigners «bought $742.5 billion».",
+    "They «bought $742.5 billion» apiece.",
+  ];
+  for (const sentence of sentences) expect(wordsFound(sentence)).toBeNull();
+});
+
+test("a value divided by a number may be one of a day", () => {
+  expect(wordsFound("They «bought $2 billion» a day.", `${flow} / 365`)).toBeNull();
 });
 
 test("a count of months is of no quarters, in the mark or behind it", () => {

@@ -1,10 +1,10 @@
 import { unturned, withoutVintage } from "#lib/expressions/bare";
-import { leavesOf } from "#lib/expressions/series-node";
-import { nodesOf, type CountNode, type Expression } from "#lib/expressions/tree";
+import { nodesOf, type Expression } from "#lib/expressions/tree";
 import { findComparingWords } from "./comparing-words.ts";
-import { foreignWord } from "./figure-words.ts";
 import { hedgePhrases, postfixHedges } from "./hedge-words.ts";
+import { findOtherSteps } from "./other-steps.ts";
 import { phraseAt } from "./phrase-table.ts";
+import { notApart } from "./rate-words.ts";
 import type { SeriesOf } from "./claim-shape.ts";
 import type { Trouble } from "./read-sayings.ts";
 import type { Saying } from "./saying.ts";
@@ -39,17 +39,7 @@ const setOff =
 /** A verb that brings something to a figure and is in no list: "shrivelled to". These say nothing of a change. */
 const broughtTo = /(?<!\p{L})(?<verb>\p{L}{2,}ed|bled|stuck|frozen|shot) (?:to|at) $/iu;
 const neutral =
-  /^(?:add|amount|total|totall|summ|round|compar|limit|chang|mov|turn|return|equat|revis|correct|restat|updat|amend|estimat|valu|pric|stand|clos|end|finish|start|open|stay|remain|land|arriv|settl|need|hop|us|relat|report|print|publish|record|gu?ess|tall|reckon|count|look|point|mark|fix|list|own|own|calculat|comput|assess|peg|pegg|quot|reach|mention|attribut|assign|link|allocat|direct|address|transferr|agreed?|expect|suppos|set|bid|invit|cit|peak|crest|increas|decreas|lift|rais|lower|fix|stat)ed$/iu;
-
-/** No table here is reckoned so: what a figure of ours is said to be, it is not. */
-const adjusted =
-  /(?<!\p{L})(?:median|after inflation|inflation-adjusted|adjusted for inflation|in real terms|per capita|per head|per person|seasonally[ -]adjusted)(?!\p{L})/iu;
-
-/** A sum is no average. */
-const averaged =
-  /(?:(?<!\p{L})(?:on average|averag(?:ed|ing)|an average of|(?:a|the) (?:typical|usual|normal|average) (?:month|quarter|year))(?!\p{L})[^.,;:!?()\u2014\ufffc]{0,60}$)/iu;
-const averagedBehind =
-  /^[^.,;:!?()\u2014\ufffc]{0,40} (?:on average|a typical (?:month|quarter|year))(?!\p{L})/iu;
+  /^(?:add|amount|total|totall|summ|round|compar|limit|chang|mov|turn|return|equat|revis|correct|restat|updat|amend|estimat|valu|pric|stand|clos|end|finish|start|open|stay|remain|land|arriv|settl|need|hop|us|relat|report|print|publish|record|gu?ess|tall|reckon|count|look|point|mark|fix|list|own|calculat|comput|assess|peg|pegg|quot|reach|mention|attribut|assign|link|allocat|direct|address|transferr|agreed?|expect|suppos|set|bid|invit|cit|peak|crest|increas|decreas|lift|rais|lower|stat)ed$/iu;
 
 /** A rank is among those held here, a record of one series. */
 const beyond =
@@ -59,9 +49,9 @@ const beyond =
 const ofShare =
   /(?<!\p{L})(?:shares?|proportions?|portions?|parts?|percentages?(?![ -]points?)|percent|weights?|ratios?|fractions?|it|its|that|this|which)(?!\p{L})/iu;
 
-/** Another unit than that of the figure before it: "$5 billion pesos", "$5 billion apiece". */
-const otherUnit = new RegExp(
-  String.raw`^ (?<unit>apiece|daily|weekly|hourly|nightly|(?:a|per|every|each) (?:day|week|hour|head|person|piece)|${foreignWord})(?!\p{L})`,
+/** Of which time a figure is: "$5 billion a day". What else is done to it is in `lib/nouns/find-modifiers.ts`. */
+const rate = new RegExp(
+  String.raw`^ (?<words>daily|weekly|hourly|nightly|(?:a|per|every|each) (?:day|week|hour))(?!\p{L})${notApart}`,
   "iu",
 );
 
@@ -103,19 +93,16 @@ export function findBesideTrouble(
   }
   const hedge = hedgeBeside(before, after, claim, saying);
   if (hedge !== null) return beside(hedge, claim, "is not read", "move the word into the claim");
-  if (saying.sense === "amount" || saying.sense === "side" || saying.sense === "change") {
-    const unit = isLast(saying, claim) ? otherUnit.exec(after)?.groups?.["unit"] : undefined;
-    const average = isAverage(tree) ? undefined : averageBeside(before, after);
-    const other = unit ?? average ?? adjusted.exec(`${before}${claim}${after}`)?.[0];
-    if (other !== undefined) {
-      return beside(other, claim, "makes another figure of it", "leave it out");
-    }
+  const isAmount = /^(?:amount|side|change)$/u.test(saying.sense);
+  const often = isAmount && isLast(saying, claim) ? rate.exec(after)?.groups?.["words"] : undefined;
+  if (often !== undefined && !isDivided(tree)) {
+    return beside(often, claim, "makes another figure of it", "leave it out");
   }
   const total = isLast(saying, claim) ? outOfBehind.exec(after)?.[0].trim() : undefined;
   if (saying.sense === "count" && total !== undefined) {
     return beside(total, claim, "is not read", "move the words into the claim");
   }
-  return findOtherPeriods(claim, after, tree, seriesOf);
+  return findOtherSteps(claim, after, tree, seriesOf);
 }
 
 /** What a difference of two shares is said of: of the share, by so many points, and it is no share itself. */
@@ -142,12 +129,11 @@ function findShareTrouble(
   };
 }
 
-function averageBeside(before: string, after: string): string | undefined {
-  return (averaged.exec(before) ?? averagedBehind.exec(after))?.[0].trim();
-}
-
-function isAverage(tree: Expression): boolean {
-  return [...nodesOf(tree)].some((node) => node.kind === "aggregate" && node.name === "mean");
+/** What is divided by a number may be the part of a day. */
+function isDivided(tree: Expression): boolean {
+  return [...nodesOf(tree)].some(
+    (node) => node.kind === "binary" && node.operator === "/" && node.right.kind === "number",
+  );
 }
 
 function unsureBefore(before: string): string | undefined {
@@ -193,36 +179,6 @@ function isLast({ end }: Saying, claim: string): boolean {
 
 /** How many there are in all belongs to the count: "nine" of "nine of ten months". */
 const outOfBehind = /^ (?:out )?of (?:the )?\p{L}+ (?:days|weeks|months|quarters|years)(?!\p{L})/iu;
-
-const stepNames = { annual: "year", quarterly: "quarter", monthly: "month" } as const;
-const stepNoun = /(?<!\p{L})(?<step>day|week|month|quarter|year)s?(?!\p{L})/iu;
-
-/** "Nine quarters" of a count of months. */
-function findOtherPeriods(
-  claim: string,
-  after: string,
-  tree: Expression,
-  seriesOf: SeriesOf,
-): Trouble | null {
-  const node = withoutVintage(tree);
-  if (node.kind !== "count" && node.kind !== "run") return null;
-  const said = stepNoun.exec(claim) ?? stepNoun.exec(/^ \p{L}+/u.exec(after)?.[0] ?? "");
-  const step = said?.groups?.["step"]?.toLowerCase();
-  const counted = stepOf(node.key, seriesOf);
-  if (said === null || step === undefined || counted === null || step === counted) return null;
-  return {
-    kind: "wrong-shape",
-    message: `"${said[0]}" is said of "${claim}", and the expression counts ${counted}s`,
-    fix: `write ${counted}s, or count another series: quarterly(KEY), yearly(KEY)`,
-  };
-}
-
-function stepOf(key: CountNode["key"], seriesOf: SeriesOf): "year" | "quarter" | "month" | null {
-  if (key.kind === "periodic") return key.name === "yearly" ? "year" : "quarter";
-  const [leaf] = leavesOf(key);
-  const frequency = leaf && seriesOf(leaf.key)?.frequency;
-  return frequency ? stepNames[frequency] : null;
-}
 
 function beside(words: string, claim: string, what: string, fix: string): Trouble {
   return { kind: "words-beside", message: `"${words}" by "${claim}" ${what}`, fix };

@@ -1,4 +1,4 @@
-import { plainSpaces } from "#lib/claims/figure-words";
+import { foreignWord, plainSpaces } from "#lib/claims/figure-words";
 import { spanOf, type TextSpan } from "#lib/claims/text-span";
 import type { NounClaim } from "./find-noun-problems.ts";
 import type { Stray } from "./find-strays.ts";
@@ -9,18 +9,22 @@ import { firstFrom, startingIn } from "./span-index.ts";
 const computed = [
   String.raw`annuali[sz]ed|at an annual(?:i[sz]ed)? (?:rate|pace)`,
   String.raw`per (?:capita|head|person|citizen|inhabitant|household)|apiece`,
+  String.raw`(?<=(?:illion|bn|\d) )(?:an?|each|every) (?:head|person|piece)`,
   String.raw`as a (?:share|percentage|proportion|fraction) of (?:(?:its|the|their) )?(?:GDP|gross domestic product|economic output|national income)`,
   String.raw`of (?:(?:its|their|the|that) |(?:the )?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2}['\u2019]s? )(?:whole |entire |annual )?(?:economy|GDP|output|national income|gross domestic product|budget)|of GDP`,
 ].join("|");
 
 const currencies = String.raw`(?:euros?|yen|yuan|renminbi|sterling|pesos?|(?:Swiss )?francs|rupees|rubles|roubles|won|reais|(?:Canadian|Australian|Hong Kong|Singapore) dollars)`;
 
+/** "After inflation had passed 3 percent" is a time. */
+const ofInflation = String.raw`in|of|at|above|below|had|has|was|is|rates?|data|reports?|figures|numbers|expectations|fears|\p{L}+ed|rose|fell|came|went|hit`;
+
 /** Words for what nothing can do with them: their prices and seasons are in no table, nor what each buyer bought. */
 const never = [
-  String.raw`(?:adjusted|corrected) for (?:inflation|prices|seasonal\p{L}*|the season)|after inflation(?! \p{L})`,
+  String.raw`(?:adjusted|corrected) for (?:inflation|prices|seasonal\p{L}*|the season)|after inflation(?! (?:${ofInflation})(?!\p{L}))`,
   String.raw`(?:inflation|seasonally)[ -](?:adjusted|corrected)|in (?:real terms|constant (?:dollars|prices))`,
   String.raw`median|face value|par value`,
-  String.raw`in (?:British pounds|${currencies})|(?<=(?:illion|bn|\d) )(?:pounds|${currencies})`,
+  String.raw`in (?:British pounds|${currencies})|(?<=(?:illion|bn|\d) )(?:pounds|${currencies}|${foreignWord})`,
 ].join("|");
 
 const negated = /\b(?:not|nor|neither|never|without|before|no|un)(?: been| being)?[ -]?$/iu;

@@ -61,7 +61,9 @@ function distance(mention: TextSpan, { start, end }: TextSpan): number {
 
 function judge(bound: PeriodBound, claim: number, block: TimedBlock): Verdict {
   const { subject } = block.claims[claim] ?? {};
-  if (subject === undefined || !subject.periods.isComplete) return "beside";
+  if (subject === undefined) return "beside";
+  if (bound.type === "average") return subject.periods.isAverage ? "fits" : "contradicts";
+  if (!subject.periods.isComplete) return "beside";
   const { spans } = subject.periods;
   switch (bound.type) {
     case "since":
@@ -76,8 +78,6 @@ function judge(bound: PeriodBound, claim: number, block: TimedBlock): Verdict {
       return judgeRate(bound, claim, block);
     case "ago":
       return judgeAgo(bound, claim, block);
-    case "average":
-      return judgeAverage(claim, block);
   }
 }
 
@@ -202,13 +202,4 @@ function judgeRate(
   const { spans, isAverage } = subject.periods;
   const isLonger = spans.some((span) => !span.isPoint && monthsIn(span) > bound.months);
   return isLonger && !isAverage ? "contradicts" : "beside";
-}
-
-/** A sum of many months is no mean; one of a month is let be. */
-function judgeAverage(claim: number, { text, claims }: TimedBlock): Verdict {
-  const { start = 0, end = 0, subject } = claims[claim] ?? {};
-  if (!subject || !/\p{Sc}/u.test(text.slice(start, end))) return "beside";
-  const { spans, isAverage } = subject.periods;
-  if (isAverage) return "fits";
-  return spans.some((span) => !span.isPoint && monthsIn(span) > 1) ? "contradicts" : "beside";
 }

@@ -1,5 +1,6 @@
 import { plainSpaces } from "#lib/claims/figure-words";
 import { monthWord } from "#lib/claims/printed-period";
+import { notApart } from "#lib/claims/rate-words";
 import { spanOf, type TextSpan } from "#lib/claims/text-span";
 import { monthPeriod, type Period } from "#lib/series/period";
 import { countIn, countWords, fullYear, monthNumber, unitLengths } from "./period-words.ts";
@@ -48,13 +49,14 @@ const apartShapes = apart.map(
 /** A week and a day are shorter than what any figure is of. */
 const rateLengths: Readonly<Record<string, number>> = { ...unitLengths, week: 0, day: 0 };
 const rate = new RegExp(
-  String.raw`\b(?:per|an?|each|every) (?<unit>${Object.keys(rateLengths).join("|")})\b(?! (?:earlier|later|before|after|ago|of(?! (?:19|20)\d\d)|in which|when)\b)|\b(?<often>daily|weekly|monthly|quarterly)\b(?! (?!(?:in|during|over|through|throughout)\b)[\p{L}\p{N}])`,
+  String.raw`\b(?:per|an?|each|every) (?<unit>${Object.keys(rateLengths).join("|")})\b${notApart}|\b(?<often>daily|weekly|monthly|quarterly)\b(?! (?!(?:in|during|over|through|throughout)\b)[\p{L}\p{N}])`,
   "gu",
 );
 const oftenLengths: Readonly<Record<string, number>> = { monthly: 1, quarterly: 3 };
 
+/** Words that put an average in the place of a figure; a median is among what no figure is (`find-modifiers.ts`). */
 const average =
-  /\b(?:averag(?:ed|ing)|(?:an?|their|its) (?:monthly )?(?:average|mean|median) of)(?= (?:(?:about|around|almost|nearly|roughly|over|a net|a|net) ){0,3}[$\p{Sc}])|(?<!\bthan )\b(?:in )?(?:a|an|the) (?:typical|average|median) (?:month|quarter|year)\b|(?<!\bthan )\bon average\b/giu;
+  /\b(?:averag(?:ed|ing)|(?:an?|their|its) (?:monthly )?(?:average|mean) of)(?=[^.,;:!?()\u2014\ufffc]{0,60}\p{Sc})|(?<!\bthan )\b(?:in )?(?:an?|the) (?:typical|usual|normal|average) (?:month|quarter|year)\b|(?<!\bthan )\bon average\b/giu;
 
 /** What a list is ranked over, and what came first: "the largest since 2008", "second-highest, after November". */
 const ranked =

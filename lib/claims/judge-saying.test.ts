@@ -68,6 +68,10 @@ test.each([
   ["lowest in five years", "2019-11", "flipped"],
   ["40-month high", "2022-08", "holds-rounded"],
   ["40-month high", "2022-09", "flipped"],
+  ["most since November", "2025-11", "holds"],
+  ["most since November", "2025-10", "flipped"],
+  ["most since November", "2024-11", "flipped"],
+  ["most since December", "2024-12", "flipped"],
 ])("%s, told in December 2025 of a record since %s: %s", (words, since, verdict) => {
   if (!isPeriod(since)) throw new Error(since);
   const cells = [cellOf("2025-12")];

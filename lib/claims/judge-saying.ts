@@ -73,6 +73,8 @@ function decide(saying: Saying, value: Value, last: Period | null): Outcome | Mi
         : mismatch(saying, `the expression gives ${describeValue(value)}`, fixOf(saying));
     case "record":
       return decideRecord(saying, accepts.since, accepts.place, value);
+    case "month":
+      return decideMonth(saying, accepts.month, value, last);
     case "reach":
       return decideReach(saying, accepts.months, value, last);
     case "every":
@@ -152,6 +154,11 @@ function decideRecord(
   if (value.type === "quantity" && value.dimension === "number" && since === null) {
     return { verdict: value.amount.eq(place) ? "holds" : "flipped", interval: null };
   }
+  if (place !== 1 && since !== null) {
+    const fix =
+      'say it of the whole record ("third-highest on record") with record_rank(KEY, PERIOD)';
+    return mismatch(saying, "no expression gives a place since a time", fix);
+  }
   if (value.type !== "period" || place !== 1) {
     return mismatch(saying, `the expression gives ${describeValue(value)}`, fixOf(saying));
   }
@@ -159,6 +166,22 @@ function decideRecord(
     return { verdict: value.period === null ? "holds" : "flipped", interval: null };
   }
   return { verdict: periodVerdict(value.period, since), interval: null };
+}
+
+/** "The lowest since November": since the last one, less than a year before. */
+function decideMonth(
+  saying: Saying,
+  month: number,
+  value: Value,
+  last: Period | null,
+): Outcome | Mismatch {
+  if (value.type !== "period" || last === null) {
+    return mismatch(saying, `the expression gives ${describeValue(value)}`, fixOf(saying));
+  }
+  if (value.period === null) return { verdict: "flipped", interval: null };
+  const isLast = periodDistance(monthsOf(value.period).last, last) < 12;
+  const isMonth = value.period.endsWith(`-${String(month).padStart(2, "0")}`);
+  return { verdict: isLast && isMonth ? "holds" : "flipped", interval: null };
 }
 
 /** "The lowest in five years": so long since it was as low. */

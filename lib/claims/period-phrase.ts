@@ -20,6 +20,11 @@ export function periodPhraseAt(
   return isPeriod(period) ? { period, end: year + 1 } : null;
 }
 
+/** The number of a month, 1 to 12, by its name; null for other words. */
+export function monthNamed(word: string): number | null {
+  return wholeMonth.test(word) ? monthNumber(word) : null;
+}
+
 const wholeMonth = new RegExp(`^${monthWord}$`, "iu");
 
 function partOfYearAt(tokens: readonly Token[], at: number) {

@@ -79,9 +79,8 @@ export function findDates(text: string): TextSpan[] {
   return [...[...text.matchAll(dateShape)].map(spanOf), ...bare];
 }
 
-/** 1 for "Jan." and "January". */
-export /** 1 to 12 of a month's name, in full or cut short; 0 of anything else. */
-function monthNumber(printed: string): number {
+/** 1 to 12 of a month's name, in full or cut short ("Jan."); 0 of anything else. */
+export function monthNumber(printed: string): number {
   if (printed === "") return 0;
   const start = printed.slice(0, 3).toLowerCase();
   return monthNames.findIndex((name) => name.toLowerCase().startsWith(start)) + 1;

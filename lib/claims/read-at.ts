@@ -6,6 +6,7 @@ import { readDirection } from "./read-direction.ts";
 import { readMultiplied } from "./read-multiplied.ts";
 import { readPeriod } from "./read-period.ts";
 import { readRank } from "./read-rank.ts";
+import { readRivals } from "./read-rivals.ts";
 import { readShare } from "./read-share.ts";
 import { readSide } from "./read-side.ts";
 import { longest, type Reading, type Refusal } from "./reading.ts";
@@ -20,6 +21,7 @@ const readers = [
   readComparison,
   readShare,
   readRank,
+  readRivals,
   readCount,
   readPeriod,
   readAbsolute,

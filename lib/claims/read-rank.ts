@@ -2,11 +2,12 @@ import { Decimal } from "#lib/series/decimal";
 import { comparativeWords, superlativeWords } from "./comparison-words.ts";
 import { directionWords } from "./direction-words.ts";
 import { numberWordsAt, ordinalOf, wholeNumberAt } from "./number-words.ts";
-import { periodPhraseAt } from "./period-phrase.ts";
+import { monthNamed, periodPhraseAt } from "./period-phrase.ts";
 import { createPhraseTable, phraseAt } from "./phrase-table.ts";
-import { createReading, partOf, valuesIn, type Reading, type Refusal } from "./reading.ts";
+import { rankReading, recordReading, type RecordAccepts } from "./rank-reading.ts";
+import type { Reading, Refusal } from "./reading.ts";
 import { reachAt, reachNameAt } from "./read-reach.ts";
-import type { Accepted, Extreme } from "./saying.ts";
+import type { Extreme } from "./saying.ts";
 import { sideWords } from "./side-words.ts";
 import { wordAt, type Token } from "./word-token.ts";
 
@@ -48,6 +49,10 @@ export function readRank(tokens: readonly Token[], at: number): Reading | Refusa
     const extreme = high?.value === "highest" || high?.value === "lowest" ? high.value : null;
     return recordReading(tokens, at + 1, high?.end ?? at + 2, extreme);
   }
+  // "It reached a" stands before the mark.
+  if (wordAt(tokens, at) === "record" && tokens.length === 1) {
+    return { ...recordReading(tokens, at, 1, null), isGeneric: true };
+  }
   if (isRecordNoun(tokens, at)) return recordReading(tokens, at, at + 1, null);
   const first = refuseFirst(tokens, at);
   if (first) return first;
@@ -61,6 +66,11 @@ export function readRank(tokens: readonly Token[], at: number): Reading | Refusa
   const record = recordBehind(tokens, end, place ?? 1);
   if (record && "refusal" in record) return record;
   if (record) return recordReading(tokens, at, record.end, extreme, record.accepts);
+  // The best of the months is none among countries.
+  if (/^(?:best|worst)$/.test(wordAt(tokens, superlative))) {
+    const accepts = { type: "record", since: null, place: place ?? 1 } as const;
+    return recordReading(tokens, at, end, extreme, accepts);
+  }
   const number = new Decimal(place ?? 1);
   return rankReading(tokens, at, end, extreme, number, number);
 }
@@ -143,7 +153,8 @@ function superlativeAt(tokens: readonly Token[], at: number): Extreme | null {
   if (mayBeShare && before !== "the" && ordinalOf(before) === null) return null;
   if (word === "most" && /^(?:recent|recently|likely|important)$/.test(next)) return null;
   if (word === "best" || word === "worst") {
-    return isTime.test(next) && before !== "next" ? (word === "best" ? "highest" : "lowest") : null;
+    const isOfTime = isTime.test(next) || next === "since" || phraseAt(ofAll, tokens, at + 1);
+    return isOfTime && before !== "next" ? (word === "best" ? "highest" : "lowest") : null;
   }
   if (word === "top" || word === "bottom") {
     return /^(?:the|its|their)$/.test(before) ? (superlativeWords.get(word)?.value ?? null) : null;
@@ -188,7 +199,7 @@ function readPlace(tokens: readonly Token[], at: number, place: number): Reading
 
 interface RecordBehind {
   readonly end: number;
-  readonly accepts: Extract<Accepted, { type: "record" | "reach" }>;
+  readonly accepts: RecordAccepts;
 }
 
 /** "on record", "in any month", "since September 2008", "in five years", with few words in between. */
@@ -246,6 +257,8 @@ function sinceAt(tokens: readonly Token[], at: number, place: number): RecordBeh
       return { end: period.end, accepts: { type: "record", since: period.period, place } };
     }
     const word = wordAt(tokens, at + step);
+    const month = place === 1 ? monthNamed(word) : null;
+    if (month !== null) return { end: at + step + 1, accepts: { type: "month", month } };
     if (/^(?:began|begins|started|starts|beginning|start)$/.test(word)) {
       return { end: at + step + 1, accepts: { type: "record", since: null, place } };
     }
@@ -253,40 +266,4 @@ function sinceAt(tokens: readonly Token[], at: number, place: number): RecordBeh
   }
   const reason = "does not say since when";
   return { end: at + 1, refusal: { reason, fix: 'write "since September 2008" or "on record"' } };
-}
-
-function rankReading(
-  tokens: readonly Token[],
-  at: number,
-  end: number,
-  extreme: Extreme,
-  low: Decimal,
-  high: Decimal,
-): Reading {
-  const interval = { low, high, includesLow: true, includesHigh: true };
-  return createReading({
-    end,
-    sense: "rank",
-    needs: "rank",
-    accepts: valuesIn(interval, "number"),
-    extreme,
-    parts: [partOf("rank", tokens, at, end)],
-  });
-}
-
-function recordReading(
-  tokens: readonly Token[],
-  at: number,
-  end: number,
-  extreme: Extreme | null,
-  accepts: RecordBehind["accepts"] = { type: "record", since: null, place: 1 },
-): Reading {
-  return createReading({
-    end,
-    sense: "record",
-    needs: "record",
-    accepts,
-    extreme,
-    parts: [partOf("record", tokens, at, end)],
-  });
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatPeriod } from "#lib/series/format";
+import { formatPeriod, monthNames } from "#lib/series/format";
 import { startProcessorClock } from "#lib/series/processor-time";
 import { readCaseLines } from "./case-lines.ts";
 import { amountWriter, describeInterval } from "./interval.ts";
@@ -30,6 +30,8 @@ function acceptedText(accepts: Saying["accepts"]): string {
     }
     case "reach":
       return describeInterval(accepts.months, (months) => `${months.toFixed()} months back`);
+    case "month":
+      return `since the last ${monthNames[accepts.month - 1]}`;
     case "every":
       return `every one since ${formatPeriod(accepts.since)}`;
     case "period":

@@ -19,7 +19,7 @@ export function readSide(tokens: readonly Token[], at: number): Reading | Refusa
   const word = partOf("direction", tokens, at, end);
   const size = entry.form === "sign" ? null : amountBehind(tokens, end);
   // Gross sales are counted as they are, above 0.
-  if (size && before === "gross") {
+  if (size && isGross(tokens, at, size.end)) {
     return sideReading({ ...entry, side: "bought" }, size, [word, ...size.parts], size.end);
   }
   if (size) return sideReading(entry, size, [word, ...size.parts], size.end);
@@ -35,6 +35,13 @@ export function readSide(tokens: readonly Token[], at: number): Reading | Refusa
     isWeak: isMeasure,
     isGeneric: isMeasure || isAsked(tokens, at) || isGenericForm(entry, before),
   });
+}
+
+/** "Gross foreign sales of $5 billion", "sold a gross $5 billion", "sold $5 billion gross". */
+function isGross(tokens: readonly Token[], at: number, end: number): boolean {
+  const isOfAll = /^(?:foreign|monthly|annual|total)$/.test(wordAt(tokens, at - 1));
+  if (wordAt(tokens, isOfAll ? at - 2 : at - 1) === "gross") return true;
+  return tokens.slice(at + 1, end + 1).some((_, step) => wordAt(tokens, at + 1 + step) === "gross");
 }
 
 /** "poured $5 billion into", "pulled out of Treasuries", "wiped $5 billion off". */

@@ -26,7 +26,8 @@ function isBareAmount({ sense, hedge }: Saying): boolean {
   return sense === "amount" && hedge === null;
 }
 
-const ofSize = /(?<!\p{L})(?:most|least|largest|smallest|biggest|greatest|fewest)(?!\p{L})/iu;
+const ofSize =
+  /(?<!\p{L})(?:most|least|largest|smallest|biggest|greatest|fewest)(?!\p{L})|^(?:more|less|fewer|larger|smaller|bigger|greater) than/iu;
 
 /** "sold $67.1 billion, the most in any month": the most that is sold is the lowest of a flow. */
 export function turnExtremes(sayings: readonly Saying[]): Saying[] {

@@ -49,6 +49,8 @@ export type Accepted =
   | { readonly type: "period"; readonly period: Period }
   /** The period since when it is a record, as for `period`; null when there is none: it is the record of all. */
   | { readonly type: "record"; readonly since: Period | null; readonly place: number }
+  /** A month without its year, 1 to 12, since when it is a record: the last one before the period of the value. */
+  | { readonly type: "month"; readonly month: number }
   /** So many months from the period that the record reaches back to, up to that of the value. */
   | { readonly type: "reach"; readonly months: Interval }
   /** As many periods as lie behind this one, up to that of the value: "every year since 2019". */

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { formatProblem } from "./problem.ts";
+import { startProcessorClock } from "./processor-time.ts";
 import { parseYaml, readYaml } from "./yaml-text.ts";
 
 const shape = z.strictObject({
@@ -35,6 +36,20 @@ test.each([
     "the ".length,
   );
   expect(`${line}:${column}`).toBe(expected);
+});
+
+test("the places of a long text are found in time that grows with its length", () => {
+  const cost = (times: number) => {
+    const words = "the $5 billion\n  ".repeat(times);
+    const read = readYaml(`text: >-\n  ${words}\n`, "f.yml");
+    if (!read.ok) throw new Error("refused");
+    const { placeOf } = read.value;
+    const clock = startProcessorClock();
+    for (let at = 0; at < times; at += 1) placeOf(["text"], at * 15);
+    return clock();
+  };
+  cost(200);
+  expect(cost(2_000)).toBeLessThan(500);
 });
 
 describe("what is refused, with its place", () => {

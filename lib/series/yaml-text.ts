@@ -48,11 +48,14 @@ export function readYaml(text: string, file: string, firstLine = 1): Checked<Yam
       })),
     );
   }
-  const placeOf: PlaceOf = (path, offset) =>
-    placeAt(
-      (offset === undefined ? null : textOffset(text, document, path, offset)) ??
-        offsetOf(document, path),
-    );
+  const known = new Map<string, readonly number[]>();
+  const placeOf: PlaceOf = (path, offset) => {
+    if (offset === undefined) return placeAt(offsetOf(document, path));
+    const field = JSON.stringify(path.map(String));
+    const offsets = known.get(field) ?? textOffsets(text, document, path);
+    known.set(field, offsets);
+    return placeAt(offsets[offset] ?? offsetOf(document, path));
+  };
   const plain = plainValue(document);
   if (!plain.ok) {
     const at = placeAt(0);
@@ -107,29 +110,24 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
 }
 
 /**
- * Where a character of a field's text stands. Line ends and blanks may differ from the value's (folding), all else is written
- * as it is; null where it is not, as behind an escape.
+ * Where the characters of a field's text stand; a blank stands where the letter before it does. Line ends and blanks may differ
+ * from the value's (folding), all else is written as it is; the list ends where it is not, as behind an escape.
  */
-function textOffset(
-  source: string,
-  document: Document,
-  path: readonly PropertyKey[],
-  offset: number,
-): number | null {
+function textOffsets(source: string, document: Document, path: readonly PropertyKey[]): number[] {
   const node: unknown = document.getIn(path, true);
-  if (!isScalar(node) || typeof node.value !== "string" || !node.range) return null;
+  if (!isScalar(node) || typeof node.value !== "string" || !node.range) return [];
   const [from, to] = node.range;
   const start = node.type?.startsWith("BLOCK") ? source.indexOf("\n", from) : from;
   let at = node.type?.startsWith("QUOTE") ? start + 1 : start;
   const isBlank = (character: string | undefined) =>
     character !== undefined && /\s/u.test(character);
-  const letters = [...node.value.slice(0, offset + 1).matchAll(/\S/gu)];
-  let place: number | null = null;
-  for (const [letter] of letters) {
+  const offsets: number[] = [];
+  for (const { 0: letter, index } of node.value.matchAll(/\S/gu)) {
     while (at < to && isBlank(source[at])) at += 1;
-    if (!source.startsWith(letter, at)) return null;
-    place = at;
+    if (!source.startsWith(letter, at)) break;
+    while (offsets.length < index) offsets.push(offsets.at(-1) ?? at);
+    for (let unit = 0; unit < letter.length; unit += 1) offsets.push(at + unit);
     at += letter.length;
   }
-  return place;
+  return offsets;
 }

@@ -5,7 +5,10 @@ import { checkTerms, termsOf } from "./check-terms.ts";
 const glossary = [
   { id: "holdings", name: "Holdings", also: ["Held"] },
   { id: "net-purchases", name: "Net purchases", also: ["net"] },
-  { id: "residence", name: "Foreign resident", also: [] },
+  { id: "residence", name: "Foreign resident", also: ["foreigner"] },
+  { id: "security", name: "Treasury security", also: [] },
+  { id: "bias", name: "Custodial bias", also: [] },
+  { id: "treasuries", name: "Treasuries", also: ["T-bills", "asset classes"] },
 ].map((term) => ({ ...term, definition: "What it is.", see: [] }));
 
 function problemsOf(body: string): string[] {
@@ -37,6 +40,25 @@ test("the words of a term are one of its names, in whatever number and case", ()
     expect(terms("holdings", words)).toBe("");
   }
   expect(terms("residence", "foreign residents’")).toBe("");
+  for (const [id, words] of [
+    ["security", "Treasury securities"],
+    ["security", "Treasury security’s"],
+    ["bias", "custodial biases"],
+    ["bias", "custodial bias"],
+    ["bias", "custodial bias’s"],
+    ["treasuries", "Treasury"],
+    ["treasuries", "T-bill"],
+    ["treasuries", "asset class"],
+  ] as const) {
+    expect(terms(id, words)).toBe("");
+  }
+  for (const [id, words] of [
+    ["bias", "custodial bia"],
+    ["security", "Treasury securitys"],
+    ["residence", "the foreign resident"],
+  ] as const) {
+    expect(terms(id, words)).toContain("is no name of the term");
+  }
   expect(terms("net-purchases", "Gross purchases")).toBe(
     '14:7 "Gross purchases" is no name of the term "net-purchases"; write "Net purchases" or "net", open another term, or add the name to also: in content/glossary.yml',
   );

@@ -36,7 +36,7 @@ export function checkTerms(
     const term = terms.get(id);
     if (glossary !== null && term === undefined) return [unknownTerm(id, [...terms.keys()], at)];
     const names = term ? [term.name, ...term.also] : [];
-    if (term && !names.some((name) => formOf(name) === formOf(words))) {
+    if (term && !names.some((name) => isForm(words, name))) {
       return wrong(
         `"${words}" is no name of the term "${id}"`,
         `write ${names.map((name) => `"${name}"`).join(" or ")}, open another term, or add the name to also: in content/glossary.yml`,
@@ -48,14 +48,30 @@ export function checkTerms(
   });
 }
 
-/** A name as it is compared: in one number and case, and whatever it begins with. */
-function formOf(name: string): string {
+/** Whether words are a name in whatever number and case: "T-bill" of "T-bills", "biases" of "bias". */
+function isForm(words: string, name: string): boolean {
+  const [said, known] = [plain(words), plain(name)];
+  return (
+    said === known || said === pluralOf(known) || (isPlural(known) && pluralOf(said) === known)
+  );
+}
+
+function plain(name: string): string {
   return name
     .trim()
     .replace(/\s+/gu, " ")
     .toLowerCase()
-    .replace(/[’']s?$/u, "")
-    .replace(/(?<=[^s])s$/u, "");
+    .replace(/[’']s?$/u, "");
+}
+
+function pluralOf(name: string): string {
+  if (/(?:s|x|z|ch|sh)$/u.test(name)) return `${name}es`;
+  return /[^aeiou]y$/u.test(name) ? name.replace(/y$/u, "ies") : `${name}s`;
+}
+
+/** A bias, a basis, a census and a class are one each. */
+function isPlural(name: string): boolean {
+  return /s$/u.test(name) && !/(?:ia|i|u|s)s$/u.test(name);
 }
 
 interface FoundTerm {

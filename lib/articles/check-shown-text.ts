@@ -18,16 +18,13 @@ const attribute = /(?<name>\w+)="(?<value>[^"]*)"/gu;
 
 /** What a field says that would need a claim, where none can stand: figures, and words that compare. */
 export function checkShownText({ text, what, explains, placeOf }: ShownText): Problem[] {
-  const problems: Problem[] = [];
-  let open = text;
-  for (const { 0: whole, index, groups = {} } of explains ? text.matchAll(exempt) : []) {
+  const marks = explains ? [...text.matchAll(exempt)] : [];
+  const problems = marks.flatMap(({ index, groups = {} }) => {
     const attributes = attributesIn(groups["attributes"] ?? "");
-    const { problem } = toExempt(attributes, groups["words"] ?? "", placeOf(index));
-    if (problem) problems.push(problem);
-    // What is marked becomes a character that no figure reaches across.
-    const end = index + whole.length;
-    open = open.slice(0, index) + "\ufffc".repeat(whole.length) + open.slice(end);
-  }
+    return toExempt(attributes, groups["words"] ?? "", placeOf(index)).problem ?? [];
+  });
+  // What is marked becomes a character that no figure reaches across.
+  const open = explains ? text.replace(exempt, (whole) => "\ufffc".repeat(whole.length)) : text;
   const tag = /<\/?[A-Z]\w*/u.exec(open);
   if (tag) {
     problems.push({

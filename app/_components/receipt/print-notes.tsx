@@ -23,6 +23,8 @@ export function PrintNotes({ page }: { page: ArticlePage }) {
  * headline comes where its chart does. The object itself would begin with the ids that are all digits.
  */
 function inOrderOfText({ code, receipts }: ArticlePage): Receipt[] {
-  const placeOf = ({ id }: Receipt) => code.indexOf(`"${id}"`);
-  return Object.values(receipts).sort((one, other) => placeOf(one) - placeOf(other));
+  return Object.values(receipts)
+    .map((receipt) => ({ receipt, place: code.indexOf(`"${receipt.id}"`) }))
+    .sort((one, other) => one.place - other.place)
+    .map(({ receipt }) => receipt);
 }

@@ -27,8 +27,8 @@ const loaded = await loadNouns();
 if (!loaded.ok) throw new Error("The nouns are damaged");
 const { value: nouns } = loaded;
 
-async function problemsOf(body: string, about = ""): Promise<string[]> {
-  const source = `---\nid: one\nbyline: a\ntopic: b\npublished: 2026-11-22\nupdated: 2026-11-22\nasOf: ${asOf}\n${about}---\n# Japan and China\n\n<Dek>D</Dek>\n\n${body}\n`;
+async function problemsOf(body: string, about = "", published = "2026-11-22"): Promise<string[]> {
+  const source = `---\nid: one\nbyline: a\ntopic: b\npublished: ${published}\nupdated: 2026-11-22\nasOf: ${asOf}\n${about}---\n# Japan and China\n\n<Dek>D</Dek>\n\n${body}\n`;
   const { article, problems } = parseArticle(source, { slug: "a", file: "a.mdx" }, new Map());
   if (!article) throw new Error("not read");
   const checked = await checkArticle(article, reader, nouns);
@@ -158,4 +158,11 @@ describe("a rank among areas that somebody picked", () => {
     const body = `Japan’s holdings were the ${largest} in December 2025.`;
     expect((await problemsOf(body)).join()).toContain("unnamed-peers");
   });
+});
+
+test("where the day of the article cannot be read, no time is counted from it", async () => {
+  const body = `At the end of last year Japan’s holdings of Treasuries were <Claim of="at(mfh.holdings.japan, 2025-12)">$190 billion</Claim>.`;
+  expect((await problemsOf(body)).join()).not.toContain("wrong-noun");
+  expect((await problemsOf(body, "", "2025-11-22")).join()).toContain("wrong-noun");
+  expect((await problemsOf(body, "", "soon")).join()).not.toContain("wrong-noun");
 });

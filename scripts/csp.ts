@@ -17,8 +17,8 @@ const directives = [
 
 /**
  * The Content-Security-Policy of a page (CSP Level 3, hash sources) and the scripts in it that are not allowed to run.
- * Only what Next itself writes is allowed, and the starter of its files: a page rendered ahead cannot carry a nonce, and hashing whatever stands in the
- * page would let a script pass that had slipped into an article.
+ * Only what Next itself writes is allowed, and the starter of its files: a page rendered ahead cannot carry a nonce, and
+ * hashing whatever stands in the page would let a script pass that had slipped into an article.
  */
 export function policyFor(html: string): { policy: string; refused: string[] } {
   const scripts = inlineScripts(html);

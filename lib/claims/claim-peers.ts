@@ -8,8 +8,9 @@ export type AreaNames = (key: string) => readonly string[];
 
 /**
  * A rank among areas that somebody picked says nothing to a reader who does not know which: "the largest" of three is the
- * largest of all to him. The sentence must set it against each of the peers: a name elsewhere in it does not. Peers of the same area, such as other classes of
- * securities, and the countries of a whole table, are no picked ones. Problem: `unnamed-peers`.
+ * largest of all to him. The sentence must set it against each of the peers: a name elsewhere in it does not. Peers of the
+ * same area, such as other classes of securities, and the countries of a whole table, are no picked ones. Problem:
+ * `unnamed-peers`.
  */
 export function findPeerTrouble(
   tree: Expression,

@@ -153,6 +153,7 @@ describe("words that compare nothing", () => {
   });
 });
 
+// A hundred texts take two seconds, and several times that where other tests run beside them.
 test("any text gives words in order that do not overlap", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 400 }), (text) => {

@@ -8,7 +8,8 @@ import { findTurns } from "./turn-words.ts";
 /**
  * The sayings of a text that stands beside `count` expressions. Where there are more sayings, a direction that another saying
  * shows is left out, because it needs no expression of its own: "climbed for eleven straight months" beside a run of rises,
- * "rose from $3 billion to $5 billion" beside the two amounts, "net sellers in three months" beside a count of them. The sayings as they are where this does not make them as many.
+ * "rose from $3 billion to $5 billion" beside the two amounts, "net sellers in three months" beside a count of them. The
+ * sayings as they are where this does not make them as many.
  */
 export function fitSayings(sayings: readonly Saying[], count: number): readonly Saying[] {
   if (sayings.length <= count) return sayings;
@@ -70,21 +71,21 @@ export function findEndsTrouble(
   words: string,
   trees: readonly Expression[],
 ): Trouble | null {
-  const [from, to, ...others] = trees;
-  if (!from || !to || others.length > 0) return null;
+  const [first, second, ...others] = trees;
+  if (!first || !second || others.length > 0) return null;
   const read = readSayings(words);
   const sayings = "sayings" in read ? read.sayings : [];
   // "Up from $3 billion" beside a change and an amount is held against the change.
   if (fitSayings(sayings, trees.length).some(({ sense }) => sense !== "amount")) return null;
   const isBack = isBackward(sayings);
-  if (isBack ? asksLater(from, to) : asksLater(to, from)) return null;
+  if (isBack ? asksLater(first, second) : asksLater(second, first)) return null;
   const start = [...(before + words).matchAll(movedFrom)].find(
     ({ index, 0: { length } }) => index + length >= before.length,
   );
   if (!start || findTurns(start[0], "direction").length === 0) return null;
   return {
     kind: "wrong-shape",
-    message: `"${start[0].trim()}" is said of one thing at two times, the ${isBack ? "later" : "earlier"} first, and the expressions are ${printExpression(from)} and ${printExpression(to)}`,
+    message: `"${start[0].trim()}" is said of one thing at two times, the ${isBack ? "later" : "earlier"} first, and the expressions are ${printExpression(first)} and ${printExpression(second)}`,
     fix: `give the same expression twice, of the ${isBack ? "later and of the earlier" : "earlier and of the later"} period`,
   };
 }

@@ -10,6 +10,7 @@ const period = z
   .transform(String)
   .refine((text): text is Period => isPeriod(text), "expected a period such as 2025-12 or 2025");
 const text = z.string().trim().min(1);
+const note = text.max(1000, "expected at most 1000 characters");
 const key = z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$/, "expected a series key");
 const wordsWithoutFigures = text.refine(
   (words) => !/\d/.test(words),
@@ -31,7 +32,7 @@ const shared = {
     .refine(isVintageDate, "expected the date of a vintage written YYYY-MM-DD, such as 2026-06-18")
     .optional(),
   /** A note that is true whatever a reader chooses to see. */
-  note: text.nullable().default(null),
+  note: note.nullable().default(null),
   source: z.strictObject({ publisher: text, title: text, licence: text }),
 };
 
@@ -50,7 +51,7 @@ const inTime = {
   series: z.array(seriesLine).min(1).max(6),
   transformations: z.array(z.enum(transformations)).min(1).default(["level"]),
   /** In place of `note`, one for each transformation: what is true of levels need not be true of changes. */
-  notes: z.partialRecord(z.enum(transformations), text).optional(),
+  notes: z.partialRecord(z.enum(transformations), note).optional(),
   breaks,
 };
 

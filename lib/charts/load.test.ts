@@ -73,6 +73,15 @@ describe("reading a chart's definition", () => {
     ]);
   });
 
+  test.each(["note", "notes.level"])("%s is no longer than a reader reads", (field) => {
+    const words = "a".repeat(1001);
+    const line = field === "note" ? `note: ${words}` : `notes: { level: ${words} }`;
+    const loaded = parseDefinition(`${good}${line}\n`, "example.yml");
+    expect(loaded.ok ? "" : loaded.problems[0]?.message).toBe(
+      `${field}: expected at most 1000 characters`,
+    );
+  });
+
   test("the id is the file's name", () => {
     const loaded = parseDefinition(good, "other.yml");
     expect(loaded.ok ? "" : loaded.problems[0]?.kind).toBe("wrong-id");

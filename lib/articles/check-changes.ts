@@ -3,6 +3,7 @@ import { askAlike } from "#lib/claims/same-question";
 import { comparativeWords } from "#lib/claims/comparison-words";
 import { readTokens } from "#lib/claims/word-token";
 import { unturned, withoutVintage } from "#lib/expressions/bare";
+import { netSideOf } from "#lib/expressions/net-of-gross";
 import type { Expression } from "#lib/expressions/tree";
 import type { Problem } from "#lib/series/problem";
 import type { CheckedClaim } from "./check-claim.ts";
@@ -30,6 +31,7 @@ export function checkChanges(claims: readonly CheckedClaim[]): Problem[] {
     return parts.flatMap(({ tree, saying }): Problem[] => {
       const node = unturned(withoutVintage(tree));
       if (saying?.sense !== "amount" || !isChangeOfOne(node)) return [];
+      if (netSideOf(node) !== null && !saysGross(`${before}${words}`, after)) return [];
       if (inPercent(node) && /^\s*of\b/u.test(after) && !saysChange(words)) {
         return [
           {
@@ -52,6 +54,14 @@ export function checkChanges(claims: readonly CheckedClaim[]): Problem[] {
     });
   });
 }
+
+/** Whether the words nearest to the end of a claim are of gross amounts, of which a net one is what lies between. */
+function saysGross(before: string, after: string): boolean {
+  const last = [...before.matchAll(netOrGross)].at(-1) ?? [...after.matchAll(netOrGross)][0];
+  return last?.[0].toLowerCase() === "gross";
+}
+
+const netOrGross = /\b(?:net|gross|on balance)\b/giu;
 
 /** What lies between two figures of one series. */
 function isChangeOfOne(node: Expression): boolean {

@@ -8,8 +8,10 @@ import {
   type Turn,
   type TurnKind,
 } from "#lib/claims/turn-words";
-import { isChange, isFlow } from "#lib/claims/claim-shape";
+import { isChange, isFlow, type SeriesOf } from "#lib/claims/claim-shape";
+import { keysIn } from "#lib/expressions/catalogue";
 import { evaluateExpression } from "#lib/expressions/evaluate";
+import { netSideOf } from "#lib/expressions/net-of-gross";
 import { printExpression } from "#lib/expressions/print";
 import type { Expression } from "#lib/expressions/tree";
 import type { Value } from "#lib/expressions/value";
@@ -23,6 +25,8 @@ import type { Block } from "./mark.ts";
 interface Way {
   readonly kind: TurnKind | "gain";
   readonly sign: 1 | -1;
+  /** Whether it is what was bought, or what was sold, without the other taken away. */
+  readonly isGross: boolean;
   /** What goes that way. */
   readonly what: Expression;
 }
@@ -57,18 +61,16 @@ async function wayOf(checked: CheckedClaim, reader: SeriesReader): Promise<Way |
   if (!part?.saying || others.length > 0) return null;
   const { sense } = part.saying;
   const tree = withoutVintage(part.tree);
-  const kindOf = await createKindOf(part.tree, reader);
-  if (sense === "ratio" && tree.kind === "binary" && tree.operator === "/") {
-    const kind = kindOf(tree.right);
-    const whole = kind && (await evaluateExpression(tree.right, reader, checked.asOf));
-    const sign = whole?.ok ? signOf(whole.evaluation.value) : null;
-    return kind && sign && { kind, sign, what: tree.right };
-  }
-  if (sense !== "amount") return null;
-  const inner = withoutTurns(tree);
-  const found = await evaluateExpression(inner, reader, checked.asOf);
+  const seriesOf = await describeSeries(part.tree, reader);
+  const isPart = sense === "ratio" && tree.kind === "binary" && tree.operator === "/";
+  if (!isPart && sense !== "amount") return null;
+  const what = isPart ? tree.right : withoutTurns(tree);
+  const counted = countedIn(what, seriesOf);
+  if (isPart && counted.kind === "gain") return null;
+  const found = await evaluateExpression(what, reader, checked.asOf);
   const sign = found.ok ? signOf(found.evaluation.value) : null;
-  return sign && { kind: kindOf(inner) ?? "gain", sign, what: inner };
+  if (sign === null) return null;
+  return { ...counted, sign: sign === counted.above ? 1 : -1, what };
 }
 
 /** What is turned, or made a size without a sign: the words beside it are of the thing itself. */
@@ -76,13 +78,19 @@ function withoutTurns(tree: Expression): Expression {
   return tree.kind === "negate" || tree.kind === "abs" ? withoutTurns(tree.operand) : tree;
 }
 
-async function createKindOf(
-  tree: Expression,
-  reader: SeriesReader,
-): Promise<(node: Expression) => TurnKind | null> {
-  const seriesOf = await describeSeries(tree, reader);
-  return (node) =>
-    isChange(node, seriesOf) ? "direction" : isFlow(node, seriesOf) ? "side" : null;
+/** What kind of words turn a value, and which way one above 0 goes: gross sales are above 0, and sales. */
+function countedIn(
+  node: Expression,
+  seriesOf: SeriesOf,
+): Pick<Way, "kind" | "isGross"> & { readonly above: Way["sign"] } {
+  if (isChange(node, seriesOf)) return { kind: "direction", isGross: false, above: 1 };
+  const net = netSideOf(node);
+  if (net !== null) return { kind: "side", isGross: false, above: net };
+  if (!isFlow(node, seriesOf)) return { kind: "gain", isGross: false, above: 1 };
+  const measures = new Set(keysIn(node).map(({ key }) => seriesOf(key)?.measure));
+  const isOf = (measure: string) => measures.size === 1 && measures.has(measure);
+  const isGross = isOf("purchases") || isOf("sales");
+  return { kind: "side", isGross, above: isOf("sales") ? -1 : 1 };
 }
 
 /**
@@ -123,8 +131,12 @@ function turnInLeads({ leads }: Block, kind: TurnKind): PlacedTurn | null {
   return last && turns.every(({ sign }) => sign === last.sign) ? last : null;
 }
 
-function toProblem({ claim }: CheckedClaim, { kind, sign, what }: Way, turn: PlacedTurn): Problem {
-  const ways = waysOf[kind];
+function toProblem(
+  { claim }: CheckedClaim,
+  { kind, sign, isGross, what }: Way,
+  turn: PlacedTurn,
+): Problem {
+  const ways = waysOf[isGross ? "gross" : kind];
   return {
     kind: "wrong-direction",
     message: `"${turn.word}" stands by "${claim.text}", and ${printExpression(what)} is ${ways[sign]}`,
@@ -136,6 +148,7 @@ function toProblem({ claim }: CheckedClaim, { kind, sign, what }: Way, turn: Pla
 const waysOf = {
   direction: { 1: "a rise", [-1]: "a fall" },
   side: { 1: "net purchases", [-1]: "net sales" },
+  gross: { 1: "gross purchases", [-1]: "gross sales" },
   gain: { 1: "a gain", [-1]: "a loss" },
 } as const;
 

@@ -1,3 +1,5 @@
+import { unturned } from "#lib/expressions/bare";
+import { netSideOf, type FlowSide } from "#lib/expressions/net-of-gross";
 import { leavesOf, type SeriesNode } from "#lib/expressions/series-node";
 import { nodesOf, partsOf, type Expression } from "#lib/expressions/tree";
 import type { Series } from "#lib/series/series";
@@ -19,6 +21,8 @@ export interface SubjectPart {
   readonly background: readonly Series[];
   /** Of the background, what words must name where it is neither the total nor told by the focus: all but peers. */
   readonly whole: readonly Series[];
+  /** Of the focus, what gross purchases and sales leave when one is taken from the other: no table has it. */
+  readonly netted?: readonly Series[];
 }
 
 /**
@@ -33,13 +37,32 @@ export function subjectOf(
     nodes.flatMap(leavesOf).flatMap(({ key }) => seriesOf(key) ?? []);
   const parts = conditionsOf(tree).flatMap((condition) => {
     const { focus, background, whole } = rolesOf(condition);
-    const part = { focus: known(focus), background: known(background), whole: known(whole) };
+    const side = netSideOf(unturned(condition));
+    const named = known(focus);
+    const netted = side === null ? [] : named.map((series) => nettedFrom(series, side));
+    const part = {
+      focus: [...netted, ...named],
+      background: known(background),
+      whole: known(whole),
+      netted,
+    };
     return part.focus.length === 0 ? [] : [part];
   });
   return {
     parts,
     periods: periodsOf(tree, (node) => known([node])[0]),
     isComputed: [...nodesOf(tree)].some(isComputed),
+  };
+}
+
+/** What is left of gross purchases or sales when the other is taken away; "net-sales" are above 0 where more was sold. */
+function nettedFrom(series: Series, side: FlowSide): Series {
+  return {
+    ...series,
+    key: `net of ${series.key}`,
+    measure: side === 1 ? "net" : "net-sales",
+    title: series.title.replace("Gross", "Net"),
+    names: series.names.map((name) => name.replace("gross", "net")),
   };
 }
 

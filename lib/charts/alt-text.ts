@@ -1,7 +1,7 @@
 import { formatDay } from "#lib/series/format";
 import { frequencyOf, isPeriod } from "#lib/series/period";
 import { Decimal } from "#lib/series/decimal";
-import { lowerFirst, nameOf, spanOf } from "./captions.ts";
+import { howShown, lowerFirst, nameOf } from "./captions.ts";
 import type { PlottedChart, PlottedSeries } from "./plotted.ts";
 
 interface Figure {
@@ -11,8 +11,8 @@ interface Figure {
 }
 
 /**
- * What a picture shows, in sentences made from its own figures: form, measure and span, then each series' first and last
- * figure and its extremes. Holds for every transformation; `measure` is the definition's.
+ * What a picture shows, in sentences made from its own figures: form, measure, transformation and span, then each series'
+ * first and last figure and its extremes. Holds for every transformation; `measure` is the definition's.
  */
 export function altText(chart: PlottedChart, measure: string): string {
   return [ofForm(chart, measure), ...comparison(chart)].join(" ");
@@ -53,7 +53,7 @@ function overTime(chart: PlottedChart, measure: string, kind: string): string {
     const text = course(figuresOf(series, chart.positions));
     return chart.series.length === 1 ? `${text}.` : `${series.label}: ${lowerFirst(text)}.`;
   });
-  return [`${kind}: ${measure}, ${chart.unit}, ${spanOf(chart)}.`, ...sentences].join(" ");
+  return [`${kind}: ${measure}, ${howShown(chart)}.`, ...sentences].join(" ");
 }
 
 /** "From 307.7 in March 2000 to 1,185.5 in December 2025; highest 1,325.0 in …, lowest … in …" */
@@ -84,14 +84,14 @@ function slope(chart: PlottedChart, measure: string): string {
     const [first, ...later] = figures.map(at);
     return `${series.label}: ${first === undefined ? "no figures" : ["from", first, ...later.flatMap((text) => ["to", text])].join(" ")}.`;
   });
-  return [`Slope chart: ${measure}, ${chart.unit}, ${spanOf(chart)}.`, ...sentences].join(" ");
+  return [`Slope chart: ${measure}, ${howShown(chart)}.`, ...sentences].join(" ");
 }
 
 /** The newest vintage, and what of the earlier ones was furthest from it. */
 function fan(chart: PlottedChart, measure: string): string {
   const [newest, ...earlier] = chart.series;
   const now = newest === undefined ? [] : figuresOf(newest, chart.positions);
-  const lead = `Revision chart: ${measure}, ${chart.unit}, ${spanOf(chart)}. As of ${formatDay(chart.asOf)}: ${lowerFirst(course(now))}.`;
+  const lead = `Revision chart: ${measure}, ${howShown(chart)}. As of ${formatDay(chart.asOf)}: ${lowerFirst(course(now))}.`;
   const byPosition = new Map(now.map((figure) => [figure.position, figure]));
   const revisions = earlier.flatMap((series) =>
     figuresOf(series, chart.positions).flatMap((before) => {
@@ -115,7 +115,7 @@ function groups(chart: PlottedChart, measure: string): string {
     );
     return `${position}: ${figures.join(", ")}.`;
   });
-  return [`Bar chart: ${measure}, ${chart.unit}, ${spanOf(chart)}.`, ...sentences].join(" ");
+  return [`Bar chart: ${measure}, ${howShown(chart)}.`, ...sentences].join(" ");
 }
 
 function ranking(chart: PlottedChart, measure: string): string {
@@ -123,7 +123,7 @@ function ranking(chart: PlottedChart, measure: string): string {
   const figures = series === undefined ? [] : figuresOf(series, chart.positions);
   const list = figures.map(({ position, text }) => `${position} ${text}`).join(", ");
   const kind = chart.form === "tile-map" ? "Tile map, by place on the globe" : "Bar chart";
-  return `${kind}: ${measure}, ${chart.unit}, ${spanOf(chart)}, the largest ${figures.length}: ${list}.`;
+  return `${kind}: ${measure}, ${howShown(chart)}, the largest ${figures.length}: ${list}.`;
 }
 
 /** How many figures another vintage has otherwise, and where the two are farthest apart. */

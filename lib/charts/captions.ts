@@ -41,8 +41,18 @@ function isAsDefined(
   return from === undefined && (to ?? usual) === usual && (transformation ?? first) === first;
 }
 
-/** How, in which unit and over which span. */
+/** How, in which unit, over which span, and beside which other vintage. */
 function shownLine(chart: PlottedChart): string {
+  const { compared } = chart;
+  const beside =
+    compared === undefined
+      ? []
+      : [`dashed where the vintage of ${formatDay(compared.asOf)} differs`];
+  return [howShown(chart), ...beside].join(", ");
+}
+
+/** "monthly change, billion U.S. dollars, March 2023 to December 2025": how, in which unit and over which span. */
+export function howShown(chart: PlottedChart): string {
   const [first = ""] = chart.positions;
   const frequency = isPeriod(first) ? frequencyOf(first) : "monthly";
   const how =
@@ -51,11 +61,7 @@ function shownLine(chart: PlottedChart): string {
       : [lowerFirst(nameTransformation(chart.transformation, frequency))];
   // "Percent change" says its unit.
   const unit = chart.transformation === "pct-change" ? [] : [chart.unit];
-  const compared =
-    chart.compared === undefined
-      ? []
-      : [`dashed where the vintage of ${formatDay(chart.compared.asOf)} differs`];
-  return [...how, ...unit, spanOf(chart), ...compared].join(", ");
+  return [...how, ...unit, spanOf(chart)].join(", ");
 }
 
 /** "Source: U.S. Department of the Treasury, TIC Table 1, vintage of June 18, 2026". */

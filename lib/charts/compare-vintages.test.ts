@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { Decimal } from "#lib/series/decimal";
 import { altText } from "./alt-text.ts";
 import { compareVintages } from "./compare-vintages.ts";
 import { chartCsv } from "./csv.ts";
@@ -46,6 +47,41 @@ describe("two vintages of a chart side by side", () => {
     );
   });
 
+  test("that are nearer to each other than the figures are printed say by how much and which way", async () => {
+    const definition = exampleChart("example-line");
+    const plotted = await plotChart(definition, exampleReader(), {
+      asOf: secondVintage,
+      transformation: "pct-change",
+    });
+    if (!plotted.ok) throw new Error(JSON.stringify(plotted.problems));
+    const [alpha, ...others] = plotted.chart.series;
+    if (alpha === undefined) throw new Error("expected a series");
+    const nudged = (by: string) => ({
+      ...plotted.chart,
+      series: [
+        {
+          ...alpha,
+          values: alpha.values.map((value) =>
+            value === null ? null : new Decimal(value).plus(by).toFixed(),
+          ),
+        },
+        ...others,
+      ],
+    });
+    const differenceOf = async (by: string) => {
+      const answer = await compareVintages(nudged(by), definition, exampleReader(), {
+        asOf: secondVintage,
+        transformation: "pct-change",
+      });
+      if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
+      return chartTable(answer.chart).rows[0]?.[3];
+    };
+    expect(await differenceOf("0.002")).toBe("+0.002");
+    expect(await differenceOf("-0.0437")).toBe("−0.04");
+    expect(await differenceOf("0.05")).toBe("+0.1");
+    expect(await differenceOf("0")).toBe("0.0");
+  });
+
   test("that are the same say so, and draw nothing twice", async () => {
     const chart = await compared("example-line", secondVintage);
     expect(altText(chart, "Holdings")).toContain("has the same figures");
@@ -58,6 +94,15 @@ describe("two vintages of a chart side by side", () => {
     ["example-ranking", 1],
   ])("are drawn dashed only where they differ: %s", async (id, count) => {
     expect(dashed(await compared(id))).toHaveLength(count);
+  });
+
+  test("hide nothing that is shown: lines lie under the lines, and a surface under both", async () => {
+    const line = drawChart(await compared("example-line"), frames.wide);
+    expect(line.back.at(-1)).toMatchObject({ role: "vintage" });
+    const area = drawChart(await compared("example-area"), frames.wide);
+    expect(area.marks.map(({ role }) => role)).toEqual(["area", "vintage", "line"]);
+    const ranking = drawChart(await compared("example-ranking"), frames.wide);
+    expect(ranking.front[0]).toMatchObject({ role: "vintage" });
   });
 
   test("are refused where the other vintage has nothing to plot", async () => {
@@ -82,5 +127,6 @@ async function compared(id: ExampleId, asOf = firstVintage): Promise<PlottedChar
 }
 
 function dashed(chart: PlottedChart) {
-  return drawChart(chart, frames.wide).front.filter(({ role }) => role === "vintage");
+  const { back, marks, front } = drawChart(chart, frames.wide);
+  return [...back, ...marks, ...front].filter(({ role }) => role === "vintage");
 }

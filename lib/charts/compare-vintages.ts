@@ -68,15 +68,14 @@ function decimalsOf(text: string | null): number {
   return text?.split(".")[1]?.length ?? 0;
 }
 
-/** "+2.9", "−2.9", "0.0"; a difference too small for the decimals says so. */
-function signed(value: Decimal, decimals: number): string {
+/** "+2.9", "−2.9", "0.0"; of a difference too small for the decimals the first digit that is not zero: "−0.002". */
+function signed(value: Decimal, usual: number): string {
+  const decimals = value.isZero() || survives(value, usual) ? usual : -value.e;
   const text = formatAmount(value, "number", { decimals });
-  if (value.isZero()) return text;
-  if (/^[0.]+$/.test(text))
-    return value.isNegative() ? "above \u2212" + leastOf(decimals) : `below ${leastOf(decimals)}`;
-  return value.isPositive() ? `+${text}` : text;
+  return value.isPositive() && !value.isZero() ? `+${text}` : text;
 }
 
-function leastOf(decimals: number): string {
-  return decimals === 0 ? "0.5" : `0.${"0".repeat(decimals)}5`;
+/** Whether something is left of a value with so many decimals. */
+function survives(value: Decimal, decimals: number): boolean {
+  return value.abs().gte(new Decimal(5).times(Decimal.pow(10, -decimals - 1)));
 }

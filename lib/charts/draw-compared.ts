@@ -5,11 +5,29 @@ import type { PlottedChart } from "./plotted.ts";
 import { comparedNumbers, plotNumbers } from "./value-axis.ts";
 
 /**
- * The figures of the compared vintage, thin and dashed, where they differ from those shown: a line beside the line, the
- * outline of a bar over the bar. They lie on top of the marks: a revision is small beside a figure, and under a strong line
- * or a bar nobody would see it.
+ * A drawing with the figures of the compared vintage, thin and dashed, where they differ from those shown: a line beside the
+ * line, the outline of a bar over the bar. A line lies under the lines, which it would hide where a revision is small, and
+ * over a surface; an outline lies over the bar, under which nobody would see it.
  */
-export function comparedShapes(chart: PlottedChart, drawing: Drawing): Shape[] {
+export function withCompared(chart: PlottedChart, drawing: Drawing): Drawing {
+  const shapes = comparedShapes(chart, drawing);
+  if (shapes.length === 0) return drawing;
+  const { back, marks, front } = drawing;
+  switch (drawing.form) {
+    case "line":
+      return { ...drawing, back: [...back, ...shapes] };
+    case "area": {
+      const isSurface = ({ role }: Shape): boolean => role === "area";
+      const surfaces = marks.filter(isSurface);
+      const lines = marks.filter((mark) => !isSurface(mark));
+      return { ...drawing, marks: [...surfaces, ...shapes, ...lines] };
+    }
+    default:
+      return { ...drawing, front: [...shapes, ...front] };
+  }
+}
+
+function comparedShapes(chart: PlottedChart, drawing: Drawing): Shape[] {
   if (chart.compared === undefined) return [];
   const shown = plotNumbers(chart);
   return comparedNumbers(chart).flatMap((values, series) => {

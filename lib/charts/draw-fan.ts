@@ -79,10 +79,10 @@ export function drawFan(
       ...breakShapes(chart, plot, (index) => toX(index - 0.5), plot.bottom - 14),
       ...(holdsZero ? [zeroLine(axis, plot)] : []),
     ],
-    // Revisions are small beside the figures: under the strong line nobody would see them.
+    // Under the strong line, whose colour and course they would hide where a revision is small.
     marks: [
-      strong,
       ...thin,
+      strong,
       ...crosses.map(({ position, value }) =>
         cross(toX(chart.positions.indexOf(position)), toY(value)),
       ),

@@ -1,4 +1,4 @@
-import { comparedShapes } from "./draw-compared.ts";
+import { withCompared } from "./draw-compared.ts";
 import { drawColumns } from "./draw-columns.ts";
 import { drawFan } from "./draw-fan.ts";
 import { drawGroups } from "./draw-groups.ts";
@@ -14,9 +14,7 @@ import type { PlottedChart } from "./plotted.ts";
 
 /** A chart as shapes in a frame. The one place where a chart's looks are decided; SVG, PNG and canvas copy it. */
 export function drawChart(chart: PlottedChart, frame: Frame): Drawing {
-  const drawing = drawForm(chart, frame);
-  const compared = comparedShapes(chart, drawing);
-  return compared.length === 0 ? drawing : { ...drawing, front: [...compared, ...drawing.front] };
+  return withCompared(chart, drawForm(chart, frame));
 }
 
 function drawForm(chart: PlottedChart, frame: Frame): Drawing {

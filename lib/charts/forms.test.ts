@@ -101,6 +101,13 @@ test("a picture's letters have the weights that places were measured with", () =
   }
 });
 
+test("the newest vintage of a fan lies over the earlier ones", async () => {
+  const { chart } = await made("example-fan");
+  const roles = drawChart(chart, frames.wide).marks.map(({ role }) => role);
+  expect(roles.slice(0, -1)).toEqual(roles.slice(1).map(() => "vintage"));
+  expect(roles.at(-1)).toBe("line");
+});
+
 describe("what a line and its axis leave out", () => {
   test("a line has a gap where a new way of measuring begins", async () => {
     const { chart } = await made("example-line");
@@ -173,6 +180,16 @@ describe("the texts of a chart", () => {
     expect(altText(chart, "Net purchases")).toMatch(
       /lowest −60\.5 in .*; below zero in 18 of 48 months\.$/,
     );
+  });
+
+  test.each<[ExampleId, Transformation, string]>([
+    ["example-bar", "level", "Net purchases, billion U.S. dollars, January 2022"],
+    ["example-bar", "change", "Net purchases, monthly change, billion U.S. dollars, February 2022"],
+    ["example-bar", "sum-12", "Net purchases, 12-month sum, billion U.S. dollars, December 2022"],
+    ["example-line", "change", "Net purchases, monthly change, billion U.S. dollars, February"],
+    ["example-line", "pct-change", "Net purchases, monthly percent change, February 2022"],
+  ])("%s's description says what was done to its figures: %s", async (id, how, words) => {
+    expect(altText((await made(id, how)).chart, "Net purchases")).toContain(` chart: ${words}`);
   });
 
   test("a grouped bar's and a ranking's descriptions give every figure", async () => {

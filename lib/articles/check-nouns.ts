@@ -12,6 +12,7 @@ import { vintageOf } from "./claim-vintage.ts";
 import { describeSeries } from "./describe-series.ts";
 import { withLeads } from "./lead.ts";
 import type { Block } from "./mark.ts";
+import { newestPeriod } from "./newest-period.ts";
 
 /** Holds the words around the claims of an article against the series they rest on, block by block. */
 export async function checkNouns(
@@ -54,11 +55,13 @@ async function checkBlock(
       const subjects = await Promise.all(
         parts.map(async ({ tree }) => subjectOf(tree, await describeSeries(tree, reader))),
       );
+      const [subject, vintage] = [joinSubjects(subjects), vintageOf({ asOf, parts })];
       return {
         start: shift + from,
         end: shift + to,
-        subject: joinSubjects(subjects),
-        vintage: vintageOf({ asOf, parts }) ?? undefined,
+        subject,
+        vintage: vintage ?? undefined,
+        newest: await newestPeriod(subject, vintage, reader),
       };
     }),
   );

@@ -1,4 +1,5 @@
 import { parseExpression } from "#lib/expressions/parse";
+import { monthPeriod, shiftPeriod, type Period } from "#lib/series/period";
 import type { Series } from "#lib/series/series";
 import type { NounBlock, NounClaim } from "./find-noun-problems.ts";
 import { joinSubjects, subjectOf } from "./subject.ts";
@@ -25,10 +26,16 @@ export function exampleBlock(
     if (expressions === undefined) unheard.push(span);
     else {
       const vintage = /asOf\(.*, (\d{4}-\d\d-\d\d)\)/u.exec(expressions)?.[1] ?? "2026-06-18";
-      claims.push({ ...span, subject: subjectFrom(expressions, seriesOf), vintage });
+      const subject = subjectFrom(expressions, seriesOf);
+      claims.push({ ...span, subject, vintage, newest: newestIn(vintage) });
     }
   }
   return { text: text + source.slice(end), claims, unheard };
+}
+
+/** The tables of a month end two months before it. */
+function newestIn(vintage: string): Period {
+  return shiftPeriod(monthPeriod(Number(vintage.slice(0, 4)), Number(vintage.slice(5, 7))), -2);
 }
 
 function subjectFrom(expressions: string, seriesOf: (key: string) => Series | undefined) {

@@ -19,6 +19,7 @@ import {
   type NounProblem,
 } from "./noun-problem.ts";
 import type { Nouns } from "./nouns.ts";
+import type { Period } from "#lib/series/period";
 import { factsOf } from "./series-facts.ts";
 import { startingIn } from "./span-index.ts";
 import type { Subject, SubjectPart } from "./subject.ts";
@@ -28,6 +29,8 @@ export interface NounClaim extends TextSpan {
   readonly subject: Subject;
   /** The day of the vintage that it is read at; undefined where it compares several. */
   readonly vintage?: string | undefined;
+  /** The last month that the vintage has of its series; undefined where none is known. */
+  readonly newest?: Period | undefined;
 }
 
 /** A paragraph, heading or table cell as a reader sees it. */

@@ -74,10 +74,11 @@ function heldAgainst(
   const isOf = (isPoint: boolean) => spans.filter((span) => span.isPoint === isPoint);
   if (mention.type === "end-of-year") return isOf(true).length > 0 ? isOf(true) : spans;
   const isQuarter = mention.type === "quarter" || (mention.type === "span" && mention.isOver);
+  const isYear = mention.type === "year" && mention.isOver;
   const isOver =
     mention.type === "months-to" ||
     (mention.type === "length" && mention.isWhole) ||
-    (isQuarter && !isApart);
+    ((isQuarter || isYear) && !isApart);
   return isOver && isOf(false).length > 0 ? isOf(false) : spans;
 }
 
@@ -99,6 +100,17 @@ function fitMonths(mention: PeriodMention, span: MonthSpan): Fit {
       return span.from === mention.from && span.to === mention.to ? "fits" : "contradicts";
     case "year":
       return fitYear(String(mention.year), span);
+    case "part-of-year":
+      return isWithin(mention, span) && monthsIn(span) < 12 ? "fits" : "contradicts";
+    case "year-to-date":
+      return span.to.startsWith(String(mention.year)) &&
+        (span.isPoint || span.from === monthPeriod(mention.year, 1))
+        ? "fits"
+        : "contradicts";
+    case "rest-of-year":
+      return span.to === monthPeriod(mention.year, 12) && (span.isPoint || monthsIn(span) < 12)
+        ? "fits"
+        : "contradicts";
     case "quarter":
       return monthsIn(span) <= 3 && Number(span.to.slice(5)) === mention.quarter * 3
         ? "fits"
@@ -142,13 +154,38 @@ function holdsEndOf(year: number | null, { from, to }: MonthSpan): boolean {
   return end === null || (comparePeriods(from, end) <= 0 && comparePeriods(end, to) <= 0);
 }
 
-/** A year names itself, a stock within it, and several of its months; a single month of a flow it does not name. */
+/**
+ * A year names all of its months, a stock at its end, and a run of months within it; it does not contradict what reaches beyond
+ * it. What lies within it is only a part, and other words must say which.
+ */
 function fitYear(year: string, span: MonthSpan): Fit {
-  const { from, to, isPoint } = span;
+  const { from, to, isPoint, isRun } = span;
   if (from.startsWith(year) && to.startsWith(year)) {
-    return isPoint || monthsIn(span) > 1 ? "fits" : "contradicts";
+    if (isRun) return "fits";
+    const isWhole = isPoint ? to.endsWith("-12") : monthsIn(span) === 12;
+    return isWhole ? "fits" : "contradicts";
   }
   return from.slice(0, 4) <= year && year <= to.slice(0, 4) ? "beside" : "contradicts";
+}
+
+/** Whether all months of an expression lie within a year, so that other words may say which of them are meant. */
+export function isInYear(year: number, { spans }: SubjectPeriods): boolean {
+  const months = { from: monthPeriod(year, 1), to: monthPeriod(year, 12) };
+  return spans.some((span) => span.isEarlier !== true && isWithin(months, span));
+}
+
+/** Whether words name the earlier of two times that an expression compares. */
+export function namesOrigin(mention: PeriodMention, { spans }: SubjectPeriods): boolean {
+  return (
+    mention.isOrigin && spans.some((span) => span.isEarlier && fitMonths(mention, span) === "fits")
+  );
+}
+
+function isWithin(
+  outer: { readonly from: Period; readonly to: Period },
+  { from, to }: MonthSpan,
+): boolean {
+  return comparePeriods(outer.from, from) <= 0 && comparePeriods(to, outer.to) <= 0;
 }
 
 /** The months by which a span may be named: those of a whole year only as a year. */

@@ -1,8 +1,9 @@
 import type { TextSpan } from "#lib/claims/text-span";
 import type { NounBlock, NounClaim, NounContext } from "./find-noun-problems.ts";
+import { findStale } from "./find-stale.ts";
 import { findStrays } from "./find-strays.ts";
 import { findWrongBounds, isApart } from "./find-wrong-bounds.ts";
-import { fitPeriod, type Fit } from "./fit.ts";
+import { fitPeriod, isInYear, namesOrigin, type Fit } from "./fit.ts";
 import { outside } from "./outside.ts";
 import { findPublications } from "./find-publications.ts";
 import { judgeTopic, mostLookedAt, type Layout, type Mentions } from "./judge-topic.ts";
@@ -16,7 +17,7 @@ import { startingIn } from "./span-index.ts";
 export function judgePeriods(
   layout: Layout,
   { text, claims, unheard = [] }: NounBlock,
-  { about, published }: NounContext,
+  { about, headings, headline, published }: NounContext,
 ): NounProblem[] {
   const said = sayTimes(text, published);
   const found = outside(
@@ -29,13 +30,29 @@ export function judgePeriods(
     const clause = layout.units[claim]?.clause;
     return clause ? startingIn(distances, clause).slice(0, mostLookedAt) : [];
   });
+  const saidBeside = (claim: number): PeriodMention[] => {
+    const sentence = layout.units[claim]?.sentence;
+    return sentence ? startingIn(found, sentence).slice(0, mostLookedAt) : [];
+  };
+  // "In 2025 more than in 2021" is a change from one to the other, and not over the later.
+  const isFrom = claims.map(
+    ({ subject: { periods } }, claim) =>
+      (apart[claim] ?? []).length > 0 ||
+      saidBeside(claim).some((mention) => namesOrigin(mention, periods)),
+  );
   const fitOf = (claim: number, mention: PeriodMention): Fit => {
     const { subject, ...span } = claims[claim] ?? { start: 0, end: 0 };
     if (subject === undefined) return "beside";
     const near = apart[claim] ?? [];
-    const fit = fitPeriod(mention, subject.periods, near.length > 0);
-    const isFrom = fit === "contradicts" && countsFrom(mention, near, { ...span, subject }, claims);
-    return isFrom ? "fits" : fit;
+    const isFromOther = isFrom[claim] ?? false;
+    const fit = fitPeriod(mention, subject.periods, isFromOther);
+    if (fit !== "contradicts") return fit;
+    if (countsFrom(mention, near, { ...span, subject }, claims)) return "fits";
+    const isNarrowed =
+      mention.type === "year" &&
+      isInYear(mention.year, subject.periods) &&
+      saidBeside(claim).some((other) => fitPeriod(other, subject.periods, isFromOther) === "fits");
+    return isNarrowed ? "beside" : fit;
   };
   const mentions: Mentions<PeriodMention> = {
     ...layout,
@@ -48,14 +65,28 @@ export function judgePeriods(
     const judgement = judgeTopic({ claim, fit: (mention) => fitOf(claim, mention) }, mentions);
     return judgement.type === "contradicted" ? [{ claim, mention: judgement.mention }] : [];
   });
+  const isDated = (claim: number, reach: "sentence" | "block"): boolean => {
+    const topic = { claim, fit: (mention: PeriodMention) => fitOf(claim, mention) };
+    return (
+      (apart[claim] ?? []).length > 0 ||
+      saidBeside(claim).some(
+        (mention) => mention.type !== "length" && fitOf(claim, mention) === "fits",
+      ) ||
+      (reach === "block" && judgeTopic(topic, mentions).type !== "unnamed")
+    );
+  };
+  const stale = findStale(said.text, claims, layout.units, isDated);
   const usual = findPeriodMentions(about);
+  const wider = [...headings, headline].flatMap(findPeriodMentions);
   const unsaid = claims.flatMap(({ subject }, claim): NounProblem[] => {
     const judgement = judgeTopic({ claim, fit: (mention) => fitOf(claim, mention) }, mentions);
     if (judgement.type !== "unnamed") return [];
     const shared = (apart[claim] ?? []).length > 0 ? null : findShared(claim, mentions);
     if (shared) return [wrongPeriod(claim, shared, text, subject.periods)];
     const isUsual =
-      usual.length === 0 || usual.some((mention) => fitOf(claim, mention) !== "contradicts");
+      usual.length === 0 ||
+      usual.some((mention) => fitOf(claim, mention) !== "contradicts") ||
+      wider.some((mention) => fitOf(claim, mention) === "fits");
     return isUsual ? [] : [missingPeriod(claim, subject.periods)];
   });
   const wrongBounds = findWrongBounds(bounds, {
@@ -65,7 +96,7 @@ export function judgePeriods(
     periods: found,
     published,
   });
-  const wrong = [...judged, ...findStrays(mentions), ...wrongBounds].flatMap(
+  const wrong = [...judged, ...findStrays(mentions), ...wrongBounds, ...stale].flatMap(
     ({ claim, mention }) => {
       const subject = claims[claim]?.subject;
       return subject ? [wrongPeriod(claim, mention, text, subject.periods)] : [];

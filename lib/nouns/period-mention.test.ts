@@ -76,6 +76,11 @@ function meaningOf(mention: PeriodMention): string {
       return `quarter ${mention.quarter}`;
     case "season":
       return `season from ${monthOf(mention)}`;
+    case "year-to-date":
+      return `so far in ${mention.year}`;
+    case "rest-of-year":
+      return `rest of ${mention.year}`;
+    case "part-of-year":
     case "within":
       return `within ${mention.from}..${mention.to}`;
     case "at-most":

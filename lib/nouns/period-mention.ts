@@ -2,8 +2,18 @@ import { plainSpaces } from "#lib/claims/figure-words";
 import { findDates, findMonths, findYears, monthWord } from "#lib/claims/printed-period";
 import { createClaimedText, spanOf, type TextSpan } from "#lib/claims/text-span";
 import { monthPeriod, shiftPeriod, type Period } from "#lib/series/period";
+import {
+  asides,
+  bareMonth,
+  edges,
+  ending,
+  ordinals,
+  origin,
+  over,
+  parts,
+} from "./period-shapes.ts";
 import { seasonShape, seasonStart, shortShape, spellIn, spellShape } from "./period-spells.ts";
-import { countIn, countWords, fullYear, monthNumber, unitLengths } from "./period-words.ts";
+import { countIn, fullYear, monthNumber, unitLengths } from "./period-words.ts";
 
 /** Words that say of which months something is. */
 export type PeriodMention = TextSpan & {
@@ -24,7 +34,14 @@ type PeriodWords =
   | { readonly type: "span"; readonly from: Period; readonly to: Period; readonly isOver: boolean }
   /** "the 1990s": some time between. */
   | { readonly type: "within"; readonly from: Period; readonly to: Period }
-  | { readonly type: "year"; readonly year: number }
+  /** `isOver`: of a change that is over all of it, and not only behind "to" or "by", when it ends. */
+  | { readonly type: "year"; readonly year: number; readonly isOver: boolean }
+  /** "So far in 2026": its months from the first on. */
+  | { readonly type: "year-to-date"; readonly year: number }
+  /** "The rest of 2025": its months up to the last. */
+  | { readonly type: "rest-of-year"; readonly year: number }
+  /** "Late 2025", "the worst month of 2025": some months of it. */
+  | { readonly type: "part-of-year"; readonly from: Period; readonly to: Period }
   /** "in the second quarter", of a year that is said elsewhere. */
   | { readonly type: "quarter"; readonly quarter: number }
   /** "the spring of 2025": its three months, and the one on each side. */
@@ -35,59 +52,6 @@ type PeriodWords =
   | { readonly type: "length"; readonly length: number; readonly isWhole: boolean }
   /** "last year", "this month": which one hangs on when it is read, but nothing longer is meant. */
   | { readonly type: "at-most"; readonly length: number };
-
-const count = `(?<count>${countWords.join("|")}|1[0-2]|[1-9])`;
-const month = `(?<month>${monthWord})`;
-const year = String.raw`(?<year>(?:19|20)\d\d)(?!\d)`;
-const unit = `(?<unit>${Object.keys(unitLengths).join("|")})`;
-/** What stands before the earlier of two times. */
-const origin =
-  /\b(?:from|between|than|over|versus|against|compared with|since|of)(?: \p{L}+ (?:year|quarter|month|decade)s? (?:before|earlier|ago),)?(?: in| at| on| that of| those of| what (?:\p{L}+ ){1,3}(?:held|bought|sold|owned|had|was|were)(?: in| at| on| by)?)?(?: the)? $/iu;
-const over = /\b(?:in|over|during)(?: the)? $/iu;
-const ordinals = ["first", "second", "third", "fourth"];
-
-/** Words before a time that bounds others; `findPeriodBounds` reads them. */
-const bounded = String.raw`\b(?:[Ss]ince|[Aa]fter|[Bb]efore|[Uu]ntil)(?: (?:early|late|mid|the (?:end|start|beginning) of|at least))?`;
-
-/**
- * What speaks of a time and not of the months of a figure: when a figure was published ("the June figure", "June’s has",
- * "February’s reports"), how far back a record goes ("since 2008"), what stands outside ("after November", "a year before").
- */
-const asides = [
-  String.raw`\b${monthWord}(?:['\u2019]s)?(?: first)? (?:figures?|tables?|releases?|vintages?|reports?|headlines?|prints?|counts?|publications?)\b`,
-  String.raw`\b${monthWord}['\u2019]s (?:has|had|is|was|puts?|says?|gives?|shows?)\b`,
-  String.raw`\b(?:reported|published|released|said|told|announced|printed|issued|updated)(?: (?:it|them|so|that|first|again|back))? in (?:early |late |mid-)?${monthWord}(?: (?:19|20)\d\d(?!\d))?`,
-  String.raw`${bounded} (?:${monthWord},? )?(?:of )?(?:['\u2019]\d\d|(?:19|20)\d\d(?!\d)|${monthWord})`,
-  String.raw`${bounded} ${monthWord}`,
-  String.raw`\b(?:[Ss]ince|[Aa]fter|[Bb]efore|[Uu]ntil) the (?:spring|summer|autumn|winter|fall)(?: of (?:19|20)\d\d)?`,
-  String.raw`\b(?:[Aa]|one|[Tt]he) year (?:earlier|before|ago|later)\b`,
-  String.raw`\b(?:\p{L}+est|most|least|first|only|worst|best)(?: \p{L}+){0,3} (?:over|in|for|during) the (?:past|last|previous) (?:\p{L}+ )?(?:years?|quarters?|months?|decades?)\b`,
-  String.raw`\b(?:within|than|of|for|in|over) a year\b`,
-  String.raw`\b(?:19|20)\d\d[-\u2013\/](?:(?:19|20)\d\d|\d\d)\b`,
-].join("|");
-
-const parts = {
-  fiscal: String.raw`\b[Ff]iscal(?: year)? ${year}|\bFY ?${year.replace("<year>", "<short>")}|\b${year.replace("<year>", "<before>")} fiscal year\b`,
-  shortYear: String.raw`(?<![\p{L}\p{N}])(?:${month} )?['\u2018\u2019](?<short>\d\d)(?![\p{L}\p{N}])`,
-  firstMonths: String.raw`\bfirst ${count} months of ${year}`,
-  lastMonths: String.raw`\blast ${count} months of ${year}`,
-  half: String.raw`\b(?<ordinal>first|second) half of ${year}`,
-  quarter: String.raw`\b(?<ordinal>${ordinals.join("|")}) quarter of ${year}|\bQ(?<number>[1-4]) (?:of )?${year.replace("<year>", "<later>")}`,
-  bareQuarter: String.raw`\b[Ii]n the (?<ordinal>${ordinals.join("|")}) quarter\b(?! of\b)|\b[Ii]n Q(?<number>[1-4])\b`,
-  bareHalf: String.raw`\b[Ii]n the (?<ordinal>first|second) half\b(?! of\b)`,
-  bareMonths: String.raw`\b[Ii]n the first ${count} months\b(?! (?:of|after|since|following|to|that|when)\b)`,
-  decade: String.raw`(?<!\b(?:[Ss]ince|[Bb]efore|[Aa]fter|[Uu]ntil|[Ff]rom|of) )\bthe (?:early |late |mid-)?(?<decade>(?:19|20)\d0)s\b`,
-  relative: String.raw`(?<!\b(?:the|of|${monthWord}|than|from) )\b(?:[Ll]ast|[Tt]his|[Nn]ext) ${unit}\b`,
-  monthsTo: String.raw`\b${count}[- ](?<unit>month|year)s? (?:to|through|ended|ending|ended in|ending in|up to) (?:the end of )?${month}(?: (?:of )?${year})?`,
-  monthOfYear: String.raw`\b${month} of ${year}`,
-  endOfYear: String.raw`\b(?:the end of|ended) (?:the year|${year})|\b(?<named>year-end|mid-year)\b`,
-  pastLength: String.raw`\b(?<way>[Oo]ver|[Ii]n|[Ff]or|[Dd]uring) the (?:past|last|previous|preceding|prior)(?: ${count})? ${unit}s?\b(?! of\b)`,
-  overLength: String.raw`(?<!\bof )\b[Oo]ver ${count} ${unit}s\b`,
-  length: String.raw`\b(?:(?<way>[Oo]ver|in|for|during|of) the|the|that) ${unit}(?:['\u2019]s)?(?=[\s.,;:)]|$)(?! of\b| before\b| after\b|-)`,
-} as const;
-
-/** A month that could be another word: "May" and "March" count behind a preposition, or with a possessive. */
-const bareMonth = String.raw`(?<![\p{L}\p{N}])(?<month>(?!(?:May|March|Mar|Dec|Sept|Jan)\b(?!['\u2019]s))${monthWord})|\b(?:[Ii]n|[Oo]f|[Dd]uring|to|through|[Bb]y|[Ff]rom|[Ff]or|and|[Ll]ast|[Tt]his|[Bb]etween) (?<behind>May|March)\b(?!['\u2019]s)`;
 
 /** The periods of a text, in order. */
 export function findPeriodMentions(source: string): PeriodMention[] {
@@ -125,17 +89,28 @@ export function findPeriodMentions(source: string): PeriodMention[] {
     const last = Number(groups["year"] ?? groups["short"] ?? groups["before"]);
     return spanMention(span, monthPeriod(last - 1, 10), 12);
   });
+  scan(parts.monthsAfter, (groups, span) => {
+    const length = countIn(groups["count"] ?? "");
+    const after = monthNumber(groups["month"] ?? "");
+    return groups["year"] === undefined
+      ? { ...span, type: "months-to", length, month: ((after + length - 1) % 12) + 1, year: null }
+      : spanMention(span, shiftPeriod(monthPeriod(yearIn(groups), after), 1), length);
+  });
   scan(asides, () => null);
   scan(spellShape, (groups, span) => {
     const months = spellIn(groups["spell"] ?? "");
     return months && { ...span, type: "within", ...months };
   });
   scan(shortShape, (_, span) => ({ ...span, type: "length", length: 0, isWhole: true }));
+  const yearMention = (span: TextSpan, named: number): TextSpan & PeriodWords => {
+    const isEnd = ending.test(text.slice(Math.max(0, span.start - 30), span.start));
+    return { ...span, type: "year", year: named, isOver: !isEnd };
+  };
   scan(parts.shortYear, (groups, span) => {
     const inYear = fullYear(groups["short"] ?? "");
     const inMonth = groups["month"];
     return inMonth === undefined
-      ? { ...span, type: "year", year: inYear }
+      ? yearMention(span, inYear)
       : { ...span, type: "month", month: monthNumber(inMonth), year: inYear };
   });
   look(findDates(text), (span) => monthEnd(text.slice(span.start, span.end), span));
@@ -145,6 +120,22 @@ export function findPeriodMentions(source: string): PeriodMention[] {
     month: seasonStart(groups),
     year: groups["year"] === undefined ? null : yearIn(groups),
   }));
+  scan(parts.yearToDate, (groups, span) => ({
+    ...span,
+    type: "year-to-date",
+    year: Number(groups["year"] ?? groups["later"]),
+  }));
+  scan(parts.restOfYear, (groups, span) => ({
+    ...span,
+    type: "rest-of-year",
+    year: yearIn(groups),
+  }));
+  scan(parts.partOfYear, (groups, span) => {
+    const [first, last] = edges[(groups["edge"] ?? "").toLowerCase()] ?? [1, 12];
+    const inYear = Number(groups["year"] ?? groups["later"]);
+    const [from, to] = [monthPeriod(inYear, first), monthPeriod(inYear, last)];
+    return { ...span, type: "part-of-year", from, to };
+  });
   scan(parts.firstMonths, (groups, span) =>
     spanMention(span, monthPeriod(yearIn(groups), 1), countIn(groups["count"] ?? "")),
   );
@@ -208,13 +199,8 @@ export function findPeriodMentions(source: string): PeriodMention[] {
     month: Number(period.slice(5)),
     year: Number(period.slice(0, 4)),
   }));
-  look(findYears(text), ({ start, end, period }) => ({
-    start,
-    end,
-    type: "year",
-    year: Number(period),
-  }));
-  for (const shape of [parts.pastLength, parts.overLength, parts.length]) {
+  look(findYears(text), ({ start, end, period }) => yearMention({ start, end }, Number(period)));
+  for (const shape of [parts.pastLength, parts.overLength, parts.inYears, parts.length]) {
     scan(shape, (groups, span) => ({
       ...span,
       type: "length",
@@ -274,6 +260,9 @@ export function lastMonthOf(mention: PeriodMention): Period | null {
       return mention.year === null ? null : monthPeriod(mention.year, mention.month);
     case "season":
     case "within":
+    case "year-to-date":
+    case "rest-of-year":
+    case "part-of-year":
     case "quarter":
     case "length":
     case "at-most":

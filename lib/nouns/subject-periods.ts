@@ -11,6 +11,8 @@ export interface MonthSpan {
   readonly isPoint: boolean;
   /** What a later time is compared with. Words name it as such ("from 2024", "than in November") or beside the later one. */
   readonly isEarlier?: boolean;
+  /** The month in which a run of months ends: how many there are, the value tells. */
+  readonly isRun?: boolean;
 }
 
 export interface SubjectPeriods {
@@ -46,11 +48,11 @@ function askedSpans(
 ): (MonthSpan | null)[] {
   const compares = tree.kind === "binary" && (tree.operator === "-" || tree.operator === "/");
   if (compares && asksLater(tree.left, tree.right)) {
+    const later = askedSpans(tree.left, seriesOf);
     const earlier = askedSpans(tree.right, seriesOf);
-    return [
-      ...askedSpans(tree.left, seriesOf),
-      ...earlier.map((span) => span && { ...span, isEarlier: true }),
-    ];
+    const between =
+      later.length === 1 && earlier.length === 1 ? betweenOf(later[0], earlier[0]) : [];
+    return [...later, ...earlier.map((span) => span && { ...span, isEarlier: true }), ...between];
   }
   return [...nodesOf(tree)].flatMap((node) => spansOf(node, seriesOf));
 }
@@ -68,8 +70,11 @@ function spansOf(
     case "rank":
     case "record":
     case "recordRank":
-    case "run":
       return [valueAt(spanFrom(node.period, null), seriesOf(node.key))];
+    case "run": {
+      const end = valueAt(spanFrom(node.period, null), seriesOf(node.key));
+      return [end && { ...end, isRun: true }];
+    }
     case "aggregate":
     case "count":
       return [spanOf(node.range)];
@@ -104,8 +109,16 @@ function changeBetween(
 ): (MonthSpan | null)[] {
   const [end, start] = [valueAt(later, series), valueAt(earlier, series)];
   const origin = start && { ...start, isEarlier: true };
-  if (!end?.isPoint || !start || comparePeriods(start.to, end.to) >= 0) return [end, origin];
-  return [end, origin, { from: shiftPeriod(start.to, 1), to: end.to, isPoint: false }];
+  return [end, origin, ...betweenOf(end, start)];
+}
+
+/** What lies between two times of a stock. */
+function betweenOf(
+  end: MonthSpan | null | undefined,
+  start: MonthSpan | null | undefined,
+): MonthSpan[] {
+  if (!end?.isPoint || !start?.isPoint || comparePeriods(start.to, end.to) >= 0) return [];
+  return [{ from: shiftPeriod(start.to, 1), to: end.to, isPoint: false }];
 }
 
 /** A stock is taken at the end of its period; a sum of twelve months covers all of them. */

@@ -31,6 +31,10 @@ function seriesOf(key: string) {
 const stock = "mfh.holdings.japan";
 const flow = "slt1.total.net.japan";
 
+function gross(measure: "purchases" | "sales"): string {
+  return `at(s1.treasuries.${measure}.japan, 2020-03)`;
+}
+
 describe("words that fit the shape of their expression", () => {
   test.each([
     ["fell", `change(${stock}, 2025-12)`],
@@ -54,6 +58,10 @@ describe("words that fit the shape of their expression", () => {
     ["$5 billion", `-sum(${flow}, 2025)`],
     ["bought a net $1.6 billion", "-at(press.line-16, 2025-11)"],
     ["fell by $1.7 billion", "at(press.line-29, 2025-11)"],
+    ["sold a gross $5 billion", gross("sales")],
+    ["gross sales of $5 billion", gross("sales")],
+    ["bought $5 billion", gross("purchases")],
+    ["sold a net $5 billion", `${gross("purchases")} - ${gross("sales")}`],
     ["every year since 2019", `count(falling, yearly(${stock}), 2020..2025)`],
     ["every year since 2019", `run(falling, yearly(${stock}), 2025)`],
     ["four months running", `run(rising, ${stock}, 2025-12)`],
@@ -115,6 +123,15 @@ describe("words that are said of something else", () => {
     ["another first year", "every year since 2019", `count(falling, yearly(${stock}), 2019..2025)`],
     ["months for years", "every year since 2019", `count(falling, ${stock}, 2020..2025)`],
     ["a count is no run", "four months running", `count(rising, ${stock}, 2025)`],
+    ["gross sales are no net ones", "sold $5 billion", gross("sales")],
+    ["gross sales are no purchases", "bought $5 billion", gross("sales")],
+    ["gross purchases are no sales", "gross sales of $5 billion", gross("purchases")],
+    [
+      "sales less purchases",
+      "bought a net $5 billion",
+      `${gross("sales")} - ${gross("purchases")}`,
+    ],
+    ["a rank is no part of a whole", "most", `rank(${stock}, 2025-12)`],
     ["net sales counted as positive", "sold a net $1.6 billion", "at(press.line-16, 2025-11)"],
   ])("%s: %s", (_, words, expression) => {
     expect(troubleOf(words, expression)).toMatch(/wrong-shape|unit-mismatch/);
@@ -127,6 +144,15 @@ test.each([
   ["bought $5 billion", `change(${stock}, 2025-12)`, "rose by"],
   ["more than", `rank(${stock}, 2025-12)`, "largest"],
   ["less than", `rank(${stock}, 2025-12, lowest)`, "smallest"],
+  ["more than", `record_rank(${stock}, 2025-12)`, "the most in any month"],
+  ["third-highest month", `record_rank(${stock}, 2025-12)`, "third-highest on record"],
 ])("%s of %s could be %j", (words, expression, other) => {
   expect(shapeTrouble(words, expression)?.fix).toContain(`"${other}"`);
+});
+
+test.each([
+  ["$135.0 billion", `sum(${flow}, 2025) / 12`, /mean\(/],
+  ["$5 billion more than", `-(at(${flow}, 2025-05) - at(${flow}, 2025-04))`, /B - A/],
+])("%s of %s could be tied otherwise", (words, expression, other) => {
+  expect(shapeTrouble(words, expression)?.fix).toMatch(other);
 });

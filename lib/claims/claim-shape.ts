@@ -13,7 +13,9 @@ import type { Frequency } from "#lib/series/frequency";
 import { frequencyOf, periodsBetween, shiftPeriod } from "#lib/series/period";
 import type { Series } from "#lib/series/series";
 import { askAlike, asksLater } from "./same-question.ts";
+import { fixOfShape, needWords } from "./fix-of-shape.ts";
 import { countsSales } from "./flow-sign.ts";
+import { findGrossTrouble } from "./gross-side.ts";
 import type { Extreme, Need, Saying } from "./saying.ts";
 import type { Trouble } from "./read-sayings.ts";
 
@@ -31,7 +33,11 @@ export function findShapeTrouble(
   seriesOf: SeriesOf,
 ): Trouble | null {
   const { needs, text, extreme, outOf } = saying;
-  const trouble = findFreeNumber(tree) ?? findPointsTrouble(saying, tree);
+  const trouble =
+    findFreeNumber(tree) ??
+    findPointsTrouble(saying, tree) ??
+    findPartTrouble(saying, tree) ??
+    findGrossTrouble(saying, tree, seriesOf);
   if (trouble !== null || needs === null) return trouble;
   const fits =
     fitsNeed(needs, tree, seriesOf) &&
@@ -50,7 +56,7 @@ export function findShapeTrouble(
     return {
       kind: "wrong-shape",
       message: `"${text}" is said of ${needWords[needs]}, and the expression is none`,
-      fix: otherSense(saying, tree, seriesOf) ?? needFixes[needs],
+      fix: fixOfShape(saying, needs, tree, isChange(withoutVintage(tree), seriesOf)),
     };
   }
   const node = withoutVintage(tree);
@@ -63,21 +69,6 @@ export function findShapeTrouble(
   };
 }
 
-/** What the expression can be told with, where the words are of another sense; null where it is the expression that is off. */
-function otherSense(saying: Saying, tree: Expression, seriesOf: SeriesOf): string | null {
-  const { needs, accepts } = saying;
-  const node = withoutVintage(tree);
-  const { interval } = accepts.type === "values" ? accepts : { interval: null };
-  const isFall = interval?.low === null || interval?.low.isNegative() === true;
-  if (needs === "flow" && isChange(node, seriesOf)) {
-    return `say it of the change, with "${isFall ? "fell by" : "rose by"}"; or name a series of net purchases`;
-  }
-  if (needs === "difference" && node.kind === "rank") {
-    return `write "${node.from === "lowest" ? "smallest" : "largest"}" of the rank, or use A - B or A / B`;
-  }
-  return null;
-}
-
 /** A number that somebody made up would make any figure of another: only what a source printed stands beside data. */
 function findFreeNumber(tree: Expression): Trouble | null {
   const arithmetic = [...nodesOf(tree)].filter(
@@ -87,10 +78,13 @@ function findFreeNumber(tree: Expression): Trouble | null {
     (node) => node.kind === "binary" && [node.left, node.right].some(isFreeNumber),
   );
   if (!free) return null;
+  const isMean = free.kind === "binary" && free.operator === "/" && free.left.kind === "aggregate";
   return {
     kind: "free-number",
     message: `${printExpression(free)} reckons with a number that is no data`,
-    fix: "let the expression combine series only; what the words change of it (twice, half, a sign) they say themselves",
+    fix: isMean
+      ? "use mean(KEY, RANGE) for an average"
+      : "let the expression combine series only; what the words change of it (twice, half, a sign) they say themselves",
   };
 }
 
@@ -122,27 +116,16 @@ function findPointsTrouble({ text, printed, sense }: Saying, tree: Expression): 
   };
 }
 
-const needWords: Readonly<Record<Need, string>> = {
-  change: "a change in time, from the earlier to the later",
-  difference: "a difference or a quotient of two things",
-  flow: "a flow, such as net purchases, with its own sign",
-  rank: "a rank, counted from the same end",
-  record: "a record, of the same kind",
-  count: "a count of periods, of the condition and the range that the words say",
-  run: "a count of periods in a row, of the condition that the words say",
-};
-
-const needFixes: Readonly<Record<Need, string>> = {
-  change:
-    "use change(KEY, PERIOD, EARLIER), or the later minus the earlier; the words say the direction, so no minus stands before it",
-  difference: "use A - B or A / B",
-  flow: "name a series of net purchases; the words say the side, so no minus stands before it, but one before a series in which a positive value means sales",
-  rank: "use rank(KEY, PERIOD), or rank(KEY, PERIOD, lowest) for the smallest",
-  record: "use highest_since(KEY, PERIOD), lowest_since(KEY, PERIOD) or record_rank(KEY, PERIOD)",
-  count:
-    "use run(CONDITION, KEY, PERIOD) or count(CONDITION, KEY, RANGE); rising and falling are said of rises and falls, positive and negative of purchases and sales",
-  run: "use run(CONDITION, KEY, PERIOD), with rising for rises and falling for falls",
-};
+/** "Held the most stocks" is a place; "most" alone is a part of a whole. */
+function findPartTrouble({ text, sense }: Saying, tree: Expression): Trouble | null {
+  const { kind } = withoutVintage(tree);
+  if (sense !== "ratio" || (kind !== "rank" && kind !== "recordRank")) return null;
+  return {
+    kind: "wrong-shape",
+    message: `"${text}" is a part of a whole, and the expression a place`,
+    fix: 'take the article into the mark ("the most", "the largest"), or use share(PART, WHOLE, PERIOD)',
+  };
+}
 
 function isQuotient(tree: Expression): boolean {
   const node = unturned(withoutVintage(tree));

@@ -1,5 +1,5 @@
 import { conditionsOf } from "#lib/claims/conditions";
-import { rightVerb } from "#lib/claims/right-verb";
+import { fixOfSign } from "#lib/claims/right-verb";
 import { printExpression } from "#lib/expressions/print";
 import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
@@ -21,14 +21,16 @@ async function describeWrong(
   { tree, saying, judgement }: CheckedPart,
   reader: SeriesReader,
 ): Promise<Problem> {
-  const { computed, instead: amount, evaluation } = judgement;
+  const { computed, instead, evaluation } = judgement;
   const seriesOf = await describeSeries(tree, reader);
-  const instead = (saying && rightVerb(saying, tree, evaluation.value, seriesOf)) ?? amount;
+  const { before } = claim.sentence;
+  const ofSign = saying && fixOfSign(saying, tree, evaluation.value, seriesOf, before);
   return {
     kind: "figure-contradicted",
     message: `"${claim.text}" is contradicted: ${printExpression(tree)} is ${computed} as of ${asOf}`,
     at: claim.at,
-    fix: instead === null ? "correct the words or the expression" : `write "${instead}"`,
+    fix:
+      ofSign ?? (instead === null ? "correct the words or the expression" : `write "${instead}"`),
   };
 }
 

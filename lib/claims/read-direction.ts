@@ -46,6 +46,8 @@ const moneyBehind = { beside: ["market", "holdings", "gains"] } as const;
 export function readDirection(tokens: readonly Token[], at: number): Reading | null {
   const moved = motionAt(tokens, at);
   if (moved !== null) return moved;
+  const shed = readShed(tokens, at);
+  if (shed !== null) return shed;
   const phrase = changePhraseAt(tokens, at);
   const entry = phrase ?? directionWords.get(wordAt(tokens, at));
   if (entry === undefined) return null;
@@ -70,6 +72,14 @@ export function readDirection(tokens: readonly Token[], at: number): Reading | n
       (phrase !== null && !isOfMoney(tokens, at, end)) ||
       isGenericForm(form, before, next, direction === "level"),
   });
+}
+
+/** "Shed nearly a third" is a fall; "shed $5 billion" is a sale. */
+function readShed(tokens: readonly Token[], at: number): Reading | null {
+  if (!/^(?:shed|sheds|shedding)$/.test(wordAt(tokens, at))) return null;
+  const size = readSize(tokens, skipManner(tokens, at + 1));
+  if (size === null || size.isMultiple || !/^(?:ratio|percent)$/.test(size.dimension)) return null;
+  return changeBy(size, "down", [partOf("direction", tokens, at, at + 1), ...size.parts], size.end);
 }
 
 /** "ticked up", "headed lower by 3 percent": which way stands behind the verb. */

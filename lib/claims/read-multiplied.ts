@@ -1,4 +1,5 @@
 import { Decimal } from "#lib/series/decimal";
+import { directionWords } from "./direction-words.ts";
 import { hedgedInterval, hedgedMultiple, hedgePhrases } from "./hedge-words.ts";
 import { mirrored, shifted, type Interval } from "./interval.ts";
 import { createPhraseTable, phraseAt } from "./phrase-table.ts";
@@ -55,25 +56,39 @@ export function readMultiplied(tokens: readonly Token[], at: number): Reading | 
       parts: [partOf("direction", tokens, at, still.end)],
     });
   }
-  const hedge = phraseAt(hedgePhrases, tokens, at);
-  const place = hedge?.end ?? at;
+  // "Grew fourfold" and "a fourfold increase" say one thing.
+  const isVerb = isRise(tokens, at);
+  const start = isVerb ? at + 1 : at;
+  const hedge = phraseAt(hedgePhrases, tokens, start);
+  const place = hedge?.end ?? start;
   const word = wordAt(tokens, place);
   const factor = Object.hasOwn(factors, word) ? factors[word] : undefined;
   const isHalved = /^(?:halved|halving)$/.test(word);
-  if (factor === undefined && !isHalved) return null;
+  const isFold = word.endsWith("fold");
+  if ((factor === undefined && !isHalved) || (isVerb && !isFold)) return null;
   const kind = hedge?.value ?? "near";
   // Halving is a fall by half: "more than halved" is to less than half.
   const interval =
     factor === undefined
       ? shifted(mirrored(hedgedInterval(kind, half, null)), 1)
       : hedgedMultiple(kind, new Decimal(factor));
-  const ratio = partOf("ratio", tokens, place, place + 1);
+  const hasNoun = isFold && !isVerb && isRise(tokens, place + 1);
+  const end = hasNoun ? place + 2 : place + 1;
   return createReading({
-    end: place + 1,
+    end,
     sense: "change",
     needs: "change",
     accepts: valuesIn(interval, "growth"),
     hedge: hedge?.value ?? null,
-    parts: hedge === null ? [ratio] : [partOf("hedge", tokens, at, place), ratio],
+    parts: [
+      ...(isVerb ? [partOf("direction", tokens, at, start)] : []),
+      ...(hedge === null ? [] : [partOf("hedge", tokens, start, place)]),
+      partOf("ratio", tokens, place, end),
+    ],
   });
+}
+
+function isRise(tokens: readonly Token[], at: number): boolean {
+  const entry = directionWords.get(wordAt(tokens, at));
+  return entry?.direction === "up" && entry.form !== "adverb";
 }

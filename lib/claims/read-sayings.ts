@@ -5,7 +5,7 @@ import { plainSpaces } from "./figure-words.ts";
 import { findLooseOrdinal, findLooseWord, findPartOfYear, findTornFigure } from "./loose-words.ts";
 import { readAll, type Placed, type PlacedReading } from "./read-at.ts";
 import type { Saying } from "./saying.ts";
-import { shareUnits, tieCounts, turnExtremes } from "./saying-context.ts";
+import { carryDirections, shareUnits, tieCounts, turnExtremes } from "./saying-context.ts";
 import { readTokens, spanOfTokens, type Token } from "./word-token.ts";
 
 /** What is wrong with the words of a mark; the caller knows where they stand. */
@@ -50,7 +50,7 @@ export function readSayings(
     const message = `"${text.slice(loose.start, loose.end)}" in "${text}" is not read`;
     return trouble("unread-words", message, loose.fix);
   }
-  const inContext = tieCounts(turnExtremes(shareUnits(sayings, tokens)));
+  const inContext = carryDirections(tieCounts(turnExtremes(shareUnits(sayings, tokens))), tokens);
   return findLeftOver(text, tokens, placed, inContext) ?? { sayings: inContext };
 }
 

@@ -10,7 +10,7 @@ const inBetween = 10;
 
 /** "bought", "sold a net $80.7 billion", "net sales of long-term securities in 2025 were $208.1 billion", "took off". */
 export function readSide(tokens: readonly Token[], at: number): Reading | Refusal | null {
-  const said = readSidePhrase(tokens, at);
+  const said = readGain(tokens, at) ?? readSidePhrase(tokens, at);
   if (said !== null) return said;
   const entry = sideWords.get(wordAt(tokens, at));
   if (entry === undefined) return null;
@@ -42,6 +42,18 @@ function isGross(tokens: readonly Token[], at: number, end: number): boolean {
   const isOfAll = /^(?:foreign|monthly|annual|total)$/.test(wordAt(tokens, at - 1));
   if (wordAt(tokens, isOfAll ? at - 2 : at - 1) === "gross") return true;
   return tokens.slice(at + 1, end + 1).some((_, step) => wordAt(tokens, at + 1 + step) === "gross");
+}
+
+/** "Gained $5 billion in value" is a gain by itself; without "in value" it is a change from an earlier time. */
+function readGain(tokens: readonly Token[], at: number): Reading | null {
+  const word = wordAt(tokens, at);
+  if (!/^(?:gain(?:s|ed|ing)?|lost|los(?:es?|ing))$/.test(word)) return null;
+  const size = amountBehind(tokens, at + 1);
+  if (size === null || wordAt(tokens, size.end) !== "in") return null;
+  if (wordAt(tokens, size.end + 1) !== "value") return null;
+  const side = word.startsWith("gain") ? "bought" : "sold";
+  const parts = [partOf("direction", tokens, at, at + 1), ...size.parts];
+  return sideReading({ side, form: "part" }, size, parts, size.end + 2);
 }
 
 /** "poured $5 billion into", "pulled out of Treasuries", "wiped $5 billion off". */

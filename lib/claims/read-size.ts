@@ -79,6 +79,8 @@ function readBare(tokens: readonly Token[], at: number): Size | null {
     };
   }
   if (amount === null) return null;
+  const cents = centsBehind(tokens, at, amount);
+  if (cents !== null) return cents;
   // "2.5 times" and "2.5x" are multiples with the precision of their digits.
   const isTimes = amount.figure.dimension === "number" && wordAt(tokens, amount.end) === "times";
   const end = isTimes ? amount.end + 1 : amount.end;
@@ -90,6 +92,31 @@ function readBare(tokens: readonly Token[], at: number): Size | null {
     printed: amount.figure,
     isMultiple: isTimes,
     parts: [partOf("figure", tokens, at, end)],
+  };
+}
+
+/** "53 cents of every dollar" are 53 percent. */
+function centsBehind(
+  tokens: readonly Token[],
+  at: number,
+  { figure, end }: { readonly figure: PrintedAmount; readonly end: number },
+): Size | null {
+  const words = [0, 1, 2, 3].map((step) => wordAt(tokens, end + step)).join(" ");
+  if (
+    figure.dimension !== "number" ||
+    !/^cents? (?:of|in|on) (?:every|each|the) dollar$/.test(words)
+  ) {
+    return null;
+  }
+  const printed = { ...figure, dimension: "percent" } as const;
+  return {
+    end: end + 4,
+    interval: roundingInterval(printed),
+    dimension: "percent",
+    hedge: null,
+    printed,
+    isMultiple: false,
+    parts: [partOf("figure", tokens, at, end + 4)],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Expression } from "#lib/expressions/tree";
 import type { Value } from "#lib/expressions/value";
 import { withoutVintage } from "#lib/expressions/bare";
+import { printExpression } from "#lib/expressions/print";
 import { formatAmount } from "#lib/series/format";
 import { isChange, isFlow, type SeriesOf } from "./claim-shape.ts";
 import type { Saying } from "./saying.ts";
@@ -25,4 +26,21 @@ export function rightVerb(
   if (isChange(node, seriesOf)) return `${amount.isNegative() ? "fell" : "rose"} by ${size}`;
   if (isFlow(node, seriesOf)) return `${amount.isNegative() ? "sold" : "bought"} ${size}`;
   return null;
+}
+
+/**
+ * What to do about such an amount. Behind "fell by $5 billion, or" no verb can stand: the figure belongs into that mark, which
+ * says its direction.
+ */
+export function fixOfSign(
+  saying: Saying,
+  tree: Expression,
+  value: Value,
+  seriesOf: SeriesOf,
+  before: string,
+): string | null {
+  const verb = rightVerb(saying, tree, value, seriesOf);
+  if (verb === null) return null;
+  if (!/[\s,]or $/u.test(before)) return `write "${verb}"`;
+  return `take it into the mark before ("fell by $5 billion, or ${saying.text}") with an expression for each, or give the expression a minus: -${printExpression(tree)}`;
 }

@@ -1,4 +1,5 @@
 import type { ConditionName } from "#lib/expressions/functions";
+import { mirrored } from "./interval.ts";
 import { inUnitOf } from "./read-size.ts";
 import { roundingInterval } from "./rounding-interval.ts";
 import type { Saying } from "./saying.ts";
@@ -24,6 +25,28 @@ export function shareUnits(sayings: readonly Saying[], tokens: readonly Token[])
 
 function isBareAmount({ sense, hedge }: Saying): boolean {
   return sense === "amount" && hedge === null;
+}
+
+/** "Fell by $5 billion, or 3.8 percent": one fall, in two units. "Or 3.8 percent of the total" is a part of something. */
+export function carryDirections(sayings: readonly Saying[], tokens: readonly Token[]): Saying[] {
+  return sayings.map((saying, place) => {
+    const first = sayings[place - 1];
+    const { accepts, printed } = saying;
+    if (first?.sense !== "change" || first.printed === null || saying.sense !== "amount") {
+      return saying;
+    }
+    if (first.accepts.type !== "values" || accepts.type !== "values" || printed === null) {
+      return saying;
+    }
+    const between = tokens.filter(({ start }) => start >= first.end && start < saying.start);
+    const isOr = wordAt(between, between.length - 1) === "or" && between.length <= 2;
+    const behind = tokens.findIndex(({ start }) => start >= saying.end);
+    const isOther = first.accepts.dimension === accepts.dimension || printed.amount.isNegative();
+    if (!isOr || isOther || wordAt(tokens, behind) === "of") return saying;
+    const isFall = first.accepts.interval.high?.lte(0) === true;
+    const interval = isFall ? mirrored(accepts.interval) : accepts.interval;
+    return { ...saying, sense: "change", needs: "change", accepts: { ...accepts, interval } };
+  });
 }
 
 const ofSize =

@@ -5,6 +5,8 @@ const settings = {
   setupFiles: "scripts/seeded-checks.ts",
   // The clock, zone and locale of the machine must not matter; a zone west of UTC catches dates that slip a day.
   env: { TZ: "America/New_York", LC_ALL: "C" },
+  // Whoever waits is a machine that does something else as well; what hangs is still found.
+  testTimeout: 20_000,
 };
 
 /** Tests of lib put nothing in the place of a module, so files share what is loaded: half of the time was loading it again. */

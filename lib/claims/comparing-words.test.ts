@@ -54,6 +54,9 @@ describe("words that need a claim", () => {
     ["Japan is number one, the No. 1 holder.", ["number one", "No. 1"]],
     ["an unprecedented sale", ["unprecedented"]],
     ["Investors fled Treasuries and piled into stocks.", ["fled", "piled into"]],
+    ["Foreigners stepped up their purchases of stocks.", ["stepped up"]],
+    ["Demand cooled, then demand for bonds returned.", ["cooled", "returned"]],
+    ["Only three countries own more.", ["Only three countries own more"]],
     ["Money was pumped into bonds.", ["pumped into"]],
     ["China pulled out of Treasuries.", ["pulled out of"]],
     ["The fall wiped out gains.", ["wiped out"]],
@@ -146,6 +149,8 @@ describe("words that compare nothing", () => {
     "They abandoned the plan; he is a leading light.",
     "The office wound up its work and disposed of the files.",
     "He picked up the phone.",
+    "They raised cash. Prices did most of the work. Prices cut both ways.",
+    "He stepped up to the desk, cooled his coffee and returned home.",
     "Has Japan sold? Who bought?",
     "How much Japan bought is not known.",
   ])("%s", (text) => {

@@ -1,5 +1,5 @@
 import { Decimal } from "#lib/series/decimal";
-import { changePhraseAt } from "./change-phrases.ts";
+import { changePhraseAt, demandPhraseAt } from "./change-phrases.ts";
 import { comparativeWords } from "./comparison-words.ts";
 import {
   adverbWords,
@@ -48,12 +48,14 @@ export function readDirection(tokens: readonly Token[], at: number): Reading | n
   if (moved !== null) return moved;
   const shed = readShed(tokens, at);
   if (shed !== null) return shed;
-  const phrase = changePhraseAt(tokens, at);
+  const phrase =
+    changePhraseAt(tokens, at) ?? demandPhraseAt(tokens, at, isSaidOfDemand(tokens, at));
   const entry = phrase ?? directionWords.get(wordAt(tokens, at));
   if (entry === undefined) return null;
   const { direction, form } = entry;
   const end = phrase?.end ?? at + 1;
   if (form === "adverb" && phrasal.test(wordAt(tokens, at - 1))) return null;
+  if (isIdiom(tokens, at)) return null;
   const word = partOf("direction", tokens, at, end);
   const size = direction === "level" ? null : sizeOfChange(tokens, end, nounForms.has(form));
   if (size) return changeBy(size, direction, [word, ...size.parts], size.end);
@@ -72,6 +74,13 @@ export function readDirection(tokens: readonly Token[], at: number): Reading | n
       (phrase !== null && !isOfMoney(tokens, at, end)) ||
       isGenericForm(form, before, next, direction === "level"),
   });
+}
+
+/** "Raised cash" and "cut both ways" say nothing of a size. */
+function isIdiom(tokens: readonly Token[], at: number): boolean {
+  const [word, next] = [wordAt(tokens, at), wordAt(tokens, at + 1)];
+  if (word === "cut") return next === "both" && wordAt(tokens, at + 2) === "ways";
+  return /^rais(?:ed?|es|ing)$/.test(word) && /^(?:cash|funds|doubts|questions)$/.test(next);
 }
 
 /** "Shed nearly a third" is a fall; "shed $5 billion" is a sale. */
@@ -138,12 +147,18 @@ function endsInQuestion(tokens: readonly Token[], at: number): boolean {
 }
 
 function isOfMoney(tokens: readonly Token[], at: number, end: number): boolean {
+  return isSaidOfDemand(tokens, at) || moneyBeside(moneyBehind, tokens, at, end) !== null;
+}
+
+/** "Demand for American stocks dried up." */
+function isSaidOfDemand(tokens: readonly Token[], at: number): boolean {
   const isDemand = /^(?:demand|appetite|buying|purchases|selling|sales|inflows|outflows)$/;
-  // "Demand for American stocks dried up."
-  const isSaidOfDemand = [1, 2, 3, 4, 5, 6].some((step) =>
-    isDemand.test(wordAt(tokens, at - step)),
-  );
-  return isSaidOfDemand || moneyBeside(moneyBehind, tokens, at, end) !== null;
+  for (let before = at - 1; before >= at - 6; before -= 1) {
+    const token = tokens[before];
+    if (token === undefined || (token.kind === "mark" && /[.!?;:]/.test(token.mark))) return false;
+    if (isDemand.test(wordAt(tokens, before))) return true;
+  }
+  return false;
 }
 
 /** "A falling price lowers holdings" is told of any price and any holdings. */

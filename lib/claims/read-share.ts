@@ -49,6 +49,8 @@ export function readShare(tokens: readonly Token[], at: number): Reading | null 
   if (isOne && word === "all" && next !== undefined && next.kind !== "mark") return null;
   if (isOne && word === "most" && /^(?:recent|recently|likely|often)$/.test(wordAt(tokens, at + 1)))
     return null;
+  if (["of", "the", "work"].every((each, step) => wordAt(tokens, at + 1 + step) === each))
+    return null;
   return shareReading(
     shares[phrase.value],
     beforeOf(tokens, phrase.end),

@@ -21,6 +21,8 @@ export interface TimedBlock {
   readonly claims: readonly (TextSpan & { readonly subject: Subject })[];
   readonly units: readonly ClaimUnits[];
   readonly periods: readonly PeriodMention[];
+  /** Whether words of its sentence name the months of a claim. */
+  readonly isNamed: (claim: number) => boolean;
   /** The day of the article, YYYY-MM-DD. */
   readonly published: string | undefined;
 }
@@ -67,7 +69,7 @@ function judge(bound: PeriodBound, claim: number, block: TimedBlock): Verdict {
   const { spans } = subject.periods;
   switch (bound.type) {
     case "since":
-      return judgeSince(bound.time, spans);
+      return judgeSince(bound.time, spans, block.isNamed(claim));
     case "before":
     case "after":
     case "until":
@@ -81,18 +83,25 @@ function judge(bound: PeriodBound, claim: number, block: TimedBlock): Verdict {
   }
 }
 
-/** Of a change its earlier end, of a sum over months that are no year of their own the first. */
-function judgeSince(time: NamedTime, spans: readonly MonthSpan[]): Verdict {
+/**
+ * Of a change its earlier end, of a sum its first month. What is bought "since the end of 2024", or "since April", may begin in
+ * the month after. A sum whose months are named beside it is of those.
+ */
+function judgeSince(time: NamedTime, spans: readonly MonthSpan[], isNamed: boolean): Verdict {
   const origins = spans.filter(({ isEarlier }) => isEarlier);
-  const sums = spans.filter((span) => !span.isPoint && ![1, 3, 12].includes(monthsIn(span)));
+  const sums = isNamed ? [] : spans.filter(({ isPoint }) => !isPoint);
   const starts =
     origins.length > 0
       ? origins.flatMap(({ from, to, isPoint }) =>
           isPoint ? [to, shiftPeriod(to, 1)] : [from, to],
         )
-      : sums.flatMap(({ from }) => [from, shiftPeriod(from, -1)]);
+      : sums.flatMap(({ from }) => (isMonth(time) ? [from, shiftPeriod(from, -1)] : [from]));
   if (starts.length === 0) return "beside";
   return starts.some((start) => holds(time, start)) ? "fits" : "contradicts";
+}
+
+function isMonth(time: NamedTime): boolean {
+  return time.type === "month" || comparePeriods(time.from, time.to) === 0;
 }
 
 function holds(time: NamedTime, period: Period): boolean {
@@ -101,7 +110,7 @@ function holds(time: NamedTime, period: Period): boolean {
     : comparePeriods(time.from, period) <= 0 && comparePeriods(period, time.to) <= 0;
 }
 
-/** A bare month bounds those within half a year of it. */
+/** All months of a sum lie on the side that words name; of stocks alone, the month of one of them. */
 function judgeSide(
   side: "before" | "after" | "until",
   time: NamedTime,
@@ -109,20 +118,26 @@ function judgeSide(
 ): Verdict {
   const later = spans.filter(({ isEarlier }) => isEarlier !== true);
   if (later.length === 0) return "beside";
-  return later.every((span) => isBeyond(side, time, span)) ? "contradicts" : "beside";
+  const sums = later.filter(({ isPoint }) => !isPoint);
+  const held = sums.length > 0 ? sums : later;
+  return held.every((span) => isBeyond(side, time, span)) ? "contradicts" : "beside";
 }
 
+/** Of a month of any year, whether it lies among those of the span but at its end for "until". */
 function isBeyond(
   side: "before" | "after" | "until",
   time: NamedTime,
   { from, to }: MonthSpan,
 ): boolean {
   if (time.type === "month") {
-    return monthsIn({ from, to, isPoint: false }) === 1 && side !== "until" && holds(time, to);
+    const last = side === "until" ? shiftPeriod(to, -1) : to;
+    const months = Math.min(12, periodDistance(from, last) + 1);
+    return Array.from({ length: Math.max(0, months) }, (_, step) => shiftPeriod(from, step)).some(
+      (period) => holds(time, period),
+    );
   }
-  if (side === "after") return comparePeriods(to, time.to) <= 0;
-  const most = side === "before" ? time.from : shiftPeriod(time.to, 1);
-  return comparePeriods(from, most) >= 0;
+  if (side === "after") return comparePeriods(from, time.to) <= 0;
+  return side === "before" ? comparePeriods(to, time.from) >= 0 : comparePeriods(to, time.to) > 0;
 }
 
 /** From another time of the sentence, or of what stands before it in the block. */

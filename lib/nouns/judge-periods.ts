@@ -65,13 +65,15 @@ export function judgePeriods(
     const judgement = judgeTopic({ claim, fit: (mention) => fitOf(claim, mention) }, mentions);
     return judgement.type === "contradicted" ? [{ claim, mention: judgement.mention }] : [];
   });
+  const isNamed = (claim: number): boolean =>
+    saidBeside(claim).some(
+      (mention) => mention.type !== "length" && fitOf(claim, mention) === "fits",
+    );
   const isDated = (claim: number, reach: "sentence" | "block"): boolean => {
     const topic = { claim, fit: (mention: PeriodMention) => fitOf(claim, mention) };
     return (
       (apart[claim] ?? []).length > 0 ||
-      saidBeside(claim).some(
-        (mention) => mention.type !== "length" && fitOf(claim, mention) === "fits",
-      ) ||
+      isNamed(claim) ||
       (reach === "block" && judgeTopic(topic, mentions).type !== "unnamed")
     );
   };
@@ -94,6 +96,7 @@ export function judgePeriods(
     claims,
     units: layout.units,
     periods: found,
+    isNamed,
     published,
   });
   const wrong = [...judged, ...findStrays(mentions), ...wrongBounds, ...stale].flatMap(

@@ -60,6 +60,32 @@ test("a search that fails says so, and Enter opens its page", async ({ page }) =
   await expect(page).toHaveURL("/search?q=japan");
 });
 
+test("a search that waits says so, and what it suggests waits for nothing", async ({ page }) => {
+  await page.route("**/search/results**", () => undefined);
+  await openSearch(page, "Control+k");
+  await expect(page.getByRole("group", { name: "Where to begin" })).toBeVisible();
+  await page.getByRole("combobox").fill("japan");
+  await expect(page.getByRole("status").filter({ hasText: "Searching …" })).toBeVisible({
+    timeout: 2000,
+  });
+});
+
+test("series of one title are told apart by their tables, and an article counts once", async ({
+  page,
+}) => {
+  await page.goto("/search?q=Japan");
+  const series = page.getByRole("region", { name: /^Series/ }).getByRole("listitem");
+  const title = "Holdings of U.S. Treasury securities by foreign residents: Japan";
+  const alike = series.filter({ has: page.getByRole("link", { name: title, exact: true }) });
+  const places = await alike.locator(".search-item-place").allTextContents();
+  expect(places.length).toBeGreaterThan(1);
+  expect(new Set(places).size).toBe(places.length);
+  await expect(alike.filter({ hasText: "Major holders (history)" })).toContainText(
+    "$1.19 trillion",
+  );
+  await expect(page.getByRole("heading", { name: /^Articles 1, in \d+ places$/ })).toBeVisible();
+});
+
 test("the slash key can be switched off", async ({ page }) => {
   await openSearch(page, "/");
   await page.getByRole("checkbox", { name: /key opens this/ }).uncheck();

@@ -20,6 +20,8 @@ export interface FoundGroup {
   /** "Areas" */
   readonly title: string;
   readonly total: number;
+  /** In how many places these are, where one thing may be found in several: the sections of an article. */
+  readonly places: number;
   readonly items: readonly FoundItem[];
   /** Where the rest is listed; null when all is here, or no list has the rest. */
   readonly more: string | null;
@@ -46,6 +48,12 @@ export const groupTitles: Readonly<Record<FoundKind, string>> = {
   release: "Releases",
   term: "Glossary",
 };
+
+/** Where to begin, before anything is typed. */
+export const beginnings: readonly string[] = [
+  ...["Japan holdings", "net purchases", "custodial bias", "official holders"],
+  ...["Treasury bills", "lowest since"],
+];
 
 /** The address of a search. */
 export function searchPath(text: string): string {

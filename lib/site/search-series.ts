@@ -2,14 +2,16 @@ import { markWords } from "#lib/search/mark-words";
 import type { SearchQuery } from "#lib/search/search-query";
 import type { Synonyms } from "#lib/search/synonyms";
 import type { Run } from "#lib/search/word-places";
+import { formatPeriod } from "#lib/series/format";
 import type { Series } from "#lib/series/series";
 import { readLatest } from "#lib/store/latest";
 import { searchSeries } from "#lib/store/series-search";
 import type { Store } from "#lib/store/store";
 import { newestVintage } from "#lib/store/vintage-rows";
+import { amountInWords } from "./data-figures.ts";
 import { dataPath, wholeIndex } from "./data-query.ts";
 import { seriesPath } from "./data-page-query.ts";
-import { toDataRow } from "./data-row.ts";
+import { shortName } from "./release-names.ts";
 import type { FoundItem } from "./search-found.ts";
 
 /** The series that have what was typed. */
@@ -57,7 +59,7 @@ function usualNames(parts: SearchQuery["parts"], synonyms: Synonyms): string {
   return names.join(" ");
 }
 
-/** The series as things found, each with its newest figure. */
+/** The series as things found, each with its table, since several have one title, and its newest figure. */
 export async function seriesItems(
   { series }: SeriesHits,
   runs: readonly Run[],
@@ -67,16 +69,16 @@ export async function seriesItems(
   const keys = series.map(({ key }) => key);
   const latest = asOf === null ? null : await readLatest(store, keys, asOf);
   return series.map((one): FoundItem => {
-    const row = toDataRow(one, latest?.get(one.key), undefined);
+    const { value = null, period } = latest?.get(one.key)?.latest ?? {};
     return {
       path: seriesPath(one.key),
       title: markWords(one.title, runs),
       excerpt: [],
-      place: one.key,
+      place: shortName({ slug: one.release, title: one.release }),
       figure:
-        row.latest === null
+        value === null || period === undefined
           ? null
-          : { value: row.latest.value, note: `${row.unit}, ${row.latest.period}` },
+          : { value: amountInWords(value, one), note: formatPeriod(period) },
     };
   });
 }

@@ -5,6 +5,7 @@ import { readQuery, type SearchQuery } from "#lib/search/search-query";
 import type { Run } from "#lib/search/word-places";
 import type { Store } from "#lib/store/store";
 import {
+  beginnings,
   groupTitles,
   type FoundGroup,
   type FoundItem,
@@ -16,12 +17,6 @@ import type { SiteSearch } from "./site-search.ts";
 
 /** So many of each kind are shown. */
 const mostItems = 8;
-
-/** Where to begin, before anything is typed. */
-const beginnings = [
-  ...["Japan holdings", "net purchases", "custodial bias", "official holders"],
-  ...["Treasury bills", "lowest since"],
-];
 
 /** How groups stand when none fits better. */
 const order: readonly FoundKind[] = [
@@ -101,12 +96,15 @@ async function found(
     const [best] = distinct;
     if (best === undefined) return [];
     const items = distinct.slice(0, mostItems).map((one) => itemOf(one, content.runs));
-    return [{ rank: ranks[best.fit], group: groupOf(kind, distinct.length, items, null) }];
+    return [{ rank: ranks[best.fit], group: groupOf(kind, countsOf(distinct), items, null) }];
   });
   if (series.total > 0) {
     const items = await seriesItems(series, content.runs, store);
     const more = series.total > items.length ? series.more : null;
-    groups.push({ rank: ranks.title, group: groupOf("series", series.total, items, more) });
+    groups.push({
+      rank: ranks.title,
+      group: groupOf("series", { total: series.total, places: series.total }, items, more),
+    });
   }
   groups.sort(
     (left, right) =>
@@ -125,11 +123,19 @@ const ranks: Readonly<Record<FoundDocument["fit"], number>> = { exact: 2, title:
 
 function groupOf(
   kind: FoundKind,
-  total: number,
+  counts: Pick<FoundGroup, "total" | "places">,
   items: readonly FoundItem[],
   more: string | null,
 ): FoundGroup {
-  return { kind, title: groupTitles[kind], total, items, more };
+  return { kind, title: groupTitles[kind], ...counts, items, more };
+}
+
+/** An article and its sections, which have addresses within its own, are one thing in several places. */
+function countsOf(documents: readonly FoundDocument[]): Pick<FoundGroup, "total" | "places"> {
+  const pages = documents.map(({ document: { kind, path } }) =>
+    kind === "article" ? path.replace(/#.*$/, "") : path,
+  );
+  return { total: new Set(pages).size, places: documents.length };
 }
 
 /** Of the claims in one sentence the one that fits best. */

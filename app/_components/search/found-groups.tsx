@@ -33,12 +33,12 @@ export function FoundGroups({ found: { groups, meant, text } }: { found: SearchF
   );
 }
 
-function Group({ group: { kind, title, total, items, more } }: { group: FoundGroup }) {
-  const count = groupDigits(String(total));
+function Group({ group }: { group: FoundGroup }) {
+  const { kind, title, total, items, more } = group;
   return (
     <section className="search-group" aria-labelledby={`found-${kind}`}>
       <h2 id={`found-${kind}`}>
-        {title} <span>{total === items.length ? count : `${items.length} of ${count}`}</span>
+        {title} <span>{countOf(group)}</span>
       </h2>
       <ol>
         {items.map((item) => (
@@ -47,11 +47,18 @@ function Group({ group: { kind, title, total, items, more } }: { group: FoundGro
       </ol>
       {more === null ? null : (
         <p className="search-more">
-          <a href={more}>All {count} series</a>
+          <a href={more}>All {groupDigits(String(total))} series</a>
         </p>
       )}
     </section>
   );
+}
+
+/** "12", "8 of 1,200", "1, in 3 places". */
+function countOf({ total, places, items }: FoundGroup): string {
+  const [all, everywhere] = [total, places].map((count) => groupDigits(String(count)));
+  const shown = items.length === places ? "" : `${items.length} of `;
+  return total === places ? `${shown}${all}` : `${all}, in ${shown}${everywhere} places`;
 }
 
 function Item({ item: { path, title, excerpt, place, figure } }: { item: FoundItem }) {

@@ -11,11 +11,11 @@ const found: SearchFound = {
   ...{ text: "jpan", meant: "Japan", suggested: [] },
   groups: [
     {
-      ...{ kind: "area", title: "Areas", total: 1, more: null },
+      ...{ kind: "area", title: "Areas", total: 1, places: 1, more: null },
       items: [item("/areas/japan")],
     },
     {
-      ...{ kind: "series", title: "Series", total: 1200, more: "/data" },
+      ...{ kind: "series", title: "Series", total: 1200, places: 1200, more: "/data" },
       items: ["a", "b", "c", "d", "e"].map(item),
     },
   ],
@@ -40,13 +40,16 @@ test("before anything is typed recent searches come first, then where to begin",
   expect(optionGroups(nothing, "zzyzx", ["china"]).map(({ title }) => title)).toEqual([
     "These find something",
   ]);
-  expect(optionGroups(null, "", [])).toEqual([]);
+  // Without having asked for an answer.
+  expect(optionGroups(null, "", []).map(({ title }) => title)).toEqual(["Where to begin"]);
 });
 
 test("the search says what it found, and what it took the words for", () => {
   const state = { found, answered: "jpan", trouble: null } as const;
   expect(statusOf(state, "jpan")).toBe("Nothing has “jpan”. 1,201 found for Japan.");
   expect(statusOf(state, "jpa")).toBe("");
+  expect(statusOf({ ...state, trouble: "waiting" }, "jpa")).toBe("Searching …");
+  expect(statusOf({ ...state, trouble: "failed" }, "")).toBe("");
   expect(statusOf({ ...state, trouble: "failed" }, "jpan")).toContain("does not answer");
   expect(statusOf({ ...state, found: { ...found, groups: [] } }, "jpan")).toContain("Nothing has");
 });

@@ -1,4 +1,4 @@
-import type { FoundItem, SearchFound } from "#lib/site/search-found";
+import { beginnings, type FoundItem, type SearchFound } from "#lib/site/search-found";
 
 /** One line that the reader can choose: a page, or a search. */
 export type SearchOption = (
@@ -33,11 +33,16 @@ export function optionGroups(
     title,
     lines: texts.map((text) => ({ type: "search", text }) as const),
   });
-  const all = [
-    ...(typed === "" ? [searches("recent", "Recent", recent)] : []),
-    ...groups,
-    ...(found === null ? [] : [searches("suggested", suggestedTitle(typed), found.suggested)]),
-  ];
+  // What stands there before anything is typed waits for no answer.
+  const all =
+    typed === ""
+      ? [searches("recent", "Recent", recent), searches("begin", "Where to begin", beginnings)]
+      : [
+          ...groups,
+          ...(found === null
+            ? []
+            : [searches("suggested", "These find something", found.suggested)]),
+        ];
   return all
     .filter(({ lines }) => lines.length > 0)
     .map(({ id, title, lines }) => ({
@@ -45,8 +50,4 @@ export function optionGroups(
       title,
       options: lines.map((line, position) => ({ ...line, id: `search-${id}-${position}` })),
     }));
-}
-
-function suggestedTitle(typed: string): string {
-  return typed === "" ? "Where to begin" : "These find something";
 }

@@ -7,32 +7,38 @@ export interface SearchState {
   readonly found: SearchFound | null;
   /** The text that the answer is to. */
   readonly answered: string | null;
-  readonly trouble: "slow" | "failed" | null;
+  readonly trouble: "waiting" | "slow" | "failed" | null;
 }
 
-/** So long after the last key the search is asked, and so long after that it is slow; in milliseconds. */
-const [pause, patience] = [120, 3_000];
+/** So long after the last key the search is asked, so long after that it is said to be, and it is slow; in milliseconds. */
+const [pause, quick, patience] = [120, 400, 3_000];
 
 /** Asks the search while a reader types. An answer that comes late is dropped; when none comes, the last one stays. */
 export function useSearch(text: string): SearchState {
   const [state, setState] = useState<SearchState>({ found: null, answered: null, trouble: null });
   useEffect(() => {
+    if (text === "") return;
     const asking = new AbortController();
     const say = (trouble: SearchState["trouble"]) =>
       setState((last) => (asking.signal.aborted ? last : { ...last, trouble }));
+    const waiting = setTimeout(() => say("waiting"), pause + quick);
     const slow = setTimeout(() => say("slow"), pause + patience);
+    const stopClocks = () => {
+      clearTimeout(waiting);
+      clearTimeout(slow);
+    };
     const ask = setTimeout(() => {
       askSearch(text, asking.signal)
         .then((found) => {
           if (!asking.signal.aborted) setState({ found, answered: text, trouble: null });
         })
         .catch(() => say("failed"))
-        .finally(() => clearTimeout(slow));
+        .finally(stopClocks);
     }, pause);
     return () => {
       asking.abort();
       clearTimeout(ask);
-      clearTimeout(slow);
+      stopClocks();
     };
   }, [text]);
   return state;

@@ -5,6 +5,7 @@ import { ChartFigure } from "../chart/chart-figure.tsx";
 import { Term } from "../glossary/term.tsx";
 import { ArticleHeading } from "./article-heading.tsx";
 import { Claim } from "./claim.tsx";
+import { Exempt } from "./exempt.tsx";
 import { Quoted } from "./quoted.tsx";
 import { Show } from "./show.tsx";
 
@@ -42,9 +43,7 @@ export function articleComponents(page: ArticlePage) {
       </Quoted>
     ),
     Exempt: ({ reason, children }: WithChildren & { reason?: string }) => (
-      <span className="exempt" title={reason}>
-        {children}
-      </span>
+      <Exempt reason={reason}>{children}</Exempt>
     ),
     Chart: ({ id, children }: WithChildren & { id: string }) => (
       <ChartFigure

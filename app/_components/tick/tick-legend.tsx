@@ -9,7 +9,10 @@ const meanings: readonly { kind: TickKind; meaning: string }[] = [
   },
   { kind: "flipped", meaning: "true of the vintage named; a later one changes its meaning." },
   { kind: "quoted", meaning: "said by the source named, and not traced by us." },
-  { kind: "exempt", meaning: "a name or a number that is not data." },
+  {
+    kind: "exempt",
+    meaning: "a name, a definition, or what no data held here say: the mark opens why.",
+  },
 ];
 
 /** The key to the marks. */

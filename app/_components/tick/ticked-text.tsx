@@ -1,15 +1,22 @@
 import type { ReactNode } from "react";
 import { Tick, tickWords, type TickKind } from "./tick.tsx";
 
+interface TickedTextProps {
+  readonly kind: TickKind;
+  /** What stands in the place of the bare mark: one that opens. */
+  readonly mark?: ReactNode;
+  readonly children: ReactNode;
+}
+
 /** Text followed by its mark. The mark never stands alone at the start of a line. */
-export function TickedText({ kind, children }: { kind: TickKind; children: ReactNode }) {
+export function TickedText({ kind, mark = <Tick kind={kind} />, children }: TickedTextProps) {
   const { head, tail } = splitLastWord(children);
   return (
     <>
       {head === "" ? null : <span className="ticked-text">{head}</span>}
       <span className="ticked-end">
         <span className="ticked-text">{tail}</span>
-        <Tick kind={kind} />
+        {mark}
       </span>
       <span className="visually-hidden">{` (${tickWords[kind].toLowerCase()})`}</span>
     </>

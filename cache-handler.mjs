@@ -8,6 +8,9 @@ const {
 
 const marker = /<meta name="tickmark:vintages" content="([0-9a-f]+)"/;
 
+/** What a page says of itself when its address names nothing; see app/_components/site/no-such-page.tsx. */
+const missing = '<meta name="tickmark:status" content="404"/>';
+
 /** The one page for every address without a route, under the key of its address or of its route. */
 const notFoundPage = /^(?:\/route-cache\/APP_PAGE\/[0-9a-f]+\/\$)?\/_not-found$/;
 
@@ -26,7 +29,9 @@ export default class VintageCache extends FileSystemCache {
 
   /** What is not found is not kept, or whoever asks for names that do not exist fills the disk: nothing ever removes them. */
   async set(key, page, context) {
-    if (page?.kind === "APP_PAGE" && page.status === 404 && !notFoundPage.test(key)) return;
+    const isMissing =
+      page?.kind === "APP_PAGE" && (page.status === 404 || page.html.includes(missing));
+    if (isMissing && !notFoundPage.test(key)) return;
     await super.set(key, page, context);
   }
 }

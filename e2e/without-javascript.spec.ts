@@ -29,6 +29,30 @@ test("without JavaScript a claim leads to its receipt, and the receipt to the so
   await expect(page).toHaveURL(article);
 });
 
+for (const [address, heading] of [
+  ["/articles/nope", "There is no such page in the ledger."],
+  ["/topics/nope", "There is no such page in the ledger."],
+  ["/charts/nope", "There is no chart of this name."],
+  ["/data/nope", "There is no such series."],
+  ["/data/mfh.holdings.japam", "There is no such series."],
+  ["/areas/nope", "There is no area of this name."],
+  ["/releases/nope", "No such release is held."],
+  ["/releases/mfh/1999-01-01", "No such vintage is held."],
+  ["/releases/mfh/1999-01-01/since", "No such vintage is held."],
+] as const) {
+  test(`without JavaScript ${address} is a whole page that says what is not there`, async ({
+    page,
+  }) => {
+    const response = await page.goto(address);
+    expect(response?.status()).toBe(404);
+    await expect(page.locator("html")).toHaveAttribute("lang", "en-US");
+    await expect(page).toHaveTitle(/^(?:No such|Not in|Two vintages) .* · Tickmark$/);
+    await expect(page.locator('meta[name="robots"]').first()).toHaveAttribute("content", /noindex/);
+    await expect(page.getByRole("main").getByRole("heading", { level: 1 })).toHaveText(heading);
+    await expect(page.getByRole("contentinfo")).toBeVisible();
+  });
+}
+
 test("without JavaScript the front page leads to the article and prints the newest figures", async ({
   page,
 }) => {

@@ -26,9 +26,9 @@ test("a page is kept on the disk; one that says not found is not, or strangers c
     maxMemoryCacheSize: 0,
     revalidatedTags: [],
   });
-  const page = (status: number | undefined) => ({
+  const page = (status: number | undefined, html = "<p>") => ({
     kind: "APP_PAGE",
-    html: "<p>",
+    html,
     rscData: Buffer.from(""),
     headers: {},
     postponed: undefined,
@@ -37,6 +37,8 @@ test("a page is kept on the disk; one that says not found is not, or strangers c
   });
   await cache.set("/areas/japan", page(undefined), {});
   await cache.set("/areas/zz-1", page(404), {});
+  const missing = '<meta name="tickmark:status" content="404"/>';
+  await cache.set("/areas/zz-2", page(undefined, missing), {});
   await cache.set("/releases/press/_not-found", page(404), {});
   await cache.set("/route-cache/APP_PAGE/0a1b/$/_not-found", page(404), {});
   const kept = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith("html"));

@@ -61,6 +61,14 @@ function sendPage(response: HeldResponse): void {
 }
 
 describe("a page", () => {
+  test("one that says of itself that its address names nothing is answered with 404", async () => {
+    const { status } = await get((response) => {
+      response.setHeader("Content-Type", "text/html; charset=utf-8");
+      response.end('<!doctype html><meta name="tickmark:status" content="404"/><p>No such page');
+    });
+    expect(status).toBe(404);
+  });
+
   test("it is sent whole, with its policy and its length", async () => {
     const { status, headers, body } = await get(sendPage);
     expect(status).toBe(200);

@@ -7,6 +7,9 @@ import type { EncodedBodies } from "./encoded-bodies.ts";
 const held =
   /^(?:text\/(?:html|plain|csv|xml|css|javascript)|application\/(?:javascript|(?:[\w.-]+\+)?(?:json|xml|csv))|image\/svg\+xml)\b/i;
 
+/** What a page says of itself when its address names nothing: Next can give it no status (no-such-page.tsx). */
+const missing = '<meta name="tickmark:status" content="404"/>';
+
 /** How a response is to be sent, from the request as it came. */
 export interface Sending {
   readonly bodies: EncodedBodies;
@@ -110,6 +113,7 @@ export class HeldResponse extends ServerResponse {
 
   #encode(body: Buffer): Buffer {
     if (!this.#sending) return body;
+    if (this.statusCode === 200 && body.includes(missing)) this.statusCode = 404;
     const { bodies, acceptEncoding } = this.#sending;
     const isHtml = String(this.getHeader("content-type")).startsWith("text/html");
     const { policy, bytes, encoding } = bodies.encode(body, {

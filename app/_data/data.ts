@@ -5,7 +5,7 @@ import { buildDataPage } from "#lib/site/data-build-page";
 import type { DataPage } from "#lib/site/data-page";
 import { seriesPath } from "#lib/site/data-page-query";
 import { createReader } from "#lib/store/reader";
-import { findSeries, listKeys } from "#lib/store/series-rows";
+import { listKeys } from "#lib/store/series-rows";
 import { listReleases } from "#lib/store/vintage-rows";
 import { getSite } from "./site.ts";
 import { store } from "./store.ts";
@@ -25,11 +25,9 @@ export const getDataPage = cache(
   },
 );
 
-/** Keys most like one that names no series, none for a text that could be no key; null when it names one. */
-export async function findMissing(key: string): Promise<readonly string[] | null> {
-  if (!couldBeKey(key)) return [];
-  if ((await findSeries(store(), key)) !== null) return null;
-  return createReader(store()).nearestKeys(key, 6);
+/** Keys most like one that names no series; none for a text that could be no key. */
+export async function findNear(key: string): Promise<readonly string[]> {
+  return couldBeKey(key) ? createReader(store()).nearestKeys(key, 6) : [];
 }
 
 /** The address of every series, and the day of its table's newest vintage. At most as many as a sitemap may hold. */

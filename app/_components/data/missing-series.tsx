@@ -1,12 +1,12 @@
 import Link from "next/link";
 import { seriesPath } from "#lib/site/data-page-query";
+import { NoSuchPage } from "../site/no-such-page.tsx";
 
 /** A key that names no series, and those that look like it. */
 export function MissingSeries({ wanted, near }: { wanted: string; near: readonly string[] }) {
   const shown = decoded(wanted).slice(0, 80);
   return (
-    <div className="notice">
-      <p className="kicker">404</p>
+    <NoSuchPage>
       <h1>There is no such series.</h1>
       <p>
         No series has the key <code>{shown}</code>.{" "}
@@ -29,7 +29,7 @@ export function MissingSeries({ wanted, near }: { wanted: string; near: readonly
         </Link>
         , or <Link href="/data">see every series</Link>.
       </p>
-    </div>
+    </NoSuchPage>
   );
 }
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { AccountLedger } from "../../_components/area/account-ledger.tsx";
 import { AreaFacts } from "../../_components/area/area-facts.tsx";
+import { NoSuchArea } from "../../_components/area/no-such-area.tsx";
 import { SeriesTables } from "../../_components/area/series-tables.tsx";
 import { StandingLedgers } from "../../_components/area/standing-ledgers.tsx";
 import { StillChartFigure } from "../../_components/area/still-chart.tsx";
@@ -23,7 +23,7 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: AreaProps): Promise<Metadata> {
   const page = await getArea((await params).slug);
-  if (page === null) return {};
+  if (page === null) return { title: "No such area" };
   return {
     title: page.name,
     description:
@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: AreaProps): Promise<Metadata>
 /** A country's profile, or that of any other area of the tables. */
 export default async function AreaRoute({ params }: AreaProps) {
   const page = await getArea((await params).slug);
-  if (page === null) notFound();
+  if (page === null) return <NoSuchArea />;
   const { name, treasuries, longTerm, abroad, charts, history, standings } = page;
   const country = page.kindName === "Country";
   const holders = country ? `residents of ${page.inSentence}` : `foreign residents: ${name}`;

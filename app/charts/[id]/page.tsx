@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { ChartCite } from "../../_components/charts/chart-cite.tsx";
 import { ChartSeries } from "../../_components/charts/chart-series.tsx";
+import { NoSuchChart } from "../../_components/charts/no-such-chart.tsx";
 import { ChartUses } from "../../_components/charts/chart-uses.tsx";
 import { Claim } from "../../_components/article/claim.tsx";
 import { ChartFigure } from "../../_components/chart/chart-figure.tsx";
@@ -50,7 +50,7 @@ export async function generateMetadata({ params }: ChartProps): Promise<Metadata
 /** A chart by itself: its headline with its claims, the picture, the data behind it, how to cite it, and who uses it. */
 export default async function ChartRoute({ params }: ChartProps) {
   const page = await getChart((await params).id);
-  if (page === null) notFound();
+  if (page === null) return <NoSuchChart />;
   const { view, headline } = page;
   return (
     <div className="chart-page">

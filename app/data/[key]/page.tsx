@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { formatDay } from "#lib/series/format";
 import { readPageQuery, seriesPath } from "#lib/site/data-page-query";
 import type { AddressParameters } from "#lib/site/data-query";
 import { valuesInWords } from "#lib/site/data-words";
+import { MissingSeries } from "../../_components/data/missing-series.tsx";
 import { SeriesAside } from "../../_components/data/series-aside.tsx";
 import { SeriesChart } from "../../_components/data/series-chart.tsx";
 import { SeriesCite } from "../../_components/data/series-cite.tsx";
@@ -17,7 +17,7 @@ import { SeriesValues } from "../../_components/data/series-values.tsx";
 import { SeriesViolations } from "../../_components/data/series-violations.tsx";
 import { alternatesOf } from "../../_components/site/alternates.ts";
 import { cardOf } from "../../_components/site/card-of.ts";
-import { getDataPage } from "../../_data/data.ts";
+import { findNear, getDataPage } from "../../_data/data.ts";
 
 interface SeriesProps {
   readonly params: Promise<{ key: string }>;
@@ -50,7 +50,10 @@ export async function generateMetadata(props: SeriesProps): Promise<Metadata> {
 /** A series: its newest figure, its picture, what it is, its values, how they were revised, and who uses them. */
 export default async function SeriesPage(props: SeriesProps) {
   const { page, query, notices } = await read(props);
-  if (page === null) notFound();
+  if (page === null) {
+    const { key } = await props.params;
+    return <MissingSeries wanted={key} near={await findNear(key)} />;
+  }
   return (
     <div className="data-series">
       <article className="data-series-main">

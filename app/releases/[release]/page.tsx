@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { startWithCount } from "#lib/site/release-names";
+import { NoSuchVintage } from "../../_components/release/no-such-vintage.tsx";
 import { VintageYears } from "../../_components/release/vintage-years.tsx";
 import { alternatesOf } from "../../_components/site/alternates.ts";
 import { getRelease } from "../../_data/release.ts";
@@ -18,7 +18,7 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: ReleaseProps): Promise<Metadata> {
   const page = await getRelease((await params).release);
-  if (page === null) return {};
+  if (page === null) return { title: "No such release" };
   const { slug, title } = page.release;
   return {
     title,
@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: ReleaseProps): Promise<Metada
 /** A release and all its vintages. */
 export default async function ReleaseRoute({ params }: ReleaseProps) {
   const page = await getRelease((await params).release);
-  if (page === null) notFound();
+  if (page === null) return <NoSuchVintage what="release" />;
   const { release, vintages, headline } = page;
   return (
     <div className="register">

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { formatDay } from "#lib/series/format";
+import { NoSuchVintage } from "../../../_components/release/no-such-vintage.tsx";
 import { VintageSheet } from "../../../_components/release/vintage-sheet.tsx";
 import { alternatesOf } from "../../../_components/site/alternates.ts";
 import { getVintage } from "../../../_data/release.ts";
@@ -18,7 +18,7 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: VintageProps): Promise<Metadata> {
   const { release: slug, date } = await params;
   const found = await getVintage(slug, date);
-  if (!found?.ok) return {};
+  if (!found?.ok) return { title: "No such vintage" };
   const { release, vintage } = found.page;
   return {
     title: `${release.title}, vintage of ${formatDay(vintage.date)}`,
@@ -31,6 +31,6 @@ export async function generateMetadata({ params }: VintageProps): Promise<Metada
 export default async function VintageRoute({ params }: VintageProps) {
   const { release, date } = await params;
   const found = await getVintage(release, date);
-  if (!found?.ok) notFound();
+  if (!found?.ok) return <NoSuchVintage what="vintage" />;
   return <VintageSheet page={found.page} />;
 }

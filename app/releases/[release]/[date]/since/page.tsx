@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { formatDay } from "#lib/series/format";
+import { NoSuchVintage } from "../../../../_components/release/no-such-vintage.tsx";
 import { VintageSheet } from "../../../../_components/release/vintage-sheet.tsx";
 import { getVintage } from "../../../../_data/release.ts";
 import "../../../../_styles/area-and-release.css";
@@ -24,7 +24,7 @@ export default async function SinceRoute({ params, searchParams }: SinceProps) {
   const { from } = await searchParams;
   const asked = typeof from === "string" ? from : "";
   const found = await getVintage(release, date, asked);
-  if (found === null) notFound();
+  if (found === null) return <NoSuchVintage what="vintage" />;
   if (found.ok) return <VintageSheet page={found.page} />;
   return (
     <div className="notice">

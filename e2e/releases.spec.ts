@@ -23,6 +23,7 @@ test("a reader finds the release whose figures do not add up, and the figures", 
     .getByRole("link", { name: "Releases" })
     .click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Releases");
+  await page.locator("summary", { hasText: "Press releases" }).click();
   const failure = page.getByRole("listitem").filter({ hasText: "Line 3 = line 4 + line 9" });
   await expect(failure).toContainText("592.0");
   await expect(failure).toContainText("244.4 − 95.7 = 148.7");
@@ -98,6 +99,16 @@ test("totals, regions and memo items are not ranked", async ({ page }) => {
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(page.getByRole("heading", { name: "Where it stands" })).toHaveCount(0);
   }
+});
+
+test("a difference has as many decimals as the column, a printed figure those it is printed with", async ({
+  page,
+}) => {
+  await page.goto("/releases/mfh/2026-06-18");
+  const rows = page.getByRole("region", { name: /largest revisions/ }).getByRole("row");
+  const differences = await rows.locator(".figure:nth-child(5)").allTextContents();
+  expect(differences.length).toBeGreaterThan(3);
+  for (const difference of differences.slice(1)) expect(difference).toMatch(/^[+−]\d+\.\d$/);
 });
 
 test("what does not exist is not found, and says so", async ({ page }) => {

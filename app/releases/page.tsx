@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { CalendarLedger } from "../_components/release/calendar-ledger.tsx";
 import { ReleaseLedger } from "../_components/release/release-ledger.tsx";
-import { ViolationNote } from "../_components/release/violation-note.tsx";
+import { ViolationTables } from "../_components/release/violation-tables.tsx";
 import { alternatesOf } from "../_components/site/alternates.ts";
 import { Day } from "../_components/site/day.tsx";
 import { getReleases } from "../_data/release.ts";
@@ -17,7 +16,7 @@ export const metadata: Metadata = {
   alternates: alternatesOf("/releases"),
 };
 
-/** What is due, what is held, what was revised, and what does not add up. */
+/** What is held, what was revised, what is due, and what does not add up. */
 export default async function ReleasesPage() {
   const { calendar, releases, violations } = await getReleases();
   const { next, passed, newestHeld } = calendar;
@@ -54,16 +53,25 @@ export default async function ReleasesPage() {
             <a href="#tables">The tables</a>
           </li>
           <li>
-            <a href="#violations">What does not add up</a>
+            <a href="#calendar">Calendar</a>
           </li>
           <li>
-            <a href="#calendar">Calendar</a>
+            <a href="#violations">What does not add up</a>
           </li>
         </ul>
       </nav>
       <section aria-labelledby="tables">
         <h2 id="tables">The tables, by their newest vintage</h2>
         <ReleaseLedger releases={releases} />
+      </section>
+      <section aria-labelledby="calendar">
+        <h2 id="calendar">Calendar</h2>
+        <CalendarLedger calendar={calendar} />
+        <p className="ledger-rest">
+          All tables come out on one day, about six weeks after the month. Major holders (history)
+          changes only with some of the releases. The frozen tables, Form S and Treasuries by
+          country, have no next day.
+        </p>
       </section>
       <section aria-labelledby="violations">
         <h2 id="violations">Published figures that do not add up</h2>
@@ -74,43 +82,8 @@ export default async function ReleasesPage() {
         {violations.length === 0 ? (
           <p className="side-note">Nothing of the kind is in the vintages held.</p>
         ) : (
-          <ul className="violations">
-            {violations.map(({ count, largest }) => (
-              <li
-                key={[
-                  largest.release,
-                  largest.date,
-                  largest.identity,
-                  largest.key,
-                  largest.period,
-                ].join(" ")}
-              >
-                <p className="kicker">
-                  <Link
-                    href={`/releases/${largest.release}/${largest.date}#violations`}
-                    prefetch={false}
-                  >
-                    {shortName({ slug: largest.release, title: largest.release })}, vintage of{" "}
-                    <Day date={largest.date} />
-                  </Link>
-                </p>
-                <ViolationNote violation={largest} />
-                {count === 1 ? null : (
-                  <p className="label">The largest of {count} of this kind in the vintage.</p>
-                )}
-              </li>
-            ))}
-          </ul>
+          <ViolationTables groups={violations} />
         )}
-      </section>
-      <section aria-labelledby="calendar">
-        <h2 id="calendar">Calendar</h2>
-        <CalendarLedger calendar={calendar} />
-        <p className="ledger-rest">
-          All tables come out on one day, about six weeks after the month. Major holders (history)
-          changes only with some of the releases. The frozen tables, Form S and Treasuries by
-          country, have no next day.
-        </p>
       </section>
     </div>
   );

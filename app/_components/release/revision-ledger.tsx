@@ -1,4 +1,6 @@
 import Link from "next/link";
+import { Decimal } from "#lib/series/decimal";
+import { formatPublished } from "#lib/series/format";
 import type { RevisionLine } from "#lib/site/release-revision";
 import { AlignedFigure, decimalsOf } from "../receipt/aligned-figure.tsx";
 import { RevisionBar } from "./revision-bar.tsx";
@@ -14,6 +16,7 @@ export function RevisionLedger({ title, unit, lines }: RevisionLedgerProps) {
   const decimals = Math.max(
     ...lines.flatMap(({ before, after }) => [decimalsOf(before ?? ""), decimalsOf(after ?? "")]),
   );
+  // A printed figure gets no digit added; the difference is ours, and exact.
   return (
     <div className="ledger-scroll revisions" role="region" aria-label={title} tabIndex={0}>
       <table className="ledger ledger-stack" role="table">
@@ -66,7 +69,7 @@ export function RevisionLedger({ title, unit, lines }: RevisionLedgerProps) {
                 ) : (
                   <>
                     {difference.startsWith("-") ? "" : "+"}
-                    <AlignedFigure value={difference} decimals={decimals} />
+                    {formatPublished(new Decimal(difference).toFixed(decimals))}
                   </>
                 )}
               </td>

@@ -4,7 +4,7 @@ import { Day } from "../site/day.tsx";
 
 /** The dek, and below it the head of a working paper: who prepared it, when, from which vintage, and what was checked. */
 export function ArticleHeading({ page, children }: { page: ArticlePage; children: ReactNode }) {
-  const { figures, words } = page.counts;
+  const { claims, figures, words } = page.counts;
   return (
     <>
       <div className="dek">{children}</div>
@@ -38,8 +38,8 @@ export function ArticleHeading({ page, children }: { page: ArticlePage; children
           <dd>
             {figures.checked} of {figures.claimed} figures
             <span className="working-paper-note">
-              and {words.checked} of {words.claimed} comparing words; {page.readingMinutes} minutes
-              to read
+              and {words.checked} of {words.claimed} comparing words, in {claims} claims;{" "}
+              {page.readingMinutes} minutes to read
             </span>
           </dd>
         </div>

@@ -137,4 +137,5 @@ test("the page of corrections says that there are none, and icons and manifest a
   for (const src of icons)
     expect((await request.get(src)).headers()["content-type"]).toBe("image/png");
   await expect(page.locator('link[rel="apple-touch-icon"]')).toHaveCount(1);
+  expect((await request.get("/favicon.ico")).headers()["content-type"]).toBe("image/x-icon");
 });

@@ -78,6 +78,8 @@ describe("a noun that an amount is of turns it, however the clause begins", () =
     `It had ${bought} of outflows.`,
     `Net purchases came to ${bought} in sales.`,
     `It saw ${sale} worth of buying.`,
+    `It drew ${sale} from abroad.`,
+    `It spent ${sale} on bonds.`,
   ])("wrong: %s", async (body) => {
     expect((await problemsOf(body)).join()).toContain("wrong-direction");
   });

@@ -115,8 +115,9 @@ function directionOf(word: string): 1 | -1 | null {
   return found.direction === "up" ? 1 : -1;
 }
 
-/** Nouns that go a way beside an amount only: an investment bank goes none. */
-const flowNouns: ReadonlyMap<string, 1 | -1> = new Map([
+/** Words that go a way beside an amount only: an investment bank goes none. */
+const flowWords: ReadonlyMap<string, 1 | -1> = new Map([
+  ...["spent", "spend", "invested", "drew", "attracted"].map((word) => [word, 1] as const),
   ["investment", 1],
   ["investments", 1],
   ["divestment", -1],
@@ -124,7 +125,7 @@ const flowNouns: ReadonlyMap<string, 1 | -1> = new Map([
 ]);
 
 function sideOf(word: string): 1 | -1 | null {
-  const noun = flowNouns.get(word);
+  const noun = flowWords.get(word);
   if (noun !== undefined) return noun;
   const found = sideWords.get(word.replace(/'s$/u, ""));
   return !found || found.form === "part" ? null : signOf(found.side);

@@ -2,6 +2,7 @@ import { plainSpaces } from "#lib/claims/figure-words";
 import { findDates, findMonths, findYears, monthWord } from "#lib/claims/printed-period";
 import { createClaimedText, spanOf, type TextSpan } from "#lib/claims/text-span";
 import { monthPeriod, shiftPeriod, type Period } from "#lib/series/period";
+import { comparedBefore, sameMonthShape } from "./compared-times.ts";
 import {
   asides,
   bareMonth,
@@ -71,7 +72,8 @@ export function findPeriodMentions(source: string): PeriodMention[] {
       taken.take(span);
       const mention = read(span);
       if (mention === null) continue;
-      const isOrigin = origin.test(text.slice(Math.max(0, mention.start - 60), mention.start));
+      const before = text.slice(Math.max(0, mention.start - 60), mention.start);
+      const isOrigin = origin.test(before) || comparedBefore.test(before);
       found.push(withoutStop({ ...mention, isOrigin }, text));
     }
   };
@@ -97,6 +99,11 @@ export function findPeriodMentions(source: string): PeriodMention[] {
       : spanMention(span, shiftPeriod(monthPeriod(yearIn(groups), after), 1), length);
   });
   scan(asides, () => null);
+  scan(sameMonthShape, (groups, span) => {
+    const inYear = yearIn(groups);
+    const [from, to] = [monthPeriod(inYear, 1), monthPeriod(inYear, 12)];
+    return { ...span, type: "within", from, to };
+  });
   scan(spellShape, (groups, span) => {
     const months = spellIn(groups["spell"] ?? "");
     return months && { ...span, type: "within", ...months };

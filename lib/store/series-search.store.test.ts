@@ -85,3 +85,13 @@ test("a class is the same securities in every table, whatever their keys call th
   expect(await keysOf("bills")).toEqual(["slt3.short-term.holdings.poland"]);
   expect(await keysOf("total")).toEqual([]);
 });
+
+// The last: it adds a series.
+test("without words series stand by key, those for comparison only after all others", async () => {
+  await load("2026-01-18", ["mfh.comparison.poland"]);
+  const { series } = await search("");
+  expect(series.map(({ key }) => key).slice(-2)).toEqual([
+    "slt3.total.holdings.poland",
+    "mfh.comparison.poland",
+  ]);
+});

@@ -33,7 +33,7 @@ export type Facet = "release" | "class" | "measure" | "area";
 /** One page of what was found, and how the whole is spread. */
 export interface SeriesFound {
   readonly total: number;
-  /** Best first; without words, by key. */
+  /** Best first; without words, by key, those published for comparison only after all others. */
   readonly series: readonly Series[];
   /** Most series first. A facet that is asked for counts its other values too. */
   readonly facets: Readonly<Record<Facet, readonly FacetCount[]>>;
@@ -84,7 +84,7 @@ async function searchWith(
       ORDER BY count DESC, value`,
     store.prisma.$queryRaw<{ id: number }[]>`
       SELECT id FROM ${described} WHERE ${condition} AND ${allFit(facets)}
-      ORDER BY ${score} DESC, key LIMIT ${query.limit} OFFSET ${query.offset}`,
+      ORDER BY ${score} DESC, key LIKE '%.comparison%', key LIMIT ${query.limit} OFFSET ${query.offset}`,
   ]);
   const countsOf = (facet: Facet) =>
     counted

@@ -27,7 +27,7 @@ export function DataRows({ list: { rows, start, query } }: { list: DataList }) {
     <div>
       <h2 className="data-part">Begin here</h2>
       <Ledger rows={start} />
-      <h2 className="data-part">All series, by key</h2>
+      <h2 className="data-part">All series, by key; older ones, for comparison only, last</h2>
       <Ledger rows={rows} />
     </div>
   );

@@ -1,7 +1,13 @@
 import { expect, test } from "./test.ts";
 import { axeFindings } from "./axe.ts";
 
-const pages = ["/", "/articles/did-the-world-sell-america", "/about", "/nowhere"];
+const pages = [
+  "/",
+  "/articles/did-the-world-sell-america",
+  "/charts/who-holds-treasuries",
+  "/about",
+  "/nowhere",
+];
 const looks = [
   { name: "desktop, light", viewport: { width: 1280, height: 900 }, colorScheme: "light" },
   { name: "desktop, dark", viewport: { width: 1280, height: 900 }, colorScheme: "dark" },

@@ -42,6 +42,19 @@ test("a link that asks for what cannot be gives the nearest view, and says so", 
   );
 });
 
+test("the page of a chart takes the names of its files, too", async ({ page }) => {
+  const bare = "transformation=sum-12&from=2025-05&utm_source=x";
+  const address = `/charts/monthly-net-purchases?${bare}`;
+  const chart = await openChart(page, address, "monthly-net-purchases");
+  await expect(chart.locator(".chart-measure")).toContainText("12-month sum");
+  await expect(chart.locator(".chart-measure")).toContainText("May 2025 to ");
+  await chart.getByText("Describe this chart").click();
+  await expect(chart.locator(".chart-description p")).toContainText("12-month sum, billion");
+  await expect(page).toHaveURL(
+    /\?utm_source=x&monthly-net-purchases\.from=2025-05&monthly-net-purchases\.transformation=sum-12$/,
+  );
+});
+
 test("two vintages stand side by side in picture, table and files", async ({ page, request }) => {
   const chart = await openChart(page, article);
   await chart.getByLabel("Compare with").selectOption({ label: "February 18, 2026" });

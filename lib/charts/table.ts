@@ -1,6 +1,6 @@
-import { frequencyOf, isPeriod } from "#lib/series/period";
 import { formatDay } from "#lib/series/format";
-import { runsOverTime, type ChartForm, type PlottedChart } from "./plotted.ts";
+import { runsOverTime, type PlottedChart } from "./plotted.ts";
+import { positionName } from "./position-name.ts";
 
 /** A table of texts: the first column names the row. */
 export interface ChartTable {
@@ -10,17 +10,6 @@ export interface ChartTable {
 
 /** An em dash, as in a ledger. */
 const noFigure = "\u2014";
-
-function categoryName(form: ChartForm): string {
-  if (runsOverTime(form)) return stepNames.monthly;
-  return form === "grouped-bar" ? "Class of security" : "Holder";
-}
-
-const stepNames = { monthly: "Month", quarterly: "Quarter", annual: "Year" } as const;
-
-function firstColumnOf({ form, positions: [first = ""] }: PlottedChart): string {
-  return runsOverTime(form) && isPeriod(first) ? stepNames[frequencyOf(first)] : categoryName(form);
-}
 
 /** A chart's figures as printed; over time the newest first, because that is what is looked up. */
 export function chartTable(chart: PlottedChart): ChartTable {
@@ -32,7 +21,7 @@ export function chartTable(chart: PlottedChart): ChartTable {
     ]),
   ]);
   return {
-    columns: [firstColumnOf(chart), ...chart.series.flatMap((series) => columnsOf(series, chart))],
+    columns: [positionName(chart), ...chart.series.flatMap((series) => columnsOf(series, chart))],
     rows: runsOverTime(chart.form) ? rows.reverse() : rows,
   };
 }

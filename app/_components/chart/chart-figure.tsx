@@ -10,26 +10,37 @@ import "./linked.css";
 
 /**
  * A chart on a page: headline (with its claims, where there are), measure, controls, picture, table, files, source, note.
- * Complete without JavaScript, but for the controls. `subject` is what the headline belongs to.
+ * Complete without JavaScript, but for the controls. `subject` is what the headline belongs to. A guided link leads to the
+ * figure, so that it takes the focus.
  */
 export function ChartFigure({
   view,
   headline,
   subject = "article",
+  alone = false,
   links,
 }: {
   view: ChartView;
   headline?: ReactNode;
   subject?: ChartSubject;
+  /** Whether the page is about this chart and nothing else: its headline comes right after the page's own. */
+  alone?: boolean;
   /** Which claims of the page read its figures (lib/site/chart-links.ts). */
   links?: string | undefined;
 }) {
   const { id, svg, choices, plotted, measure, span, alt, source, note, csvPath, pngPath } = view;
   const first = { plotted, measure, span, alt, source, note, csvPath, pngPath };
+  const Headline = alone ? "h2" : "h3";
   return (
-    <figure className="chart" id={`chart-${id}`} data-links={links}>
-      <h3 className="chart-headline">{headline ?? view.headline}</h3>
-      <LiveChart name={view.headline} first={first} choices={choices} subject={subject}>
+    <figure className="chart" id={`chart-${id}`} data-links={links} tabIndex={-1}>
+      <Headline className="chart-headline">{headline ?? view.headline}</Headline>
+      <LiveChart
+        name={view.headline}
+        first={first}
+        choices={choices}
+        subject={subject}
+        alone={alone}
+      >
         <div className="chart-wide" dangerouslySetInnerHTML={{ __html: svg.wide }} />
         <div className="chart-narrow" dangerouslySetInnerHTML={{ __html: svg.narrow }} />
       </LiveChart>

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { runsOverTime, type PlottedChart } from "#lib/charts/plotted";
+import { positionName } from "#lib/charts/position-name";
 
 /**
  * A chart as sound, on request: the higher the figure, the higher the tone. The library is loaded when a reader asks, and
@@ -84,7 +85,7 @@ function scoreOf(chart: PlottedChart) {
     type,
     data: Object.fromEntries(rows),
     axes: {
-      x: { label: "", format: (x: number) => names[x] ?? "" },
+      x: { label: positionName(chart), format: (x: number) => names[x] ?? "" },
       y: {
         label: unit,
         format: (y: number) => y.toLocaleString("en-US", { maximumFractionDigits: 1 }),

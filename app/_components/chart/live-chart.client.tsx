@@ -30,6 +30,7 @@ export function LiveChart({
   first,
   choices,
   subject,
+  alone,
   children,
 }: {
   /** The chart's headline as plain text. */
@@ -37,9 +38,11 @@ export function LiveChart({
   first: ChartContent;
   choices: ChartChoices;
   subject: ChartSubject;
+  /** Whether the page is about this chart and nothing else. */
+  alone: boolean;
   children: ReactNode;
 }) {
-  const { state, choose, restore } = useLiveChart(first, choices);
+  const { state, choose, restore } = useLiveChart(first, choices, alone);
   const [Picture, setPicture] = useState<Picture | null>(null);
   const [drawn, setDrawn] = useState(false);
   const box = useRef<HTMLDivElement>(null);

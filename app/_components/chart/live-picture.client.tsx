@@ -83,6 +83,8 @@ export function LivePicture({
   const [part, setPart] = useState<PanelPart | null>(null);
   const [figure, setFigure] = useState<Element | null>(null);
   const pointed = found?.of === plotted ? found : null;
+  // The list of sentences is about a figure, and goes with it.
+  const unfolded = part === "uses" && pointed === null ? null : part;
   const hintId = useId();
 
   useLayoutEffect(() => {
@@ -274,7 +276,7 @@ export function LivePicture({
               pointed={pointed}
               uses={uses}
               linked={links.length > 0}
-              part={part}
+              part={unfolded}
               onPart={setPart}
               onClose={() => {
                 setPart(null);
@@ -292,7 +294,9 @@ function useLeaving(figure: Element | null, isPointed: boolean, leave: () => voi
   useEffect(() => {
     if (figure === null || !isPointed) return;
     const out = (event: Event): void => {
-      const within = figure.contains(document.activeElement);
+      const focused = document.activeElement;
+      // A click beside everything that can be used puts the focus on the figure itself, which points at nothing.
+      const within = focused !== figure && figure.contains(focused);
       if (event instanceof PointerEvent && event.pointerType !== "touch" && !within) leave();
     };
     const elsewhere = (event: Event): void => {

@@ -12,7 +12,11 @@ import { nearestView, readView, writeView } from "./view-address.ts";
 const patience = { slow: 4_000, end: 30_000 } as const;
 
 /** The state of a chart that a reader can change: asks the store, keeps the view in the address, follows links to a view. */
-export function useLiveChart(first: ChartContent, choices: ChartChoices): LiveChartState {
+export function useLiveChart(
+  first: ChartContent,
+  choices: ChartChoices,
+  alone: boolean,
+): LiveChartState {
   const [state, dispatch] = useReducer(nextState, first, (content) =>
     startingState(content, choices.ranges[0]),
   );
@@ -20,8 +24,8 @@ export function useLiveChart(first: ChartContent, choices: ChartChoices): LiveCh
   const { id, positions } = first.plotted;
   const { original, shown } = state;
   const holding = useMemo(
-    () => ({ original, choices, first: positions[0] ?? "", last: positions.at(-1) ?? "" }),
-    [original, choices, positions],
+    () => ({ original, choices, first: positions[0] ?? "", last: positions.at(-1) ?? "", alone }),
+    [original, choices, positions, alone],
   );
 
   const ask = useCallback(
@@ -59,8 +63,8 @@ export function useLiveChart(first: ChartContent, choices: ChartChoices): LiveCh
   );
 
   useEffect(() => {
-    if (tickets.current > 0) replaceAddress(id, shown, original);
-  }, [id, shown, original]);
+    if (tickets.current > 0) replaceAddress(id, shown, original, alone);
+  }, [id, shown, original, alone]);
 
   const restore = useCallback((): void => {
     dispatch({ type: "restored", ticket: ++tickets.current });
@@ -75,9 +79,9 @@ export interface LiveChartState {
 }
 
 /** What is seen can be shared from the address bar; going back leads to the page before, not to the view before. */
-function replaceAddress(id: string, shown: Choice, original: Choice): void {
+function replaceAddress(id: string, shown: Choice, original: Choice, alone: boolean): void {
   const { pathname, search, hash } = window.location;
-  const query = writeView(search, id, shown, original);
+  const query = writeView(search, id, shown, original, alone);
   const address = `${pathname}${query === "" ? "" : `?${query}`}${hash}`;
   if (address !== `${pathname}${search}${hash}`) window.history.replaceState(null, "", address);
 }

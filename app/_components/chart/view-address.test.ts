@@ -49,6 +49,21 @@ describe("the view of a chart in an address", () => {
     expect(read(query)).toEqual({ choice, notices: [] });
   });
 
+  test("is read without the chart's name where the page is about this chart alone", () => {
+    const bare = "transformation=change&from=2015-01&example.asOf=2026-02-18&utm_source=x";
+    const view = readView(new URLSearchParams(bare), "example", { ...holding, alone: true });
+    expect(view).toEqual({
+      choice: { ...original, transformation: "change", from: "2015-01", asOf: older },
+      notices: [],
+    });
+    expect(read(bare)?.choice.transformation).toBe("level");
+    const written = writeView(bare, "example", view?.choice ?? original, original, true);
+    expect(written).toBe(
+      "utm_source=x&example.from=2015-01&example.transformation=change&example.asOf=2026-02-18",
+    );
+    expect(writeView("from=2015-01", "example", original, original)).toBe("from=2015-01");
+  });
+
   test("of the chart as the page has it needs nothing in the address", () => {
     expect(writeView("example.from=2015-01", "example", original, original)).toBe("");
     expect(read("other.from=2015-01")).toBeNull();

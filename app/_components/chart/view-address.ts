@@ -6,6 +6,7 @@ import { choiceFields, fieldsOf, type Choice } from "./choice.ts";
 /**
  * The view of a chart in the address of its page: `?three-holders.from=2015-01&three-holders.transformation=change`. A field
  * has the chart's id before it, because a page may have several charts, and is named as in the address of the chart's files.
+ * On the page of a chart alone a field is also read without the id, as the addresses of the files have it.
  */
 
 /** What of an address could be followed, and in sentences what could not. */
@@ -21,6 +22,8 @@ export interface Holding {
   /** First and last position of the chart as first shown. */
   readonly first: string;
   readonly last: string;
+  /** Whether the page is about this chart alone. */
+  readonly alone?: boolean;
 }
 
 /** The view that an address asks for, or the nearest the chart has; null when it asks for nothing of this chart. */
@@ -29,10 +32,19 @@ export function readView(
   id: string,
   holding: Holding,
 ): AddressedView | null {
-  const asked = [...parameters].flatMap(([name, value]): [string, string][] =>
-    name.startsWith(`${id}.`) ? [[name.slice(id.length + 1), value]] : [],
-  );
+  const asked = [...parameters].flatMap(([name, value]): [string, string][] => {
+    const field = fieldIn(name, id, holding.alone);
+    return field === null ? [] : [[field, value]];
+  });
   return asked.length === 0 ? null : nearestView(asked, holding);
+}
+
+const known = new Set<string>(choiceFields);
+
+/** The field of a chart that a name in an address is; null for what is of something else. */
+function fieldIn(name: string, id: string, alone = false): string | null {
+  if (name.startsWith(`${id}.`)) return name.slice(id.length + 1);
+  return alone && known.has(name) ? name : null;
 }
 
 /** The choice nearest to fields as an address or a link has them. */
@@ -42,7 +54,6 @@ export function nearestView(
 ): AddressedView {
   const notices: string[] = [];
   const fields = new Map<string, string>();
-  const known = new Set<string>(choiceFields);
   for (const [name, value] of asked) {
     if (!known.has(name)) notices.push("The link asks for something this chart does not know.");
     else if (fields.has(name)) notices.push("The link asks for one thing twice; the first counts.");
@@ -220,10 +231,16 @@ export function otherAreas(
  * The query of an address with a chart's view in it: only what differs from the chart as the page has it, and what belongs to
  * other charts as it was.
  */
-export function writeView(query: string, id: string, choice: Choice, original: Choice): string {
+export function writeView(
+  query: string,
+  id: string,
+  choice: Choice,
+  original: Choice,
+  alone = false,
+): string {
   const parameters = new URLSearchParams(query);
   for (const name of [...parameters.keys()]) {
-    if (name.startsWith(`${id}.`)) parameters.delete(name);
+    if (fieldIn(name, id, alone) !== null) parameters.delete(name);
   }
   const [wanted, usual] = [fieldsOf(choice), fieldsOf(original)];
   for (const field of choiceFields) {

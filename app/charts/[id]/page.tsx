@@ -63,6 +63,7 @@ export default async function ChartRoute({ params }: ChartProps) {
       <ChartFigure
         view={view}
         subject="page"
+        alone
         headline={headline.map((part) =>
           typeof part === "string" ? (
             part

@@ -1,3 +1,4 @@
+import { escapedHtml } from "#lib/series/escaped-html";
 /** Where a chart is shown for the frames of other sites, with the fields of its query. */
 export function embedPath(
   id: string,
@@ -42,14 +43,8 @@ export function embedCode({
     frameborder: "0",
     loading: "lazy",
   };
-  const written = Object.entries(attributes).map(([name, value]) => `${name}="${escaped(value)}"`);
+  const written = Object.entries(attributes).map(
+    ([name, value]) => `${name}="${escapedHtml(value)}"`,
+  );
   return `<iframe ${written.join(" ")}></iframe>`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
 }

@@ -5,6 +5,7 @@ import { servedPage } from "./served-page.ts";
 /** What is known of a body: its policy when it is a page, and its bytes in the encodings asked for so far. */
 interface KnownBody {
   readonly policy: string | undefined;
+  readonly isMissing: boolean;
   readonly encoded: Map<Encoding, Buffer>;
   bytes: number;
 }
@@ -12,6 +13,8 @@ interface KnownBody {
 /** A body as it is to be sent. */
 export interface EncodedBody {
   readonly policy: string | undefined;
+  /** Whether it is a page that says there is no such page. */
+  readonly isMissing: boolean;
   readonly bytes: Buffer;
   readonly encoding: Encoding;
 }
@@ -44,7 +47,8 @@ export class EncodedBodies {
   encode(body: Buffer, { isHtml, encoding }: { isHtml: boolean; encoding: Encoding }): EncodedBody {
     const isSmall = body.length < worthEncoding;
     // Nothing was worked out for it, so there is nothing to keep.
-    if (isSmall && !isHtml) return { policy: undefined, bytes: body, encoding: "identity" };
+    if (isSmall && !isHtml)
+      return { policy: undefined, isMissing: false, bytes: body, encoding: "identity" };
     const used = isSmall ? "identity" : encoding;
     const known = this.#take(body, isHtml);
     const bytes = known.encoded.get(used) ?? encode(known.encoded.get("identity") ?? body, used);
@@ -54,7 +58,7 @@ export class EncodedBodies {
       this.#bytes += bytes.length;
     }
     this.#forget();
-    return { policy: known.policy, bytes, encoding: used };
+    return { policy: known.policy, isMissing: known.isMissing, bytes, encoding: used };
   }
 
   #take(body: Buffer, isHtml: boolean): KnownBody {
@@ -79,7 +83,12 @@ export class EncodedBodies {
 
 /** Counted by what it keeps from the start: a page as it is sent, of any other body nothing. */
 function knownBody(body: Buffer, isHtml: boolean): KnownBody {
-  if (!isHtml) return { policy: undefined, encoded: new Map(), bytes: overhead };
-  const { policy, bytes } = servedPage(body);
-  return { policy, encoded: new Map([["identity", bytes]]), bytes: overhead + bytes.length };
+  if (!isHtml) return { policy: undefined, isMissing: false, encoded: new Map(), bytes: overhead };
+  const { policy, isMissing, bytes } = servedPage(body);
+  return {
+    policy,
+    isMissing,
+    encoded: new Map([["identity", bytes]]),
+    bytes: overhead + bytes.length,
+  };
 }

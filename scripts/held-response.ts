@@ -7,9 +7,6 @@ import type { EncodedBodies } from "./encoded-bodies.ts";
 const held =
   /^(?:text\/(?:html|plain|csv|xml|css|javascript)|application\/(?:javascript|(?:[\w.-]+\+)?(?:json|xml|csv))|image\/svg\+xml)\b/i;
 
-/** What a page says of itself when its address names nothing: Next can give it no status (no-such-page.tsx). */
-const missing = '<meta name="tickmark:status" content="404"/>';
-
 /** How a response is to be sent, from the request as it came. */
 export interface Sending {
   readonly bodies: EncodedBodies;
@@ -113,14 +110,14 @@ export class HeldResponse extends ServerResponse {
 
   #encode(body: Buffer): Buffer {
     if (!this.#sending) return body;
-    if (this.statusCode === 200 && body.includes(missing)) this.statusCode = 404;
     const { bodies, acceptEncoding } = this.#sending;
     const isHtml = String(this.getHeader("content-type")).startsWith("text/html");
-    const { policy, bytes, encoding } = bodies.encode(body, {
+    const { policy, isMissing, bytes, encoding } = bodies.encode(body, {
       isHtml,
       encoding: encodingFor(acceptEncoding),
     });
     if (policy !== undefined) this.#setPolicy(policy);
+    if (isMissing && this.statusCode === 200) this.statusCode = 404;
     const tag = this.#tag();
     if (tag !== undefined) this.setHeader("ETag", tagFor(tag, encoding));
     if (encoding !== "identity") this.setHeader("Content-Encoding", encoding);

@@ -1,14 +1,25 @@
 import { policyFor } from "./csp.ts";
 import { delayScripts } from "./later-scripts.ts";
 
+/** What a page says of itself when its address names nothing: Next can give it no status (no-such-page.tsx). */
+const missing = '<meta name="tickmark:status" content="404"/>';
+
+/** A page as it is sent. */
+export interface ServedPage {
+  readonly policy: string;
+  /** Whether it says that there is no such page. */
+  readonly isMissing: boolean;
+  readonly bytes: Buffer;
+}
+
 /**
  * A page of Next as it is sent: its script files put off until it is painted, with the policy that lets them run. A script
  * that the policy does not let run is a mistake of ours, and goes to the log.
  */
-export function servedPage(body: Buffer): { readonly policy: string; readonly bytes: Buffer } {
+export function servedPage(body: Buffer): ServedPage {
   const page = delayScripts(body.toString("utf8"));
   const { policy, refused } = policyFor(page);
   for (const script of refused)
     console.error(`A page holds a script that is not allowed to run: ${script.slice(0, 120)}`);
-  return { policy, bytes: Buffer.from(page) };
+  return { policy, isMissing: page.includes(missing), bytes: Buffer.from(page) };
 }

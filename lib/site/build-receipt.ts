@@ -1,18 +1,20 @@
-import { worstOf, type CheckedClaim } from "#lib/articles/check-claim";
-import { judgeClaim, type JudgedPart } from "#lib/articles/judge-claim";
+import type { CheckedClaim } from "#lib/articles/check-claim";
+import { computedOf, readClaimAt, type VintageReading } from "#lib/articles/read-claim-at";
 import type { Article } from "#lib/articles/article";
 import { conditionsOf } from "#lib/claims/conditions";
-import { evaluateExpression } from "#lib/expressions/evaluate";
 import { printExpression } from "#lib/expressions/print";
 import { describeInWords } from "#lib/expressions/words";
 import { formatDay } from "#lib/series/format";
-import type { Cell, VintageDate } from "#lib/series/observation";
 import type { SeriesReader } from "#lib/series/reader";
-import type { Series } from "#lib/series/series";
-import { unitLabel } from "#lib/series/unit";
-import type { Vintage } from "#lib/series/vintage";
 import { quotedTitle } from "#lib/series/quoted-title";
-import type { VintageReading, Receipt, ReceiptCell } from "./receipt.ts";
+import type { Receipt } from "./receipt.ts";
+import {
+  describeAll,
+  snapshotsUsed,
+  toReceiptCell,
+  vintagesOf,
+  type VintagesByRelease,
+} from "./receipt-cells.ts";
 
 /** A rank or a record may rest on hundreds of cells; a receipt prints this many and says how many there are. */
 const cellLimit = 60;
@@ -83,115 +85,18 @@ async function describeParts(
   };
 }
 
-function computedOf(parts: readonly JudgedPart[]): string {
-  return parts.map(({ judgement }) => judgement.computed).join("; ");
-}
-
-async function describeAll(
-  cells: readonly Cell[],
-  reader: SeriesReader,
-): Promise<ReadonlyMap<string, Series>> {
-  const keys = [...new Set(cells.map((cell) => cell.key))];
-  const series = await Promise.all(keys.map((key) => reader.describe(key)));
-  return new Map(series.flatMap((found) => (found ? [[found.key, found] as const] : [])));
-}
-
-type VintagesByRelease = ReadonlyMap<string, readonly Vintage[]>;
-
-async function vintagesOf(
-  series: ReadonlyMap<string, Series>,
-  reader: SeriesReader,
-): Promise<VintagesByRelease> {
-  const releases = [...new Set([...series.values()].map(({ release }) => release))];
-  return new Map(
-    await Promise.all(
-      releases.map(async (release) => [release, await reader.vintages(release)] as const),
-    ),
-  );
-}
-
 /** The same question put to every other vintage of the releases it reads. One that cannot answer says why. */
 async function readAtOtherVintages(
-  { claim, parts, asOf }: CheckedClaim,
+  checked: CheckedClaim,
   vintages: VintagesByRelease,
   reader: SeriesReader,
 ): Promise<VintageReading[]> {
   const dates = [...new Set([...vintages.values()].flat().map(({ date }) => date))].sort();
   return Promise.all(
     dates
-      .filter((date) => date !== asOf)
-      .map(async (vintage): Promise<VintageReading> => {
-        const results = await Promise.all(
-          parts.map(({ tree }) => evaluateExpression(tree, reader, vintage)),
-        );
-        const problems = results.flatMap((result) => (result.ok ? [] : result.problems));
-        const evaluations = results.flatMap((result) => (result.ok ? [result.evaluation] : []));
-        if (problems.length > 0) {
-          return { vintage, computed: problems[0]?.message ?? "", standing: "unanswered" };
-        }
-        const judged = judgeClaim(claim, evaluations);
-        if ("trouble" in judged) {
-          return { vintage, computed: judged.trouble.message, standing: "unanswered" };
-        }
-        return { vintage, computed: computedOf(judged.parts), standing: worstOf(judged.parts) };
-      }),
+      .filter((date) => date !== checked.asOf)
+      .map((vintage) => readClaimAt(checked, reader, vintage)),
   );
-}
-
-function toReceiptCell(
-  cell: Cell,
-  series: ReadonlyMap<string, Series>,
-  vintages: VintagesByRelease,
-): ReceiptCell {
-  const described = series.get(cell.key);
-  const vintage =
-    described && vintages.get(described.release)?.find(({ date }) => date === cell.knownFrom);
-  if (!described || !vintage)
-    throw new Error(`The cell ${cell.key} ${cell.period} has lost its series or its vintage`);
-  const { source, title, unit, multiplier } = described;
-  return {
-    key: cell.key,
-    title,
-    period: cell.period,
-    value: cell.value,
-    unit: unitLabel(unit, multiplier),
-    knownFrom: cell.knownFrom,
-    file: vintage.snapshot.fileName,
-    sha256: vintage.snapshot.sha256,
-    line: cell.line,
-    column: cell.column,
-    row: source.code === null ? source.row : `${source.row} (${source.code})`,
-    field: source.field,
-  };
-}
-
-/** The files the cells were first printed in, and the file each release had on the day of reading. */
-function snapshotsUsed(
-  cells: readonly Cell[],
-  series: ReadonlyMap<string, Series>,
-  vintages: VintagesByRelease,
-  asOf: VintageDate,
-): Receipt["snapshots"] {
-  return [...vintages].flatMap(([release, held]) => {
-    const printed = new Set(
-      cells
-        .filter((cell) => series.get(cell.key)?.release === release)
-        .map((cell) => cell.knownFrom),
-    );
-    const current = held.findLast(({ date }) => date <= asOf);
-    return held
-      .filter((vintage) => vintage === current || printed.has(vintage.date))
-      .map(({ date, note, snapshot }) => ({
-        release,
-        vintage: date,
-        file: snapshot.fileName,
-        url: snapshot.url,
-        sha256: snapshot.sha256,
-        bytes: snapshot.bytes,
-        retrieved: snapshot.retrieved,
-        note,
-      }));
-  });
 }
 
 function citationOf(article: Article, snapshots: Receipt["snapshots"]): string {

@@ -1,14 +1,14 @@
 import type { VintageDate } from "#lib/series/observation";
 import type { Period } from "#lib/series/period";
+import type { Standing, VintageReading } from "#lib/articles/read-claim-at";
 import type { ArticleSource } from "#lib/articles/frontmatter";
 import type { Condition } from "#lib/claims/conditions";
 import type { Verdict } from "#lib/claims/judgement";
 
+export type { Standing, VintageReading };
+
 /** How a claim stood when it was written. One that did not hold never gets a receipt: the gate keeps it off the site. */
 export type HeldVerdict = Extract<Verdict, "holds" | "holds-rounded">;
-
-/** Against another vintage. `unanswered`: it does not have, or no longer gives, the figures that the claim rests on. */
-export type Standing = Verdict | "unanswered";
 
 /** One row of "the cells used". Texts are ready to print; `value` is the decimal as published. */
 export interface ReceiptCell {
@@ -27,14 +27,6 @@ export interface ReceiptCell {
   /** Row and column as the source file names them: "China, Mainland (41408)", "for_lt_treas_pos". */
   readonly row: string;
   readonly field: string;
-}
-
-/** One vintage's answer to the same question. */
-export interface VintageReading {
-  readonly vintage: VintageDate;
-  /** The value as text, "$1,619.896 billion"; why there is none when the vintage cannot answer. */
-  readonly computed: string;
-  readonly standing: Standing;
 }
 
 /** One expression of a claim that has several. */

@@ -15,6 +15,7 @@ const mayImport = {
   charts: ["series", "expressions", "charts"],
   claims: ["series", "expressions", "claims"],
   nouns: ["series", "expressions", "claims", "nouns"],
+  suggest: ["series", "expressions", "claims", "nouns", "suggest"],
   articles: ["series", "expressions", "charts", "claims", "nouns", "articles"],
   mutate: ["series", "expressions", "charts", "claims", "nouns", "articles", "mutate"],
   feeds: ["series", "feeds"],
@@ -31,6 +32,7 @@ const mayImport = {
     "articles",
     "feeds",
     "search",
+    "suggest",
     "site",
   ],
 };

@@ -43,6 +43,12 @@ export async function listKeys(store: Store): Promise<string[]> {
   return rows.map((row) => row.key);
 }
 
+/** All series, by key. */
+export async function listSeries(store: Store): Promise<Series[]> {
+  const rows = await store.prisma.series.findMany({ orderBy: { key: "asc" } });
+  return rows.map(toSeries);
+}
+
 /** The noun of a row. Throws for a row that the store should have refused. */
 export function toSeries(row: SeriesRow): Series {
   return {

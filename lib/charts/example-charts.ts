@@ -193,7 +193,7 @@ export function exampleReader(): SeriesReader {
     series: [
       ...holdings.map((area) => exampleSeries(`mfh.holdings.${area}`)),
       ...Object.keys(mapped).map((key) => exampleSeries(key, { title: titleOf(key) })),
-      ...flows.map((key) => exampleSeries(key, { multiplier: 6 })),
+      ...[...flows, "slt1.total.valuation.all"].map((key) => exampleSeries(key, { multiplier: 6 })),
     ],
     areas: { everyone: "total" },
     vintages: [
@@ -215,6 +215,7 @@ export function exampleReader(): SeriesReader {
         date: secondVintage,
         figures: {
           "slt1.total.net.all": figures((index) => `${((index * 37) % 11) * 20_000 - 60_500}`),
+          "slt1.total.valuation.all": figures((index) => `${(index % 5) * 40_000 - 70_000}`),
           "slt1.bonds.net.all": figures((index) => (index < 36 ? "30000" : "-12345")),
           "slt1.shares.net.all": figures((index) => `${index * 1000}`),
         },

@@ -131,6 +131,17 @@ describe("what is refused", () => {
     expect(outcome.ok ? [] : outcome.problems.map(({ kind }) => kind)).toEqual(["mixed-kinds"]);
   });
 
+  test("what was bought in a month and what prices did in it share an axis", async () => {
+    const definition = exampleChart("example-stacked-bar", (text) =>
+      text.replace("slt1.shares.net.all", "slt1.total.valuation.all"),
+    );
+    const outcome = await plotChart(definition, exampleReader(), { asOf: secondVintage });
+    expect(outcome.ok ? outcome.chart.series.map(({ keys }) => keys) : outcome.problems).toEqual([
+      ["slt1.bonds.net.all"],
+      ["slt1.total.valuation.all"],
+    ]);
+  });
+
   test("part of a year is never shown as a year", async () => {
     const definition = exampleChart("example-groups", (text) =>
       text.replace("[2024, 2025]", "[2025, 2026]"),

@@ -11,9 +11,9 @@ import { refuse, type Plotted, type Selection } from "./selection.ts";
 import { refusal, type Transformation } from "./transformation.ts";
 
 /**
- * Reads a chart's figures and transforms them. Problems: `unknown-key`, `mixed-kinds` (series of different kind or
- * frequency), `transformation-refused`, `no-figures`, `incomplete-year`, `negative-part` (of a stacked area), `no-stock` and
- * `no-place` (of a map).
+ * Reads a chart's figures and transforms them. Problems: `unknown-key`, `mixed-kinds` (a stock beside what is of a whole
+ * month, or another frequency), `transformation-refused`, `no-figures`, `incomplete-year`, `negative-part` (of a stacked
+ * area), `no-stock` and `no-place` (of a map).
  */
 export async function plotChart(
   definition: ChartDefinition,
@@ -74,8 +74,11 @@ async function describeAll(definition: ChartDefinition, reader: SeriesReader): P
   }
   const [first, ...rest] = found;
   if (problems.length > 0 || first === undefined) return { problems };
+  // What was bought in a month and what prices did in it are both parts of a change in holdings; holdings are not.
   const other = rest.find(
-    (series) => series.kind !== first.kind || series.frequency !== first.frequency,
+    (series) =>
+      (series.kind === "stock") !== (first.kind === "stock") ||
+      series.frequency !== first.frequency,
   );
   if (other !== undefined) {
     const message = `${first.key} is a ${first.frequency} ${first.kind}, ${other.key} a ${other.frequency} ${other.kind}: one axis cannot show both`;

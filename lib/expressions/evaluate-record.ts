@@ -49,7 +49,7 @@ export async function evaluateRank(
 }
 
 /** The other countries of the table that a country is in. */
-function countriesBeside(key: SeriesNode, { catalogue }: Context): KeyNode[] {
+export function countriesBeside(key: SeriesNode, { catalogue }: Context): KeyNode[] {
   const own = printSeries(coreOf(key));
   const countries = catalogue.peers.get(own) ?? [];
   return countries.flatMap((country): KeyNode[] =>

@@ -1,0 +1,215 @@
+import { evaluateExpression, type EvaluateNode } from "#lib/expressions/evaluate";
+import { countriesBeside } from "#lib/expressions/evaluate-record";
+import { period } from "#lib/expressions/operand";
+import { success, type Outcome } from "#lib/expressions/problem";
+import {
+  readRecord,
+  readSpans,
+  readValues,
+  seriesOf,
+  type Context,
+  type SpanRequest,
+} from "#lib/expressions/readings";
+import { resolvePeriod, resolveRange } from "#lib/expressions/resolve-range";
+import { resolvePoint, resolveStep } from "#lib/expressions/resolve-step";
+import { withCore, type SeriesNode } from "#lib/expressions/series-node";
+import type { Reading } from "#lib/expressions/series-values";
+import type {
+  AggregateNode,
+  CountNode,
+  Expression,
+  GrowthNode,
+  OutermostNode,
+  RankNode,
+  RecordNode,
+  RecordRankNode,
+  RunNode,
+} from "#lib/expressions/tree";
+import { monthsOf, periodDistance } from "#lib/series/period";
+import { cellName, type PeriodStep, type Step } from "./step.ts";
+
+/** A node that reads series. */
+export type SeriesCall = Exclude<
+  Expression,
+  { readonly kind: "number" | "period" | "none" | "binary" | "negate" | "abs" | "asOf" }
+>;
+
+/** A call as steps over the cells that it uses. Throws for one that has no value. */
+export async function lowerSeries(node: SeriesCall, context: Context): Promise<Step> {
+  switch (node.kind) {
+    case "at": {
+      const at = required(await resolvePoint(node.period, context, evaluatePeriod));
+      return only(await sumsOf(context, [{ key: node.key, ...at }]));
+    }
+    case "aggregate":
+      return lowerAggregate(node, context);
+    case "change": {
+      const [earlier, later] = await endsOf(node, node.name, node.key, context);
+      const change: Step = { op: "difference", of: [later, earlier] };
+      return node.name === "change" ? change : { op: "percent", of: [change, earlier] };
+    }
+    case "contribution": {
+      const [earlier, later] = await endsOf(node, node.kind, node.part, context);
+      const [whole] = await endsOf(node, node.kind, node.whole, context);
+      return { op: "percent", of: [{ op: "difference", of: [later, earlier] }, whole] };
+    }
+    case "growth":
+      return lowerGrowth(node, context);
+    case "share": {
+      const { frequency } = seriesOf(context, node.part);
+      const span = required(await resolveRange(node.range, frequency, context, evaluatePeriod));
+      const request = { span, place: node.range };
+      const of = await sumsOf(context, [
+        { key: node.part, ...request },
+        { key: node.whole, ...request },
+      ]);
+      return { op: "percent", of };
+    }
+    case "rank":
+      return lowerRank(node, context);
+    case "record":
+      return {
+        op: node.name === "lowest_since" ? "lowest-since" : "highest-since",
+        periods: await usedPeriods(node, context),
+      };
+    case "recordRank": {
+      const periods = await usedPeriods(node, context);
+      return { op: "rank", from: node.from, of: periods.toReversed().map(({ value }) => value) };
+    }
+    case "run":
+    case "count":
+      return {
+        op: node.kind,
+        condition: node.condition,
+        periods: await usedPeriods(node, context),
+      };
+    case "latest":
+    case "first":
+      return { op: node.kind, periods: await usedPeriods(node, context) };
+  }
+}
+
+/** How a period within an expression is found: by the language itself. */
+export const evaluatePeriod: EvaluateNode = async (node, { reader, asOf }) => {
+  const result = await evaluateExpression(node, reader, asOf);
+  if (!result.ok) return result;
+  const { value } = result.evaluation;
+  if (value.type !== "period") throw new TypeError("Expected an expression that gives a period");
+  return success(period(value.period));
+};
+
+/** The value of an outcome that was there before. */
+export function required<T>(outcome: Outcome<T>): T {
+  if (outcome.ok) return outcome.value;
+  const why = outcome.problems.map(({ message }) => message).join("; ");
+  throw new Error(`An expression that has a value could not be spelled out: ${why}`);
+}
+
+async function lowerAggregate(node: AggregateNode, context: Context): Promise<Step> {
+  const { key, name, range } = node;
+  const { frequency } = seriesOf(context, key);
+  const span = required(await resolveRange(range, frequency, context, evaluatePeriod));
+  const request = { key, span, place: range };
+  if (name === "sum") return only(await sumsOf(context, [request]));
+  const [readings = []] = required(await readSpans(context, [request]));
+  const op = ({ mean: "mean", min: "smallest", max: "largest" } as const)[name];
+  return { op, of: readings.map((reading) => sumOf([reading])) };
+}
+
+async function lowerGrowth({ key, ...node }: GrowthNode, context: Context): Promise<Step> {
+  const later = required(await resolvePoint(node.period, context, evaluatePeriod));
+  const earlier = required(await resolvePoint(node.earlier, context, evaluatePeriod));
+  const of = await sumsOf(context, [
+    { key, ...later },
+    { key, ...earlier },
+  ]);
+  const [from, to] = [earlier, later].map(({ span }) => monthsOf(span.to).last);
+  if (from === undefined || to === undefined) throw new RangeError("Expected two periods");
+  return { op: "growth", months: periodDistance(from, to), of };
+}
+
+/** What is ranked, then all that have a value. */
+async function lowerRank(node: RankNode, context: Context): Promise<Step> {
+  const { key, peers, from } = node;
+  const at = required(await resolvePeriod(node.period, context, evaluatePeriod));
+  const others = peers ? peers.keys : countriesBeside(key, context);
+  const values = await readValues(
+    context,
+    [key, ...others.map((other) => withCore(key, other))].map((each) => ({
+      key: each,
+      span: { from: at, to: at },
+    })),
+  );
+  const readings = values.flatMap((each) => each.get(at) ?? []);
+  return { op: "rank", from, of: readings.map((reading) => sumOf([reading])) };
+}
+
+/** The earlier and the later end of a change of a series. */
+async function endsOf(
+  node: Parameters<typeof resolveStep>[0],
+  name: string,
+  key: SeriesNode,
+  context: Context,
+): Promise<[Step, Step]> {
+  const { frequency } = seriesOf(context, key);
+  const step = required(await resolveStep(node, name, frequency, context, evaluatePeriod));
+  const [earlier, later] = await sumsOf(context, [
+    { key, ...step.earlier },
+    { key, ...step.later },
+  ]);
+  if (!earlier || !later) throw new RangeError("Expected the readings of two spans");
+  return [earlier, later];
+}
+
+/**
+ * The periods of its series that a call looked at, the oldest first. Which those are is asked of the language itself, for a
+ * run stops where it ends.
+ */
+async function usedPeriods(
+  node: RecordNode | RecordRankNode | RunNode | CountNode | OutermostNode,
+  context: Context,
+): Promise<PeriodStep[]> {
+  const result = await evaluateExpression(node, context.reader, context.asOf);
+  const { cells: found } = required(result.ok ? success(result.evaluation) : result);
+  const used = new Set(found.map(cellName));
+  const readings = [...(await readRecord(context, node.key, await lastOf(node, context))).values()];
+  return readings
+    .filter(({ cells }) => cells.every((cell) => used.has(cellName(cell))))
+    .map((reading) => ({ period: reading.period, value: sumOf([reading]) }));
+}
+
+/** The last period that a call is about. */
+async function lastOf(
+  node: RecordNode | RecordRankNode | RunNode | CountNode | OutermostNode,
+  context: Context,
+) {
+  switch (node.kind) {
+    case "latest":
+    case "first":
+      return undefined;
+    case "count": {
+      const { frequency } = seriesOf(context, node.key);
+      const range = await resolveRange(node.range, frequency, context, evaluatePeriod);
+      return required(range).to;
+    }
+    default:
+      return required(await resolvePeriod(node.period, context, evaluatePeriod));
+  }
+}
+
+/** What each series comes to in its span. */
+async function sumsOf(context: Context, requests: readonly SpanRequest[]): Promise<Step[]> {
+  return required(await readSpans(context, requests)).map(sumOf);
+}
+
+/** Readings are made of cells by adding up alone. */
+function sumOf(readings: readonly Reading[]): Step {
+  const cells = readings.flatMap((reading) => reading.cells);
+  const of = cells.map((cell): Step => ({ op: "cell", cell: cellName(cell) }));
+  return of.length === 1 ? only(of) : { op: "sum", of };
+}
+
+function only([step]: readonly Step[]): Step {
+  if (step === undefined) throw new RangeError("Expected a step");
+  return step;
+}

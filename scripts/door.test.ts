@@ -64,3 +64,35 @@ test.each([
 ])("any other call is refused with %i", (status, headers) => {
   expect(statusOf("POST", "/", { ...call, ...headers })).toBe(status);
 });
+
+const posted = {
+  "content-type": "multipart/form-data; boundary=x",
+  "content-length": "60000",
+  host: "tickmark.example",
+  origin: "https://tickmark.example",
+};
+
+test("the form of a page comes in at its own address, by itself and through React", () => {
+  expect(statusOf("POST", "/check", posted)).toBeUndefined();
+  expect(statusOf("POST", "/check?sample=1", posted)).toBeUndefined();
+  expect(statusOf("POST", "/check", { ...posted, "next-action": "40ab" })).toBeUndefined();
+  expect(statusOf("POST", "/about", posted)).toBe(405);
+});
+
+test.each([
+  [404, { "next-action": "ffff" }],
+  [403, { origin: "https://elsewhere.example" }],
+  [403, { origin: "null" }],
+  [415, { "content-type": "application/x-www-form-urlencoded" }],
+  [415, { "content-type": "multipart/form-database" }],
+  [411, { "content-length": undefined }],
+  [413, { "content-length": "10000000" }],
+])("any other form is refused with %i", (status, headers) => {
+  expect(statusOf("POST", "/check", { ...posted, ...headers })).toBe(status);
+});
+
+test("who posts too much is told what to do", () => {
+  const headers = { ...posted, "content-length": "10000000" };
+  const refused = refusalOf({ method: "POST", url: "/check", headers }, actions);
+  expect(refused?.text).toMatch(/at most 20,000 characters.*part by part/);
+});

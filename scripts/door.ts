@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { formAt } from "./posted-form.ts";
 
 /** An answer that is given without asking Next. */
 export interface Refused {
@@ -14,8 +15,19 @@ export interface Asked {
   readonly headers: IncomingHttpHeaders;
 }
 
-/** A server action's argument, as our own pages send it, has some 150 bytes. */
-const longestCall = 2048;
+/** What a body may be. */
+interface BodyLimit {
+  readonly type: string;
+  readonly longest: number;
+  readonly tooLong: string;
+}
+
+/** A server action's argument, as the scripts of our own pages send it, has some 150 bytes. */
+const callLimit: BodyLimit = {
+  type: "text/plain",
+  longest: 2048,
+  tooLong: "The call is too long.",
+};
 
 /**
  * Next keeps the parameters of an address in a plain object, where this name is no key: pages would not hear of it, and what
@@ -25,8 +37,8 @@ const lostName = "__proto__";
 
 /**
  * Why a request does not reach Next: a method the site has no use for, Next's image service (it fetches and scales what a
- * stranger names, and no page uses it), a parameter that Next loses, or a server action that does not come as our pages call it. `actions` are the ids
- * of the actions there are: Next writes a stack to the log for every other.
+ * stranger names, and no page uses it), a parameter that Next loses, or a server action or a form that does not come as our pages send it. `actions` are the
+ * ids of the actions there are: Next writes a stack to the log for every other.
  */
 export function refusalOf(
   { method = "", url = "", headers }: Asked,
@@ -37,16 +49,17 @@ export function refusalOf(
     return { status: 400, text: `There is no parameter "${lostName}".` };
   }
   const action = headers["next-action"];
-  if (method === "POST" && typeof action === "string") {
-    return actions.has(action)
-      ? refusalOfCall(headers)
-      : {
-          status: 404,
-          text: "There is no such action.",
-          // By it Next's own code in an older page knows that the site has been built anew.
-          headers: { "x-nextjs-action-not-found": "1" },
-        };
+  const form = method === "POST" ? formAt(url) : undefined;
+  if (method === "POST" && typeof action === "string" && !actions.has(action)) {
+    return {
+      status: 404,
+      text: "There is no such action.",
+      // By it Next's own code in an older page knows that the site has been built anew.
+      headers: { "x-nextjs-action-not-found": "1" },
+    };
   }
+  if (form) return refusalOfBody(headers, { ...form, type: "multipart/form-data" });
+  if (method === "POST" && typeof action === "string") return refusalOfBody(headers, callLimit);
   if (method === "GET" || method === "HEAD" || method === "OPTIONS") {
     // On any other method it is a call; here it would only make Next log one.
     delete headers["next-action"];
@@ -59,14 +72,18 @@ export function refusalOf(
   };
 }
 
-function refusalOfCall(headers: IncomingHttpHeaders): Refused | undefined {
+function refusalOfBody(
+  headers: IncomingHttpHeaders,
+  { type, longest, tooLong }: BodyLimit,
+): Refused | undefined {
   if (!isOwnOrigin(headers)) return { status: 403, text: "The call comes from another site." };
-  if (!/^text\/plain\b/i.test(headers["content-type"] ?? "")) {
-    return { status: 415, text: "An action takes text/plain." };
+  const [given = ""] = (headers["content-type"] ?? "").split(";");
+  if (given.trim().toLowerCase() !== type) {
+    return { status: 415, text: `An action takes ${type} here.` };
   }
   const length = headers["content-length"];
   if (length === undefined) return { status: 411, text: "The length of the call is missing." };
-  if (Number(length) > longestCall) return { status: 413, text: "The call is too long." };
+  if (Number(length) > longest) return { status: 413, text: tooLong };
   return undefined;
 }
 

@@ -4,13 +4,16 @@ import type { Duplex } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
 import { openToAll } from "../app/_http/api-response.ts";
+import { askerHeader } from "../app/_http/allowance.ts";
 import { actionsOf, isCall, peekBody } from "./action-call.ts";
+import { askerAddress } from "./asker-address.ts";
 import { originalTags } from "./content-encoding.ts";
 import { doorAnswer, isOfApi } from "./door-answer.ts";
 import { refusalOf, type Refused } from "./door.ts";
 import { EncodedBodies } from "./encoded-bodies.ts";
 import { HeldResponse } from "./held-response.ts";
 import { Refusal } from "./refusal.ts";
+import { formAt, isFormBody } from "./posted-form.ts";
 import { requestTarget } from "./request-target.ts";
 import { framedHeaders, mayBeFramed, securityHeaders } from "./security-headers.ts";
 import { countIn } from "./unfinished.ts";
@@ -46,6 +49,8 @@ export async function serve({
       return;
     }
     request.url = target;
+    const { socket, headers } = request;
+    headers[askerHeader] = askerAddress(socket.remoteAddress, headers["x-forwarded-for"]);
     const refused = refusalOf(request, actions);
     if (refused) {
       refuse(request, response, refused);
@@ -54,12 +59,17 @@ export async function serve({
     if (request.method === "POST") {
       const call = await peekBody(request);
       if (call === undefined) return;
-      if (!isCall(call)) {
+      const form = formAt(target);
+      const type = request.headers["content-type"] ?? "";
+      if (!(form ? await isFormBody(call, type, form, actions) : isCall(call))) {
         refuse(request, response, { status: 400, text: "This is not what the action takes." });
         return;
       }
     }
-    if (isDocument(request)) holdWhole(request, response, bodies);
+    // What a reader has sent is in the answer, and is kept by nobody.
+    if (isDocument(request)) {
+      holdWhole(request, response, request.method === "POST" ? new EncodedBodies() : bodies);
+    }
     await handle(request, response);
   };
   server.on("request", (request: IncomingMessage, response: HeldResponse) => {

@@ -23,6 +23,8 @@ test.each([
   [[`at(${japan}, 2024-12)`, `at(${japan}, 2025-12)`]],
   [[`at(${japan}, 2025-12)`, `change(${japan}, 2025-12, 2024-12)`]],
   [[`sum(slt1.total.net.japan, 2025)`, `change(${japan}, 2025-12, 2024-12)`]],
+  [[`sum(slt1.total.net.japan, 2025-02..2025-04) / change(${japan}, 2025-04, 2025-01)`]],
+  [[`at(${japan}, 2025-04) / mean(slt1.total.net.japan, 2025-02..2025-04)`]],
   [[`change(${japan}, 2025-12, 2021-12)`, `count(falling, yearly(${japan}), 2022..2025)`]],
   [[`change(${japan}, 2025-12, 2024-12)`, `at(${japan}, 2024-12)`]],
   [
@@ -43,6 +45,8 @@ test.each([
   [[`change(${japan}, 2025-12, 2024-12)`, `at(${japan}, 2024-11)`]],
   [[`change(${japan}, 2025-12, 2021-12)`, `count(falling, yearly(${china}), 2021..2024)`]],
   [[`rank(${japan}, 2025-12)`, `rank(${china}, 2025-11)`]],
+  [[`sum(slt1.total.net.japan, 2025-02..2025-04) / change(${japan}, 2025-04, 2025-02)`]],
+  [[`at(${japan}, 2025-02) / mean(slt1.total.net.japan, 2025-02..2025-04)`]],
   [[`change(${japan}, 2025-12, 2024-12)`, `change(${china}, 2025-12, 2024-11)`]],
   [[`change(${japan}, 2025-12, 2024-11) / change(${china}, 2025-12, 2024-12)`]],
   [[`at(${japan}, 2025-12) > 0 and at(${japan}, 2025-12) - at(${china}, 2025-11) > 0`]],

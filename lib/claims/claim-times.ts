@@ -3,7 +3,13 @@ import { printExpression } from "#lib/expressions/print";
 import { printSeries } from "#lib/expressions/series-node";
 import { literalPeriod, nodesOf, type ChangeNode, type Expression } from "#lib/expressions/tree";
 import type { Value } from "#lib/expressions/value";
-import { frequencyOf, monthsOf, periodsBetween, type Period } from "#lib/series/period";
+import {
+  frequencyOf,
+  monthsOf,
+  periodsBetween,
+  shiftPeriod,
+  type Period,
+} from "#lib/series/period";
 import type { Trouble } from "./read-sayings.ts";
 import { asksSame } from "./same-question.ts";
 
@@ -54,9 +60,13 @@ function isEarlierEnd(change: Expression, end: Expression): boolean {
   );
 }
 
-/** The last month of what a change is from, where it says so. */
+/** The last month of what a change is from, where it says so; the one before the first month of a sum. */
 function originOf(tree: Expression): Period | null {
   const node = unturned(withoutVintage(tree));
+  if (node.kind === "aggregate" && node.name === "sum") {
+    const first = literalPeriod(node.range.from);
+    return first && shiftPeriod(monthsOf(first).first, -1);
+  }
   if (node.kind !== "change" || node.earlier === null) return null;
   const period = literalPeriod(node.earlier.to ?? node.earlier.from);
   return period && monthsOf(period).last;
@@ -98,10 +108,10 @@ function lengthOf({ range, earlier }: ChangeNode): number | null {
   return periodsBetween(from, to).length - 1;
 }
 
-/** The first period that an expression names: the later one of a change, and the last of those counted. */
+/** The first period that an expression names: the later one of a change, and the last of those counted or added up. */
 function periodOf(tree: Expression): Period | null {
   for (const node of nodesOf(tree)) {
-    const last = node.kind === "count" ? node.range.to : null;
+    const last = "range" in node ? node.range.to : null;
     if (last !== null) return periodOf(last);
     const period = literalPeriod(node);
     if (period !== null) return period;

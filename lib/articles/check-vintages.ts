@@ -7,7 +7,7 @@ import type { CheckedArticle } from "./check-article.ts";
 
 /**
  * A day to read at is the date of a vintage of a release that is read: "as of" a day between two vintages, or one to come,
- * would read well and mean little. Holds for the article, for claims that name a day, and for `asOf(…)`.
+ * would read well and mean little. Holds for the article, for claims that name a day, for `asOf(…)`, and for what was decided at the desk.
  */
 export function checkVintages(
   { article, claims }: CheckedArticle,
@@ -17,6 +17,9 @@ export function checkVintages(
   const all = claims.flatMap(({ parts }) => parts.flatMap(({ tree }) => releasesIn(tree)));
   return [
     ...checkDay(article.frontmatter.asOf, all, held, own),
+    ...article.frontmatter.desk.flatMap(({ vintage }, index) =>
+      checkDay(vintage, all, held, article.fieldPlace(["desk", index, "vintage"])),
+    ),
     ...claims.flatMap(({ claim, parts }) =>
       parts.flatMap(({ tree }) => [
         ...(claim.asOf === null ? [] : checkDay(claim.asOf, releasesIn(tree), held, claim.at)),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findWrongDecisions } from "./wrong-decisions.ts";
 import { isVintageDate, type VintageDate } from "#lib/series/observation";
 import type { Place, Problem } from "#lib/series/problem";
 import { checkShape, readYaml, type PlaceOf } from "#lib/series/yaml-text";
@@ -51,6 +52,17 @@ const correctionShape = z.strictObject({
   why: line,
 });
 
+/** What an editor decided about an article when a vintage came out. */
+const decisionShape = z.strictObject({
+  vintage: vintageDate,
+  /** `signed`: read again at the vintage, which `asOf` names since. `left`: stays as written, on purpose. */
+  decision: z.enum(["signed", "left"], "expected signed or left"),
+  by: line,
+  on: day,
+  /** Why it was left, or what a reader should know. */
+  note: line.optional(),
+});
+
 const definitionName = /^[a-z][a-z0-9-]{0,60}$/;
 const expressionText = z
   .string("expected an expression, in quotes")
@@ -68,6 +80,8 @@ const fieldsShape = z.strictObject({
   asOf: vintageDate,
   sources: z.array(sourceShape).default([]),
   corrections: z.array(correctionShape).default([]),
+  /** Written by `tickmark desk`, oldest first. */
+  desk: z.array(decisionShape).default([]),
   about: aboutShape.default({}),
   define: z
     .record(z.string(), expressionText, "expected names with an expression each")
@@ -93,6 +107,10 @@ const frontmatterShape = fieldsShape
       const message = `expected a day from \`published\` (${published}) to \`updated\` (${updated}): a correction changes the article`;
       context.addIssue({ code: "custom", path: ["corrections", index, "date"], message });
     });
+  })
+  .superRefine(({ asOf, published, desk }, context) => {
+    for (const { index, field, message } of findWrongDecisions(desk, asOf, published))
+      context.addIssue({ code: "custom", path: ["desk", index, field], message });
   });
 
 /** What breaks YAML once breaks it for all that follows, and would hide the problems of the text. */
@@ -113,6 +131,9 @@ export type ArticleSource = Frontmatter["sources"][number];
 
 /** One correction of an article. */
 export type ArticleCorrection = Frontmatter["corrections"][number];
+
+/** One decision of an editor about a vintage. */
+export type ArticleDecision = z.infer<typeof decisionShape>;
 
 /**
  * Reads the YAML between the `---` lines. `firstLine` is the line of the file on which the YAML starts. Unknown fields
@@ -160,6 +181,7 @@ const restShape = z.object({
   updated: day.catch(anyDay),
   sources: fieldsShape.shape.sources.catch([]),
   corrections: fieldsShape.shape.corrections.catch([]),
+  desk: fieldsShape.shape.desk.catch([]),
 });
 
 function readRest(

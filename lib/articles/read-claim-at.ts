@@ -2,7 +2,7 @@ import type { Verdict } from "#lib/claims/judgement";
 import { evaluateExpression } from "#lib/expressions/evaluate";
 import type { VintageDate } from "#lib/series/observation";
 import type { SeriesReader } from "#lib/series/reader";
-import { worstOf, type CheckedClaim } from "./check-claim.ts";
+import { worstOf, type CheckedClaim, type CheckedPart } from "./check-claim.ts";
 import { judgeClaim, type JudgedPart } from "./judge-claim.ts";
 
 /** Against another vintage. `unanswered`: it does not have, or no longer gives, the figures that the claim rests on. */
@@ -16,25 +16,41 @@ export interface VintageReading {
   readonly standing: Standing;
 }
 
-/** Puts the question of a claim to a vintage other than its own. */
-export async function readClaimAt(
+/** The expressions of a claim at a vintage, judged, or why that vintage cannot answer. */
+export type ClaimAnswer = { readonly parts: readonly CheckedPart[] } | { readonly why: string };
+
+/** Puts the question of a claim to a vintage other than its own, and gives all that the answer rests on. */
+export async function answerClaimAt(
   { claim, parts }: Pick<CheckedClaim, "claim" | "parts">,
   reader: SeriesReader,
   vintage: VintageDate,
-): Promise<VintageReading> {
+): Promise<ClaimAnswer> {
   const results = await Promise.all(
     parts.map(({ tree }) => evaluateExpression(tree, reader, vintage)),
   );
   const problems = results.flatMap((result) => (result.ok ? [] : result.problems));
   const evaluations = results.flatMap((result) => (result.ok ? [result.evaluation] : []));
-  if (problems.length > 0) {
-    return { vintage, computed: problems[0]?.message ?? "", standing: "unanswered" };
-  }
+  if (problems.length > 0) return { why: problems[0]?.message ?? "" };
   const judged = judgeClaim(claim, evaluations);
-  if ("trouble" in judged) {
-    return { vintage, computed: judged.trouble.message, standing: "unanswered" };
-  }
-  return { vintage, computed: computedOf(judged.parts), standing: worstOf(judged.parts) };
+  if ("trouble" in judged) return { why: judged.trouble.message };
+  return {
+    parts: judged.parts.flatMap((part, at) => {
+      const tree = parts[at]?.tree;
+      return tree ? [{ ...part, tree }] : [];
+    }),
+  };
+}
+
+/** The same in short: its value and how the words stand. */
+export async function readClaimAt(
+  claim: Pick<CheckedClaim, "claim" | "parts">,
+  reader: SeriesReader,
+  vintage: VintageDate,
+): Promise<VintageReading> {
+  const answer = await answerClaimAt(claim, reader, vintage);
+  return "why" in answer
+    ? { vintage, computed: answer.why, standing: "unanswered" }
+    : { vintage, computed: computedOf(answer.parts), standing: worstOf(answer.parts) };
 }
 
 /** The values of the parts of a claim as text, unrounded. */

@@ -1,0 +1,183 @@
+import {
+  answerClaimAt,
+  computedOf,
+  type ClaimAnswer,
+  type Standing,
+} from "#lib/articles/read-claim-at";
+import { isSupported, worstOf, type CheckedClaim } from "#lib/articles/check-claim";
+import { describeContradiction } from "#lib/articles/contradiction";
+import type { Sentence } from "#lib/articles/mark";
+import { printExpression } from "#lib/expressions/print";
+import type { Value } from "#lib/expressions/value";
+import type { Cell, VintageDate } from "#lib/series/observation";
+import type { Place } from "#lib/series/problem";
+import type { SeriesReader } from "#lib/series/reader";
+import type { Series } from "#lib/series/series";
+import type { Outcome } from "./desk-outcome.ts";
+import { findMoved, type MovedCell } from "./moved-cells.ts";
+import { whyClosed } from "./period-closed.ts";
+
+/** What one vintage says of a sentence. */
+export interface DeskReading {
+  readonly vintage: VintageDate;
+  /** The value, unrounded; null when the vintage cannot answer. */
+  readonly computed: string | null;
+  readonly standing: Standing;
+  /** Why it cannot answer. */
+  readonly why: string | null;
+  /** What would be true, where the words are not: `write "$1.63 trillion"`. */
+  readonly fix: string | null;
+  /** The words that could take the place of the claim's, where a machine can tell. */
+  readonly instead: string | null;
+}
+
+/** One claim of an article between two vintages. Plain data: it may cross to a page or leave as JSON. */
+export interface DeskEntry {
+  readonly id: string;
+  readonly at: Place;
+  readonly sentence: Sentence;
+  readonly expression: string;
+  readonly outcome: Outcome;
+  /** Whether it names its vintage itself, and so is about that one whatever others say. */
+  readonly pinned: boolean;
+  readonly from: DeskReading;
+  readonly to: DeskReading;
+  /** The values that the words stand for; null where they name something, as a period. */
+  readonly interval: string | null;
+  readonly moved: readonly MovedCell[];
+  /** Why the period is closed, or why there is no comparison. */
+  readonly note: string | null;
+}
+
+/** What the desk asks of one article. */
+export interface DeskSetting {
+  readonly reader: SeriesReader;
+  /** The vintage that the article was written at. */
+  readonly written: VintageDate;
+  readonly to: VintageDate;
+  /** The first vintage that may answer for the older side, and those after it up to `to`, oldest first. */
+  readonly candidates: readonly VintageDate[];
+}
+
+/** Reads one claim at the older and the newer vintage, and decides its outcome. */
+export async function readEntry(checked: CheckedClaim, setting: DeskSetting): Promise<DeskEntry> {
+  const { reader, written, to } = setting;
+  const { claim } = checked;
+  const expression = checked.parts.map(({ tree }) => printExpression(tree)).join("; ");
+  const base = { id: claim.id, at: claim.at, sentence: claim.sentence, expression };
+  if (claim.asOf !== null) {
+    const reading = await toReading(checked, { parts: checked.parts }, claim.asOf, reader);
+    const own = { from: reading, to: reading, interval: intervalOf(checked.parts), moved: [] };
+    return { ...base, ...own, pinned: true, outcome: "same", note: null };
+  }
+  const older = await firstAnswer(checked, setting);
+  const newer = await answerClaimAt(checked, reader, to);
+  const sides = {
+    from: await toReading(checked, older.answer, older.vintage, reader),
+    to: await toReading(checked, newer, to, reader),
+  };
+  if ("why" in older.answer || "why" in newer) {
+    const note = "why" in newer ? newer.why : noOlder(older, to);
+    return {
+      ...base,
+      ...sides,
+      pinned: false,
+      outcome: "unanswered",
+      interval: null,
+      moved: [],
+      note,
+    };
+  }
+  const closed = await whyClosed(checked, reader, written, to);
+  const [before, after] = [older.answer.parts, newer.parts];
+  const cells = [before, after].map((parts) =>
+    parts.flatMap(({ judgement }) => judgement.evaluation.cells),
+  );
+  const isSame = before.every(({ judgement }, at) =>
+    isSameValue(judgement.evaluation.value, after[at]?.judgement.evaluation.value),
+  );
+  const outcome = outcomeOf(sides.from.standing, sides.to.standing, isSame, closed !== null);
+  return {
+    ...base,
+    ...sides,
+    pinned: false,
+    outcome,
+    interval: intervalOf(after),
+    moved: findMoved(cells[0] ?? [], cells[1] ?? [], await describeCells(cells.flat(), reader)),
+    note: closed,
+  };
+}
+
+/** The oldest of the candidates that can answer; when none can, the first with its reason. */
+async function firstAnswer(
+  checked: CheckedClaim,
+  { reader, candidates, to }: DeskSetting,
+): Promise<{ vintage: VintageDate; answer: ClaimAnswer }> {
+  let refused: { vintage: VintageDate; answer: ClaimAnswer } | undefined;
+  for (const vintage of candidates) {
+    const answer = await answerClaimAt(checked, reader, vintage);
+    if (!("why" in answer)) return { vintage, answer };
+    refused ??= { vintage, answer };
+  }
+  return refused ?? { vintage: to, answer: await answerClaimAt(checked, reader, to) };
+}
+
+function noOlder(older: { answer: ClaimAnswer }, to: VintageDate): string {
+  const why = "why" in older.answer ? `: ${older.answer.why}` : "";
+  return `No vintage before ${to} can answer${why}`;
+}
+
+async function toReading(
+  checked: CheckedClaim,
+  answer: ClaimAnswer,
+  vintage: VintageDate,
+  reader: SeriesReader,
+): Promise<DeskReading> {
+  if ("why" in answer) {
+    const { why } = answer;
+    return { vintage, computed: null, standing: "unanswered", why, fix: null, instead: null };
+  }
+  const { parts } = answer;
+  const read: CheckedClaim = {
+    ...{ claim: checked.claim, asOf: vintage, parts, verdict: worstOf(parts) },
+    cells: parts.flatMap(({ judgement }) => judgement.evaluation.cells),
+  };
+  const wrong = isSupported(read) ? [] : await describeContradiction(read, reader);
+  const fixes = wrong.flatMap(({ fix }) => fix ?? []);
+  return {
+    vintage,
+    computed: computedOf(parts),
+    standing: read.verdict,
+    why: null,
+    fix: fixes.length === 0 ? null : fixes.join("; "),
+    instead: parts.length === 1 ? (parts[0]?.judgement.instead ?? null) : null,
+  };
+}
+
+/** Contradicted words are told before all else; a closed period before a value that still rounds the same. */
+function outcomeOf(from: Standing, to: Standing, isSame: boolean, isClosed: boolean): Outcome {
+  if (from === "flipped" || to === "flipped") return "flips";
+  if (from === "drifted" || to === "drifted") return "drifts";
+  if (isClosed) return "closed";
+  return isSame ? "same" : "rounds";
+}
+
+function isSameValue(one: Value, other: Value | undefined): boolean {
+  if (one.type === "quantity") return other?.type === "quantity" && one.amount.eq(other.amount);
+  if (one.type === "period") return other?.type === "period" && one.period === other.period;
+  return other?.type === "truth" && one.truth === other.truth;
+}
+
+function intervalOf(parts: CheckedClaim["parts"]): string | null {
+  const intervals = parts.flatMap(({ judgement }) => judgement.interval ?? []);
+  return intervals.length === 0 ? null : intervals.join("; ");
+}
+
+async function describeCells(
+  cells: readonly Cell[],
+  reader: SeriesReader,
+): Promise<ReadonlyMap<string, Series>> {
+  const keys = [...new Set(cells.map(({ key }) => key))];
+  const series = await Promise.all(keys.map((key) => reader.describe(key)));
+  return new Map(series.flatMap((one) => (one ? [[one.key, one] as const] : [])));
+}

@@ -1,0 +1,83 @@
+import { z } from "zod";
+import type { CheckedArticle } from "#lib/articles/check-article";
+import { listDays } from "#lib/desk/desk-range";
+import { isVintageDate, type VintageDate } from "#lib/series/observation";
+import type { Vintage } from "#lib/series/vintage";
+import { releasesRead } from "#lib/desk/desk-article";
+
+const oneLine = (most: number, what: string) => {
+  const message = `expected ${what}: one line of at most ${most} characters`;
+  return z
+    .string(message)
+    .trim()
+    .min(1, message)
+    .max(most, message)
+    .regex(/^[^\p{Cc}\u2028\u2029]*$/u, message);
+};
+
+const dayForm = "expected a day written YYYY-MM-DD, such as 2026-06-18";
+
+/** What an editor decides, from the command line or a form: the door of both. */
+const callShape = z
+  .strictObject({
+    slug: z.string().regex(/^[a-z0-9-]{1,100}$/, "expected the slug of an article"),
+    decision: z.enum(["signed", "left"]),
+    to: z.string().refine(isVintageDate, dayForm),
+    by: oneLine(100, "the name of who decides"),
+    note: z.preprocess((note) => (note === "" ? null : note), oneLine(280, "a note").nullable()),
+    /** The hash of the article as it was seen; null when it is read and decided on in one go. */
+    seen: z
+      .string()
+      .regex(
+        /^[0-9a-f]{16}$/,
+        "expected the hash that the desk printed, 16 digits of 0 to 9 and a to f",
+      )
+      .nullable(),
+    /** Write it although words are still to be mended. */
+    draft: z.boolean(),
+    /** The day of the decision. */
+    on: z.string().refine(isVintageDate, dayForm),
+  })
+  .refine(({ decision, note }) => decision === "signed" || note !== null, {
+    path: ["note"],
+    message: "expected the reason why the article is left as written",
+  });
+
+/** A decision as it was called for, its fields checked. */
+export type DeskCall = z.infer<typeof callShape>;
+
+/** Reads a decision; what is wrong with it, in one line, when it cannot be. */
+export function readCall(input: Readonly<Record<keyof DeskCall, unknown>>): DeskCall | string {
+  const read = callShape.safeParse(input);
+  if (read.success) return read.data;
+  return read.error.issues
+    .map(({ path, message }) => `${path.join(".") || "the decision"}: ${message}`)
+    .join("; ");
+}
+
+/** Why a decision cannot be made on an article as it stands; null when it can. */
+export function findWrongCall(
+  { decision, on }: DeskCall,
+  { article, claims }: CheckedArticle,
+  to: VintageDate,
+  held: readonly Vintage[],
+): string | null {
+  const { asOf, updated, desk } = article.frontmatter;
+  const { slug } = article;
+  const read = releasesRead(claims);
+  const own = held.filter(({ release }) => read.has(release));
+  const last = desk.at(-1);
+  if (read.size > 0 && !own.some(({ date }) => date === to))
+    return `${slug} reads nothing that had a vintage on ${to}. Vintages of what it reads: ${listDays(own)}`;
+  if (last?.decision === "signed" && last.vintage === to)
+    return `${slug} was signed at ${to} by ${last.by} on ${last.on}`;
+  if (to < asOf) return `${slug} was written as of ${asOf}, after ${to}`;
+  if (decision === "left" && to === asOf)
+    return `${slug} was written as of ${asOf}: it is left at a later vintage only`;
+  if (last && to < last.vintage)
+    return `${slug} was decided on at ${last.vintage} already, after ${to}`;
+  const since = [to, last?.on ?? "", decision === "signed" ? updated : ""].sort().at(-1) ?? "";
+  if (on < since)
+    return `${slug} cannot be decided on ${on}, before ${since}: the day of the vintage, of its last change or of the last decision`;
+  return null;
+}

@@ -17,7 +17,11 @@ export default defineConfig({
     projects: [
       { test: { name: "lib", include: ["lib/**/*.test.ts"], isolate: false, ...settings } },
       {
-        test: { name: "rest", include: ["scripts/**/*.test.ts", "app/**/*.test.ts"], ...settings },
+        test: {
+          name: "rest",
+          include: ["scripts/**/*.test.ts", "app/**/*.test.ts", "bench/**/*.test.ts"],
+          ...settings,
+        },
       },
     ],
   },

@@ -24,6 +24,7 @@ export async function bench(args: readonly string[]): Promise<number> {
   const { benchLoading } = await import("./loading.ts");
   const { benchGate } = await import("./gate-speed.ts");
   const { benchMutations } = await import("./gate-mutations.ts");
+  const { benchSuggest } = await import("./suggest.ts");
   const { benchPages } = await import("./page-speed.ts");
   const known = catalogue();
   const model = modelSeries(known);
@@ -34,6 +35,7 @@ export async function bench(args: readonly string[]): Promise<number> {
     if (parts.includes("size")) lines.push(...(await benchSizes(cluster.url, model, sizes)));
     if (parts.includes("gate")) lines.push(...(await benchGate(cluster.url, known)));
     if (parts.includes("mutations")) lines.push(...(await benchMutations(cluster.url)));
+    if (parts.includes("suggest")) lines.push(...(await benchSuggest(cluster.url)));
     if (parts.includes("page")) lines.push(...(await benchPages(cluster.url, pages)));
   } finally {
     await cluster.stop();
@@ -50,7 +52,11 @@ function readArguments(args: readonly string[]): {
 } {
   const options = new Command("bench")
     .option("--sizes <millions>", "observations of the generated stores, in millions", "1,10,50")
-    .option("--only <parts>", "load, size, gate, mutations, page", "load,size,gate,mutations,page")
+    .option(
+      "--only <parts>",
+      "load, size, gate, mutations, suggest, page",
+      "load,size,gate,mutations,suggest,page",
+    )
     .option("--page <name=url...>", "pages to measure beside the article of ours", [])
     .parse([...args], { from: "user" })
     .opts<{ sizes: string; only: string; page: string[] }>();

@@ -1,0 +1,36 @@
+import { directionWords } from "#lib/claims/direction-words";
+import { monthsOfFigure } from "./named-periods.ts";
+import { namingsOf } from "./named-series.ts";
+import { nearMentions, type FigurePlace } from "./near-mentions.ts";
+import type { FigureWords } from "./make-candidates.ts";
+import type { TextTime } from "./text-time.ts";
+
+const share =
+  /\b(?:shares?|portion|proportion|account(?:s|ed|ing)? for|made up|makes? up|making up|represent(?:s|ed|ing)?|of (?:the|all|its|their|total|foreign)|of that)\b/iu;
+const sale =
+  /\b(?:sales?|sold|sell(?:s|ing|ers?)?|outflows?|negative|disposals?|redemptions?|shed|dumped|unloaded)\b/iu;
+
+/** What the words round a figure say of it. */
+export function wordsOf(place: FigurePlace, time: TextTime): FigureWords {
+  const sentence = place.parts[place.part]?.sentences[place.sentence];
+  const clause = sentence?.clauses.find(
+    ({ start, end }) => start <= place.said.start && place.said.start < end,
+  );
+  const words = sentence?.text ?? "";
+  const own =
+    sentence === undefined || clause === undefined
+      ? words
+      : words.slice(clause.start - sentence.start, clause.end - sentence.start);
+  const directions = (own.toLowerCase().match(/\p{L}+/gu) ?? []).flatMap((word) => {
+    const direction = directionWords.get(word)?.direction ?? "level";
+    return direction === "level" ? [] : [direction];
+  });
+  return {
+    said: place.said,
+    namings: namingsOf(nearMentions(place, ({ nouns }) => nouns)),
+    months: monthsOfFigure(place, time),
+    saysChange: directions.length > 0 || /\bchanged?\b/iu.test(own),
+    saysShare: share.test(own),
+    saysLess: directions.includes("down") || sale.test(words),
+  };
+}

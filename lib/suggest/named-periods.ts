@@ -1,0 +1,204 @@
+import type { PeriodMention } from "#lib/nouns/period-mention";
+import { monthPeriod, shiftPeriod, type Period } from "#lib/series/period";
+import { nearMentions, type FigurePlace, type NearMention } from "./near-mentions.ts";
+import type { ReadSentence } from "./read-text.ts";
+import { latestOf, nearestOf, type TextTime } from "./text-time.ts";
+
+/** Months that words may mean, both included. */
+export interface NamedMonths {
+  readonly from: Period;
+  readonly to: Period;
+  readonly weight: number;
+  /** Whether words near the figure say it, or it goes without saying. */
+  readonly isSaid: boolean;
+}
+
+/** Of what months a figure may be. */
+export interface FigureMonths {
+  /** The likeliest first. */
+  readonly months: readonly NamedMonths[];
+  /** What a change may be from: a month, or so many months before the last. */
+  readonly origins: readonly { readonly month: Period; readonly weight: number }[];
+  readonly lengths: readonly { readonly length: number; readonly weight: number }[];
+  /** Averages of the months. */
+  readonly isMean: boolean;
+}
+
+const yearBack =
+  /\b(?:year[- ](?:earlier|ago|before|on[- ]year|over[- ]year)|(?:over|in|during|for|from) the (?:past |last |previous |prior )?(?:year|12 months|twelve months)|annual(?:ly)?|12[- ]month|twelve[- ]month|on the year)\b/iu;
+const monthBack =
+  /\b(?:month[- ](?:earlier|ago|before|on[- ]month|over[- ]month)|(?:previous|prior|preceding|last) month|that month|on the month|in the month)\b/iu;
+const agoBehind =
+  /^,? (?:in |from |of )?(?:(?:a|one|the) (?<unit>year|month) (?:earlier|before|ago)|the (?:previous|prior|preceding) (?<of>year|month))\b/iu;
+const mean = /\b(?:averag(?:e|ed|ing)|on average|a month on average|monthly average)\b/iu;
+
+export function monthsOfFigure(place: FigurePlace, time: TextTime): FigureMonths {
+  const sentence = place.parts[place.part]?.sentences[place.sentence];
+  if (sentence === undefined) return { months: [], origins: [], lengths: [], isMean: false };
+  const near = nearMentions(place, ({ periods }) => periods);
+  const anchor = anchorOf(place, time);
+  const isNear = near.some(
+    ({ nearness, mention }) =>
+      (nearness === "tied" || nearness === "clause" || nearness === "sentence") &&
+      !isLength(mention),
+  );
+  const best = Math.min(1, near.find(({ mention }) => !isLength(mention))?.weight ?? 0);
+  const lift = best === 0 ? 0 : best ** 0.3 / best;
+  const months = new Map<string, NamedMonths>();
+  const add = (one: NamedMonths) => {
+    const name = `${one.from} ${one.to}`;
+    if (one.weight > (months.get(name)?.weight ?? 0)) months.set(name, one);
+  };
+  for (const each of near) {
+    const isOrigin = each.mention.isOrigin && each.nearness !== "tied";
+    const weight = Math.min(1.15, each.weight * lift) * (isOrigin ? 0.35 : 1);
+    for (const [span, fit] of spansOf(each.mention, anchor)) {
+      add({ ...span, weight: weight * fit, isSaid: true });
+    }
+  }
+  const { subject, written } = time;
+  if (subject !== null) {
+    add({ from: subject, to: subject, weight: isNear ? 0.25 : 0.9, isSaid: !isNear });
+  }
+  if (subject === null && written !== null && !isNear) {
+    for (const [lag, weight] of [
+      [-2, 0.45],
+      [-1, 0.3],
+      [-3, 0.2],
+    ] as const) {
+      const month = shiftPeriod(latestOf(Number(written.slice(5, 7)), monthOf(written)), lag);
+      add({ from: month, to: month, weight, isSaid: false });
+    }
+  }
+  let list = [...months.values()].sort((left, right) => right.weight - left.weight);
+  const behind = agoBehind.exec(
+    sentence.text.slice(
+      place.said.figure.end - sentence.start,
+      place.said.figure.end - sentence.start + 40,
+    ),
+  )?.groups;
+  const unit = behind?.["unit"] ?? behind?.["of"];
+  if (unit !== undefined) {
+    const by = unit.toLowerCase() === "year" ? -12 : -1;
+    list = list.map((one) => ({
+      ...one,
+      from: shiftPeriod(one.from, one.from === one.to ? by : -12),
+      to: shiftPeriod(one.to, one.from === one.to ? by : -12),
+    }));
+  }
+  return { months: list.slice(0, 6), ...originsOf(near, anchor, sentence, place) };
+}
+
+function isLength({ type }: PeriodMention): boolean {
+  return type === "length" || type === "at-most";
+}
+
+function originsOf(
+  near: readonly NearMention<PeriodMention>[],
+  anchor: Period | null,
+  sentence: ReadSentence,
+  { said }: FigurePlace,
+): Omit<FigureMonths, "months"> {
+  const clause = sentence.clauses.find(({ start, end }) => start <= said.start && said.start < end);
+  const words = sentence.text.slice(
+    (clause?.start ?? sentence.start) - sentence.start,
+    (clause?.end ?? sentence.end) - sentence.start,
+  );
+  const origins = near
+    .filter(({ mention, nearness }) => mention.isOrigin && nearness !== "before")
+    .flatMap(({ mention, weight }) =>
+      spansOf(mention, anchor).map(([{ to }]) => ({ month: to, weight })),
+    );
+  const saysYear = yearBack.test(words) || yearBack.test(sentence.text);
+  const saysMonth = monthBack.test(words);
+  const counted = near
+    .filter(({ nearness }) => nearness === "clause" || nearness === "tied")
+    .flatMap(({ mention }) => (mention.type === "length" ? [mention.length] : []))
+    .filter((length) => length > 0);
+  const lengths = [
+    { length: 1, weight: saysMonth ? 1 : saysYear ? 0.35 : 0.8 },
+    { length: 12, weight: saysYear ? 1 : 0.25 },
+    ...counted.map((length) => ({ length, weight: 1 })),
+  ];
+  return { origins, lengths, isMean: mean.test(words) };
+}
+
+/** The month that other months without a year are near: named before, the text's own, or that of its day. */
+function anchorOf({ parts, part, sentence }: FigurePlace, { subject, written }: TextTime) {
+  let [inPart, at] = [part, sentence];
+  for (let step = 0; step < 12 && inPart >= 0; step += 1) {
+    const one = parts[inPart]?.sentences[at];
+    const full = one?.periods.findLast(
+      (mention) => mention.type === "month" && mention.year !== null && step > 0,
+    );
+    const year = one?.periods.findLast((mention) => mention.type === "year");
+    if (full?.type === "month" && full.year !== null && subject === null) {
+      return monthPeriod(full.year, full.month);
+    }
+    if (year?.type === "year" && step > 0 && subject === null) return monthPeriod(year.year, 12);
+    if (one?.periods.some(hasYear) === true && subject === null) {
+      const named = one.periods.find(hasYear);
+      if (named?.type === "month" && named.year !== null)
+        return monthPeriod(named.year, named.month);
+    }
+    at -= 1;
+    if (at < 0) {
+      inPart -= 1;
+      at = (parts[inPart]?.sentences.length ?? 0) - 1;
+    }
+  }
+  return subject ?? (written === null ? null : monthOf(written));
+}
+
+function hasYear(mention: PeriodMention): boolean {
+  return mention.type === "month" && mention.year !== null;
+}
+
+function monthOf(day: string): Period {
+  return monthPeriod(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
+}
+
+type Span = Pick<NamedMonths, "from" | "to">;
+
+/** The months that a mention may mean, and how well. */
+function spansOf(mention: PeriodMention, anchor: Period | null): [Span, number][] {
+  const point = (month: Period): Span => ({ from: month, to: month });
+  const yearOf = (month: number, year: number | null): Period | null => {
+    if (year !== null) return monthPeriod(year, month);
+    return anchor === null ? null : nearestOf(month, anchor);
+  };
+  switch (mention.type) {
+    case "month": {
+      const month = yearOf(mention.month, mention.year);
+      return month === null ? [] : [[point(month), 1]];
+    }
+    case "months-to": {
+      const month = yearOf(mention.month, mention.year);
+      if (month === null) return [];
+      return [[{ from: shiftPeriod(month, 1 - mention.length), to: month }, 1]];
+    }
+    case "span":
+      return [[{ from: mention.from, to: mention.to }, 1]];
+    case "year":
+      return [[{ from: monthPeriod(mention.year, 1), to: monthPeriod(mention.year, 12) }, 1]];
+    case "year-to-date": {
+      const to = anchor?.startsWith(String(mention.year)) ? anchor : null;
+      return to === null ? [] : [[{ from: monthPeriod(mention.year, 1), to }, 1]];
+    }
+    case "quarter": {
+      const month = yearOf(mention.quarter * 3, null);
+      return month === null ? [] : [[{ from: shiftPeriod(month, -2), to: month }, 1]];
+    }
+    case "end-of-year": {
+      const month = yearOf(mention.month, mention.year);
+      return month === null ? [] : [[point(month), 1]];
+    }
+    case "season":
+    case "within":
+    case "rest-of-year":
+    case "part-of-year":
+    case "length":
+    case "at-most":
+      return [];
+  }
+}

@@ -204,8 +204,7 @@ async function sumsOf(context: Context, requests: readonly SpanRequest[]): Promi
 
 /** Readings are made of cells by adding up alone. */
 function sumOf(readings: readonly Reading[]): Step {
-  const cells = readings.flatMap((reading) => reading.cells);
-  const of = cells.map((cell): Step => ({ op: "cell", cell: cellName(cell) }));
+  const of = readings.flatMap(({ cells }) => cells.map(cellName));
   return of.length === 1 ? only(of) : { op: "sum", of };
 }
 

@@ -97,6 +97,7 @@ function asPeriod(node: Expression, own: Step, other: Step): Step {
 }
 
 function givesPeriod(step: Step): boolean {
+  if (typeof step === "string") return false;
   switch (step.op) {
     case "period":
     case "lowest-since":

@@ -12,8 +12,8 @@ export type Step =
   | { readonly op: "number"; readonly value: string }
   /** A period that was written out; null for `none`. */
   | { readonly op: "period"; readonly period: Period | null }
-  /** The value of a row of cells.csv, times its multiplier. */
-  | { readonly op: "cell"; readonly cell: string }
+  /** A cell by its name: the value of a row of cells.csv, times its multiplier. */
+  | string
   | { readonly op: PlainOperation; readonly of: readonly Step[] }
   /** The place of the first among all, itself included: one more than there are beyond it. */
   | { readonly op: "rank"; readonly from: RankEnd; readonly of: readonly Step[] }

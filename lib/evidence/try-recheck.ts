@@ -1,0 +1,28 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { recheckFile } from "./bundle.ts";
+
+/** What `recheck.mjs` says of files in an empty folder, run as a stranger would: nothing of ours, not even the environment. */
+export function tryRecheck(
+  files: Readonly<Record<string, string>>,
+  sources?: Readonly<Record<string, string>>,
+): { readonly status: number | null; readonly lines: readonly string[] } {
+  const folder = mkdtempSync(path.join(tmpdir(), "evidence-"));
+  try {
+    copyFileSync(recheckFile, path.join(folder, "recheck.mjs"));
+    for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+    const given = sources === undefined ? [] : [mkdtempSync(path.join(folder, "sources-"))];
+    for (const [name, text] of Object.entries(sources ?? {}))
+      writeFileSync(path.join(given[0] ?? "", name), text);
+    const { status, stdout, stderr } = spawnSync(process.execPath, ["recheck.mjs", ...given], {
+      cwd: folder,
+      env: {},
+      encoding: "utf8",
+    });
+    return { status, lines: `${stdout}${stderr}`.trimEnd().split("\n") };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

@@ -16,11 +16,8 @@ export function tryRecheck(
     const given = sources === undefined ? [] : [mkdtempSync(path.join(folder, "sources-"))];
     for (const [name, text] of Object.entries(sources ?? {}))
       writeFileSync(path.join(given[0] ?? "", name), text);
-    const { status, stdout, stderr } = spawnSync(process.execPath, ["recheck.mjs", ...given], {
-      cwd: folder,
-      env: {},
-      encoding: "utf8",
-    });
+    const bare = ["-i", process.execPath, "recheck.mjs", ...given];
+    const { status, stdout, stderr } = spawnSync("env", bare, { cwd: folder, encoding: "utf8" });
     return { status, lines: `${stdout}${stderr}`.trimEnd().split("\n") };
   } finally {
     rmSync(folder, { recursive: true });

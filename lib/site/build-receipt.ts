@@ -4,9 +4,9 @@ import type { Article } from "#lib/articles/article";
 import { conditionsOf } from "#lib/claims/conditions";
 import { printExpression } from "#lib/expressions/print";
 import { describeInWords } from "#lib/expressions/words";
-import { formatDay } from "#lib/series/format";
 import type { SeriesReader } from "#lib/series/reader";
 import { quotedTitle } from "#lib/series/quoted-title";
+import { citedFiles } from "./cited-files.ts";
 import type { Receipt } from "./receipt.ts";
 import {
   describeAll,
@@ -100,8 +100,5 @@ async function readAtOtherVintages(
 }
 
 function citationOf(article: Article, snapshots: Receipt["snapshots"]): string {
-  const files = snapshots.map(
-    ({ file, vintage, sha256 }) => `${file}, vintage of ${formatDay(vintage)} (SHA-256 ${sha256})`,
-  );
-  return `U.S. Department of the Treasury, Treasury International Capital System: ${files.join("; ")}. Computed in Tickmark, ${quotedTitle(`${article.headline}.`)}`;
+  return `${citedFiles(snapshots)}. Computed in Tickmark, ${quotedTitle(`${article.headline}.`)}`;
 }

@@ -8,7 +8,11 @@ import { groupCells, type CellGroup } from "./group-cells.ts";
 const noPlace = "\u2014";
 
 /** The published numbers a claim rests on, as ledgers: one for each series and file. */
-export function ReceiptCells({ receipt }: { receipt: Receipt }) {
+export function ReceiptCells({
+  receipt,
+}: {
+  receipt: Pick<Receipt, "cells" | "cellCount" | "snapshots">;
+}) {
   const { cells, cellCount, snapshots } = receipt;
   return (
     <>

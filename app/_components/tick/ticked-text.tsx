@@ -5,11 +5,18 @@ interface TickedTextProps {
   readonly kind: TickKind;
   /** What stands in the place of the bare mark: one that opens. */
   readonly mark?: ReactNode;
+  /** What those hear who do not see the mark. */
+  readonly words?: string;
   readonly children: ReactNode;
 }
 
 /** Text followed by its mark. The mark never stands alone at the start of a line. */
-export function TickedText({ kind, mark = <Tick kind={kind} />, children }: TickedTextProps) {
+export function TickedText({
+  kind,
+  mark = <Tick kind={kind} />,
+  words = tickWords[kind].toLowerCase(),
+  children,
+}: TickedTextProps) {
   const { head, tail } = splitLastWord(children);
   return (
     <>
@@ -18,7 +25,7 @@ export function TickedText({ kind, mark = <Tick kind={kind} />, children }: Tick
         <span className="ticked-text">{tail}</span>
         {mark}
       </span>
-      <span className="visually-hidden">{` (${tickWords[kind].toLowerCase()})`}</span>
+      <span className="visually-hidden">{` (${words})`}</span>
     </>
   );
 }

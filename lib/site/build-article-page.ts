@@ -36,9 +36,10 @@ export async function buildArticlePage(
     published: frontmatter.published,
     updated: frontmatter.updated,
     asOf: frontmatter.asOf,
-    latest: receipts
-      .flatMap(vintagesRead)
-      .reduce((newest, date) => (date > newest ? date : newest), frontmatter.asOf),
+    latest: [
+      ...receipts.flatMap(vintagesRead),
+      ...charts.flatMap(({ choices }) => choices.vintages.map(({ date }) => date)),
+    ].reduce((newest, date) => (date > newest ? date : newest), frontmatter.asOf),
     readingMinutes: Math.max(1, Math.round(article.words / readingSpeed)),
     code: await compileArticle(article),
     contents: article.contents,

@@ -124,15 +124,19 @@ export async function viewChart(
   return loaded.ok ? viewDefinition(loaded.definition, reader, asOf) : loaded;
 }
 
-/** The same for a definition at hand, which need not stand in a file. Problems: those of plotting it. */
+/**
+ * The same for a definition at hand, which need not stand in a file, and with another vintage beside it where one is named.
+ * Problems: those of plotting it.
+ */
 export async function viewDefinition(
   definition: ChartDefinition,
   reader: SeriesReader,
   asOf: VintageDate,
+  compare?: VintageDate,
 ): Promise<ChartViewed> {
   const { id } = definition;
   const vintages = await vintagesOf(definition, reader);
-  const made = await chartContent(definition, reader, { asOf }, vintages);
+  const made = await chartContent(definition, reader, { asOf, compare }, vintages);
   if (!made.ok) return made;
   const { content } = made;
   const headline = headlineText(definition.headline);

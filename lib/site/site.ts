@@ -16,6 +16,7 @@ import { checkContent } from "./check-content.ts";
 import { correctionsOf, type Correction } from "./corrections.ts";
 import { usesOf, type SeriesUse } from "./data-uses.ts";
 import type { ArticleSummary, HomePage } from "./home-page.ts";
+import { buildNowPage, type NowPage } from "./now-page.ts";
 import { once } from "./once.ts";
 import { indexSite, type SiteSearch } from "./site-search.ts";
 import { relatedTo, type RelatedArticle } from "./related-articles.ts";
@@ -27,6 +28,8 @@ export interface Site {
   /** Newest first. */
   articles(): readonly ArticleSummary[];
   article(slug: string): Promise<ArticlePage | null>;
+  /** The same article beside the newest vintage of what it reads. */
+  articleNow(slug: string): Promise<NowPage | null>;
   home(): Promise<HomePage>;
   /** The corrections of all articles, newest first. */
   corrections(): readonly Correction[];
@@ -61,10 +64,17 @@ export async function openSite(store: Store): Promise<Site> {
     checked.map((one) => [one.article.slug, once(() => buildArticlePage(one, reader))]),
   );
   const pageOf = async (slug: string) => (await pages.get(slug)?.()) ?? null;
+  const nowPages = new Map(
+    checked.map((one) => [
+      one.article.slug,
+      once(async () => buildNowPage(one, await pageOf(one.article.slug), releases, reader)),
+    ]),
+  );
   return {
     holds,
     articles: () => checked.map(summarise),
     article: pageOf,
+    articleNow: async (slug) => (await nowPages.get(slug)?.()) ?? null,
     home: once(() =>
       buildHomePage(checked, releases, reader, (release, from, to) =>
         compareVintages(store, release, from, to, 1),

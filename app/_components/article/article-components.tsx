@@ -1,8 +1,13 @@
 import { isValidElement, type ReactNode } from "react";
 import type { ArticlePage } from "#lib/site/article-page";
 import type { ShowAttributes } from "#lib/site/chart-shows";
+import { differencesOf, type NowPage } from "#lib/site/now-page";
 import { ChartFigure } from "../chart/chart-figure.tsx";
 import { Term } from "../glossary/term.tsx";
+import { NowChartNote } from "../now/now-chart-note.tsx";
+import { NowClaimText } from "../now/now-claim.tsx";
+import { NowSummary } from "../now/now-summary.tsx";
+import { ThenNow } from "../now/then-now.tsx";
 import { ArticleHeading } from "./article-heading.tsx";
 import { Claim } from "./claim.tsx";
 import { Exempt } from "./exempt.tsx";
@@ -17,7 +22,8 @@ interface WithChildren {
  * What an article's text is made of. A reference that leads nowhere is a bug of the compiler, which has checked them
  * all, and throws.
  */
-export function articleComponents(page: ArticlePage) {
+export function articleComponents(page: ArticlePage, now: NowPage | null) {
+  const differences = now === null ? [] : differencesOf(now).map(({ id }) => id);
   return {
     h2: ({ id, children }: WithChildren & { id?: string }) => (
       <h2 id={id ?? page.contents.find(({ text }) => text === children)?.id}>{children}</h2>
@@ -27,10 +33,31 @@ export function articleComponents(page: ArticlePage) {
         <table className="ledger">{children}</table>
       </div>
     ),
-    Dek: ({ children }: WithChildren) => <ArticleHeading page={page}>{children}</ArticleHeading>,
-    Claim: ({ id, children }: WithChildren & { id: string }) => (
-      <Claim receipt={required(page.receipts[id], "claim", id)}>{children}</Claim>
+    Dek: ({ children }: WithChildren) => (
+      <>
+        <ArticleHeading page={page}>{children}</ArticleHeading>
+        <ThenNow page={page} here={now === null ? "then" : "now"} first={differences[0]} />
+        {now === null ? null : <NowSummary now={now} />}
+      </>
     ),
+    Claim: ({ id, children }: WithChildren & { id: string }) => {
+      const receipt = required(page.receipts[id], "claim", id);
+      if (now === null) return <Claim receipt={receipt}>{children}</Claim>;
+      return (
+        <NowClaimText
+          receipt={receipt}
+          now={required(
+            now.claims.find((claim) => claim.id === id),
+            "claim",
+            id,
+          )}
+          newest={now.newest}
+          next={differences[differences.indexOf(id) + 1] ?? null}
+        >
+          {children}
+        </NowClaimText>
+      );
+    },
     Quoted: ({ source, children }: WithChildren & { source: string }) => (
       <Quoted
         source={required(
@@ -45,13 +72,19 @@ export function articleComponents(page: ArticlePage) {
     Exempt: ({ reason, children }: WithChildren & { reason?: string }) => (
       <Exempt reason={reason}>{children}</Exempt>
     ),
-    Chart: ({ id, children }: WithChildren & { id: string }) => (
-      <ChartFigure
-        view={required(page.charts[id], "chart", id)}
-        headline={phrasesOf(children)}
-        links={page.links[id]}
-      />
-    ),
+    Chart: ({ id, children }: WithChildren & { id: string }) => {
+      const drawn = now?.charts[id];
+      return (
+        <>
+          <ChartFigure
+            view={drawn?.view ?? required(page.charts[id], "chart", id)}
+            headline={phrasesOf(children)}
+            links={page.links[id]}
+          />
+          {drawn === undefined ? null : <NowChartNote chart={drawn} page={page} />}
+        </>
+      );
+    },
     Term: ({ id, children }: WithChildren & { id: string }) => (
       <Term
         term={required(

@@ -7,7 +7,7 @@ import { SnapshotList } from "../receipt/snapshot-list.tsx";
 import { tallyClaims, type ClaimTally } from "./tally-claims.ts";
 
 /** The foot of an article: the files its figures come from, who is quoted, what was checked, and the key to the marks. */
-export function ArticleSources({ page }: { page: ArticlePage }) {
+export function ArticleSources({ page, now = false }: { page: ArticlePage; now?: boolean }) {
   const { claims, figures, words } = page.counts;
   const tally = tallyClaims(Object.values(page.receipts));
   const moved = tally.judged - tally.holding;
@@ -38,7 +38,7 @@ export function ArticleSources({ page }: { page: ArticlePage }) {
         {moved === 0 ? "" : `; ${moved} ${moved === 1 ? "has" : "have"} moved since, marked so`}
         {tally.pinned === 0 ? "." : `; ${pinnedClause(tally)}.`}
       </p>
-      <TickLegend />
+      <TickLegend now={now} />
     </section>
   );
 }

@@ -46,13 +46,13 @@ export function startingState(
   content: ChartContent,
   range: Pick<Choice, "from" | "to"> = { from: null, to: null },
 ): LiveState {
-  const { transformation, asOf } = content.plotted;
+  const { transformation, asOf, compared } = content.plotted;
   const choice: Choice = {
     from: range.from,
     to: range.to,
     transformation,
     asOf,
-    compare: null,
+    compare: compared?.asOf ?? null,
     areas: null,
   };
   return {

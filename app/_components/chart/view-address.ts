@@ -80,6 +80,8 @@ export function nearestView(
       choices.compares ? vintageNotice(other) : "This chart shows one vintage at a time.",
     );
   }
+  // A chart that its page shows beside another vintage stays so: an address has only what differs.
+  const beside = compare === undefined ? original.compare : (other?.date ?? null);
   const slugs = areas === undefined ? null : readAreas(areas);
   if (areas !== undefined && (choices.areas === null || slugs === null)) {
     notices.push("The link’s areas cannot be shown in this chart.");
@@ -99,7 +101,7 @@ export function nearestView(
       to: range?.to ?? original.to,
       transformation: form?.value ?? original.transformation,
       asOf: shown,
-      compare: other === null || other.date === shown ? null : other.date,
+      compare: beside === shown ? null : beside,
       areas: slugs === null ? null : otherAreas(slugs.slice(0, most), choices),
     },
     notices: [...new Set(notices)],

@@ -41,8 +41,9 @@ export function ReceiptDialog({ claimId, children }: { claimId: string; children
   function leave() {
     const { hash, pathname } = window.location;
     const [article = "/"] = pathname.split("/claims/");
+    const reading = document.querySelector("[data-reading=now]") === null ? "" : "/now";
     if (hash === "") router.back();
-    else router.replace(article + hash, { scroll: false });
+    else router.replace(article + reading + hash, { scroll: false });
   }
 
   return (

@@ -19,6 +19,8 @@ const tickKinds: readonly TickKind[] = [
   "drifted",
   "flipped",
   "unanswered",
+  "revised",
+  "pinned",
   "quoted",
   "exempt",
 ];
@@ -49,6 +51,20 @@ function TickShape({ kind }: { kind: TickKind }) {
       );
     case "unanswered":
       return <path className="tick-stroke" d="M2.6 8.4h10.8M5 3.2v10.4" />;
+    case "revised":
+      return (
+        <>
+          <path d={check} />
+          <path className="tick-stroke" d="M9.4 11.2h5.4M9.4 14.2h5.4" />
+        </>
+      );
+    case "pinned":
+      return (
+        <>
+          <path d={check} />
+          <path className="tick-stroke" d="M12.2 9.4v5M9.8 14.6h4.8" />
+        </>
+      );
     case "flipped":
       return <path d={check} transform="rotate(180 8 8)" />;
     case "quoted":

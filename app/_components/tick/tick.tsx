@@ -1,7 +1,7 @@
 import type { HeldVerdict, Standing } from "#lib/site/receipt";
 
 /** The marks. `holds` and `holds-rounded` are ticks; the others are told apart by shape, never by colour alone. */
-export type TickKind = Standing | "quoted" | "exempt";
+export type TickKind = Standing | "revised" | "pinned" | "quoted" | "exempt";
 
 /** What each mark means, as said to a reader. */
 export const tickWords = {
@@ -10,6 +10,8 @@ export const tickWords = {
   drifted: "Drifted since",
   flipped: "Flipped since",
   unanswered: "No longer published",
+  revised: "Revised, still holds",
+  pinned: "About its own vintage",
   quoted: "Quoted",
   exempt: "Not checked",
 } as const satisfies Record<TickKind, string>;

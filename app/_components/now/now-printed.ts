@@ -1,0 +1,20 @@
+import type { ArticlePage } from "#lib/site/article-page";
+import type { NowPage } from "#lib/site/now-page";
+
+/** The page whose notes on paper tell both values of each claim that has two. */
+export function nowPrinted({ page, claims, newest }: NowPage): ArticlePage {
+  const changed = new Map(
+    claims
+      .filter(({ outcome }) => outcome !== "same" && outcome !== "pinned")
+      .map(({ id, then, now }) => [id, `${then}; ${now} in ${newest}`]),
+  );
+  return {
+    ...page,
+    receipts: Object.fromEntries(
+      Object.entries(page.receipts).map(([id, receipt]) => [
+        id,
+        { ...receipt, computed: changed.get(id) ?? receipt.computed },
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,53 @@
+import { canCompare } from "#lib/charts/compare-vintages";
+import { loadChart } from "#lib/charts/load";
+import type { PlottedChart } from "#lib/charts/plotted";
+import type { VintageDate } from "#lib/series/observation";
+import { formatProblem } from "#lib/series/problem";
+import type { SeriesReader } from "#lib/series/reader";
+import { viewDefinition, type ChartView } from "./chart-view.ts";
+
+/**
+ * How a chart shows what was revised. `beside`: the figures as published lie behind it, dashed. `alone`: its form shows one
+ * vintage at a time. `unchanged`: no figure that it had is another now.
+ */
+export type ChartRevision = "beside" | "alone" | "unchanged";
+
+/** A chart of an article, drawn from the newest vintage. */
+export interface NowChart {
+  readonly view: ChartView;
+  readonly revision: ChartRevision;
+}
+
+/** A chart as published, drawn again from the newest vintage. Throws when it cannot be: it could be drawn before. */
+export async function chartNow(
+  published: ChartView,
+  reader: SeriesReader,
+  newest: VintageDate,
+  folder?: string,
+): Promise<NowChart> {
+  const { id, plotted } = published;
+  const loaded = await loadChart(id, folder);
+  if (loaded?.ok !== true) throw new Error(`The definition of the chart "${id}" is gone`);
+  const { definition } = loaded;
+  const draw = async (compare?: VintageDate): Promise<ChartView> => {
+    const viewed = await viewDefinition(definition, reader, newest, compare);
+    if (!viewed.ok) throw new Error(viewed.problems.map(formatProblem).join("\n"));
+    return viewed.view;
+  };
+  const view = await draw();
+  if (!isRevised(plotted, view.plotted)) return { view, revision: "unchanged" };
+  return canCompare(definition.form)
+    ? { view: await draw(plotted.asOf), revision: "beside" }
+    : { view, revision: "alone" };
+}
+
+/** Whether a figure that the chart had is another now, or gone. What was published since revises nothing. */
+function isRevised(then: PlottedChart, now: PlottedChart): boolean {
+  const places = new Map(now.positions.map((position, at) => [position, at]));
+  return then.series.some(({ values }, index) =>
+    then.positions.some((position, at) => {
+      const value = now.series[index]?.values[places.get(position) ?? -1] ?? null;
+      return value !== (values[at] ?? null);
+    }),
+  );
+}

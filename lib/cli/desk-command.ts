@@ -36,6 +36,7 @@ export function deskCommand(context: Context, finish: (status: number) => void):
     .option("--json", "print everything as JSON")
     .option("--strict", "exit status 1 when a sentence drifts or flips")
     .option("--content <folder>", "where the articles and charts are", contentFolder)
+    .enablePositionalOptions()
     .action(async (options: DeskOptions) => {
       finish(await withStore(context, (store) => report(store, options, context)));
     });

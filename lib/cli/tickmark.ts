@@ -1,10 +1,12 @@
 import { Command, CommanderError } from "commander";
 import { checkCommand } from "./check-command.ts";
 import type { Context } from "./context.ts";
+import { deskCommand } from "./desk-command.ts";
 import { evalCommand } from "./eval-command.ts";
 import { ingestCommand } from "./ingest-command.ts";
 import { lockCommand } from "./lock-command.ts";
 import { revisionsCommand } from "./revisions-command.ts";
+import { suggestCommand } from "./suggest-command.ts";
 import { syncCommand } from "./sync-command.ts";
 
 /**
@@ -15,6 +17,8 @@ export async function runTickmark(args: readonly string[], context: Context): Pr
   let status = 0;
   const program = new Command("tickmark")
     .description("Load vintages, evaluate expressions, check articles against the data")
+    // Commands within commands have options of the same names.
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ writeOut: context.print, writeErr: context.printError });
   const finish = (code: number): void => {
@@ -23,9 +27,11 @@ export async function runTickmark(args: readonly string[], context: Context): Pr
   program.addCommand(ingestCommand(context, finish));
   program.addCommand(evalCommand(context, finish));
   program.addCommand(checkCommand(context, finish));
+  program.addCommand(deskCommand(context, finish));
   program.addCommand(lockCommand(context, finish));
   program.addCommand(syncCommand(context, finish));
   program.addCommand(revisionsCommand(context, finish));
+  program.addCommand(suggestCommand(context, finish));
   for (const command of program.commands) command.copyInheritedSettings(program);
   try {
     await program.parseAsync([...args], { from: "user" });

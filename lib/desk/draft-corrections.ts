@@ -57,7 +57,7 @@ function rightOf(first: DeskEntry, own: readonly DeskEntry[], to: VintageDate): 
 
 function whyOf({ from, to: { computed }, moved }: DeskEntry, to: VintageDate): string {
   const [cell] = moved;
-  const value = `the vintage of ${formatDay(to)} gives ${computed ?? ""}, after ${from.computed ?? "none"}`;
+  const value = `The vintage of ${formatDay(to)} gives ${computed ?? ""}, after ${from.computed ?? "none"}`;
   if (cell === undefined) return value;
   const { title, period, before, after, unit } = cell;
   const others = moved.length > 1 ? ` (and ${moved.length - 1} more figures)` : "";

@@ -43,7 +43,11 @@ export function editFrontmatter(source: string, edit: FrontmatterEdit): Edited {
     splices.push({ from: node.range[0], to: node.range[1], text: value });
   }
   const eol = yaml.includes("\r\n") ? "\r\n" : "\n";
-  for (const [field, items] of Object.entries(edit.append)) {
+  // A list at the end of the frontmatter goes on before a new one begins there.
+  const lists = Object.entries(edit.append).toSorted(
+    ([left], [right]) => Number(document.has(right)) - Number(document.has(left)),
+  );
+  for (const [field, items] of lists) {
     if (items.length === 0) continue;
     const splice = appendTo(yaml, document, field, items.map(toFields), eol);
     if (splice === null) return refused(`expected a list in \`${field}\``);

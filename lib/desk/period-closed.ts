@@ -8,9 +8,9 @@ import type { Cell, VintageDate } from "#lib/series/observation";
 import type { Period } from "#lib/series/period";
 import type { SeriesReader } from "#lib/series/reader";
 
-/** Words by which a sentence says that it goes up to what is known. */
+/** Words by which a sentence says that it goes up to what is known. Those of a record are left to the expression that tells it. */
 const openWords =
-  /\b(?:so far|to date|up to now|until now|latest|newest|most recent(?:ly)?|on record|all-time|ever|currently|this (?:month|quarter|year))\b/iu;
+  /\b(?:so far|to date|up to now|until now|latest|newest|most recent(?:ly)?|currently|this (?:month|quarter|year))\b/iu;
 
 /** A series whose record goes on: the last periods with a value in two vintages. */
 interface Continued {

@@ -82,7 +82,9 @@ export async function decide(
   });
   if (problems.length > 0 && !call.draft) {
     const what = call.decision === "left" ? "does not pass" : `does not hold as of ${to}`;
-    return refuse(`${article.file} ${what}; nothing was written`, problems);
+    const added = countLines(edited.source) - countLines(before);
+    const places = problems.map((problem) => moveUp(problem, article.file, added));
+    return refuse(`${article.file} ${what}; nothing was written`, places);
   }
   const replaced = await replaceFile(article.file, before, edited.source);
   if (!replaced.ok) return refuse(replaced.message);
@@ -124,6 +126,17 @@ async function findProblems(
   const { words } = await loadWords(folder);
   const setting = { reader, heldVintages: held, ...words, folder };
   return [...problems, ...(await checkOne(article, setting)).problems];
+}
+
+function countLines(text: string): number {
+  return text.split("\n").length;
+}
+
+/** The frontmatter would have grown; an editor looks for the place in the file as it is. */
+function moveUp(problem: Problem, file: string, lines: number): Problem {
+  const { at } = problem;
+  if (at.file !== file) return problem;
+  return { ...problem, at: { ...at, line: Math.max(1, at.line - lines) } };
 }
 
 function refuse(message: string, problems: readonly Problem[] = []): Decided {

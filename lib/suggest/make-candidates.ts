@@ -42,7 +42,9 @@ function candidatesOf(series: NamedSeries, months: NamedMonths, words: FigureWor
   switch (values.dimension) {
     case "USD": {
       if (sense === "side") {
-        return isFlow ? levels(series, months, words, weight, series.countsSales) : [];
+        if (kind === "stock") return [];
+        const fit = isFlow ? 1 : series.named.measure ? 0.8 : 0.1;
+        return levels(series, months, words, weight * fit, series.countsSales);
       }
       if (sense === "change" || sense === "comparison") {
         const isChange = series.measure === "change" || series.series.release === "press";
@@ -57,7 +59,7 @@ function candidatesOf(series: NamedSeries, months: NamedMonths, words: FigureWor
       const level = saysChange ? 0.6 : 1;
       return [
         ...levels(series, months, words, weight * level, null),
-        ...changes(series, months, words, weight * (saysChange ? 0.3 : 0.05), "USD"),
+        ...sizes(changes(series, months, words, weight * (saysChange ? 0.5 : 0.05), "USD"), words),
       ];
     }
     case "percent":
@@ -170,6 +172,19 @@ function changes(
       },
     ];
   });
+}
+
+/** The size of a change, where words say which way it went: "the fall was $5 billion". */
+function sizes(found: readonly Candidate[], { saysLess }: FigureWords): Candidate[] {
+  return found.flatMap((one) => [
+    one,
+    {
+      ...one,
+      expression: `-${one.expression}`,
+      terms: turnedTerms(one.terms),
+      weight: one.weight * (saysLess ? 0.9 : 0.1),
+    },
+  ]);
 }
 
 function turnedTerms(terms: readonly Term[]): Term[] {

@@ -24,9 +24,11 @@ export interface AskedDays {
 /** Values are computed as numbers here: what touches a bound is decided when it is computed exactly. */
 const slack = 1e-9;
 
-export function createTest({
-  values,
-}: Said): ((value: number, gives: Candidate["gives"]) => boolean) | null {
+/** Whether a value is one that words accept. */
+export type Test = (value: number, gives: Candidate["gives"]) => boolean;
+
+/** Null for words that give a place, and no amount. */
+export function createTest({ values }: Said): Test | null {
   if (values === null) return null;
   const { interval, dimension } = values;
   const test = testOf(interval);
@@ -56,11 +58,10 @@ function testOf({ low, high }: Interval): (value: number) => boolean {
 /** Where a candidate gave the figure; null when it never did. */
 export function matchOf(
   candidate: Candidate,
-  said: ReturnType<typeof createTest>,
+  said: Test,
   table: FigureTable,
   { written, asked }: AskedDays,
 ): Match | null {
-  if (said === null) return null;
   const all = table.daysOf(
     candidate.by === null ? candidate.terms : [...candidate.terms, ...candidate.by],
   );

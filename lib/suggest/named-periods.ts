@@ -2,7 +2,8 @@ import type { PeriodMention } from "#lib/nouns/period-mention";
 import { monthPeriod, shiftPeriod, type Period } from "#lib/series/period";
 import { nearMentions, type FigurePlace, type NearMention } from "./near-mentions.ts";
 import type { ReadSentence } from "./read-text.ts";
-import { latestOf, nearestOf, type TextTime } from "./text-time.ts";
+import { anchorsOf, monthNear, type Anchor } from "./time-anchors.ts";
+import { monthOfDay, type TextTime } from "./text-time.ts";
 
 /** Months that words may mean, both included. */
 export interface NamedMonths {
@@ -36,7 +37,7 @@ export function monthsOfFigure(place: FigurePlace, time: TextTime): FigureMonths
   const sentence = place.parts[place.part]?.sentences[place.sentence];
   if (sentence === undefined) return { months: [], origins: [], lengths: [], isMean: false };
   const near = nearMentions(place, ({ periods }) => periods);
-  const anchor = anchorOf(place, time);
+  const anchors = anchorsOf(place, time);
   const isNear = near.some(
     ({ nearness, mention }) =>
       (nearness === "tied" || nearness === "clause" || nearness === "sentence") &&
@@ -52,7 +53,7 @@ export function monthsOfFigure(place: FigurePlace, time: TextTime): FigureMonths
   for (const each of near) {
     const isOrigin = each.mention.isOrigin && each.nearness !== "tied";
     const weight = Math.min(1.15, each.weight * lift) * (isOrigin ? 0.35 : 1);
-    for (const [span, fit] of spansOf(each.mention, anchor)) {
+    for (const [span, fit] of spansOf(each.mention, anchors)) {
       add({ ...span, weight: weight * fit, isSaid: true });
     }
   }
@@ -60,13 +61,13 @@ export function monthsOfFigure(place: FigurePlace, time: TextTime): FigureMonths
   if (subject !== null) {
     add({ from: subject, to: subject, weight: isNear ? 0.25 : 0.9, isSaid: !isNear });
   }
-  if (subject === null && written !== null && !isNear) {
+  if (subject === null && !isNear) {
     for (const [lag, weight] of [
       [-2, 0.45],
       [-1, 0.3],
       [-3, 0.2],
     ] as const) {
-      const month = shiftPeriod(latestOf(Number(written.slice(5, 7)), monthOf(written)), lag);
+      const month = shiftPeriod(monthOfDay(written ?? time.asked), lag);
       add({ from: month, to: month, weight, isSaid: false });
     }
   }
@@ -86,7 +87,7 @@ export function monthsOfFigure(place: FigurePlace, time: TextTime): FigureMonths
       to: shiftPeriod(one.to, one.from === one.to ? by : -12),
     }));
   }
-  return { months: list.slice(0, 6), ...originsOf(near, anchor, sentence, place) };
+  return { months: list.slice(0, 6), ...originsOf(near, anchors, sentence, place) };
 }
 
 function isLength({ type }: PeriodMention): boolean {
@@ -95,7 +96,7 @@ function isLength({ type }: PeriodMention): boolean {
 
 function originsOf(
   near: readonly NearMention<PeriodMention>[],
-  anchor: Period | null,
+  anchors: readonly Anchor[],
   sentence: ReadSentence,
   { said }: FigurePlace,
 ): Omit<FigureMonths, "months"> {
@@ -107,7 +108,7 @@ function originsOf(
   const origins = near
     .filter(({ mention, nearness }) => mention.isOrigin && nearness !== "before")
     .flatMap(({ mention, weight }) =>
-      spansOf(mention, anchor).map(([{ to }]) => ({ month: to, weight })),
+      spansOf(mention, anchors).map(([{ to }, fit]) => ({ month: to, weight: weight * fit })),
     );
   const saysYear = yearBack.test(words) || yearBack.test(sentence.text);
   const saysMonth = monthBack.test(words);
@@ -123,82 +124,53 @@ function originsOf(
   return { origins, lengths, isMean: mean.test(words) };
 }
 
-/** The month that other months without a year are near: named before, the text's own, or that of its day. */
-function anchorOf({ parts, part, sentence }: FigurePlace, { subject, written }: TextTime) {
-  let [inPart, at] = [part, sentence];
-  for (let step = 0; step < 12 && inPart >= 0; step += 1) {
-    const one = parts[inPart]?.sentences[at];
-    const full = one?.periods.findLast(
-      (mention) => mention.type === "month" && mention.year !== null && step > 0,
-    );
-    const year = one?.periods.findLast((mention) => mention.type === "year");
-    if (full?.type === "month" && full.year !== null && subject === null) {
-      return monthPeriod(full.year, full.month);
-    }
-    if (year?.type === "year" && step > 0 && subject === null) return monthPeriod(year.year, 12);
-    if (one?.periods.some(hasYear) === true && subject === null) {
-      const named = one.periods.find(hasYear);
-      if (named?.type === "month" && named.year !== null)
-        return monthPeriod(named.year, named.month);
-    }
-    at -= 1;
-    if (at < 0) {
-      inPart -= 1;
-      at = (parts[inPart]?.sentences.length ?? 0) - 1;
-    }
-  }
-  return subject ?? (written === null ? null : monthOf(written));
-}
-
-function hasYear(mention: PeriodMention): boolean {
-  return mention.type === "month" && mention.year !== null;
-}
-
-function monthOf(day: string): Period {
-  return monthPeriod(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
-}
-
 type Span = Pick<NamedMonths, "from" | "to">;
 
-/** The months that a mention may mean, and how well. */
-function spansOf(mention: PeriodMention, anchor: Period | null): [Span, number][] {
-  const point = (month: Period): Span => ({ from: month, to: month });
-  const yearOf = (month: number, year: number | null): Period | null => {
-    if (year !== null) return monthPeriod(year, month);
-    return anchor === null ? null : nearestOf(month, anchor);
-  };
+/** The months that a mention may mean, and how well: without a year, those near each anchor. */
+function spansOf(mention: PeriodMention, anchors: readonly Anchor[]): [Span, number][] {
+  const monthsNamed = (month: number, year: number | null): [Period, number][] =>
+    year !== null
+      ? [[monthPeriod(year, month), 1]]
+      : anchors.map((anchor) => [monthNear(month, anchor), anchor.weight]);
   switch (mention.type) {
-    case "month": {
-      const month = yearOf(mention.month, mention.year);
-      return month === null ? [] : [[point(month), 1]];
-    }
-    case "months-to": {
-      const month = yearOf(mention.month, mention.year);
-      if (month === null) return [];
-      return [[{ from: shiftPeriod(month, 1 - mention.length), to: month }, 1]];
-    }
+    case "month":
+    case "end-of-year":
+      return monthsNamed(mention.month, mention.year).map(([month, fit]) => [
+        { from: month, to: month },
+        fit,
+      ]);
+    case "months-to":
+      return monthsNamed(mention.month, mention.year).map(([month, fit]) => [
+        { from: shiftPeriod(month, 1 - mention.length), to: month },
+        fit,
+      ]);
     case "span":
       return [[{ from: mention.from, to: mention.to }, 1]];
     case "year":
-      return [[{ from: monthPeriod(mention.year, 1), to: monthPeriod(mention.year, 12) }, 1]];
-    case "year-to-date": {
-      const to = anchor?.startsWith(String(mention.year)) ? anchor : null;
-      return to === null ? [] : [[{ from: monthPeriod(mention.year, 1), to }, 1]];
-    }
-    case "quarter": {
-      const month = yearOf(mention.quarter * 3, null);
-      return month === null ? [] : [[{ from: shiftPeriod(month, -2), to: month }, 1]];
-    }
-    case "end-of-year": {
-      const month = yearOf(mention.month, mention.year);
-      return month === null ? [] : [[point(month), 1]];
-    }
+      return [[yearSpan(mention.year), 1]];
+    case "year-to-date":
+      return anchors
+        .filter(({ month }) => month.startsWith(String(mention.year)))
+        .map(({ month, weight }) => [{ from: monthPeriod(mention.year, 1), to: month }, weight]);
+    case "quarter":
+      return monthsNamed(mention.quarter * 3, null).map(([month, fit]) => [
+        { from: shiftPeriod(month, -2), to: month },
+        fit,
+      ]);
+    case "length":
+      // "For the year": the one that is told of.
+      return mention.length === 12
+        ? anchors.map(({ month, weight }) => [yearSpan(Number(month.slice(0, 4))), weight * 0.8])
+        : [];
     case "season":
     case "within":
     case "rest-of-year":
     case "part-of-year":
-    case "length":
     case "at-most":
       return [];
   }
+}
+
+function yearSpan(year: number): Span {
+  return { from: monthPeriod(year, 1), to: monthPeriod(year, 12) };
 }

@@ -48,7 +48,7 @@ function saidOf(reading: PlacedReading, span: TextSpan, sentence: string): Said 
     (sense === "record" && !reading.isGeneric) ||
     ((sense === "amount" || sense === "change" || sense === "side" || sense === "comparison") &&
       (printed !== null || isGrowth(accepts))) ||
-    (sense === "ratio" && !reading.isGeneric);
+    (sense === "ratio" && !reading.isGeneric && !isVague(sentence.slice(span.start, span.end)));
   if (!isFigure || (isNumber && sense !== "rank")) return null;
   const isLong = span.end - span.start > longestSaying;
   const place = figure === undefined ? span : { start: figure.start, end: figure.end };
@@ -64,6 +64,11 @@ function saidOf(reading: PlacedReading, span: TextSpan, sentence: string): Said 
     isPoints: printed?.isPoints ?? false,
     extreme,
   };
+}
+
+/** "Most of the data" says no figure. */
+function isVague(words: string): boolean {
+  return /\b(?:most|all|majority|none|mostly)\b/iu.test(words);
 }
 
 function isGrowth(accepts: Accepted): boolean {

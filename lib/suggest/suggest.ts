@@ -9,6 +9,7 @@ import { findNamed } from "./named-reading.ts";
 import { knownSeries, nameSeries } from "./named-series.ts";
 import type { FigurePlace } from "./near-mentions.ts";
 import { noteOf, outcomeOf } from "./outcome.ts";
+import { matchPlace, placeCandidates } from "./place-candidates.ts";
 import { propose, sourceSpan } from "./propose.ts";
 import { wordsOf } from "./figure-words.ts";
 import { readText, type ReadPart } from "./read-text.ts";
@@ -39,7 +40,7 @@ export async function suggest(
   const asked = options.asOf ?? newestOf(setting);
   const read = readText([...aboutPart(options), ...parts], setting.nouns);
   if (asked === null) return { figures: [], left: read.left };
-  const time = timeOf(read.parts, options);
+  const time = timeOf(read.parts, options, asked);
   const known = setting.series.map(knownSeries);
   const byKey = new Map(known.map((series) => [series.series.key, series]));
   const places = placesOf(read.parts).map((place) => {
@@ -56,9 +57,15 @@ export async function suggest(
     revisions.cells,
   );
   const days = { written: time.written, asked };
+  const countries = new Set(
+    setting.areas.filter(({ kind }) => kind === "country").map(({ slug }) => slug),
+  );
   const figures: FoundFigure[] = [];
   for (const { place, words, series } of places) {
-    const candidates = makeCandidates(words, series, byKey);
+    const candidates = [
+      ...makeCandidates(words, series, byKey),
+      ...placeCandidates(words, series, countries),
+    ];
     figures.push(await findOne(place, candidates, table, revisions.reader, days));
   }
   return { figures, left: read.left };
@@ -78,7 +85,14 @@ async function findOne(
     throw new TypeError("A figure has lost its sentence");
   }
   const test = createTest(said);
-  const matches = candidates.flatMap((candidate) => matchOf(candidate, test, table, days) ?? []);
+  const matches = [];
+  for (const candidate of candidates) {
+    const match =
+      test === null
+        ? await matchPlace(candidate, said.text, reader, days)
+        : matchOf(candidate, test, table, days);
+    if (match !== null) matches.push(match);
+  }
   const at = { said, readable: part.readable, start: part.start };
   const weighed = weigh(matches, candidates, said);
   const proposals = [];

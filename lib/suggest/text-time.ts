@@ -1,6 +1,6 @@
 import { findDates, monthNumber, monthWord } from "#lib/claims/printed-period";
 import { isVintageDate, type VintageDate } from "#lib/series/observation";
-import { monthPeriod, periodDistance, shiftPeriod, type Period } from "#lib/series/period";
+import { monthPeriod, shiftPeriod, type Period } from "#lib/series/period";
 import type { ReadPart } from "./read-text.ts";
 import type { SuggestOptions } from "./setting.ts";
 
@@ -9,6 +9,8 @@ export interface TextTime {
   readonly written: VintageDate | null;
   /** The month whose data it tells: "data for May 2022". */
   readonly subject: Period | null;
+  /** The day that outcomes are of. */
+  readonly asked: VintageDate;
 }
 
 /** The next release and its day are not what a text is about. */
@@ -22,7 +24,11 @@ const aboutMonth = new RegExp(
 /** So many sentences at the beginning may say when a text is from. */
 const opening = 12;
 
-export function timeOf(parts: readonly ReadPart[], options: SuggestOptions): TextTime {
+export function timeOf(
+  parts: readonly ReadPart[],
+  options: SuggestOptions,
+  asked: VintageDate,
+): TextTime {
   const first = parts
     .flatMap(({ sentences }) => sentences.map(({ text }) => text))
     .slice(0, opening)
@@ -34,9 +40,10 @@ export function timeOf(parts: readonly ReadPart[], options: SuggestOptions): Tex
   });
   const full = named.find(({ year }) => year !== undefined);
   const one = full ?? named[0];
-  if (one === undefined) return { written, subject: null };
-  if (one.year !== undefined) return { written, subject: monthPeriod(Number(one.year), one.month) };
-  return { written, subject: written && latestOf(one.month, monthOfDay(written)) };
+  if (one === undefined) return { written, asked, subject: null };
+  if (one.year !== undefined)
+    return { written, asked, subject: monthPeriod(Number(one.year), one.month) };
+  return { written, asked, subject: written && latestOf(one.month, monthOfDay(written)) };
 }
 
 export function monthOfDay(day: VintageDate): Period {
@@ -74,11 +81,4 @@ function isoOf(printed: string): string {
 export function latestOf(month: number, until: Period): Period {
   const behind = (Number(until.slice(5)) - month + 12) % 12;
   return shiftPeriod(until, -behind);
-}
-
-/** The year of a month that is said without one: the nearest to a month that is named. */
-export function nearestOf(month: number, anchor: Period): Period {
-  const before = latestOf(month, anchor);
-  const after = shiftPeriod(before, 12);
-  return periodDistance(before, anchor) <= periodDistance(anchor, after) ? before : after;
 }

@@ -28,7 +28,7 @@ export function weigh(
   return groups.slice(0, mostProposals).map(({ match, twins }) => {
     const share = match.weight ** sharpness / total;
     const strength = Math.min(1, match.weight);
-    const confidence = (share * strength) / (strength + 0.02 + chance * 0.15);
+    const confidence = (share * strength) / (strength + 0.02 + chance * 0.4);
     return { match, twins, confidence: Math.round(confidence * 1000) / 1000 };
   });
 }

@@ -214,6 +214,16 @@ describe("what would be ticked and is not so", () => {
       "free-number",
     ],
     [
+      "a mean of fewer terms than it is divided by",
+      `The average was <Claim of="(at(${stock}, 2025-12) + at(${stock}, 2025-11)) / 3">$130 billion</Claim>.`,
+      "free-number",
+    ],
+    [
+      "a mean of terms that is called a level",
+      `It was <Claim of="(at(${stock}, 2025-12) + at(${stock}, 2025-11)) / 2">$195 billion</Claim>.`,
+      "unsaid-aggregate",
+    ],
+    [
       "an average that is called a total",
       `The total was <Claim of="mean(${stock}, 2025-11..2025-12)">$195 billion</Claim>.`,
       "unsaid-aggregate",

@@ -1,6 +1,7 @@
 import { unturned, withoutVintage } from "#lib/expressions/bare";
 import { monthNumber, monthWord } from "#lib/claims/printed-period";
-import { nodesOf, type Expression } from "#lib/expressions/tree";
+import { isWrittenMean } from "#lib/claims/written-mean";
+import { nodesOf, type AggregateName, type Expression } from "#lib/expressions/tree";
 import type { Problem } from "#lib/series/problem";
 import type { CheckedClaim } from "./check-claim.ts";
 
@@ -49,16 +50,16 @@ export function checkSentences(claims: readonly CheckedClaim[]): Problem[] {
         ]
       : [];
     const unsaid = parts.flatMap(({ tree, saying }): Problem[] => {
-      const node = unturned(withoutVintage(tree));
-      if (saying?.sense !== "amount" || node.kind !== "aggregate" || node.name === "sum") return [];
+      const name = aggregateOf(unturned(withoutVintage(tree)));
+      if (saying?.sense !== "amount" || name === null || name === "sum") return [];
       const heads = claim.block.leads.map(({ text }) => text).join("; ");
-      if (aggregates[node.name].test(`${heads}; ${before}${words}${after}`)) return [];
+      if (aggregates[name].test(`${heads}; ${before}${words}${after}`)) return [];
       return [
         {
           kind: "unsaid-aggregate",
-          message: `"${words}" is a ${node.name}, and its sentence does not say so`,
+          message: `"${words}" is a ${name}, and its sentence does not say so`,
           at: claim.at,
-          fix: `write "${node.name === "mean" ? "on average" : node.name === "max" ? "the highest" : "the lowest"}", or use sum(KEY, RANGE)`,
+          fix: `write "${name === "mean" ? "on average" : name === "max" ? "the highest" : "the lowest"}", or use sum(KEY, RANGE)`,
         },
       ];
     });
@@ -68,6 +69,11 @@ export function checkSentences(claims: readonly CheckedClaim[]): Problem[] {
     const days = [asOf, ...parts.flatMap(({ tree }) => vintagesOf(tree))];
     return [...denied, ...unsaid, ...wrongVintage(between, days, checked)];
   });
+}
+
+function aggregateOf(tree: Expression): AggregateName | null {
+  if (isWrittenMean(tree)) return "mean";
+  return tree.kind === "aggregate" ? tree.name : null;
 }
 
 function wrongVintage(

@@ -18,6 +18,7 @@ import { countsSales } from "./flow-sign.ts";
 import { findGrossTrouble } from "./gross-side.ts";
 import type { Extreme, Need, Saying } from "./saying.ts";
 import type { Trouble } from "./read-sayings.ts";
+import { isWrittenMean } from "./written-mean.ts";
 
 /** The series of a key that is known to exist. */
 export type SeriesOf = (key: string) => Series | undefined;
@@ -75,7 +76,8 @@ function findFreeNumber(tree: Expression): Trouble | null {
     (node) => node.kind === "binary" && /^[-+*/]$/.test(node.operator),
   );
   const free = arithmetic.find(
-    (node) => node.kind === "binary" && [node.left, node.right].some(isFreeNumber),
+    (node) =>
+      node.kind === "binary" && [node.left, node.right].some(isFreeNumber) && !isWrittenMean(node),
   );
   if (!free) return null;
   const isMean = free.kind === "binary" && free.operator === "/" && free.left.kind === "aggregate";

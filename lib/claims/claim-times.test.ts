@@ -24,6 +24,11 @@ test.each([
   [[`at(${japan}, 2025-12)`, `change(${japan}, 2025-12, 2024-12)`]],
   [[`sum(slt1.total.net.japan, 2025)`, `change(${japan}, 2025-12, 2024-12)`]],
   [[`sum(slt1.total.net.japan, 2025-02..2025-04) / change(${japan}, 2025-04, 2025-01)`]],
+  [
+    [
+      `at(slt1.total.net.japan, 2025-01) + at(slt1.total.net.japan, 2025-02) - sum(slt1.total.net.china-mainland, 2025-01..2025-02)`,
+    ],
+  ],
   [[`at(${japan}, 2025-04) / mean(slt1.total.net.japan, 2025-02..2025-04)`]],
   [[`change(${japan}, 2025-12, 2021-12)`, `count(falling, yearly(${japan}), 2022..2025)`]],
   [[`change(${japan}, 2025-12, 2024-12)`, `at(${japan}, 2024-12)`]],

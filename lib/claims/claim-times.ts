@@ -111,6 +111,9 @@ function lengthOf({ range, earlier }: ChangeNode): number | null {
 /** The first period that an expression names: the later one of a change, and the last of those counted or added up. */
 function periodOf(tree: Expression): Period | null {
   for (const node of nodesOf(tree)) {
+    if (node.kind === "binary" && node.operator === "+") {
+      return periodOf(node.right) ?? periodOf(node.left);
+    }
     const last = "range" in node ? node.range.to : null;
     if (last !== null) return periodOf(last);
     const period = literalPeriod(node);

@@ -54,7 +54,29 @@ function askedSpans(
       later.length === 1 && earlier.length === 1 ? betweenOf(later[0], earlier[0]) : [];
     return [...later, ...earlier.map((span) => span && { ...span, isEarlier: true }), ...between];
   }
+  if (tree.kind === "binary") {
+    const spans = [...askedSpans(tree.left, seriesOf), ...askedSpans(tree.right, seriesOf)];
+    return tree.operator === "+" ? joinMonths(spans) : spans;
+  }
   return [...nodesOf(tree)].flatMap((node) => spansOf(node, seriesOf));
+}
+
+/** Months that are added up one by one are one time, as a range of them is. */
+function joinMonths(spans: readonly (MonthSpan | null)[]): (MonthSpan | null)[] {
+  return spans.reduce<(MonthSpan | null)[]>((joined, span) => {
+    const last = joined.at(-1);
+    const isNext = span && last && comparePeriods(span.from, shiftPeriod(last.to, 1)) <= 0;
+    return isNext && isPlain(span) && isPlain(last) && comparePeriods(span.from, last.from) >= 0
+      ? [
+          ...joined.slice(0, -1),
+          { ...last, to: comparePeriods(span.to, last.to) > 0 ? span.to : last.to },
+        ]
+      : [...joined, span];
+  }, []);
+}
+
+function isPlain({ isPoint, isEarlier, isRun }: MonthSpan): boolean {
+  return !isPoint && isEarlier !== true && isRun !== true;
 }
 
 /** Null stands for a computed period. */

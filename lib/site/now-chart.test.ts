@@ -24,15 +24,19 @@ for (const form of ["line", "small-multiples"]) {
   );
 }
 
-/** A chart as published, put to a vintage that says this of Japan besides. */
-async function revised(form: string, figures: MemoryVintage["figures"][string]) {
+/** A chart as published, put to a vintage that says this of Japan, and of Belgium. */
+async function revised(
+  form: string,
+  figures: MemoryVintage["figures"][string],
+  others: MemoryVintage["figures"][string] = {},
+) {
   const belgium = key.replace("japan", "belgium");
   const months = { "2025-10": "1100", "2025-11": "1200", "2025-12": "1190" };
   const reader = createMemoryReader({
     series: [exampleSeries(key), exampleSeries(belgium)],
     vintages: [
       { release: "mfh", date: written, figures: { [key]: months, [belgium]: months } },
-      { release: "mfh", date: newest, figures: { [key]: figures } },
+      { release: "mfh", date: newest, figures: { [key]: figures, [belgium]: others } },
     ],
   });
   const published = await chartView(form, reader, written, folder);
@@ -58,4 +62,11 @@ test("a month that came since revises nothing; one that was withdrawn does", asy
   expect(longer.revision).toBe("unchanged");
   expect(longer.view.plotted.positions.at(-1)).toBe("2026-01");
   expect((await revised("line", { "2025-11": "withdrawn" })).revision).toBe("beside");
+});
+
+test("a chart that the newest vintage has nothing of stays as published, and says so", async () => {
+  const gone = { "2025-10": "withdrawn", "2025-11": "withdrawn", "2025-12": "withdrawn" };
+  const { view, revision } = await revised("line", gone, gone);
+  expect(revision).toBe("withdrawn");
+  expect(view.plotted.asOf).toBe(written);
 });

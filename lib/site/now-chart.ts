@@ -2,15 +2,15 @@ import { canCompare } from "#lib/charts/compare-vintages";
 import { loadChart } from "#lib/charts/load";
 import type { PlottedChart } from "#lib/charts/plotted";
 import type { VintageDate } from "#lib/series/observation";
-import { formatProblem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
 import { viewDefinition, type ChartView } from "./chart-view.ts";
 
 /**
  * How a chart shows what was revised. `beside`: the figures as published lie behind it, dashed. `alone`: its form shows one
- * vintage at a time. `unchanged`: no figure that it had is another now.
+ * vintage at a time. `unchanged`: no figure that it had is another now. `withdrawn`: the newest vintage does not have what it
+ * shows, and it is as published.
  */
-export type ChartRevision = "beside" | "alone" | "unchanged";
+export type ChartRevision = "beside" | "alone" | "unchanged" | "withdrawn";
 
 /** A chart of an article, drawn from the newest vintage. */
 export interface NowChart {
@@ -18,7 +18,7 @@ export interface NowChart {
   readonly revision: ChartRevision;
 }
 
-/** A chart as published, drawn again from the newest vintage. Throws when it cannot be: it could be drawn before. */
+/** A chart as published, drawn again from the newest vintage. */
 export async function chartNow(
   published: ChartView,
   reader: SeriesReader,
@@ -29,15 +29,15 @@ export async function chartNow(
   const loaded = await loadChart(id, folder);
   if (loaded?.ok !== true) throw new Error(`The definition of the chart "${id}" is gone`);
   const { definition } = loaded;
-  const draw = async (compare?: VintageDate): Promise<ChartView> => {
-    const viewed = await viewDefinition(definition, reader, newest, compare);
-    if (!viewed.ok) throw new Error(viewed.problems.map(formatProblem).join("\n"));
-    return viewed.view;
-  };
-  const view = await draw();
+  const drawn = await viewDefinition(definition, reader, newest);
+  if (!drawn.ok) return { view: published, revision: "withdrawn" };
+  const { view } = drawn;
   if (!isRevised(plotted, view.plotted)) return { view, revision: "unchanged" };
-  return canCompare(definition.form)
-    ? { view: await draw(plotted.asOf), revision: "beside" }
+  const beside = canCompare(definition.form)
+    ? await viewDefinition(definition, reader, newest, plotted.asOf)
+    : null;
+  return beside?.ok === true
+    ? { view: beside.view, revision: "beside" }
     : { view, revision: "alone" };
 }
 

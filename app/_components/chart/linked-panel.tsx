@@ -163,7 +163,7 @@ function leadOf(link: HTMLElement): string {
   before.setStart(block, 0);
   before.setEndBefore(link);
   const copy = before.cloneContents();
-  for (const aside of copy.querySelectorAll(".slip, .visually-hidden")) aside.remove();
+  for (const aside of copy.querySelectorAll(".slip, .visually-hidden, .now-mark")) aside.remove();
   const words = copy.textContent.trim().split(/\s+/);
   return words.length > leadWords ? `…${words.slice(-leadWords).join(" ")}` : words.join(" ");
 }

@@ -15,6 +15,8 @@ export function NowChartNote({
     <p className="now-chart-note">
       {revision === "unchanged" ? (
         `No figure of this chart has been revised since ${formatDay(page.asOf)}.`
+      ) : revision === "withdrawn" ? (
+        `The newest figures do not have what this chart shows. It is as of ${formatDay(page.asOf)}.`
       ) : (
         <>
           This form shows one vintage at a time:{" "}

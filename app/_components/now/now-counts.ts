@@ -1,4 +1,4 @@
-import type { NowOutcome } from "#lib/site/now-claim";
+import { nowOutcomes, type NowOutcome } from "#lib/site/now-claim";
 
 /** A part of the sentence that counts what became of the claims. */
 export interface CountedPart {
@@ -18,8 +18,7 @@ const verbs = {
 
 /** "62 have the same value", "21 were revised and still hold", "1 has flipped": what there is of each, in this order. */
 export function countedParts(counts: Readonly<Record<NowOutcome, number>>): CountedPart[] {
-  const outcomes = ["same", "rounds", "drifted", "flipped", "unanswered", "pinned"] as const;
-  return outcomes
+  return nowOutcomes
     .filter((outcome) => counts[outcome] > 0)
     .map((outcome) => {
       const count = counts[outcome];

@@ -25,8 +25,12 @@ export function wordsOf(place: FigurePlace, time: TextTime): FigureWords {
     const direction = directionWords.get(word)?.direction ?? "level";
     return direction === "level" ? [] : [direction];
   });
+  const isBy = /\bby (?:about |around |some |nearly |almost |a net |roughly )?$/iu.test(
+    words.slice(0, place.said.figure.start - (sentence?.start ?? 0)),
+  );
   return {
     said: place.said,
+    saysBy: isBy && directions.length > 0,
     namings: namingsOf(nearMentions(place, ({ nouns }) => nouns)),
     months: monthsOfFigure(place, time),
     saysChange: directions.length > 0 || /\bchanged?\b/iu.test(own),

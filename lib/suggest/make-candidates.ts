@@ -13,6 +13,8 @@ export interface FigureWords {
   readonly months: FigureMonths;
   /** The clause has a word for a change, for a share, or for what goes down or is sold. */
   readonly saysChange: boolean;
+  /** "By" stands before the figure, and a word for a change before that: "increased their holdings of bills by". */
+  readonly saysBy: boolean;
   readonly saysShare: boolean;
   readonly saysLess: boolean;
 }
@@ -33,7 +35,7 @@ export function makeCandidates(
 }
 
 function candidatesOf(series: NamedSeries, months: NamedMonths, words: FigureWords): Candidate[] {
-  const { said, saysChange } = words;
+  const { said, saysChange, saysBy } = words;
   const { values, sense } = said;
   const weight = series.weight * months.weight;
   if (values === null) return [];
@@ -54,6 +56,16 @@ function candidatesOf(series: NamedSeries, months: NamedMonths, words: FigureWor
             : []),
           ...(kind === "valuation" ? levels(series, months, words, weight * 0.8, false) : []),
           ...changes(series, months, words, weight * (isFlow ? flowFit(series) : 1), "USD"),
+        ];
+      }
+      if (saysBy) {
+        const fit = series.measure === "change" ? 1 : 0.1;
+        return [
+          ...(isFlow ? levels(series, months, words, weight * fit, null) : []),
+          ...sizes(
+            changes(series, months, words, weight * (isFlow ? flowFit(series) : 1), "USD"),
+            words,
+          ),
         ];
       }
       const level = saysChange ? 0.6 : 1;

@@ -10,8 +10,8 @@ import { reasonsOf, sourceSpan, type SaidPlace } from "./propose.ts";
 import { thingOf } from "./weigh.ts";
 
 /** Words name a reading when they say as much as this of it, and this much less of any other. */
-const leastWeight = 0.55;
-const mostOther = 0.5;
+const leastWeight = 0.5;
+const mostOther = 0.72;
 
 /**
  * The one thing that words name, for a figure that nothing gives: whose, which securities, what and when, each said near it.

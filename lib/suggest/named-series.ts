@@ -102,11 +102,16 @@ function namingOf(
   };
 }
 
-function slugsOf({ fits, abroad, beside }: Noun, isAbroad: boolean): [string, number][] {
+/** What a noun names, and how well: the first of several first, but for those of a set, which it names alike. */
+function slugsOf(
+  { dimension, fits, abroad, beside, isSet }: Noun,
+  isAbroad: boolean,
+): [string, number][] {
+  const others = isSet ? 1 : dimension === "area" ? 0.4 : 0.8;
   const slugs: [string, number][] = [];
   let at = 0;
   for (const slug of fits) {
-    slugs.push([slug, at === 0 ? 1 : 0.8]);
+    slugs.push([slug, at === 0 ? 1 : others]);
     at += 1;
   }
   for (const slug of abroad) slugs.push([slug, isAbroad ? 1 : 0.15]);

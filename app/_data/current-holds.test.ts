@@ -1,18 +1,19 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
-const storeHolds = vi.hoisted(() => vi.fn<() => Promise<string>>());
-vi.mock("#lib/site/site", () => ({ storeHolds }));
+const siteHolds = vi.hoisted(() => vi.fn<() => Promise<string>>());
+vi.mock("#lib/site/site", () => ({ siteHolds }));
+vi.mock("./accepted-content.ts", () => ({ acceptedContent: () => Promise.resolve("content") }));
 vi.mock("./store.ts", () => ({ store: () => ({}) }));
 
 beforeEach(() => {
   vi.useFakeTimers();
   vi.resetModules();
-  storeHolds.mockReset();
+  siteHolds.mockReset();
 });
 afterEach(() => vi.useRealTimers());
 
 test("a burst asks the store once, and a second later it is asked again", async () => {
-  storeHolds.mockResolvedValueOnce("a").mockResolvedValueOnce("b");
+  siteHolds.mockResolvedValueOnce("a").mockResolvedValueOnce("b");
   const { currentHolds } = await import("./current-holds.ts");
   expect(await Promise.all([currentHolds(), currentHolds()])).toEqual(["a", "a"]);
   await vi.advanceTimersByTimeAsync(1_100);
@@ -20,7 +21,7 @@ test("a burst asks the store once, and a second later it is asked again", async 
 });
 
 test("a store that does not answer is waited for once and not by everyone", async () => {
-  storeHolds.mockReturnValue(new Promise(() => undefined));
+  siteHolds.mockReturnValue(new Promise(() => undefined));
   const { currentHolds } = await import("./current-holds.ts");
   const first = expect(currentHolds()).rejects.toThrow("does not answer");
   await vi.advanceTimersByTimeAsync(1_500);
@@ -28,11 +29,11 @@ test("a store that does not answer is waited for once and not by everyone", asyn
   const second = expect(currentHolds()).rejects.toThrow("does not answer");
   await vi.advanceTimersByTimeAsync(0);
   await second;
-  expect(storeHolds).toHaveBeenCalledOnce();
+  expect(siteHolds).toHaveBeenCalledOnce();
 });
 
 test("a failure is remembered for a few seconds, then the store is asked again", async () => {
-  storeHolds.mockRejectedValueOnce(new Error("gone")).mockResolvedValueOnce("a");
+  siteHolds.mockRejectedValueOnce(new Error("gone")).mockResolvedValueOnce("a");
   const { currentHolds } = await import("./current-holds.ts");
   await expect(currentHolds()).rejects.toThrow("gone");
   await expect(currentHolds()).rejects.toThrow("gone");

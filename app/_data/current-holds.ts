@@ -1,4 +1,5 @@
-import { storeHolds } from "#lib/site/site";
+import { siteHolds } from "#lib/site/site";
+import { acceptedContent } from "./accepted-content.ts";
 import { store } from "./store.ts";
 
 /** How long an answer is good for: a burst of requests asks the store once, and a new vintage is seen this soon. */
@@ -11,7 +12,7 @@ const patience = 1_500;
 let asked: { readonly at: number; until: number; readonly holds: Promise<string> } | undefined;
 
 /**
- * What names the vintages that the store has now, and what it says of its series, however long it takes to say. All who ask
+ * What names the vintages that the store has now, what it says of its series, and the content, however long it takes to say. All who ask
  * meanwhile share the question.
  */
 export function waitForHolds(): Promise<string> {
@@ -36,9 +37,13 @@ export async function currentHolds(): Promise<string> {
   }
 }
 
+async function holdsNow(): Promise<string> {
+  return siteHolds(store(), await acceptedContent());
+}
+
 function ask(): { readonly at: number; readonly holds: Promise<string> } {
   if (asked && Date.now() < asked.until) return asked;
-  const question = { at: Date.now(), until: Infinity, holds: storeHolds(store()) };
+  const question = { at: Date.now(), until: Infinity, holds: holdsNow() };
   asked = question;
   question.holds.then(
     () => (question.until = Date.now() + freshFor),

@@ -1,6 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import { openSite, type Site } from "#lib/site/site";
+import { recheckContent } from "./accepted-content.ts";
 import { currentHolds, waitForHolds } from "./current-holds.ts";
 import { store } from "./store.ts";
 
@@ -29,6 +30,7 @@ function open(holds: string, last: KeptSite | undefined): Promise<Site> {
   kept = opened;
   // A failure is not kept: the next reader asks again, and what was good before stays at hand.
   opened.site.catch(() => {
+    void recheckContent();
     if (kept === opened) kept = last;
   });
   return opened.site;

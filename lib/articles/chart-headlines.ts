@@ -8,6 +8,8 @@ import { readMarks, type ChartReference } from "./read-marks.ts";
 export interface ArticleChart {
   readonly id: string;
   readonly headline: Root;
+  /** The same as its definition has it. */
+  readonly text: string;
 }
 
 /** A chart's headline as its definition has it: MDX text, and where it starts. */
@@ -42,7 +44,7 @@ export function readChartHeadlines(
           problems: parsed.problems.map((problem) => ({ ...problem, at: headline.at })),
         };
       }
-      charts.push({ id, headline: parsed.tree });
+      charts.push({ id, headline: parsed.tree, text: headline.text });
       return readMarks({ tree: parsed.tree, source: headline.text, start: headline.at });
     },
   );

@@ -2,6 +2,7 @@ import { readFile, readdir } from "node:fs/promises";
 import path from "node:path";
 import type { Problem } from "#lib/series/problem";
 import { parseYaml, type PlaceOf } from "#lib/series/yaml-text";
+import { contentFolder } from "./content-folder.ts";
 import { definitionSchema, type ChartDefinition } from "./definition.ts";
 
 /** A chart's definition, or everything that is wrong with it. */
@@ -15,7 +16,7 @@ export type LoadedChart =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Where editors keep charts, seen from the project's folder. */
-export const chartsFolder = path.join("content", "charts");
+export const chartsFolder = path.join(contentFolder, "charts");
 
 const idShape = /^[a-z][a-z0-9-]{0,63}$/;
 

@@ -2,6 +2,7 @@ import type { Coverage } from "#lib/articles/coverage";
 import type { ArticleSource } from "#lib/articles/frontmatter";
 import type { VintageDate } from "#lib/series/observation";
 import type { ChartView } from "./chart-view.ts";
+import type { DeskStanding } from "./desk-standing.ts";
 import type { GlossaryTerm } from "./glossary.ts";
 import type { ArticleSummary } from "./home-page.ts";
 import type { Receipt } from "./receipt.ts";
@@ -22,6 +23,8 @@ export interface ArticlePage extends Omit<ArticleSummary, "claims"> {
   /** Which claims read the figures of each chart, by its id (chart-links.ts). */
   readonly links: Readonly<Record<string, string>>;
   readonly sources: readonly ArticleSource[];
+  /** What editors decided when later vintages came out. */
+  readonly desk: DeskStanding;
   /** The terms that the text opens, in its order. */
   readonly terms: readonly GlossaryTerm[];
   /** How many claims, and what became of all that the article says. */

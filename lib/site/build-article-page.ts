@@ -6,6 +6,7 @@ import type { SeriesReader } from "#lib/series/reader";
 import type { ArticlePage } from "./article-page.ts";
 import { articleTerms } from "./article-terms.ts";
 import { buildReceipt } from "./build-receipt.ts";
+import { standingOfDesk } from "./desk-standing.ts";
 import { linksOf } from "./build-chart-links.ts";
 import { writeLinks } from "./chart-links.ts";
 import { chartView, type ChartView } from "./chart-view.ts";
@@ -49,6 +50,7 @@ export async function buildArticlePage(
       charts.map(({ id, plotted }) => [id, writeLinks(linksOf(plotted, claims))]),
     ),
     sources: frontmatter.sources,
+    desk: standingOfDesk(frontmatter.desk, receipts),
     terms: await articleTerms(article),
     // An article with anything unmarked never gets here.
     counts: { claims: claims.length, ...coverageOf(checked, problems) },

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { listSlugs, loadArticle, type Article, type ChartHeadline } from "#lib/articles/article";
+import { contentFolder } from "#lib/charts/content-folder";
 import { chartIds, loadChart } from "#lib/charts/load";
 import type { Problem } from "#lib/series/problem";
 
-/** Where editors' files lie. Relative, so that places in problems read as an editor types them. */
-export const contentFolder = "content";
+export { contentFolder };
 
 /** Every article that can be read, the headlines of all charts, and every problem of reading them. */
 export async function loadArticles(folder = contentFolder): Promise<{

@@ -52,8 +52,8 @@ export async function decide(
     const known = articles.map(({ slug }) => slug).join(", ") || "none";
     return refuse(`There is no article "${call.slug}" that can be read; there are ${known}`);
   }
-  if (call.seen !== null && call.seen !== seenOf(article, headlines)) {
-    const now = seenOf(article, headlines);
+  if (call.seen !== null && call.seen !== seenOf(article)) {
+    const now = seenOf(article);
     return refuse(
       `${article.file} changed since it was seen as ${call.seen} (it is ${now} now): read it again at the desk`,
     );

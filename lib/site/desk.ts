@@ -1,5 +1,5 @@
-import { checkArticle } from "#lib/articles/check-article";
-import type { Article, ChartHeadline } from "#lib/articles/article";
+import { checkArticle, type CheckedArticle } from "#lib/articles/check-article";
+import type { Article } from "#lib/articles/article";
 import { articleHash } from "#lib/desk/article-hash";
 import { readDeskArticle, type DeskArticle } from "#lib/desk/desk-article";
 import type { DeskRange } from "#lib/desk/desk-range";
@@ -27,26 +27,40 @@ export async function readDesk(
   range: DeskRange,
   { folder = contentFolder, slug = null }: { folder?: string; slug?: string | null } = {},
 ): Promise<Desk> {
-  const { articles, headlines, problems } = await loadArticles(folder);
+  const { articles, problems } = await loadArticles(folder);
   const once = wholeSeriesReader(rememberingReader(reader));
-  const read: DeskArticle[] = [];
+  const checked: CheckedArticle[] = [];
   for (const article of articles.filter((one) => slug === null || one.slug === slug)) {
-    const { claims } = await checkArticle(article, once, null);
-    const seen = seenOf(article, headlines);
-    read.push(await readDeskArticle({ article, claims, seen }, range, once, held));
+    checked.push(await checkArticle(article, once, null));
   }
   const files = new Set(articles.map(({ file }) => file));
   const missing = problems.filter(({ at }) => isArticle.test(at.file) && !files.has(at.file));
-  return { range, articles: read, problems: slug === null ? missing : [] };
+  return {
+    range,
+    articles: await deskOf(checked, range, once, held),
+    problems: slug === null ? missing : [],
+  };
+}
+
+/** The same over articles that the gate has read. */
+export async function deskOf(
+  checked: readonly CheckedArticle[],
+  range: DeskRange,
+  reader: SeriesReader,
+  held: readonly Vintage[],
+): Promise<DeskArticle[]> {
+  const once = wholeSeriesReader(rememberingReader(reader));
+  const read: DeskArticle[] = [];
+  for (const { article, claims } of checked) {
+    read.push(await readDeskArticle({ article, claims, seen: seenOf(article) }, range, once, held));
+  }
+  return read;
 }
 
 /** What names an article as it stands, its charts' headlines included: their sentences are its own. */
-export function seenOf(
-  { source, charts }: Pick<Article, "source" | "charts">,
-  headlines: ReadonlyMap<string, ChartHeadline>,
-): string {
+export function seenOf({ source, charts }: Pick<Article, "source" | "charts">): string {
   return articleHash(
     source,
-    charts.map(({ id }) => headlines.get(id)?.text ?? ""),
+    charts.map(({ text }) => text),
   );
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createSeededTestStore, type TestStore } from "#lib/store/test-store";
-import { openSite, storeHolds } from "./site.ts";
+import { contentMark } from "./content-mark.ts";
+import { openSite, siteHolds, storeHolds } from "./site.ts";
 
 let store: TestStore;
 beforeAll(async () => {
@@ -12,7 +13,8 @@ afterAll(() => store.close());
 test("a site says of itself what the store says that it holds", async () => {
   const site = await openSite(store);
   expect(site.holds).toMatch(/^[0-9a-f]{16}$/);
-  expect(await storeHolds(store)).toBe(site.holds);
+  expect(await siteHolds(store, await contentMark())).toBe(site.holds);
+  expect(await siteHolds(store, "other content")).not.toBe(site.holds);
 });
 
 test("a mended title makes what was made before stale, without a vintage", async () => {

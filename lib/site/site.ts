@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import type { CheckedArticle } from "#lib/articles/check-article";
+import type { DeskArticle } from "#lib/desk/desk-article";
+import type { DeskRange } from "#lib/desk/desk-range";
 import type { ArticleFeedItem } from "#lib/feeds/feed-item";
 import { formatProblem } from "#lib/series/problem";
 import { catalogueMark } from "#lib/store/catalogue-mark";
@@ -13,8 +15,10 @@ import { buildFeedItem } from "./build-feed-item.ts";
 import { buildHomePage, summarise } from "./build-home-page.ts";
 import { chartPages, type ChartPages } from "./chart-page.ts";
 import { checkContent } from "./check-content.ts";
+import { contentMark } from "./content-mark.ts";
 import { correctionsOf, type Correction } from "./corrections.ts";
 import { usesOf, type SeriesUse } from "./data-uses.ts";
+import { deskOf } from "./desk.ts";
 import type { ArticleSummary, HomePage } from "./home-page.ts";
 import { buildNowPage, type NowPage } from "./now-page.ts";
 import { once } from "./once.ts";
@@ -23,7 +27,7 @@ import { relatedTo, type RelatedArticle } from "./related-articles.ts";
 
 /** All pages as the store stands: made when first asked for, then kept. */
 export interface Site {
-  /** Names what it was made from; see `storeHolds`. */
+  /** Names what it was made from; see `siteHolds`. */
   readonly holds: string;
   /** Newest first. */
   articles(): readonly ArticleSummary[];
@@ -40,17 +44,19 @@ export interface Site {
   /** All that is searched in memory. */
   search(): Promise<SiteSearch>;
   readonly charts: ChartPages;
+  /** Every sentence of every article between two vintages. */
+  desk(range: DeskRange): Promise<readonly DeskArticle[]>;
   /** Newest first. */
   feedItems(): Promise<ArticleFeedItem[]>;
 }
 
 /**
  * The site over the vintages held now. Throws, listing every problem, when the gate finds one: such content is never
- * shown. A site may be kept as long as `storeHolds` gives the same.
+ * shown. A site may be kept as long as `siteHolds` gives the same.
  */
 export async function openSite(store: Store): Promise<Site> {
   // Asked first: what comes while the site is made makes it stale, and not wrong for good.
-  const holds = await storeHolds(store);
+  const holds = await siteHolds(store, await contentMark());
   const reader = createReader(store);
   const releases = await listReleases(store);
   const vintages = releases.flatMap((held) => held.vintages);
@@ -84,6 +90,7 @@ export async function openSite(store: Store): Promise<Site> {
     related: (slug) => relatedTo(slug, checked),
     usesOf: (key) => usesOf(key, checked, pageOf),
     search: once(() => indexSite(checked, pageOf, releases, store)),
+    desk: (range) => deskOf(checked, range, reader, vintages),
     charts: chartPages(reader, { articles: checked, pageOf }),
     feedItems: once(() =>
       Promise.all(
@@ -98,9 +105,15 @@ export async function openSite(store: Store): Promise<Site> {
 }
 
 /**
- * A short text that changes when the store gets a vintage, or says something else of its series: what pages are made from,
- * and so part of the key of each (cache-handler.mjs). Cheap, as it is asked every second.
+ * A short text that changes when the store or the content does (`contentMark`): what pages are made from, and so part of the key
+ * of each (cache-handler.mjs). Cheap, as it is asked every second.
  */
+export async function siteHolds(store: Store, content: string): Promise<string> {
+  const both = `${await storeHolds(store)} ${content}`;
+  return createHash("sha256").update(both).digest("hex").slice(0, 16);
+}
+
+/** A short text that changes when the store gets a vintage, or says something else of its series. */
 export async function storeHolds(store: Store): Promise<string> {
   // One after the other: they share one connection of the store's few.
   const names = await namesOfVintages(store);

@@ -225,6 +225,9 @@ function earlierOf(
     );
   const isNamed = named.length > 0 ? 0.4 : 1;
   if (length > 1) {
+    if (series.kind === "stock" && length !== 12) {
+      named.push({ from, to: from, weight: 0.8 * isNamed });
+    }
     const before =
       series.kind === "stock"
         ? { from: shiftPeriod(from, -1), to: shiftPeriod(from, -1), weight: isNamed }

@@ -53,9 +53,13 @@ export function monthsOfFigure(place: FigurePlace, time: TextTime): FigureMonths
   for (const each of near) {
     const isOrigin = each.mention.isOrigin && each.nearness !== "tied";
     const weight = Math.min(1.15, each.weight * lift) * (isOrigin ? 0.35 : 1);
+    const isSaid = each.nearness !== "before" && each.nearness !== "about";
     for (const [span, fit] of spansOf(each.mention, anchors)) {
-      add({ ...span, weight: weight * fit, isSaid: true });
+      add({ ...span, weight: weight * fit, isSaid });
     }
+  }
+  for (const { from, to, weight, isSaid } of runsOf(near, anchors)) {
+    add({ from, to, weight: Math.min(1.15, weight * lift), isSaid });
   }
   const { subject, written } = time;
   if (subject !== null) {
@@ -88,6 +92,38 @@ export function monthsOfFigure(place: FigurePlace, time: TextTime): FigureMonths
     }));
   }
   return { months: list.slice(0, 6), ...originsOf(near, anchors, sentence, place) };
+}
+
+/** From one month to another: "from February 2023 to April 2026", "between March and May". */
+function runsOf(
+  near: readonly NearMention<PeriodMention>[],
+  anchors: readonly Anchor[],
+): NamedMonths[] {
+  const points = near.flatMap(({ mention, weight, nearness }) => {
+    if (mention.type !== "month" && mention.type !== "end-of-year") return [];
+    const [first] = spansOf(mention, anchors);
+    if (first === undefined) return [];
+    return [{ mention, weight: weight * first[1], nearness, month: first[0].to }];
+  });
+  return points
+    .filter(({ mention }) => mention.isOrigin)
+    .flatMap((start) =>
+      points
+        .filter(
+          ({ mention, month, nearness }) =>
+            !mention.isOrigin &&
+            nearness === start.nearness &&
+            month > start.month &&
+            mention.start > start.mention.start &&
+            mention.start - start.mention.end < 40,
+        )
+        .map(({ month, weight, nearness }) => ({
+          from: start.month,
+          to: month,
+          weight: Math.max(weight, start.weight),
+          isSaid: nearness !== "before",
+        })),
+    );
 }
 
 function isLength({ type }: PeriodMention): boolean {

@@ -15,7 +15,9 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   return [
     { url: absoluteUrl("/"), lastModified: edition },
     { url: absoluteUrl("/about") },
+    { url: absoluteUrl("/check") },
     { url: absoluteUrl("/corrections") },
+    { url: absoluteUrl("/desk") },
     { url: absoluteUrl("/feeds") },
     { url: absoluteUrl("/developers") },
     { url: absoluteUrl("/glossary") },

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { alternatesOf } from "../_components/site/alternates.ts";
 import { TickLegend } from "../_components/tick/tick-legend.tsx";
 
@@ -76,6 +77,17 @@ export default function AboutPage() {
         expression; of the changes that alter the meaning the program must refuse 99 in a hundred.
         In drafts by others, which it was not made with, it refused 97 in a hundred when we last
         measured.
+      </p>
+
+      <h2 id="check">Texts by others</h2>
+      <p>
+        <Link href="/check" prefetch={false}>
+          Check a text
+        </Link>{" "}
+        does for anybody’s text what it can: for each figure it looks for the series and the period
+        that the words name, and says whether they give it, gave it in an earlier vintage, or never
+        did. Nobody has marked such a text, so the program decides what a sentence speaks of, and
+        says “unknown” where the words do not tell. It opens what it has used, and keeps nothing.
       </p>
 
       <h2 id="data">The data</h2>

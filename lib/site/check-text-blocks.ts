@@ -29,7 +29,9 @@ export function blocksOf(
   };
   for (const { kind, start, text } of parts) {
     const end = start + text.length;
-    if (kind !== "row") {
+    // The heads of a spreadsheet hold no figures, and stand in columns all the same.
+    const isRow = kind === "row" || /^[^\n]*\t[^\n]*$/.test(text);
+    if (!isRow) {
       closeTable();
       blocks.push({ kind, runs: runsOf(source, { start, end }, figures) });
     } else if (!underline.test(text)) {

@@ -54,7 +54,8 @@ async function describe(
   const saying = sayingOf(source, figure);
   const now = shown && (await evaluateAt(shown, from, from.day));
   return {
-    ...{ text, outcome, note },
+    ...{ text, outcome },
+    note: note.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => formatDay(day)),
     isExact: now !== undefined && judge(saying, now)?.verdict === "holds",
     instead: outcome === "supported" || now === undefined ? null : insteadOf(saying, now, outcome),
     sentence: cutSentence(source, figure),
@@ -162,18 +163,29 @@ async function readingsOf(
   return readings;
 }
 
-/** "now $75.1 billion": as the words would say it where they are short, else the value. */
+/** "now $75.1 billion": as the words would say it, without what they say already; the value where that is long. */
 function insteadOf(
   saying: Saying | null,
   evaluation: Evaluation,
   outcome: "drifted" | "contradicted" | "unknown",
 ): string | null {
-  if (outcome === "unknown") return null;
+  if (outcome === "unknown" || saying === null) return null;
   const judged = judge(saying, evaluation);
   if (judged === null) return null;
-  const words =
-    judged.instead !== null && judged.instead.length <= 40 ? judged.instead : judged.computed;
-  return outcome === "drifted" ? `now ${words}` : `data: ${words}`;
+  const { instead, computed } = judged;
+  const words = instead !== null && instead.length <= longestInstead ? instead : computed;
+  const [before = "", figure = words, after = ""] = cutAtFigure(words);
+  const [saidBefore = "", , saidAfter = ""] = cutAtFigure(saying.text);
+  const short = before === saidBefore && after === saidAfter ? figure : words;
+  return outcome === "drifted" ? `now ${short}` : `data: ${short}`;
+}
+
+/** Longer than this is no note beside a figure. */
+const longestInstead = 40;
+
+/** Words cut into what comes before their first amount, the amount, and the rest. */
+function cutAtFigure(words: string): readonly string[] {
+  return words.split(/([\u2212-]?\$?\d[\d,.]*(?: (?:trillion|billion|million|percent))?)(.*)/s);
 }
 
 function cutSentence(source: string, { said, sentence }: FoundFigure): CheckedFigure["sentence"] {

@@ -31,7 +31,8 @@ export async function sampleText(store: Store): Promise<string> {
   ]);
   const sentences = [
     right && `Japan held ${right.amount} of U.S. Treasury securities at the end of ${right.month}.`,
-    wrong && `Canada held ${inflate(wrong.value)} of Treasury securities at the end of ${wrong.month}.`,
+    wrong &&
+      `Canada’s holdings of Treasury securities were ${inflate(wrong.value)} at the end of ${wrong.month}.`,
     revised &&
       `At the end of ${revised.month}, ${revised.name} held ${revised.amount} of Treasury securities.`,
   ].filter((sentence) => sentence !== null);

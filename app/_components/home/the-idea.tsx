@@ -17,6 +17,13 @@ export function TheIdea() {
           </Link>
         </p>
         <p>
+          The same is done for any text on these data:{" "}
+          <Link href="/check" prefetch={false}>
+            check one of yours
+          </Link>
+          .
+        </p>
+        <p>
           Whole articles, pictures of the charts included, come by{" "}
           <Link href="/feeds" prefetch={false}>
             feed

@@ -15,10 +15,12 @@ export function SiteFooter() {
           ["/data", "Series"],
           ["/areas", "Areas"],
           ["/releases", "Releases"],
+          ["/check", "Check a text"],
           ["/developers", "For programs"],
           ["/about", "How Tickmark checks"],
           ["/glossary", "Glossary"],
           ["/corrections", "Corrections"],
+          ["/desk", "Revision desk"],
           ["/feeds", "Feed (RSS)"],
         ].map(([href = "/", name]) => (
           <li key={href}>

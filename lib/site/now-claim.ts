@@ -116,9 +116,9 @@ function toldApart(part: JudgedPart, other: Value | undefined): string {
       !other.amount.toSignificantDigits(digits).eq(amount)
     );
   });
-  return cut === undefined
-    ? part.judgement.computed
-    : formatAmount(value.amount.toSignificantDigits(cut), value.dimension);
+  if (cut === undefined) return part.judgement.computed;
+  const decimals = value.dimension === "USD" ? undefined : Math.max(0, cut - 1 - value.amount.e);
+  return formatAmount(value.amount.toSignificantDigits(cut), value.dimension, { decimals });
 }
 
 function valueOf(part: JudgedPart | undefined): Value | undefined {

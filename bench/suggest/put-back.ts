@@ -37,7 +37,7 @@ export async function putMarksBack(setting: SuggestSetting, reader: SeriesReader
     about: Object.values(about).join(", "),
   });
   const { source, written, left } = await writeMarks(
-    { slug, file, source: stripped, headlines, toSource: draft.toSource },
+    { slug, file, source: stripped, headlines, toSource: draft.toSource, blockOf: draft.blockOf },
     figures,
     { reader, nouns: setting.nouns, heldVintages: setting.vintages },
   );

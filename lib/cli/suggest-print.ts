@@ -71,15 +71,18 @@ export function printWritten(
   placeOf: (figure: FoundFigure) => Place,
 ): string {
   const count = `${written.length} ${written.length === 1 ? "mark" : "marks"} written`;
+  const lines = [
+    ...written.map(({ figure, words, expression }) => ({
+      figure,
+      text: `<Claim of="${expression}">${oneLine(words)}</Claim>`,
+    })),
+    ...left.map(({ figure, reason }) => ({
+      figure,
+      text: `"${oneLine(figure.text)}" left as it is: ${reason}`,
+    })),
+  ].sort((one, other) => one.figure.start - other.figure.start);
   return [
-    ...written.map(
-      ({ figure, words, expression }) =>
-        `${printPlace(placeOf(figure))}  <Claim of="${expression}">${oneLine(words)}</Claim>`,
-    ),
-    ...left.map(
-      ({ figure, reason }) =>
-        `${printPlace(placeOf(figure))}  "${oneLine(figure.text)}" left as it is: ${reason}`,
-    ),
+    ...lines.map(({ figure, text }) => `${printPlace(placeOf(figure))}  ${text}`),
     `${count}, ${left.length} left as they are.`,
     "",
   ].join("\n");

@@ -20,7 +20,14 @@ export async function writeIntoFile(
   const { headlines } = await loadHeadlines(contentOf(file));
   const source = text.replace(/^\ufeff/u, "");
   const marked = await writeMarks(
-    { slug: slugOf(file), file, source, headlines, toSource: draft.toSource },
+    {
+      slug: slugOf(file),
+      file,
+      source,
+      headlines,
+      toSource: draft.toSource,
+      blockOf: draft.blockOf,
+    },
     figures,
     setting,
   );

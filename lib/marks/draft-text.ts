@@ -9,6 +9,8 @@ export interface DraftText {
   readonly parts: readonly TextPart[];
   /** Where words stand in the source; null for those that stand there in more than one piece, with a tag or a star between. */
   readonly toSource: (span: TextSpan) => TextSpan | null;
+  /** The part that words stand in, by its number. */
+  readonly blockOf: (offset: number) => number;
   /** Where words begin in the source. */
   readonly placeOf: (offset: number) => number;
 }
@@ -80,6 +82,7 @@ export function readDraft(tree: Root, source: string): DraftText {
       const by = run.start - run.from;
       return { start: start + by, end: end + by };
     },
+    blockOf: (offset) => parts.findLastIndex(({ start }) => start <= offset),
     placeOf: (offset) => {
       const run = runAt(offset);
       return run === undefined ? 0 : run.start + Math.min(offset - run.from, run.length);

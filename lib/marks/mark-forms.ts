@@ -9,28 +9,18 @@ export interface MarkForm {
 }
 
 /**
- * The ways in which a figure can be marked with a proposal, the fullest first: with the word that compares, which needs a
- * claim as well, then alone; and each with the sign turned, where words turn the sign that the series has.
+ * The ways in which words can be marked with a proposal, those of the first span first; each also with the sign turned, where
+ * the words turn the sign that the series has.
  */
 export function formsOf(
-  { start, end }: TextSpan,
-  { said, tree, expression }: Pick<Proposal, "said" | "tree" | "expression">,
+  spans: readonly TextSpan[],
+  { tree, expression }: Pick<Proposal, "tree" | "expression">,
 ): MarkForm[] {
-  const spans = [said, { start, end }];
   const turned = tree.kind === "negate" ? printExpression(tree.operand) : `-${operand(expression)}`;
-  const forms = spans.flatMap((span) => [
+  return spans.flatMap((span) => [
     { span, expression },
     { span, expression: turned },
   ]);
-  return forms.filter(
-    (form, index) =>
-      forms.findIndex(
-        (other) =>
-          other.expression === form.expression &&
-          other.span.start === form.span.start &&
-          other.span.end === form.span.end,
-      ) === index,
-  );
 }
 
 /** A call or a number stands behind a minus as it is. */

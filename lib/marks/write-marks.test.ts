@@ -69,7 +69,14 @@ async function write(body: string, proposed: readonly Proposed[]) {
     }),
   );
   const marked = await writeMarks(
-    { slug: "a", file: "a.mdx", source, headlines: new Map(), toSource: draft.toSource },
+    {
+      slug: "a",
+      file: "a.mdx",
+      source,
+      headlines: new Map(),
+      toSource: draft.toSource,
+      blockOf: draft.blockOf,
+    },
     figures,
     { reader, nouns: null, heldVintages },
   );
@@ -159,6 +166,13 @@ describe("what is left as it is", () => {
 test("an article that is about no vintage held gets no mark", async () => {
   const elsewhere = { reader, nouns: null, heldVintages: [] };
   const source = articleWith("Text.");
-  const draft = { slug: "a", file: "a.mdx", source, headlines: new Map(), toSource: () => null };
+  const draft = {
+    slug: "a",
+    file: "a.mdx",
+    source,
+    headlines: new Map(),
+    toSource: () => null,
+    blockOf: () => 0,
+  };
   expect(await writeMarks(draft, [], elsewhere)).toEqual({ source, written: [], left: [] });
 });

@@ -1,14 +1,18 @@
 import { parseArticle } from "#lib/articles/article";
 import { checkArticle } from "#lib/articles/check-article";
 import { checkVintages } from "#lib/articles/check-vintages";
+import { findUnmarked } from "#lib/articles/unmarked";
 import type { TextSpan } from "#lib/claims/text-span";
+import { groupBy } from "#lib/expressions/group-by";
 import { createTrialGate, type TrialArticle } from "#lib/mutate/trial-gate";
 import type { Nouns } from "#lib/nouns/nouns";
 import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
 import type { Vintage } from "#lib/series/vintage";
-import type { FoundFigure } from "#lib/suggest/found-figure";
+import type { FoundFigure, Proposal } from "#lib/suggest/found-figure";
 import { claimTag } from "./claim-tag.ts";
+import { applyEdits, mergeEdits, type Edit } from "./edits.ts";
+import { markBlock, type Markable, type MarkEdit, type Trial } from "./mark-block.ts";
 import { formsOf, proposalToWrite, type MarkForm } from "./mark-forms.ts";
 
 /** What the gate asks of a mark. */
@@ -27,15 +31,18 @@ export interface Draft {
   readonly headlines: TrialArticle["headlines"];
   /** Where words stand in the source; null where a tag or a star stands among them. */
   readonly toSource: (span: TextSpan) => TextSpan | null;
+  /** The block that a figure stands in: marks of one are tried together. */
+  readonly blockOf: (offset: number) => number;
 }
 
 /** A mark that was written, by its place in the source as it was. */
 export interface WrittenMark {
   readonly figure: FoundFigure;
-  readonly span: TextSpan;
   readonly words: string;
   readonly expression: string;
 }
+
+type WrittenEdit = WrittenMark & MarkEdit;
 
 /** A figure that was left as it is. */
 export interface LeftFigure {
@@ -49,11 +56,6 @@ export interface WrittenMarks {
   readonly left: readonly LeftFigure[];
 }
 
-/** Characters of the source that become others. */
-interface Edit extends TextSpan {
-  readonly replacement: string;
-}
-
 /**
  * Puts a claim round each figure of a draft that has a sure proposal which the gate accepts with all that stands around. All
  * other characters stay as they are. What the gate has against the draft as it is is no obstacle; it gets no new problem.
@@ -63,55 +65,86 @@ export async function writeMarks(
   figures: readonly FoundFigure[],
   setting: MarkSetting,
 ): Promise<WrittenMarks> {
-  const written: (WrittenMark & Edit)[] = [];
+  const written: WrittenEdit[] = [];
   const left: LeftFigure[] = [];
-  for (const figure of figures) {
-    const proposal = proposalToWrite(figure);
-    if (typeof proposal === "string") {
-      left.push({ figure, reason: proposal });
+  for (const block of groupBy(figures, ({ start }) => String(draft.blockOf(start)))) {
+    const markable: Markable[] = [];
+    for (const figure of block) {
+      const proposal = proposalToWrite(figure);
+      if (typeof proposal === "string") left.push({ figure, reason: proposal });
+      else {
+        const forms = formsOf(spansOf(figure, proposal, draft), proposal);
+        markable.push({ figure, forms: editsOf(forms, draft) });
+      }
+    }
+    if (markable.length === 0) continue;
+    const trial = trialOf(draft, written, setting);
+    if (trial === null) {
+      const reason = "the article cannot be read; see `npx tickmark check`";
+      left.push(...markable.map(({ figure }) => ({ figure, reason })));
       continue;
     }
-    const tried = await tryForms(formsOf(figure, proposal), draft, written, setting);
-    if (typeof tried === "string") left.push({ figure, reason: tried });
-    else written.push({ figure, ...tried });
+    for (const { figure, edit, reason } of await markBlock(markable, trial)) {
+      if (edit === null) left.push({ figure, reason });
+      else written.push({ figure, ...edit });
+    }
   }
   return settle(draft, written, left, setting);
 }
 
-/** The first form that the gate accepts beside what was written before; else what it says of the first. */
-async function tryForms(
-  forms: readonly MarkForm[],
-  draft: Draft,
+/** The words to mark: a word that compares needs a claim as its figure does, and any other is better left outside. */
+function spansOf(figure: TextSpan, { said }: Proposal, { source, toSource }: Draft): TextSpan[] {
+  const own = { start: figure.start, end: figure.end };
+  const [whole, inner] = [toSource(said), toSource(own)];
+  if (whole === null || inner === null) return [own, said];
+  if (whole.start === inner.start && whole.end === inner.end) return [own];
+  const around = `${source.slice(whole.start, inner.start)}; ${source.slice(inner.end, whole.end)}`;
+  return findUnmarked(around).length > 0 ? [said, own] : [own, said];
+}
+
+/** The forms whose words stand in one piece. */
+function editsOf(forms: readonly MarkForm[], { source, toSource }: Draft): MarkEdit[] {
+  return forms.flatMap(({ span, expression }) => {
+    const place = toSource(span);
+    if (place === null) return [];
+    const words = source.slice(place.start, place.end);
+    return [{ ...place, words, expression, replacement: claimTag(words, expression) }];
+  });
+}
+
+/** How the gate takes claims beside what was written before; null for a draft that cannot be read. */
+function trialOf(
+  { slug, file, headlines, source }: Draft,
   written: readonly Edit[],
   { reader, nouns }: MarkSetting,
-): Promise<(Omit<WrittenMark, "figure"> & Edit) | string> {
-  const source = applyEdits(draft.source, written);
-  const trial = trialOf(draft, source);
-  if (trial === null) return "the article cannot be read; see `npx tickmark check`";
-  const gate = createTrialGate(trial, reader, nouns);
-  let refusal = "its words stand on both sides of a tag or of emphasis";
-  for (const [index, { span, expression }] of forms.entries()) {
-    const place = draft.toSource(span);
-    if (place === null || written.some((edit) => edit.start < place.end && place.start < edit.end))
-      continue;
-    const words = draft.source.slice(place.start, place.end);
-    const replacement = claimTag(words, expression);
-    const moved = movedBy(written, place.start);
-    const [start, end] = [place.start + moved, place.end + moved];
-    const [problem] = await gate.problemsOf({
+): Trial | null {
+  const soFar = applyEdits(source, written);
+  const { article } = parseArticle(soFar, { slug, file }, headlines);
+  if (article === null) return null;
+  const { tree, frontmatter: basis } = article;
+  const gate = createTrialGate(
+    { slug, file, source: soFar, tree, headlines, basis },
+    reader,
+    nouns,
+  );
+  return async (edits) => {
+    const edit = mergeEdits(source, edits);
+    if (edit === null) return [];
+    const moved = movedBy(written, edit.start);
+    const [start, end] = [edit.start + moved, edit.end + moved];
+    const found = source.slice(edit.start, edit.end);
+    const problems = await gate.problemsOf({
       ...{ kind: "expression: function", document: "article", apart: null, isLocked: false },
-      ...{ start, end, found: words, replacement, sentence: words },
+      ...{ start, end, found, replacement: edit.replacement, sentence: found },
     });
-    if (problem === undefined) return { ...place, span: place, words, expression, replacement };
-    if (index === 0) refusal = `the gate refuses it: ${problem.message}`;
-  }
-  return refusal;
+    return problems.map(({ message }) => message);
+  };
 }
 
 /** Takes marks back until the whole article has no problem that it did not have, whatever a part of it looked like. */
 async function settle(
   draft: Draft,
-  written: readonly (WrittenMark & Edit)[],
+  written: readonly WrittenEdit[],
   left: readonly LeftFigure[],
   setting: MarkSetting,
 ): Promise<WrittenMarks> {
@@ -145,13 +178,6 @@ async function problemsOf(
   return [...problems, ...checked.problems, ...checkVintages(checked, heldVintages)];
 }
 
-function trialOf({ slug, file, headlines }: Draft, source: string): TrialArticle | null {
-  const { article } = parseArticle(source, { slug, file }, headlines);
-  return (
-    article && { slug, file, source, tree: article.tree, headlines, basis: article.frontmatter }
-  );
-}
-
 function nameOf({ kind, message }: Problem): string {
   return `${kind}: ${message}`;
 }
@@ -165,15 +191,4 @@ function movedBy(edits: readonly Edit[], offset: number): number {
   return edits
     .filter(({ start }) => start < offset)
     .reduce((sum, { start, end, replacement }) => sum + replacement.length - (end - start), 0);
-}
-
-function applyEdits(source: string, edits: readonly Edit[]): string {
-  const inOrder = [...edits].sort((left, right) => left.start - right.start);
-  let text = "";
-  let from = 0;
-  for (const { start, end, replacement } of inOrder) {
-    text += source.slice(from, start) + replacement;
-    from = end;
-  }
-  return text + source.slice(from);
 }

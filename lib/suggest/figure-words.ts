@@ -1,7 +1,7 @@
 import { directionWords } from "#lib/claims/direction-words";
 import { monthsOfFigure } from "./named-periods.ts";
-import { namingsOf } from "./named-series.ts";
-import { nearMentions, type FigurePlace } from "./near-mentions.ts";
+import type { Namings } from "./named-series.ts";
+import type { FigurePlace } from "./near-mentions.ts";
 import type { FigureWords } from "./make-candidates.ts";
 import type { TextTime } from "./text-time.ts";
 
@@ -11,7 +11,7 @@ const sale =
   /\b(?:sales?|sold|sell(?:s|ing|ers?)?|outflows?|negative|disposals?|redemptions?|shed|dumped|unloaded)\b/iu;
 
 /** What the words round a figure say of it. */
-export function wordsOf(place: FigurePlace, time: TextTime): FigureWords {
+export function wordsOf(place: FigurePlace, namings: Namings, time: TextTime): FigureWords {
   const sentence = place.parts[place.part]?.sentences[place.sentence];
   const clause = sentence?.clauses.find(
     ({ start, end }) => start <= place.said.start && place.said.start < end,
@@ -31,7 +31,7 @@ export function wordsOf(place: FigurePlace, time: TextTime): FigureWords {
   return {
     said: place.said,
     saysBy: isBy && directions.length > 0,
-    namings: namingsOf(nearMentions(place, ({ nouns }) => nouns)),
+    namings,
     months: monthsOfFigure(place, time),
     saysChange: directions.length > 0 || /\bchanged?\b/iu.test(own),
     saysShare: share.test(own),

@@ -1,5 +1,6 @@
 import type { Interval } from "#lib/claims/interval";
 import { isVintageDate, type VintageDate } from "#lib/series/observation";
+import type { Vintage } from "#lib/series/vintage";
 import { valueOf, type Candidate } from "./candidate.ts";
 import type { FigureTable } from "./figure-table.ts";
 import type { Said } from "./said-figure.ts";
@@ -15,7 +16,7 @@ export interface Match {
 
 /** The days that a text is held against. */
 export interface AskedDays {
-  /** Vintages up to then can have been read by who wrote the text; null when nobody knows. */
+  /** The last day that who wrote the text can have read; null when nobody knows. */
   readonly written: VintageDate | null;
   /** Outcomes are of what is known on this day. */
   readonly asked: VintageDate;
@@ -77,7 +78,7 @@ export function matchOf(
 /** A text says what could be read on its day. */
 function timeFit(days: Match["days"], written: VintageDate | null, asked: VintageDate): number {
   if (written === null) return holdsOn(days, asked) ? 1 : 0.75;
-  if (holdsOn(days, laterBy(written, 3))) return 1;
+  if (holdsOn(days, written)) return 1;
   return days.some(({ day, holds }) => holds && day <= written) ? 0.6 : 0.3;
 }
 
@@ -86,8 +87,13 @@ export function holdsOn(days: Match["days"], day: VintageDate): boolean {
   return days.findLast((one) => one.day <= day)?.holds ?? false;
 }
 
-/** A text may be written a few days before it may be published. */
-export function laterBy(day: VintageDate, count: number): VintageDate {
+/** A text may be written a few days before it may be published: the vintage of those days has been read as well. */
+export function lastRead(written: VintageDate, vintages: readonly Vintage[]): VintageDate {
+  const until = laterBy(written, 3);
+  return vintages.reduce((last, { date }) => (date > last && date <= until ? date : last), written);
+}
+
+function laterBy(day: VintageDate, count: number): VintageDate {
   const later = new Date(`${day}T00:00:00Z`);
   later.setUTCDate(later.getUTCDate() + count);
   const text = later.toISOString().slice(0, 10);

@@ -38,6 +38,7 @@ export function monthsOfFigure(place: FigurePlace, time: TextTime): FigureMonths
   if (sentence === undefined) return { months: [], origins: [], lengths: [], isMean: false };
   const near = nearMentions(place, ({ periods }) => periods);
   const anchors = anchorsOf(place, time);
+  const nearest = near.find(({ mention }) => !isLength(mention) && !mention.isOrigin)?.nearness;
   const isNear = near.some(
     ({ nearness, mention }) =>
       (nearness === "tied" || nearness === "clause" || nearness === "sentence") &&
@@ -52,14 +53,30 @@ export function monthsOfFigure(place: FigurePlace, time: TextTime): FigureMonths
   };
   for (const each of near) {
     const isOrigin = each.mention.isOrigin && each.nearness !== "tied";
-    const weight = Math.min(1.15, each.weight * lift) * (isOrigin ? 0.35 : 1);
+    // A month that is named beside the figure is its own, and no other.
+    const isOther =
+      (nearest === "tied" && each.nearness !== "tied") ||
+      (nearest === "clause" && each.nearness !== "tied" && each.nearness !== "clause");
+    const weight =
+      Math.min(1.15, each.weight * lift) * (isOrigin ? 0.35 : 1) * (isOther ? 0.25 : 1);
     const isSaid = each.nearness !== "before" && each.nearness !== "about";
     for (const [span, fit] of spansOf(each.mention, anchors)) {
       add({ ...span, weight: weight * fit, isSaid });
     }
   }
   for (const { from, to, weight, isSaid } of runsOf(near, anchors)) {
+    months.delete(`${to} ${to}`);
+    add({ from: to, to, weight: Math.min(1.15, weight * lift) * 0.3, isSaid: false });
     add({ from, to, weight: Math.min(1.15, weight * lift), isSaid });
+    // What is held at the end of a month is changed by what comes after it.
+    if (shiftPeriod(from, 1) < to) {
+      add({
+        from: shiftPeriod(from, 1),
+        to,
+        weight: Math.min(1, weight * lift) * 0.6,
+        isSaid: false,
+      });
+    }
   }
   const { subject, written } = time;
   if (subject !== null) {

@@ -4,7 +4,7 @@ import { parseExpression } from "#lib/expressions/parse";
 import type { SeriesReader } from "#lib/series/reader";
 import type { Candidate } from "./candidate.ts";
 import type { FigureTable } from "./figure-table.ts";
-import { laterBy, type AskedDays } from "./match.ts";
+import type { AskedDays } from "./match.ts";
 import type { Named } from "./outcome.ts";
 import { reasonsOf, sourceSpan, type SaidPlace } from "./propose.ts";
 import { thingOf } from "./weigh.ts";
@@ -24,7 +24,7 @@ export async function findNamed(
   reader: SeriesReader,
   { written, asked }: AskedDays,
 ): Promise<Named | null> {
-  const asOf = written === null || written > asked ? asked : laterBy(written, 3);
+  const asOf = written === null || written > asked ? asked : written;
   const held = candidates
     .filter(({ terms, by }) => table.sumAt(by === null ? terms : [...terms, ...by], asOf) !== null)
     .sort((left, right) => right.weight - left.weight);

@@ -38,7 +38,9 @@ export function noteOf(
     const more =
       others === 0
         ? ""
-        : `, as do ${others === 1 ? "another reading" : `${others} other readings`}`;
+        : others === 1
+          ? ", as does another reading"
+          : `, as do ${others} other readings`;
     return `The words do not say enough to be sure: “${title}” gives it (${computed}, ${asOf})${more}.`;
   }
   if (holding.isNow) return `“${title}”: ${computed}.`;

@@ -6,7 +6,7 @@ import type { VintageDate } from "#lib/series/observation";
 import type { SeriesReader } from "#lib/series/reader";
 import type { Candidate } from "./candidate.ts";
 import type { FigureWords } from "./make-candidates.ts";
-import { laterBy, type AskedDays, type Match } from "./match.ts";
+import type { AskedDays, Match } from "./match.ts";
 import type { NamedSeries } from "./named-series.ts";
 
 /** What ranks and records may be of is computed as a whole, so that few of them are tried. */
@@ -88,7 +88,7 @@ export async function matchPlace(
     const judged = judgeSaying(saying, result.evaluation);
     return "verdict" in judged && judged.verdict.startsWith("holds");
   };
-  const first = written === null ? asked : laterBy(written, 3);
+  const first = written ?? asked;
   const days = [{ day: first, holds: await holdsAt(first) }];
   if (first < asked) days.push({ day: asked, holds: await holdsAt(asked) });
   return days.some(({ holds }) => holds) ? { candidate, days, weight: candidate.weight } : null;

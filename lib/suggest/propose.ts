@@ -9,7 +9,7 @@ import type { VintageDate } from "#lib/series/observation";
 import type { SeriesReader } from "#lib/series/reader";
 import type { Candidate } from "./candidate.ts";
 import type { Proposal } from "./found-figure.ts";
-import { holdsOn, laterBy, type AskedDays, type Match } from "./match.ts";
+import { holdsOn, type AskedDays, type Match } from "./match.ts";
 import type { ReadableText } from "./readable-text.ts";
 import type { Said } from "./said-figure.ts";
 import type { Weighed } from "./weigh.ts";
@@ -58,9 +58,7 @@ export async function propose(
 /** The day of the text where the figure was right then, else the first on which it was. */
 function readingDay({ days }: Match, { written, asked }: AskedDays): VintageDate | null {
   if (written !== null) {
-    const until = laterBy(written, 3);
-    const last = days.findLast(({ day }) => day <= until);
-    if (last?.holds === true) return last.day > written ? last.day : written;
+    if (holdsOn(days, written)) return written;
   }
   if (holdsOn(days, asked)) return asked;
   return days.find(({ holds }) => holds)?.day ?? null;

@@ -1,24 +1,20 @@
 import type { VintageDate } from "#lib/series/observation";
-import type { SeriesReader } from "#lib/series/reader";
-import type { Candidate } from "./candidate.ts";
-import { createFigureTable, type FigureTable } from "./figure-table.ts";
-import type { FoundFigure } from "./found-figure.ts";
-import { makeCandidates } from "./make-candidates.ts";
-import { createTest, matchOf, type AskedDays } from "./match.ts";
-import { findNamed } from "./named-reading.ts";
-import { knownSeries, nameSeries } from "./named-series.ts";
-import type { FigurePlace } from "./near-mentions.ts";
-import { noteOf, outcomeOf } from "./outcome.ts";
-import { matchPlace, placeCandidates } from "./place-candidates.ts";
-import { propose, sourceSpan } from "./propose.ts";
+import { createFigureTable } from "./figure-table.ts";
 import { wordsOf } from "./figure-words.ts";
+import { findOne } from "./find-one.ts";
+import type { FoundFigure } from "./found-figure.ts";
+import { guessTime } from "./guess-time.ts";
+import { makeCandidates } from "./make-candidates.ts";
+import { lastRead } from "./match.ts";
+import { knownSeries, nameSeries, namingsOf } from "./named-series.ts";
+import { nearMentions, type FigurePlace } from "./near-mentions.ts";
+import { placeCandidates } from "./place-candidates.ts";
 import { readText, type ReadPart } from "./read-text.ts";
 import { knownRevisions } from "./revisions-reader.ts";
 import type { SuggestOptions, SuggestSetting } from "./setting.ts";
 import { wholesOf } from "./share-candidates.ts";
 import type { TextPart } from "./text-part.ts";
 import { timeOf } from "./text-time.ts";
-import { weigh } from "./weigh.ts";
 
 /** What was found in a text. */
 export interface Suggested {
@@ -40,14 +36,13 @@ export async function suggest(
   const asked = options.asOf ?? newestOf(setting);
   const read = readText([...aboutPart(options), ...parts], setting.nouns);
   if (asked === null) return { figures: [], left: read.left };
-  const time = timeOf(read.parts, options, asked);
   const known = setting.series.map(knownSeries);
   const byKey = new Map(known.map((series) => [series.series.key, series]));
-  const places = placesOf(read.parts).map((place) => {
-    const words = wordsOf(place, time);
-    return { place, words, series: nameSeries(known, words.namings, mostSeries) };
+  const named = placesOf(read.parts).map((place) => {
+    const namings = namingsOf(nearMentions(place, ({ nouns }) => nouns));
+    return { place, namings, series: nameSeries(known, namings, mostSeries) };
   });
-  const keys = places.flatMap(({ series }) =>
+  const keys = named.flatMap(({ series }) =>
     series.flatMap((one) => [one.series.key, ...wholesOf(one)]),
   );
   const revisions = knownRevisions(setting);
@@ -56,62 +51,21 @@ export async function suggest(
     setting.series.filter(({ key }) => revisions.cells.has(key)),
     revisions.cells,
   );
-  const days = { written: time.written, asked };
+  const time = guessTime(timeOf(read.parts, options, asked), named, table);
+  const written = time.written === null ? null : lastRead(time.written, setting.vintages);
   const countries = new Set(
     setting.areas.filter(({ kind }) => kind === "country").map(({ slug }) => slug),
   );
   const figures: FoundFigure[] = [];
-  for (const { place, words, series } of places) {
+  for (const { place, namings, series } of named) {
+    const words = wordsOf(place, namings, time);
     const candidates = [
       ...makeCandidates(words, series, byKey),
       ...placeCandidates(words, series, countries),
     ];
-    figures.push(await findOne(place, candidates, table, revisions.reader, days));
+    figures.push(await findOne(place, candidates, table, revisions.reader, { written, asked }));
   }
   return { figures, left: read.left };
-}
-
-async function findOne(
-  place: FigurePlace,
-  candidates: readonly Candidate[],
-  table: FigureTable,
-  reader: SeriesReader,
-  days: AskedDays,
-): Promise<FoundFigure> {
-  const { said } = place;
-  const part = place.parts[place.part];
-  const sentence = part?.sentences[place.sentence];
-  if (part === undefined || sentence === undefined) {
-    throw new TypeError("A figure has lost its sentence");
-  }
-  const test = createTest(said);
-  const matches = [];
-  for (const candidate of candidates) {
-    const match =
-      test === null
-        ? await matchPlace(candidate, said.text, reader, days)
-        : matchOf(candidate, test, table, days);
-    if (match !== null) matches.push(match);
-  }
-  const at = { said, readable: part.readable, start: part.start };
-  const weighed = weigh(matches, candidates, said);
-  const proposals = [];
-  for (const one of weighed) {
-    const proposal = await propose(one, at, reader, days);
-    if (proposal !== null) proposals.push(proposal);
-  }
-  const named = proposals.length > 0 ? null : await findNamed(candidates, at, table, reader, days);
-  const figure = sourceSpan(said.figure, at);
-  const text = part.readable.text.slice(said.figure.start, said.figure.end);
-  return {
-    ...figure,
-    text,
-    said: proposals[0]?.said ?? figure,
-    sentence: sourceSpan(sentence, at),
-    outcome: outcomeOf(proposals, named),
-    proposals: named === null ? proposals : [named.proposal],
-    note: noteOf(text, proposals, named),
-  };
 }
 
 function aboutPart({ about }: SuggestOptions): TextPart[] {

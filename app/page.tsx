@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import type { NewestRelease } from "#lib/site/home-page";
 import { AlsoHeld } from "./_components/home/also-held.tsx";
 import { ChartGlances } from "./_components/home/chart-glances.tsx";
-import { EarlierArticles } from "./_components/home/earlier-articles.tsx";
 import { LeadArticle } from "./_components/home/lead-article.tsx";
 import { NumberOfTheMonth } from "./_components/home/number-of-month.tsx";
+import { OtherArticles } from "./_components/home/other-articles.tsx";
 import { RecentCorrections } from "./_components/home/recent-corrections.tsx";
 import { ReleaseChanges } from "./_components/home/release-changes.tsx";
 import { ReleaseFigures } from "./_components/home/release-figures.tsx";
@@ -14,7 +14,7 @@ import { getHome } from "./_data/home.ts";
 
 export const metadata: Metadata = { alternates: alternatesOf("/") };
 
-/** The front page: the newest article, what is new in the data, what was corrected, and what the ticks are. */
+/** The front page: the articles, pictures of what they show, what is new in the data and corrected, and what the ticks are. */
 export default async function FrontPage() {
   const { lead, others, releases, changed, number, charts, corrections } = await getHome();
   const [newest, ...more] = releases.filter(hasFigures);
@@ -27,21 +27,23 @@ export default async function FrontPage() {
         <LeadArticle article={lead.article} chart={lead.chart} />
       )}
       <div className="front-side">
+        <OtherArticles articles={others} />
         <NumberOfTheMonth number={number} />
+      </div>
+      <ChartGlances charts={charts} />
+      <div className="front-data">
         {newest === undefined ? null : (
           <ReleaseFigures kicker="Newest release held" release={newest} />
         )}
-        <ReleaseChanges changes={changed} />
-        <RecentCorrections corrections={corrections} />
-      </div>
-      <ChartGlances charts={charts} />
-      <EarlierArticles articles={others} />
-      <div className="front-more">
         {more.map((release) => (
           <ReleaseFigures key={release.release} kicker="Also held" release={release} />
         ))}
-        <AlsoHeld releases={releases.filter((release) => !hasFigures(release))} />
+        <div>
+          <ReleaseChanges changes={changed} />
+          <RecentCorrections corrections={corrections} />
+        </div>
       </div>
+      <AlsoHeld releases={releases.filter((release) => !hasFigures(release))} />
       <TheIdea />
     </div>
   );

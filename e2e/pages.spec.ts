@@ -61,9 +61,25 @@ test("a chart to look at on the front page opens its own page, which names the a
 }) => {
   await page.goto("/");
   const glances = page.getByRole("region", { name: "Charts to look at" });
-  await glances.getByRole("link", { name: /^China’s holdings of Treasuries/ }).click();
-  await expect(page).toHaveURL(/\/charts\/three-holders$/);
-  await expect(page.getByRole("main").locator(`a[href="${article}"]`)).not.toHaveCount(0);
+  await glances.getByRole("link", { name: /in the six custody centers/ }).click();
+  await expect(page).toHaveURL(/\/charts\/six-custody-centers$/);
+  const owners = page.getByRole("main").locator('a[href="/articles/who-owns-treasuries"]');
+  await expect(owners).not.toHaveCount(0);
+});
+
+test("the front page has the other articles beside the lead, and their topics have them all", async ({
+  page,
+}) => {
+  await page.goto("/");
+  const more = page.getByRole("region", { name: "More articles" });
+  const lead = page.getByRole("main").getByRole("article").getByRole("heading", { level: 2 });
+  await expect(more.getByRole("heading", { level: 3 })).not.toHaveCount(0);
+  await expect(more).not.toContainText(await lead.innerText());
+  await more.getByRole("link", { name: "All articles, by topic" }).click();
+  await expect(page).toHaveURL(/\/topics$/);
+  await expect(page.getByRole("region", { name: "Who holds Treasuries" })).toContainText(
+    "Custody centers",
+  );
 });
 
 test("a receipt stands in the margin beside its line, and another claim takes its place", async ({

@@ -9,6 +9,7 @@ import { correctionsOf } from "./corrections.ts";
 import { evaluateAmount, evaluatePeriod } from "./evaluate-plain.ts";
 import { headlineAmount } from "./headline-amount.ts";
 import { newestChanges, type CompareVintages } from "./home-changes.ts";
+import { chooseGlances } from "./home-glances.ts";
 import { numberOfMonth } from "./home-number.ts";
 import type {
   ArticleSummary,
@@ -55,7 +56,7 @@ const headlineSeries: Readonly<Record<string, readonly HeadlineSeries[]>> = {
 };
 
 /** So many of each are shown; the rest have pages of their own. */
-const shown = { charts: 3, corrections: 3 };
+const shown = { others: 6, corrections: 3 };
 
 /** Everything the home page shows. `articles` passed the gate, newest first. */
 export async function buildHomePage(
@@ -73,13 +74,9 @@ export async function buildHomePage(
   const [newest] = releases;
   if (!newest) throw new Error("The store holds no vintage: load the figures first");
   const [lead, ...rest] = articles;
-  const [leadChart, ...leadCharts] = lead === undefined ? [] : await chartsOf(lead, reader);
-  const glances = [
-    ...leadCharts.map(glanceAt),
-    ...(
-      await Promise.all(rest.map(async (one) => (await chartsOf(one, reader)).map(glanceAt)))
-    ).flat(),
-  ];
+  const others = rest.slice(0, shown.others);
+  const leadCharts = lead === undefined ? [] : await chartsOf(lead, reader);
+  const otherCharts = await Promise.all(others.map((one) => chartsOf(one, reader)));
   return {
     edition:
       articles
@@ -87,24 +84,18 @@ export async function buildHomePage(
         .sort()
         .at(-1) ?? newest.vintage,
     newestVintage: newest.vintage,
-    lead: lead ? { article: summarise(lead), chart: leadChart ?? null } : null,
-    others: rest.map(summarise),
+    lead: lead ? { article: summarise(lead), chart: leadCharts[0] ?? null } : null,
+    others: others.map(summarise),
     releases,
     changed: await newestChanges(held, reader, compare),
     number: await numberOfMonth(reader, newest.vintage),
-    charts: onceEach(glances, leadChart?.id).slice(0, shown.charts),
+    charts: chooseGlances(leadCharts, otherCharts).map(glanceAt),
     corrections: correctionsOf(articles.map(({ article }) => article)).slice(0, shown.corrections),
   };
 }
 
 function glanceAt({ id, headline, measure, plotted, svg }: ChartView): ChartGlance {
   return { id, headline, measure, form: plotted.form, svg: svg.narrow };
-}
-
-/** Each chart once, where it stands first, without the one that leads. */
-function onceEach(charts: readonly ChartGlance[], lead: string | undefined): ChartGlance[] {
-  const ids = charts.map(({ id }) => id);
-  return charts.filter(({ id }, index) => id !== lead && ids.indexOf(id) === index);
 }
 
 /** An article as a line in a list. */

@@ -65,7 +65,7 @@ export interface HomePage {
   readonly newestVintage: VintageDate;
   /** Newest article with its first chart; null before the first article. */
   readonly lead: { readonly article: ArticleSummary; readonly chart: ChartView | null } | null;
-  /** The other articles, newest first. */
+  /** The articles after it, newest first; those further back stand with their topics. */
   readonly others: readonly ArticleSummary[];
   /** Newest first; the first is shown with its figures. */
   readonly releases: readonly NewestRelease[];
@@ -73,7 +73,7 @@ export interface HomePage {
   readonly changed: VintageChanges | null;
   /** Null when the store has no two months to compare. */
   readonly number: NumberOfMonth | null;
-  /** Charts of the articles but the one that leads, each once. */
+  /** Charts of the articles but the one that leads, each once: first one of each other article. */
   readonly charts: readonly ChartGlance[];
   /** The newest; none is the best there can be. */
   readonly corrections: readonly Correction[];

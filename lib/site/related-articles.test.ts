@@ -29,6 +29,10 @@ async function articleOn(slug: string, published: string, ...named: string[]) {
   const claims = named.map(
     (area) => `<Claim of="at(mfh.holdings.${area}, 2025-12)">$5 billion</Claim>`,
   );
+  return articleSaying(slug, published, claims.join(" and "));
+}
+
+async function articleSaying(slug: string, published: string, text: string) {
   const source = `---
 id: ${slug}-id
 byline: Desk
@@ -42,12 +46,22 @@ asOf: 2026-06-18
 
 <Dek>A dek.</Dek>
 
-${claims.join(" and ")}.
+${text}.
 `;
   const { article } = parseArticle(source, { slug, file: "a.mdx" }, new Map());
   if (article === null) throw new TypeError(slug);
   return checkArticle(article, reader, null);
 }
+
+test("the countries that a rank looks at are not shared, only the one it ranks", async () => {
+  const ranked = articleSaying(
+    "ranked",
+    "2026-01-01",
+    `<Claim of="rank(mfh.holdings.japan, 2025-12)">largest</Claim>`,
+  );
+  const articles = [ranked, articleOn("two", "2026-01-01", "japan", "canada")];
+  expect(await relatedSlugs("ranked", articles)).toEqual(["two 1"]);
+});
 
 async function relatedSlugs(slug: string, articles: Promise<CheckedArticle>[]) {
   const related = relatedTo(slug, await Promise.all(articles));

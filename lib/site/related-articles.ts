@@ -1,6 +1,7 @@
 import type { CheckedArticle } from "#lib/articles/check-article";
+import { keysIn } from "#lib/expressions/catalogue";
 
-/** An article that rests on series of another, and how many they share. */
+/** An article that names series of another, and how many they share. */
 export interface RelatedArticle {
   readonly slug: string;
   readonly headline: string;
@@ -38,7 +39,12 @@ export function relatedTo(slug: string, articles: readonly CheckedArticle[]): Re
     .slice(0, most);
 }
 
-/** The keys of the series that its claims rest on. */
+/**
+ * The keys that its expressions name. A rank rests on every country besides, and two articles that rank something would
+ * seem to share them all.
+ */
 function seriesOf({ claims }: CheckedArticle): Set<string> {
-  return new Set(claims.flatMap(({ cells }) => cells.map(({ key }) => key)));
+  return new Set(
+    claims.flatMap(({ parts }) => parts.flatMap(({ tree }) => keysIn(tree).map(({ key }) => key))),
+  );
 }

@@ -36,9 +36,9 @@ export async function runInThread(task: CheckTask): Promise<CheckAnswer | undefi
 }
 
 function startThread(): Thread {
-  const program = path.join(/* turbopackIgnore: true */ process.cwd(), "scripts/check-worker.ts");
+  const program = path.join(/* turbopackIgnore: true */ process.cwd(), "scripts/check-thread.mjs");
   const worker = new Worker(program, {
-    execArgv: ["--import", "tsx"],
+    execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: mostMemory },
   });
   // The site may end while a thread waits for work.
@@ -52,15 +52,21 @@ function startThread(): Thread {
 }
 
 function ask({ worker }: Thread, task: CheckTask, limit: number): Promise<CheckAnswer | undefined> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const settle = (answer: CheckAnswer | undefined) => {
       clearTimeout(timer);
-      worker.off("message", settle).off("exit", ended);
+      worker.off("message", settle).off("exit", ended).off("error", failed);
       resolve(answer);
     };
     const ended = () => settle(undefined);
+    const failed = (error: Error & { readonly code?: string }) => {
+      if (error.code === "ERR_WORKER_OUT_OF_MEMORY") return;
+      // Its message may quote the text.
+      reject(new Error(`the thread has ended: ${error.code ?? error.name}`));
+      settle(undefined);
+    };
     const timer = setTimeout(() => void worker.terminate(), limit);
-    worker.on("message", settle).on("exit", ended);
+    worker.on("message", settle).on("exit", ended).on("error", failed);
     worker.postMessage(task);
   });
 }

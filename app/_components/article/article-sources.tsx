@@ -4,6 +4,7 @@ import { Day } from "../site/day.tsx";
 import { TickLegend } from "../tick/tick-legend.tsx";
 import { sourceAnchor } from "./quoted.tsx";
 import { SnapshotList } from "../receipt/snapshot-list.tsx";
+import { otherMarks } from "./other-marks.ts";
 import { tallyClaims, type ClaimTally } from "./tally-claims.ts";
 
 /** The foot of an article: the files its figures come from, who is quoted, what was checked, and the key to the marks. */
@@ -31,10 +32,9 @@ export function ArticleSources({ page, now = false }: { page: ArticlePage; now?:
       <h3>Checks</h3>
       <p>
         {figures.checked} of {figures.claimed} figures and {words.checked} of {words.claimed}{" "}
-        comparing words, in {claims} claims, are borne out by the vintage named. {figures.quoted}{" "}
-        more figures are quoted, and {figures.exempt} figures and {words.exempt} words exempt.{" "}
-        {tally.holding} of {tally.judged} claims hold in the newest vintage held, of{" "}
-        <Day date={page.latest} />
+        comparing words, in {claims} claims, are borne out by the vintage named.{" "}
+        {otherMarks(figures, words)} {tally.holding} of {tally.judged} claims hold in the newest
+        vintage held, of <Day date={page.latest} />
         {moved === 0 ? "" : `; ${moved} ${moved === 1 ? "has" : "have"} moved since, marked so`}
         {tally.pinned === 0 ? "." : `; ${pinnedClause(tally)}.`}
       </p>

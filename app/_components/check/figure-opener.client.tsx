@@ -23,12 +23,8 @@ export function FigureOpener() {
       if (!link || !details) return;
       event.preventDefault();
       details.open = true;
-      const summary = details.querySelector("summary");
-      summary?.focus({ preventScroll: true });
-      summary?.scrollIntoView({ block: "nearest" });
-      details.scrollIntoView({
-        block: window.matchMedia("(width >= 62rem)").matches ? "nearest" : "start",
-      });
+      details.querySelector("summary")?.focus({ preventScroll: true });
+      show(details);
       mark(link);
     }
     /** One that is opened in the list lights up in the text. */
@@ -49,4 +45,13 @@ export function FigureOpener() {
     };
   }, []);
   return null;
+}
+
+/** Where the list stands beside the text it scrolls by itself, and the figure stays where it is; elsewhere the page does. */
+function show(details: HTMLElement) {
+  const list = details.closest(".check-figures");
+  if (list && window.matchMedia("(width >= 62rem)").matches) {
+    const { top } = list.getBoundingClientRect();
+    list.scrollBy({ top: details.getBoundingClientRect().top - top });
+  } else details.scrollIntoView({ block: "start" });
 }

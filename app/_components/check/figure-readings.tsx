@@ -5,8 +5,8 @@ import { Tick } from "../tick/tick.tsx";
 const readingWords = {
   holds: "Gives the figure",
   "holds-rounded": "Rounds to it",
-  drifted: "Does not",
-  flipped: "Says otherwise",
+  drifted: "Digits differ",
+  flipped: "Meaning differs",
   unanswered: "No answer",
 } as const;
 

@@ -42,7 +42,6 @@ export function deskCommand(context: Context, finish: (status: number) => void):
     });
   command.addCommand(signCommand(context, finish));
   command.addCommand(leaveCommand(context, finish));
-  for (const each of command.commands) each.copyInheritedSettings(command);
   return command;
 }
 

@@ -32,7 +32,10 @@ export async function runTickmark(args: readonly string[], context: Context): Pr
   program.addCommand(syncCommand(context, finish));
   program.addCommand(revisionsCommand(context, finish));
   program.addCommand(suggestCommand(context, finish));
-  for (const command of program.commands) command.copyInheritedSettings(program);
+  for (const command of program.commands) {
+    command.copyInheritedSettings(program);
+    for (const within of command.commands) within.copyInheritedSettings(command);
+  }
   try {
     await program.parseAsync([...args], { from: "user" });
     return status;

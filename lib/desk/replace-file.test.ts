@@ -1,0 +1,68 @@
+import {
+  chmod,
+  mkdtemp,
+  readFile,
+  readdir,
+  rm,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { beforeEach, expect, test } from "vitest";
+import { replaceFile } from "./replace-file.ts";
+
+const saying = (text: string): unknown => expect.stringContaining(text);
+
+let folder: string;
+let file: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), "replace-"));
+  file = path.join(folder, "index.mdx");
+  await writeFile(file, "before");
+  return () => rm(folder, { recursive: true });
+});
+
+test("a file is replaced whole, with its rights, and nothing is left beside it", async () => {
+  await chmod(file, 0o640);
+  expect(await replaceFile(file, "before", "after")).toEqual({ ok: true });
+  expect(await readFile(file, "utf8")).toBe("after");
+  expect((await stat(file)).mode & 0o777).toBe(0o640);
+  expect(await readdir(folder)).toEqual(["index.mdx"]);
+});
+
+test("what was changed meanwhile stays as it is", async () => {
+  const replaced = await replaceFile(file, "seen", "after");
+  expect(replaced).toMatchObject({
+    ok: false,
+    message: saying("changed meanwhile"),
+  });
+  expect(await readFile(file, "utf8")).toBe("before");
+  expect(await readdir(folder)).toEqual(["index.mdx"]);
+});
+
+test("of many at once one wins, and the file is that of the winner", async () => {
+  const names = Array.from({ length: 20 }, (_, at) => `after ${at}`);
+  const all = await Promise.all(names.map((after) => replaceFile(file, "before", after)));
+  const winners = names.filter((_, at) => all[at]?.ok);
+  expect(winners).toHaveLength(1);
+  expect(await readFile(file, "utf8")).toBe(winners[0]);
+});
+
+test("a writer that died does not keep the others out for good", async () => {
+  const beside = path.join(folder, ".index.mdx.signing");
+  await writeFile(beside, "half");
+  expect(await replaceFile(file, "before", "after")).toMatchObject({ ok: false });
+  const old = new Date(Date.now() - 120_000);
+  await utimes(beside, old, old);
+  expect(await replaceFile(file, "before", "after")).toEqual({ ok: true });
+});
+
+test("a link to a file stays a link", async () => {
+  const link = path.join(folder, "link.mdx");
+  await symlink(file, link);
+  expect(await replaceFile(link, "before", "after")).toEqual({ ok: true });
+  expect(await readFile(file, "utf8")).toBe("after");
+});

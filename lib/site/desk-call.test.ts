@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { readCall } from "./desk-call.ts";
+
+const call = {
+  slug: "a-slug",
+  decision: "left",
+  to: "2026-07-16",
+  by: "Jane Doe",
+  note: "It is of 2025",
+  seen: "0123456789abcdef",
+  draft: false,
+  on: "2026-11-23",
+};
+
+test("a decision is read, its texts without blanks around them", () => {
+  expect(readCall({ ...call, by: " Jane Doe " })).toEqual(call);
+  expect(readCall({ ...call, decision: "signed", note: "" })).toMatchObject({ note: null });
+});
+
+test.each([
+  [{ slug: "../a" }, "slug: expected the slug of an article"],
+  [{ decision: "burn" }, "decision: "],
+  [{ to: "2026-02-30" }, "to: expected a day written YYYY-MM-DD"],
+  [{ by: "" }, "by: expected the name of who decides"],
+  [{ by: "a".repeat(101) }, "at most 100 characters"],
+  [{ note: "" }, "note: expected the reason"],
+  [{ note: "a\nb" }, "one line"],
+  [{ note: "a\u2028b" }, "one line"],
+  [{ note: "a".repeat(281) }, "at most 280 characters"],
+  [{ note: ["a"] }, "note: "],
+  [{ seen: "abc" }, "seen: expected the hash that the desk printed"],
+  [{ on: undefined }, "on: "],
+])("%j is refused", (wrong, message) => {
+  expect(readCall({ ...call, ...wrong })).toContain(message);
+});

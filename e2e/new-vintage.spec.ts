@@ -90,7 +90,7 @@ test("when the store changes, the chart changes; and a reader is told which clai
 });
 
 // After the one above: the figures it published are held.
-test("the article now has both values of what changed, and a reader who switches stays where he is", async ({
+test("the article now has both values of what changed, and a reader who switches stays at the same claim", async ({
   page,
 }) => {
   await page.goto(`${article}/now`);

@@ -13,7 +13,8 @@ export function actionsOf(listFile: string): ReadonlySet<string> {
 
 /**
  * React's form of the arguments is JSON in which a text with `$` before it means something else: a reference, a date, a
- * big number. We have one action with one argument, an object of short texts; all else is refused before React reads it.
+ * big number. What scripts call has one argument, an object of short texts; all else is refused before React reads it. (What
+ * forms post is read by `posted-form.ts`.)
  */
 const plainText = z
   .string()

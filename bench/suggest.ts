@@ -10,7 +10,7 @@ import type { Line } from "./report.ts";
 import { readNewsLabels } from "./suggest/news-labels.ts";
 import { readPressLabels } from "./suggest/press-labels.ts";
 import { printMisses, printRates } from "./suggest/print-scores.ts";
-import { putMarksBack } from "./suggest/put-back.ts";
+import { benchPutBack } from "./suggest/put-back.ts";
 import { rate, score, type Scored } from "./suggest/score.ts";
 import { benchSpeed } from "./suggest/speed.ts";
 import type { LabelledText } from "./suggest/truth.ts";
@@ -48,7 +48,7 @@ export async function measureStore(store: Store): Promise<Line[]> {
   return [
     ...(press === null ? [] : await measure("press releases", press, setting, bounds.press)),
     ...(await measure("news sentences", news, setting, bounds.news)),
-    ...(await putMarksBack(setting, reader)),
+    ...(await benchPutBack(setting, reader)),
     ...(await benchSpeed(store)),
   ];
 }

@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { parseArticle, type Article } from "#lib/articles/article";
+import { listSlugs, parseArticle, type Article } from "#lib/articles/article";
 import { parseArticleTree } from "#lib/articles/article-tree";
 import { cutFrontmatter } from "#lib/articles/cut-frontmatter";
 import { findStatedFigures } from "#lib/claims/stated-figure";
-import { readDraft } from "#lib/marks/draft-text";
-import { writeMarks } from "#lib/marks/write-marks";
 import { parseExpression } from "#lib/expressions/parse";
+import { readDraft } from "#lib/marks/draft-text";
+import { writeMarks, type LeftFigure } from "#lib/marks/write-marks";
 import type { SeriesReader } from "#lib/series/reader";
 import { contentFolder, loadHeadlines } from "#lib/site/content";
 import type { SuggestSetting } from "#lib/suggest/setting";
@@ -14,17 +14,58 @@ import { suggest } from "#lib/suggest/suggest";
 import type { Line } from "../report.ts";
 import { questionOf } from "./truth.ts";
 
-const slug = "did-the-world-sell-america";
 const openingTag = /<Claim\b(?:\s+[a-zA-Z]+="[^"]*")*\s*>/gu;
 const closingTag = /<\/Claim>/gu;
 
 /** How many in a hundred of the marks that are put back may ask something else than the one that stood there. */
-const mostOther = 10;
+const mostOther = 5;
 
-/** The first article without its claims, and how many of those on one figure are put back as they were. */
-export async function putMarksBack(setting: SuggestSetting, reader: SeriesReader): Promise<Line[]> {
-  const file = path.join(contentFolder, "articles", slug, "index.mdx");
-  const { headlines } = await loadHeadlines(contentFolder);
+/** What became of the claims of some articles that were taken away. */
+interface PutBack {
+  /** Claims of one figure that stood there. */
+  readonly claims: number;
+  /** Marks that were written. */
+  readonly written: number;
+  /** Those that ask something else than what stood there. */
+  readonly others: readonly string[];
+  readonly left: readonly LeftFigure[];
+}
+
+/** Articles without their claims, and how many of the claims on one figure are put back as they were. */
+export async function benchPutBack(setting: SuggestSetting, reader: SeriesReader): Promise<Line[]> {
+  const first = await putBack(contentFolder, "did-the-world-sell-america", setting, reader);
+  const drafts: PutBack[] = [];
+  for (const slug of await listSlugs(path.join("bench", "drafts", "articles"))) {
+    drafts.push(await putBack(path.join("bench", "drafts"), slug, setting, reader));
+  }
+  console.log("\nThe first article without its claims, left as they are:");
+  for (const { figure, reason } of first.left) console.log(`  "${figure.text}"  ${reason}`);
+  return [lineOf("the first article", [first]), lineOf("drafts by another hand", drafts)];
+}
+
+function lineOf(what: string, all: readonly PutBack[]): Line {
+  const written = all.reduce((sum, one) => sum + one.written, 0);
+  const claims = all.reduce((sum, one) => sum + one.claims, 0);
+  const others = all.flatMap((one) => one.others);
+  if (others.length > 0) console.log(`\nPut back otherwise than they stood, ${what}:`);
+  for (const other of others) console.log(`  ${other}`);
+  return {
+    name: `marks put back otherwise, ${what}`,
+    value: (100 * others.length) / Math.max(1, written),
+    unit: "%",
+    bound: mostOther,
+    detail: `${written - others.length} of ${claims} claims of one figure put back as they were, ${written} written`,
+  };
+}
+
+async function putBack(
+  folder: string,
+  slug: string,
+  setting: SuggestSetting,
+  reader: SeriesReader,
+): Promise<PutBack> {
+  const file = path.join(folder, "articles", slug, "index.mdx");
+  const { headlines } = await loadHeadlines(folder);
   const original = await readFile(file, "utf8");
   const { article } = parseArticle(original, { slug, file }, headlines);
   if (article === null) throw new Error(`${file} cannot be read`);
@@ -32,37 +73,22 @@ export async function putMarksBack(setting: SuggestSetting, reader: SeriesReader
   const { end } = cutFrontmatter(stripped, file);
   const draft = readDraft(parseArticleTree(stripped, file, end).tree, stripped);
   const { about, asOf } = article.frontmatter;
-  const { figures } = await suggest(draft.parts, setting, {
-    asOf,
-    about: Object.values(about).join(", "),
-  });
+  const options = { asOf, about: Object.values(about).join(", ") };
+  const { figures } = await suggest(draft.parts, setting, options);
+  const { toSource, blockOf } = draft;
   const { source, written, left } = await writeMarks(
-    { slug, file, source: stripped, headlines, toSource: draft.toSource, blockOf: draft.blockOf },
+    { slug, file, source: stripped, headlines, toSource, blockOf },
     figures,
     { reader, nouns: setting.nouns, heldVintages: setting.vintages },
   );
   const { article: again } = parseArticle(source, { slug, file }, headlines);
   if (again === null) throw new Error(`${file} cannot be read with the marks put back`);
   const before = ofOneFigure(article);
-  const same = ofOneFigure(again).filter((claim) => before.includes(claim)).length;
-  console.log(`\nThe first article without its claims: left as they are`);
-  for (const { figure, reason } of left) console.log(`  "${figure.text}"  ${reason}`);
-  console.log("put back otherwise than they stood");
-  for (const claim of ofOneFigure(again).filter((one) => !before.includes(one))) {
-    console.log(`  ${claim}`);
-  }
-  return [
-    {
-      name: "marks put back otherwise, the first article",
-      value: (100 * (written.length - same)) / Math.max(1, written.length),
-      unit: "%",
-      bound: mostOther,
-      detail: `${same} of ${before.length} claims with a figure put back as they were, ${written.length} written`,
-    },
-  ];
+  const others = ofOneFigure(again).filter((claim) => !before.includes(claim));
+  return { claims: before.length, written: written.length, others, left };
 }
 
-/** The claims of the text that hold a figure, each as what it asks and the figure that it is asked of. */
+/** The claims of the text that hold one figure, each as the figure and what is asked of it. */
 function ofOneFigure({ claims, frontmatter, file }: Article): string[] {
   return claims.flatMap(({ text, expression, form, at }) => {
     const [figure, another] = findStatedFigures(text);

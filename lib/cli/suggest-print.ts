@@ -1,4 +1,3 @@
-import { sureFrom } from "#lib/marks/mark-forms";
 import type { WrittenMarks } from "#lib/marks/write-marks";
 import type { Place } from "#lib/series/problem";
 import type { FoundFigure, Outcome, Proposal } from "#lib/suggest/found-figure";
@@ -38,7 +37,7 @@ function printProposal(
 
 /** How far a proposal can be relied on, in a word. */
 export function confidenceWord(confidence: number): string {
-  if (confidence >= sureFrom) return "sure";
+  if (confidence >= 0.8) return "sure";
   if (confidence >= 0.5) return "likely";
   return confidence >= 0.25 ? "possible" : "a guess";
 }

@@ -28,8 +28,8 @@ function operand(expression: string): string {
   return /^[\w.-]+\([^()]*\)$/u.test(expression) ? expression : `(${expression})`;
 }
 
-/** From here on a proposal is taken for what is meant. */
-export const sureFrom = 0.8;
+/** From here on a proposal that the data support may be written, if the gate accepts it besides. */
+const writtenFrom = 0.5;
 
 /** The proposal that a figure can be marked with, or why it has none, in words that follow "left as it is: ". */
 export function proposalToWrite({
@@ -39,6 +39,6 @@ export function proposalToWrite({
 }: Pick<FoundFigure, "outcome" | "proposals" | "note">): Proposal | string {
   const [best] = proposals;
   if (outcome !== "supported" || best === undefined) return note;
-  if (best.confidence >= sureFrom) return best;
+  if (best.confidence >= writtenFrom) return best;
   return "the words around it do not name one thing; choose a proposal by hand";
 }

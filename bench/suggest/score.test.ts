@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { exampleFigure } from "./example-figure.ts";
+import { exampleFigure } from "#lib/marks/example-figure";
 import { rate, score } from "./score.ts";
 import { readPrinted } from "./label-value.ts";
 import type { LabelledText } from "./truth.ts";

@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { CheckAnswer, CheckTask } from "#lib/site/check-task";
+import type { CheckedText } from "#lib/site/check-text";
+import { isVintageDate } from "#lib/series/observation";
+
+const { runInThread, currentHolds } = vi.hoisted(() => ({
+  runInThread: vi.fn<(task: CheckTask) => Promise<CheckAnswer | undefined>>(),
+  currentHolds: vi.fn<() => Promise<string>>(),
+}));
+vi.mock("server-only", () => ({}));
+vi.mock("./check-thread.ts", () => ({ runInThread }));
+vi.mock("./current-holds.ts", () => ({ currentHolds }));
+vi.mock("./store.ts", () => ({ store: () => ({}) }));
+vi.mock("#lib/store/vintage-rows", () => ({
+  listReleases: () => Promise.resolve([{ vintages: [{ date: "2026-06-18" }] }]),
+}));
+vi.mock("#lib/site/check-text-sample", () => ({ sampleText: () => Promise.resolve("") }));
+
+const newest = "2026-06-18";
+if (!isVintageDate(newest)) throw new TypeError("No such day");
+const checked: CheckedText = {
+  ...{ text: "a", blocks: [], figures: [], left: 0, isNewest: true, notices: [] },
+  counts: { supported: 0, drifted: 0, contradicted: 0, unknown: 0 },
+  asOf: newest,
+};
+
+let log = "";
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.resetModules();
+  log = "";
+  vi.spyOn(process.stderr, "write").mockImplementation((line) => {
+    log += String(line);
+    return true;
+  });
+  currentHolds.mockReset().mockResolvedValue("a");
+  runInThread.mockReset().mockResolvedValue({ ok: true, checked });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+const posted = { text: "Japan held $1.2 trillion.", asOf: "" };
+
+async function load() {
+  const { checkPosted } = await import("./check.ts");
+  return async (asker = "a", what: unknown = posted) => {
+    const answer = await checkPosted(what, asker);
+    return answer.kind === "refused" ? answer.message : answer.kind;
+  };
+}
+
+test("a text is checked against what the store holds", async () => {
+  const check = await load();
+  expect(await check()).toBe("checked");
+  expect(runInThread).toHaveBeenLastCalledWith({
+    holds: "a",
+    query: { text: posted.text, asOf: null },
+  });
+});
+
+test("what is no text to check costs nothing", async () => {
+  const check = await load();
+  await check();
+  const before = runInThread.mock.calls.length;
+  expect(await check("a", { text: " ", asOf: "" })).toContain("no text to check");
+  expect(await check("a", null)).toContain("did not come as it was sent out");
+  expect(await check("a", { text: "1".repeat(20_001), asOf: "" })).toContain("part by part");
+  expect(runInThread.mock.calls.length).toBe(before);
+});
+
+test("a store that is down is a plain answer, and what was pasted is in no log", async () => {
+  currentHolds.mockRejectedValue(new Error("connect ECONNREFUSED"));
+  const check = await load();
+  expect(await check()).toBe(
+    "The figures cannot be read at the moment. Please try again in a minute.",
+  );
+  expect(log).toContain("ECONNREFUSED");
+  expect(log).not.toContain("Japan");
+});
+
+test("a text that takes too long, and a thread that fails, are plain answers", async () => {
+  const check = await load();
+  await check();
+  runInThread.mockResolvedValueOnce(undefined);
+  expect(await check()).toContain("too much to check at once");
+  runInThread.mockResolvedValueOnce({ ok: false, reason: "SyntaxError at x" });
+  expect(await check()).toContain("cannot be read at the moment");
+  expect(log).toContain("SyntaxError at x");
+});
+
+test("a crowd is sent away: some at once, the others after some seconds", async () => {
+  const check = await load();
+  await check();
+  runInThread.mockReturnValue(new Promise(() => undefined));
+  const told: string[] = [];
+  for (let count = 0; count < 9; count++) void check(String(count)).then((one) => told.push(one));
+  await vi.advanceTimersByTimeAsync(10);
+  expect(told).toHaveLength(3);
+  await vi.advanceTimersByTimeAsync(6_000);
+  expect(told).toHaveLength(8);
+  expect(new Set(told)).toEqual(
+    new Set(["Many texts are being checked just now. Try again in some seconds."]),
+  );
+});
+
+test("who pastes without end has to wait, and others do not", async () => {
+  const check = await load();
+  for (let count = 0; count < 30; count++) expect(await check("a")).toBe("checked");
+  expect(await check("a")).toMatch(/many texts have come in a short time\. Try again in/);
+  expect(await check("b")).toBe("checked");
+});

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from "commander";
 import { rememberingReader } from "#lib/series/remembering-reader";
 import type { VintageDate } from "#lib/series/observation";
-import type { Place } from "#lib/series/problem";
+import { formatProblem, type Place } from "#lib/series/problem";
 import { loadSuggestSetting } from "#lib/site/suggest-setting";
 import { createReader } from "#lib/store/reader";
 import type { Store } from "#lib/store/store";
@@ -91,9 +91,7 @@ async function suggestFor(
   const about = Object.values(frontmatter?.about ?? {}).join(", ");
   const found = await suggest(text.parts, setting, { asOf, about });
   const placeOf = createPlaces(given, text);
-  for (const { message, at } of text.problems) {
-    context.printError(`${at.file}:${at.line}:${at.column}  ${message}\n`);
-  }
+  for (const problem of text.problems) context.printError(`${formatProblem(problem)}\n`);
   if (write) {
     if (!text.article || named === null) {
       const what = `${given.file}: --write needs frontmatter with asOf, the vintage to hold figures against`;

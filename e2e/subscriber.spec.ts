@@ -6,29 +6,37 @@ const feedShape = z.object({
   rss: z.object({
     channel: z.object({
       title: z.string(),
-      item: z.object({
-        title: z.string(),
-        link: z.url(),
-        guid: z.object({ "#text": z.string() }),
-        "content:encoded": z.string(),
-      }),
+      item: z.array(
+        z.object({
+          title: z.string(),
+          link: z.url(),
+          guid: z.object({ "#text": z.string() }),
+          "content:encoded": z.string(),
+        }),
+      ),
     }),
   }),
 });
 
-test("the feed has the whole article, with absolute links and pictures that are there", async ({
+test("the feed has each article whole, with absolute links and pictures that are there", async ({
   request,
   page,
 }) => {
   const response = await request.get("/feed.xml");
   expect(response.headers()["content-type"]).toContain("application/rss+xml");
   const parsed: unknown = new XMLParser({ ignoreAttributes: false }).parse(await response.text());
-  const { item } = feedShape.parse(parsed).rss.channel;
-  const html = item["content:encoded"];
-  expect(item.title).toContain("foreigners bought more than first reported");
-  expect(html).toContain("$742.5 billion");
-  expect(html).toContain("What we do not know");
-  expect(html.match(/<img /g)).toHaveLength(4);
+  const items = feedShape.parse(parsed).rss.channel.item;
+  const texts = items.map((item) => item["content:encoded"]);
+  for (const text of texts) {
+    expect(text).toContain("What we do not know");
+    expect(text).toMatch(/<img /);
+  }
+  const first = items.find(({ title }) =>
+    title.includes("foreigners bought more than first reported"),
+  );
+  expect(first?.["content:encoded"]).toContain("$742.5 billion");
+  expect(first?.["content:encoded"].match(/<img /g)).toHaveLength(4);
+  const html = texts.join("");
   const addresses = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(
     ([, address]) => address ?? "",
   );

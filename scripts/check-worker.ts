@@ -2,7 +2,7 @@
 // cost, pages are served meanwhile, and the thread can be ended.
 import { parentPort } from "node:worker_threads";
 import { checkText } from "#lib/site/check-text";
-import type { CheckAnswer, CheckTask } from "#lib/site/check-task";
+import type { CheckAnswer, CheckReply, CheckTask } from "#lib/site/check-task";
 import { loadSuggestSetting } from "#lib/site/suggest-setting";
 import { openStore } from "#lib/store/store";
 import type { SuggestSetting } from "#lib/suggest/setting";
@@ -33,6 +33,10 @@ function reasonOf(error: unknown): string {
   return [error.name, ...frames.slice(0, 4).map((frame) => frame.trim())].join(" ");
 }
 
+async function reply(task: CheckTask): Promise<CheckReply> {
+  return { id: task.id, answer: await answer(task) };
+}
+
 parentPort?.on("message", (task: CheckTask) => {
-  void answer(task).then((answered) => parentPort?.postMessage(answered));
+  void reply(task).then((replied) => parentPort?.postMessage(replied));
 });

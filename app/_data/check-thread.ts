@@ -1,7 +1,8 @@
 import "server-only";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
-import type { CheckAnswer, CheckTask } from "#lib/site/check-task";
+import type { CheckAnswer, CheckReply, CheckTask } from "#lib/site/check-task";
+import type { CheckQuery } from "#lib/site/check-text-query";
 
 /** How long a text may be worked on, in milliseconds, and how long the thread may take to get ready. */
 const [patience, patienceToStart] = [8_000, 30_000];
@@ -11,8 +12,9 @@ const mostMemory = 768;
 
 interface Thread {
   readonly worker: Worker;
-  /** What it has loaded. */
-  holds: string | undefined;
+  tasks: number;
+  /** What it has loaded or is loading, and when it is done. */
+  ready: { readonly holds: string; readonly done: Promise<CheckAnswer | undefined> } | undefined;
 }
 
 declare global {
@@ -21,18 +23,31 @@ declare global {
 }
 
 /**
- * Has the thread do a task; undefined when it took too long, or more memory than it may have. A thread that was ended is replaced
- * when it is next needed. Only one task at a time: the caller sees to it.
+ * Has the thread check a text; undefined when that took too long, or more memory than it may have. A thread that was ended is
+ * replaced when it is next needed. Rejects when it cannot run.
  */
-export async function runInThread(task: CheckTask): Promise<CheckAnswer | undefined> {
+export async function checkInThread(
+  query: CheckQuery,
+  holds: string,
+): Promise<CheckAnswer | undefined> {
+  const ready = await prepareThread(holds);
+  if (ready?.ok !== true) return ready;
+  const thread = globalThis.tickmarkCheckThread;
+  return thread && ask(thread, { holds, query }, patience);
+}
+
+/** Makes the thread ready for what the store holds. All who ask meanwhile share the wait. */
+export function prepareThread(holds: string): Promise<CheckAnswer | undefined> {
   const thread = (globalThis.tickmarkCheckThread ??= startThread());
-  if (thread.holds !== task.holds && task.query !== null) {
-    const ready = await ask(thread, { holds: task.holds, query: null }, patienceToStart);
-    if (ready?.ok !== true) return ready;
-  }
-  const answer = await ask(thread, task, task.query === null ? patienceToStart : patience);
-  if (answer?.ok === true) thread.holds = task.holds;
-  return answer;
+  if (thread.ready?.holds === holds) return thread.ready.done;
+  const ready = { holds, done: ask(thread, { holds, query: null }, patienceToStart) };
+  thread.ready = ready;
+  const forget = () => {
+    if (thread.ready === ready) thread.ready = undefined;
+  };
+  // A failure is not kept: the next who asks tries again.
+  ready.done.then((answer) => answer?.ok === true || forget(), forget);
+  return ready.done;
 }
 
 function startThread(): Thread {
@@ -43,7 +58,7 @@ function startThread(): Thread {
   });
   // The site may end while a thread waits for work.
   worker.unref();
-  const thread: Thread = { worker, holds: undefined };
+  const thread: Thread = { worker, tasks: 0, ready: undefined };
   const forget = () => {
     if (globalThis.tickmarkCheckThread === thread) globalThis.tickmarkCheckThread = undefined;
   };
@@ -51,12 +66,21 @@ function startThread(): Thread {
   return thread;
 }
 
-function ask({ worker }: Thread, task: CheckTask, limit: number): Promise<CheckAnswer | undefined> {
+function ask(
+  thread: Thread,
+  asked: Omit<CheckTask, "id">,
+  limit: number,
+): Promise<CheckAnswer | undefined> {
+  const { worker } = thread;
+  const id = (thread.tasks += 1);
   return new Promise((resolve, reject) => {
     const settle = (answer: CheckAnswer | undefined) => {
       clearTimeout(timer);
-      worker.off("message", settle).off("exit", ended).off("error", failed);
+      worker.off("message", replied).off("exit", ended).off("error", failed);
       resolve(answer);
+    };
+    const replied = (reply: CheckReply) => {
+      if (reply.id === id) settle(reply.answer);
     };
     const ended = () => settle(undefined);
     const failed = (error: Error & { readonly code?: string }) => {
@@ -66,7 +90,7 @@ function ask({ worker }: Thread, task: CheckTask, limit: number): Promise<CheckA
       settle(undefined);
     };
     const timer = setTimeout(() => void worker.terminate(), limit);
-    worker.on("message", settle).on("exit", ended).on("error", failed);
-    worker.postMessage(task);
+    worker.on("message", replied).on("exit", ended).on("error", failed);
+    worker.postMessage({ id, ...asked });
   });
 }

@@ -1,14 +1,15 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { CheckAnswer, CheckTask } from "#lib/site/check-task";
+import type { CheckAnswer } from "#lib/site/check-task";
 import type { CheckedText } from "#lib/site/check-text";
+import type { CheckQuery } from "#lib/site/check-text-query";
 import { isVintageDate } from "#lib/series/observation";
 
-const { runInThread, currentHolds } = vi.hoisted(() => ({
-  runInThread: vi.fn<(task: CheckTask) => Promise<CheckAnswer | undefined>>(),
+const { checkInThread, currentHolds } = vi.hoisted(() => ({
+  checkInThread: vi.fn<(query: CheckQuery, holds: string) => Promise<CheckAnswer | undefined>>(),
   currentHolds: vi.fn<() => Promise<string>>(),
 }));
 vi.mock("server-only", () => ({}));
-vi.mock("./check-thread.ts", () => ({ runInThread }));
+vi.mock("./check-thread.ts", () => ({ checkInThread, prepareThread: () => Promise.resolve() }));
 vi.mock("./current-holds.ts", () => ({ currentHolds }));
 vi.mock("./store.ts", () => ({ store: () => ({}) }));
 vi.mock("#lib/store/vintage-rows", () => ({
@@ -34,7 +35,7 @@ beforeEach(() => {
     return true;
   });
   currentHolds.mockReset().mockResolvedValue("a");
-  runInThread.mockReset().mockResolvedValue({ ok: true, checked });
+  checkInThread.mockReset().mockResolvedValue({ ok: true, checked });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -54,20 +55,17 @@ async function load() {
 test("a text is checked against what the store holds", async () => {
   const check = await load();
   expect(await check()).toBe("checked");
-  expect(runInThread).toHaveBeenLastCalledWith({
-    holds: "a",
-    query: { text: posted.text, asOf: null },
-  });
+  expect(checkInThread).toHaveBeenLastCalledWith({ text: posted.text, asOf: null }, "a");
 });
 
 test("what is no text to check costs nothing", async () => {
   const check = await load();
   await check();
-  const before = runInThread.mock.calls.length;
+  const before = checkInThread.mock.calls.length;
   expect(await check("a", { text: " ", asOf: "" })).toContain("no text to check");
   expect(await check("a", null)).toContain("did not come as it was sent out");
   expect(await check("a", { text: "1".repeat(20_001), asOf: "" })).toContain("part by part");
-  expect(runInThread.mock.calls.length).toBe(before);
+  expect(checkInThread.mock.calls.length).toBe(before);
 });
 
 test("a store that is down is a plain answer, and what was pasted is in no log", async () => {
@@ -83,9 +81,9 @@ test("a store that is down is a plain answer, and what was pasted is in no log",
 test("a text that takes too long, and a thread that fails, are plain answers", async () => {
   const check = await load();
   await check();
-  runInThread.mockResolvedValueOnce(undefined);
+  checkInThread.mockResolvedValueOnce(undefined);
   expect(await check()).toContain("too much to check at once");
-  runInThread.mockResolvedValueOnce({ ok: false, reason: "SyntaxError at x" });
+  checkInThread.mockResolvedValueOnce({ ok: false, reason: "SyntaxError at x" });
   expect(await check()).toContain("cannot be read at the moment");
   expect(log).toContain("SyntaxError at x");
 });
@@ -93,7 +91,7 @@ test("a text that takes too long, and a thread that fails, are plain answers", a
 test("a crowd is sent away: some at once, the others after some seconds", async () => {
   const check = await load();
   await check();
-  runInThread.mockReturnValue(new Promise(() => undefined));
+  checkInThread.mockReturnValue(new Promise(() => undefined));
   const told: string[] = [];
   for (let count = 0; count < 9; count++) void check(String(count)).then((one) => told.push(one));
   await vi.advanceTimersByTimeAsync(10);

@@ -8,7 +8,7 @@ import { listReleases } from "#lib/store/vintage-rows";
 import { Allowance } from "../_http/allowance.ts";
 import { Line, type NotDone } from "../_http/line.ts";
 import { longestText } from "../check/form.ts";
-import { runInThread } from "./check-thread.ts";
+import { checkInThread, prepareThread } from "./check-thread.ts";
 import { currentHolds } from "./current-holds.ts";
 import { reportOutage } from "./report-outage.ts";
 import { store } from "./store.ts";
@@ -46,7 +46,7 @@ export async function checkPosted(posted: unknown, asker: string): Promise<Paste
       );
     }
     const holds = await currentHolds();
-    const answer = await inLine(() => runInThread({ holds, query }));
+    const answer = await inLine(() => checkInThread(query, holds));
     if (answer === "busy" || answer === "gone") {
       return refuse("Many texts are being checked just now. Try again in some seconds.");
     }
@@ -81,7 +81,7 @@ export async function getCheckBasis(): Promise<CheckBasis> {
     if (kept === made) kept = undefined;
   });
   // The thread gets ready while who asks for the page is still reading it.
-  line.join(() => runInThread({ holds, query: null })).catch(() => undefined);
+  prepareThread(holds).catch(() => undefined);
   return made.basis;
 }
 

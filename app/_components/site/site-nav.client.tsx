@@ -10,7 +10,7 @@ const places = [
   { href: "/data", name: "Data" },
   { href: "/areas", name: "Areas" },
   { href: "/releases", name: "Releases" },
-  { href: "/check", name: "Check a text" },
+  { href: "/check", name: "Check" },
   { href: "/about", name: "Method" },
   { href: "/feeds", name: "Feed" },
 ] as const;

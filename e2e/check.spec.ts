@@ -4,6 +4,7 @@ import { expect, test, type Page } from "./test.ts";
 /** The text of ours, computed from the store: each outcome once. */
 async function checkSample(page: Page): Promise<void> {
   await page.goto("/check");
+  expect(await axeFindings(page)).toEqual([]);
   await page.getByRole("link", { name: "Try it with a text of ours" }).click();
   await expect(page.getByRole("textbox")).toHaveValue(/Japan held \$/);
   await page.getByRole("button", { name: "Check the figures" }).click();

@@ -1,4 +1,5 @@
 import { checkForm } from "../app/check/form.ts";
+import { deskForm } from "../app/desk/form.ts";
 
 /** A form of a page that is posted to the page itself. */
 export interface PostedForm {
@@ -10,7 +11,10 @@ export interface PostedForm {
 }
 
 /** The pages that have one. */
-export const postedForms: ReadonlyMap<string, PostedForm> = new Map([["/check", checkForm]]);
+export const postedForms: ReadonlyMap<string, PostedForm> = new Map<string, PostedForm>([
+  ["/check", checkForm],
+  ["/desk", deskForm],
+]);
 
 /** The form that an address takes, if there is one. */
 export function formAt(url: string): PostedForm | undefined {

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { ArticlePage } from "#lib/site/article-page";
+import { DeskStanding } from "../desk/desk-standing.tsx";
 import { Day } from "../site/day.tsx";
 
 /** The dek, and below it the head of a working paper: who prepared it, when, from which vintage, and what was checked. */
@@ -44,6 +45,7 @@ export function ArticleHeading({ page, children }: { page: ArticlePage; children
           </dd>
         </div>
       </dl>
+      <DeskStanding standing={page.desk} />
     </>
   );
 }

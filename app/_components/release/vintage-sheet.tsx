@@ -61,6 +61,10 @@ export function VintageSheet({ page }: { page: VintagePage }) {
             />
           )}
           <p className="ledger-rest">
+            <Link href={`/desk?to=${date}`} prefetch={false}>
+              What it changed in our articles
+            </Link>
+            {" · "}
             <a href={`/api/releases/${release.slug}/${date}/revisions?from=${from}&limit=500`}>
               Download the revisions (JSON)
             </a>

@@ -1,0 +1,78 @@
+import Link from "next/link";
+import { countSentences, type DeskArticle } from "#lib/desk/desk-article";
+import { outcomes, outcomeWords, type Outcome } from "#lib/desk/desk-outcome";
+import { Day } from "../site/day.tsx";
+import { DeskEntries } from "./desk-entries.tsx";
+import { DeskForm } from "./desk-form.tsx";
+import { spanOf } from "./desk-ledger.tsx";
+
+interface DeskArticleProps {
+  readonly article: DeskArticle;
+  /** Whether this server takes decisions. */
+  readonly decides: boolean;
+  /** What was typed and refused. */
+  readonly typed: { readonly by: string; readonly note: string } | null;
+}
+
+/** One article at the desk: its sentences by outcome, the worst first, what was decided, and the form to decide. */
+export function DeskArticleSection({ article, decides, typed }: DeskArticleProps) {
+  const { slug, headline, decisions, state, asOf, to, entries } = article;
+  const last = decisions.at(-1);
+  const isDecided = last !== undefined && last.vintage >= to && last.decision === "signed";
+  const takes = decides && state === "read" && to > asOf && !isDecided;
+  return (
+    <section aria-labelledby={slug} className="desk-article">
+      <h2 id={slug}>
+        <Link href={`/articles/${slug}`} prefetch={false}>
+          {headline}
+        </Link>
+      </h2>
+      <p className="side-note">
+        {spanOf(article)}
+        {entries.length === 0 ? "" : `; ${entries.length} claims in ${article.sentences} sentences`}
+      </p>
+      {decisions.length === 0 ? null : (
+        <ul className="desk-decisions">
+          {decisions.map(({ vintage, decision, by, on, note }) => (
+            <li key={`${vintage} ${decision}`}>
+              {decision === "signed"
+                ? "Read again at the vintage of "
+                : "Left as written at the vintage of "}
+              <Day date={vintage} />, by {by} on <Day date={on} />
+              {note === undefined ? "" : `: ${note}`}
+            </li>
+          ))}
+        </ul>
+      )}
+      {outcomes
+        .filter((outcome) => outcome !== "same" && article.counts[outcome] > 0)
+        .map((outcome) => (
+          <OutcomeGroup key={outcome} article={article} outcome={outcome} />
+        ))}
+      {article.counts.same === 0 || state === "current" ? null : (
+        <p className="desk-same">
+          {article.counts.same === entries.length
+            ? "Every value is the same in both vintages."
+            : `${article.counts.same} more ${article.counts.same === 1 ? "claim has" : "claims have"} the same value in both.`}
+        </p>
+      )}
+      {takes ? <DeskForm article={article} typed={typed} /> : null}
+    </section>
+  );
+}
+
+function OutcomeGroup({ article, outcome }: { article: DeskArticle; outcome: Outcome }) {
+  const count = countSentences(article, [outcome]);
+  const entries = article.entries.filter((entry) => entry.outcome === outcome);
+  return (
+    <details className="desk-group" open={outcome !== "unanswered" && outcome !== "rounds"}>
+      <summary>
+        {outcomeWords[outcome].name}{" "}
+        <span>
+          {count} {count === 1 ? "sentence" : "sentences"}
+        </span>
+      </summary>
+      <DeskEntries slug={article.slug} entries={entries} />
+    </details>
+  );
+}

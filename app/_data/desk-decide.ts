@@ -1,0 +1,95 @@
+import "server-only";
+import { createHash, timingSafeEqual } from "node:crypto";
+import { dayInNewYork } from "#lib/series/new-york";
+import { contentFolder } from "#lib/site/content";
+import { readCall } from "#lib/site/desk-call";
+import { decide } from "#lib/site/desk-decide";
+import { listReleases } from "#lib/store/vintage-rows";
+import { Allowance } from "../_http/allowance.ts";
+import { Line } from "../_http/line.ts";
+import { reportOutage } from "./report-outage.ts";
+import { reader, store } from "./store.ts";
+
+/** What an editor is told. A text that was refused is given back with the words that were typed, the key excepted. */
+export interface DeskOutcome {
+  readonly ok: boolean;
+  readonly slug: string;
+  readonly message: string;
+  /** What is to be mended first: place, what is wrong, what would be true. */
+  readonly problems: readonly string[];
+  readonly by: string;
+  readonly note: string;
+}
+
+/** A shorter key could be guessed. */
+const shortestKey = 12;
+
+/** Six at once, then one in twenty seconds: an editor is not slowed down, who guesses is. */
+const allowance = new Allowance({ most: 6, every: 20_000 });
+const line = new Line(3);
+
+/** The key with which editors decide on the web; null when the server was given none, and nobody can. */
+function deskKey(): string | null {
+  const key = process.env["TICKMARK_DESK_KEY"] ?? "";
+  return key.length < shortestKey ? null : key;
+}
+
+/** Whether forms are shown at all. */
+export function hasDeskKey(): boolean {
+  return deskKey() !== null;
+}
+
+/** Records what was posted, by the same use case as the command line; anything may arrive. */
+export async function decidePosted(
+  posted: Readonly<Record<string, unknown>>,
+  asker: string,
+): Promise<DeskOutcome> {
+  const text = (name: string): string => {
+    const value = posted[name];
+    return typeof value === "string" ? value.slice(0, 2_000) : "";
+  };
+  const typed = { slug: text("slug"), by: text("by"), note: text("note"), problems: [] };
+  const refuse = (message: string, problems: readonly string[] = []): DeskOutcome => ({
+    ...typed,
+    ...{ ok: false, message, problems },
+  });
+  const key = deskKey();
+  if (key === null) return refuse("This server takes no decisions: it was given no key.");
+  const { wait } = allowance.take(asker, performance.now());
+  if (wait > 0) return refuse(`Too many tries. Try again in ${Math.ceil(wait / 1000)} seconds.`);
+  if (!isSame(text("key"), key)) return refuse("The key is wrong. Nothing was written.");
+  const call = readCall({
+    ...{ slug: text("slug"), decision: text("decision"), to: text("to"), by: text("by") },
+    ...{ note: text("note").trim(), seen: text("seen"), draft: false },
+    on: dayInNewYork(new Date()),
+  });
+  if (typeof call === "string") return refuse(`Nothing was written. ${call}.`);
+  try {
+    const decided = await line.join(async () =>
+      decide(call, {
+        folder: contentFolder,
+        reader: reader(),
+        held: (await listReleases(store())).flatMap(({ vintages }) => vintages),
+      }),
+    );
+    if (decided === "busy" || decided === "gone")
+      return refuse("Others are deciding just now. Try again in some seconds.");
+    if (!decided.ok) {
+      const problems = decided.problems.map(({ at, message, fix }) =>
+        [`Line ${at.line}: ${message}`, ...(fix === undefined ? [] : [fix])].join("; "),
+      );
+      return refuse(`${decided.message}.`, problems);
+    }
+    const what = call.decision === "signed" ? "Signed" : "Left as written";
+    return { ...typed, ok: true, message: `${what}. Readers see it when the gate has passed it.` };
+  } catch (error) {
+    reportOutage("A decision cannot be recorded", error);
+    return refuse("The decision cannot be recorded at the moment. Nothing was written.");
+  }
+}
+
+/** In a time that says nothing of where two keys differ, nor how long one is. */
+function isSame(given: string, key: string): boolean {
+  const hash = (text: string) => createHash("sha256").update(text).digest();
+  return timingSafeEqual(hash(given), hash(key));
+}

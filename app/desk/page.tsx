@@ -1,0 +1,95 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { z } from "zod";
+import type { AddressParameters } from "#lib/site/data-query";
+import { DeskArticleSection } from "../_components/desk/desk-article.tsx";
+import { DeskChooser } from "../_components/desk/desk-chooser.tsx";
+import { DeskLedger } from "../_components/desk/desk-ledger.tsx";
+import { DeskMeanings } from "../_components/desk/desk-meanings.tsx";
+import { alternatesOf } from "../_components/site/alternates.ts";
+import { getDesk } from "../_data/desk.ts";
+import { hasDeskKey, type DeskOutcome } from "../_data/desk-decide.ts";
+import { outcomeOf } from "./outcomes.ts";
+import "../_styles/area-and-release.css";
+import "../_styles/release.css";
+import "../_styles/desk.css";
+
+interface DeskProps {
+  readonly searchParams: Promise<AddressParameters>;
+}
+
+/** A day or nothing; what is no day is refused by the desk, with the days there are. */
+const day = z.string().max(40).catch("");
+
+export async function generateMetadata({ searchParams }: DeskProps): Promise<Metadata> {
+  const { from, to } = await searchParams;
+  return {
+    title: "The revision desk",
+    description: "What each new vintage of the data did to every sentence of every article.",
+    alternates: alternatesOf("/desk"),
+    // One page for search engines: any two vintages can be asked for.
+    ...(from === undefined && to === undefined ? {} : { robots: { index: false } }),
+  };
+}
+
+/** Every sentence of every article between two vintages, the worst first; editors decide here, readers look on. */
+export default async function DeskPage({ searchParams }: DeskProps) {
+  const outcome = outcomeOf(await headers());
+  const asked = await searchParams;
+  const desk = await getDesk(day.parse(asked["from"] ?? ""), day.parse(asked["to"] ?? ""));
+  return (
+    <div className="register desk">
+      <header className="register-head">
+        <p className="kicker">The revision desk</p>
+        <h1>What a new vintage does to our sentences</h1>
+        <p className="dek">
+          When figures are revised, every sentence that rests on them is read again: is it still
+          true, and what would be?
+        </p>
+      </header>
+      {outcome === null ? null : <Outcome outcome={outcome} />}
+      {desk === null ? (
+        <p className="desk-refused" role="alert">
+          Too many ask at once. Nothing is lost: try again in some seconds.
+        </p>
+      ) : (
+        <>
+          <DeskChooser days={desk.days} from={desk.range.from} to={desk.range.to} />
+          {desk.refused === null ? null : (
+            <p className="desk-refused" role="alert">
+              {desk.refused}. What stands below is the newest against each article’s own.
+            </p>
+          )}
+          <DeskLedger articles={desk.articles} />
+          {desk.articles.map((article) => (
+            <DeskArticleSection
+              key={article.slug}
+              article={article}
+              decides={hasDeskKey()}
+              typed={
+                outcome !== null && !outcome.ok && outcome.slug === article.slug ? outcome : null
+              }
+            />
+          ))}
+        </>
+      )}
+      <DeskMeanings />
+    </div>
+  );
+}
+
+/** What came of a decision that was just posted. */
+function Outcome({ outcome: { ok, message, problems } }: { outcome: DeskOutcome }) {
+  return (
+    <div className={ok ? "desk-done" : "desk-refused"} role={ok ? "status" : "alert"}>
+      <p>{message}</p>
+      {problems.length === 0 ? null : (
+        <ul>
+          {problems.map((problem) => (
+            <li key={problem}>{problem}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -41,15 +41,16 @@ export async function findOne(
     if (proposal !== null) proposals.push(proposal);
   }
   const named = proposals.length > 0 ? null : await findNamed(candidates, at, table, reader, days);
+  const shown = named === null ? proposals : [named.proposal];
   const figure = sourceSpan(said.figure, at);
   const text = part.readable.text.slice(said.figure.start, said.figure.end);
   return {
     ...figure,
     text,
-    said: proposals[0]?.said ?? figure,
+    said: shown[0]?.said ?? figure,
     sentence: sourceSpan(sentence, at),
     outcome: outcomeOf(proposals, named),
-    proposals: named === null ? proposals : [named.proposal],
+    proposals: shown,
     note: noteOf(text, proposals, named),
   };
 }

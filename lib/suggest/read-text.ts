@@ -1,5 +1,4 @@
 import { plainSpaces } from "#lib/claims/figure-words";
-import { findStatedFigures } from "#lib/claims/stated-figure";
 import type { TextSpan } from "#lib/claims/text-span";
 import type { NounMention } from "#lib/nouns/noun";
 import type { Nouns } from "#lib/nouns/nouns";
@@ -30,6 +29,9 @@ export interface ReadPart {
 /** More figures than these are counted, and not looked at. */
 export const mostFigures = 400;
 
+/** A text is read so far: ten times as long as the longest article. */
+export const longestText = 120_000;
+
 /** Reads the sentences of all parts, up to so many figures. */
 export function readText(
   parts: readonly TextPart[],
@@ -38,8 +40,10 @@ export function readText(
   const read: ReadPart[] = [];
   let room = mostFigures;
   let left = 0;
+  let length = 0;
   for (const part of parts) {
-    if (room === 0) {
+    length += part.text.length;
+    if (room === 0 || length > longestText) {
       left += countFigures(part.text);
       continue;
     }
@@ -93,9 +97,4 @@ function readPart({ kind, text, start, settled = [] }: TextPart, nouns: Nouns): 
     };
   });
   return { kind, readable, start, sentences };
-}
-
-/** Whether a text has any figure that could be data. */
-export function hasFigures(text: string): boolean {
-  return findStatedFigures(text).length > 0;
 }

@@ -1,28 +1,26 @@
 import type { TextPart } from "./text-part.ts";
 
-/** A longer text is read no further. */
-export const longestText = 300_000;
+/** A paragraph as long as this is cut, so that the first of a text without an empty line are read. */
+const longestPart = 20_000;
 
 /**
  * The parts of a plain text, each with its place: paragraphs end at an empty line, and headings, items and rows at the end
  * of theirs. A line that goes on in the next is of one paragraph with it.
  */
 export function splitText(source: string): TextPart[] {
-  const text = source.slice(0, longestText);
   const parts: TextPart[] = [];
   let open: { start: number; end: number } | null = null;
   const close = () => {
     if (open !== null) {
-      parts.push({
-        kind: "paragraph",
-        text: text.slice(open.start, open.end),
-        start: open.start,
-      });
+      for (let start = open.start; start < open.end; start += longestPart) {
+        const text = source.slice(start, Math.min(open.end, start + longestPart));
+        parts.push({ kind: "paragraph", text, start });
+      }
     }
     open = null;
   };
-  for (const { start, end } of linesOf(text)) {
-    const line = text.slice(start, end);
+  for (const { start, end } of linesOf(source)) {
+    const line = source.slice(start, end);
     const kind = kindOf(line);
     if (kind === null) close();
     else if (kind === "paragraph") open = { start: open === null ? start : startOf(open), end };

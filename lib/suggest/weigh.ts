@@ -37,8 +37,18 @@ export function weigh(
 const sharpness = 1.5;
 
 /** The part of all plausible values that the words accept: 0.001 for "$74.7 billion", more for "a third". */
-function looseness({ values }: Said): number {
-  const { low, high } = values?.interval ?? { low: null, high: null };
+function looseness({ values, accepts }: Said): number {
+  // "The lowest since September 2008" is true of few things, "the largest" of one in each table, "among the ten" of many.
+  if (values === null) {
+    if (accepts.type === "record" && accepts.since !== null) return 0.005;
+    const isOne =
+      accepts.type !== "values" ||
+      (accepts.interval.low !== null &&
+        accepts.interval.high !== null &&
+        accepts.interval.low.eq(accepts.interval.high));
+    return isOne ? 0.05 : 0.5;
+  }
+  const { low, high } = values.interval;
   if (low === null || high === null) return 0.5;
   const width = high.minus(low).abs().toNumber();
   const size = Math.max(Math.abs(low.toNumber()), Math.abs(high.toNumber()));

@@ -53,7 +53,12 @@ export default function AboutPage() {
         on one date, and overwrites none. An article names the vintage it was written from and must
         hold against it. Later vintages are read too: when the digits no longer round to the text,
         the mark says drifted; when the meaning changes, it says flipped. The text stays as it was,
-        and the reader sees both.
+        and the reader sees both. An editor reads each article again at{" "}
+        <Link href="/desk" prefetch={false}>
+          the revision desk
+        </Link>
+        , where every sentence stands with what the new vintage did to it, and signs it or leaves it
+        as written.
       </p>
 
       <h2 id="receipts">Receipts</h2>

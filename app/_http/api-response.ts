@@ -19,13 +19,13 @@ export interface ApiFile extends Answer {
   readonly body: Buffer;
 }
 
+/** What is answered with, before its headers. */
+type Said = Pick<Extract<ApiAnswer, { ok: true }>, "mediaType" | "fileName" | "links"> & {
+  readonly body: string | Uint8Array;
+};
+
 /** What the API said, with the headers it is sent with. */
-export function apiFile({
-  body,
-  mediaType,
-  fileName,
-  links,
-}: Extract<ApiAnswer, { ok: true }>): ApiFile {
+export function apiFile({ body, mediaType, fileName, links }: Said): ApiFile {
   return {
     body: Buffer.from(body),
     headers: {
@@ -37,6 +37,20 @@ export function apiFile({
       ...(links.length > 0 && { link: links.map(linkValue).join(", ") }),
     },
   };
+}
+
+/** A browser asks first when a page of another site sends If-None-Match (Fetch, "CORS-preflight request"). */
+export function preflightResponse(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...openToAll,
+      allow: "GET, HEAD, OPTIONS",
+      "access-control-allow-methods": "GET, HEAD, OPTIONS",
+      "access-control-allow-headers": "If-None-Match",
+      "access-control-max-age": "86400",
+    },
+  });
 }
 
 /** A problem as a response (RFC 9457). `origin` is where the site is published; `retryAfter` is in seconds. */

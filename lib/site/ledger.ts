@@ -8,6 +8,7 @@ import type { CheckedClaim } from "#lib/articles/check-claim";
 import { describeInWords } from "#lib/expressions/words";
 import type { Cell } from "#lib/series/observation";
 import type { SeriesReader } from "#lib/series/reader";
+import { rememberingReader } from "#lib/series/remembering-reader";
 import type { ArticlePage } from "./article-page.ts";
 import { describeAll, toReceiptCell, vintagesOf } from "./receipt-cells.ts";
 import type { Receipt } from "./receipt.ts";
@@ -16,8 +17,10 @@ import type { Receipt } from "./receipt.ts";
 export async function buildLedger(
   { article, claims }: CheckedArticle,
   page: ArticlePage,
-  reader: SeriesReader,
+  store: SeriesReader,
 ): Promise<Ledger> {
+  // Claims of one article share most of what they read.
+  const reader = rememberingReader(store);
   const { text, claimIds } = numberedText(article);
   const checked = new Map(claims.map((each) => [each.claim.id, each]));
   const entries = claimIds.flatMap((id) => {
@@ -28,12 +31,15 @@ export async function buildLedger(
     throw new Error(`${article.slug} has ${claims.length} claims, its text ${entries.length}`);
   }
   const { slug, headline, dek, byline, published, updated, asOf, latest } = page;
+  const told: LedgerClaim[] = [];
+  // One after the other: a hundred claims at once would take every connection of the store from its readers.
+  for (const [index, { one, receipt }] of entries.entries()) {
+    told.push(await ledgerClaim(index + 1, one, receipt, reader));
+  }
   return {
     article: { slug, headline, dek, byline, published, updated, asOf },
     newest: latest,
-    claims: await Promise.all(
-      entries.map(({ one, receipt }, index) => ledgerClaim(index + 1, one, receipt, reader)),
-    ),
+    claims: told,
     cells: await ledgerCells(claims, reader),
     sources: ledgerSources(Object.values(page.receipts)),
     text,

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { CheckedArticle } from "#lib/articles/check-article";
 import type { DeskArticle } from "#lib/desk/desk-article";
 import type { DeskRange } from "#lib/desk/desk-range";
+import type { Ledger } from "#lib/evidence/ledger";
 import type { ArticleFeedItem } from "#lib/feeds/feed-item";
 import { formatProblem } from "#lib/series/problem";
 import { catalogueMark } from "#lib/store/catalogue-mark";
@@ -19,6 +20,7 @@ import { contentMark } from "./content-mark.ts";
 import { correctionsOf, type Correction } from "./corrections.ts";
 import { usesOf, type SeriesUse } from "./data-uses.ts";
 import { deskOf } from "./desk.ts";
+import { buildLedger } from "./ledger.ts";
 import type { ArticleSummary, HomePage } from "./home-page.ts";
 import { buildNowPage, type NowPage } from "./now-page.ts";
 import { once } from "./once.ts";
@@ -34,6 +36,8 @@ export interface Site {
   article(slug: string): Promise<ArticlePage | null>;
   /** The same article beside the newest vintage of what it reads. */
   articleNow(slug: string): Promise<NowPage | null>;
+  /** Its claims in the order of the text, with all that they rest on. */
+  ledger(slug: string): Promise<Ledger | null>;
   home(): Promise<HomePage>;
   /** The corrections of all articles, newest first. */
   corrections(): readonly Correction[];
@@ -76,11 +80,21 @@ export async function openSite(store: Store): Promise<Site> {
       once(async () => buildNowPage(one, await pageOf(one.article.slug), releases, reader)),
     ]),
   );
+  const ledgers = new Map(
+    checked.map((one) => [
+      one.article.slug,
+      once(async () => {
+        const page = await pageOf(one.article.slug);
+        return page === null ? null : buildLedger(one, page, reader);
+      }),
+    ]),
+  );
   return {
     holds,
     articles: () => checked.map(summarise),
     article: pageOf,
     articleNow: async (slug) => (await nowPages.get(slug)?.()) ?? null,
+    ledger: async (slug) => (await ledgers.get(slug)?.()) ?? null,
     home: once(() =>
       buildHomePage(checked, releases, reader, (release, from, to) =>
         compareVintages(store, release, from, to, 1),

@@ -1,27 +1,24 @@
-import type { NewsArticle, WithContext } from "schema-dts";
 import type { ArticlePage } from "#lib/site/article-page";
+import { listCorrections } from "../../_data/corrections.ts";
+import { getLedger, getLedgerFiles } from "../../_data/ledger.ts";
 import { absoluteUrl } from "../../_data/site-url.ts";
+import { articleSchema } from "./article-schema.ts";
 import { scriptSafeJson } from "./script-safe-json.ts";
 
 /** The article as schema.org data, for search engines. */
-export function ArticleJsonLd({ page }: { page: ArticlePage }) {
-  const publisher = { "@type": "Organization", name: "Tickmark", url: absoluteUrl("/") } as const;
-  const article: WithContext<NewsArticle> = {
-    "@context": "https://schema.org",
-    "@type": "NewsArticle",
-    headline: page.headline,
-    description: page.dek,
-    articleSection: page.topic,
-    datePublished: page.published,
-    dateModified: page.updated,
-    inLanguage: "en-US",
-    isAccessibleForFree: true,
-    url: absoluteUrl(`/articles/${page.slug}`),
-    mainEntityOfPage: absoluteUrl(`/articles/${page.slug}`),
-    image: Object.values(page.charts).map(({ pngPath }) => absoluteUrl(pngPath)),
-    author: { "@type": "Organization", name: page.byline },
-    publisher,
-  };
+export async function ArticleJsonLd({ page }: { page: ArticlePage }) {
+  const [ledger, files, corrections] = await Promise.all([
+    getLedger(page.slug),
+    getLedgerFiles(page.slug),
+    listCorrections(),
+  ]);
+  if (ledger === null || files === null) return null;
+  const article = articleSchema(page, {
+    sources: ledger.sources,
+    files,
+    corrections: corrections.filter((correction) => correction.article.slug === page.slug),
+    absoluteUrl,
+  });
   return (
     <script
       type="application/ld+json"

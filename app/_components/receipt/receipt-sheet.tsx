@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { formatDay } from "#lib/series/format";
+import { ledgerFilePath } from "#lib/site/ledger-path";
 import type { Receipt } from "#lib/site/receipt";
 import { absoluteUrl } from "../../_data/site-url.ts";
 import { Day } from "../site/day.tsx";
@@ -111,6 +112,14 @@ export function ReceiptSheet({ receipt, place }: ReceiptSheetProps) {
       <Heading>Cite this figure</Heading>
       <p className="citation">{citation}</p>
       <CopyButton text={citation} />
+      <p className="receipt-more">
+        <a href={`/articles/${receipt.article.slug}/ledger#row-${receipt.id}`}>
+          All claims of this article
+        </a>{" "}
+        <a href={ledgerFilePath(receipt.article.slug, "evidence.zip")} download>
+          Evidence, to check it without us
+        </a>
+      </p>
     </article>
   );
 }

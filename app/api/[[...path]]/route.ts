@@ -3,9 +3,11 @@ import { currentHolds } from "../../_data/current-holds.ts";
 import { reportOutage } from "../../_data/report-outage.ts";
 import { siteUrl } from "../../_data/site-url.ts";
 import { answerBytes } from "../../_http/answer-bytes.ts";
-import { apiFile, openToAll, problemResponse, type ApiFile } from "../../_http/api-response.ts";
+import { apiFile, problemResponse, type ApiFile } from "../../_http/api-response.ts";
 import { KeptFiles } from "../../_http/kept-files.ts";
 import { Line } from "../../_http/line.ts";
+
+export { preflightResponse as OPTIONS } from "../../_http/api-response.ts";
 
 const kept = new KeptFiles<ApiFile>();
 /** One question at a time has one connection of the store's few: programs never keep readers waiting. */
@@ -33,18 +35,4 @@ export async function GET(request: Request): Promise<Response> {
     const detail = "The store does not answer. Please try again.";
     return problemResponse({ kind: "unavailable", detail }, origin, 10);
   }
-}
-
-/** A browser asks first when a page of another site sends If-None-Match (Fetch, "CORS-preflight request"). */
-export function OPTIONS(): Response {
-  return new Response(null, {
-    status: 204,
-    headers: {
-      ...openToAll,
-      allow: "GET, HEAD, OPTIONS",
-      "access-control-allow-methods": "GET, HEAD, OPTIONS",
-      "access-control-allow-headers": "If-None-Match",
-      "access-control-max-age": "86400",
-    },
-  });
 }

@@ -6,6 +6,7 @@ import { articleBody } from "../../_components/article/article-body.tsx";
 import { ArticleContents } from "../../_components/article/article-contents.tsx";
 import { ArticleJsonLd } from "../../_components/article/article-json-ld.tsx";
 import { ArticleSources } from "../../_components/article/article-sources.tsx";
+import { ArticleLedger } from "../../_components/ledger/article-ledger.tsx";
 import { TermNotes } from "../../_components/glossary/term-notes.tsx";
 import { ArticleCorrections } from "../../_components/corrections/article-corrections.tsx";
 import { alternatesOf } from "../../_components/site/alternates.ts";
@@ -67,6 +68,7 @@ export default async function ArticleRoute({ params }: ArticleProps) {
         <TermNotes terms={page.terms} />
         <ArticleCorrections slug={page.slug} />
         <ArticleSources page={page} />
+        <ArticleLedger page={page} />
         <RelatedArticles slug={page.slug} />
         <PrintNotes page={page} />
       </article>

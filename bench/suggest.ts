@@ -7,6 +7,7 @@ import type { SuggestSetting } from "#lib/suggest/setting";
 import { splitText } from "#lib/suggest/split-text";
 import { suggest } from "#lib/suggest/suggest";
 import type { Line } from "./report.ts";
+import { makeReleases } from "./suggest/made-releases.ts";
 import { readNewsLabels } from "./suggest/news-labels.ts";
 import { readPressLabels } from "./suggest/press-labels.ts";
 import { printMisses, printRates } from "./suggest/print-scores.ts";
@@ -18,6 +19,7 @@ import type { LabelledText } from "./suggest/truth.ts";
 /** Of a hundred, how many may be wrong or missing: what is reached, and hardly worse. */
 const bounds = {
   press: { precision: 1, recall: 3, outcomes: 4, sure: 0 },
+  made: { precision: 1, recall: 1, outcomes: 1, sure: 0.5 },
   news: { precision: 8, recall: 8, outcomes: 19, sure: 4 },
 };
 
@@ -47,6 +49,7 @@ export async function measureStore(store: Store): Promise<Line[]> {
   if (press === null) console.log("\nThe press releases are not on this machine.");
   return [
     ...(press === null ? [] : await measure("press releases", press, setting, bounds.press)),
+    ...(await measure("made releases", await makeReleases(reader, newest), setting, bounds.made)),
     ...(await measure("news sentences", news, setting, bounds.news)),
     ...(await benchPutBack(setting, reader)),
     ...(await benchSpeed(store)),

@@ -89,6 +89,23 @@ export default async function DevelopersPage() {
         <ApiAddress key={endpoint.path} endpoint={endpoint} />
       ))}
 
+      <h2 id="claims">The claims of an article</h2>
+      <p>
+        Beside each article stand <code>/articles/SLUG/claims.json</code> and{" "}
+        <code>claims.csv</code>: every claim in the order of the text, with its words, sentence,
+        expression, the computation in words, the exact value, the values that the words accept, its
+        vintage and verdict, how it stands in the newest vintage, and the address of its receipt.
+        They answer as the API does, with a strong <code>ETag</code> and to other sites too.{" "}
+        <code>schemaVersion</code> is 1.0; its first number changes when a program must change.
+      </p>
+      <p>
+        In <code>claims.json</code> each part of a claim also has <code>steps</code>, its
+        computation over single published figures in plain operations, and <code>accepts</code>,
+        what the words stand for. <code>/articles/SLUG/evidence.zip</code> adds those figures, the
+        Treasury’s files by SHA-256, the text, and a program that needs only Node and checks it all
+        without us. Its bytes change only when the article or the figures do.
+      </p>
+
       <h2 id="refusals">Refusals</h2>
       <p>
         A refusal is <code>application/problem+json</code> (RFC 9457). It names every parameter that

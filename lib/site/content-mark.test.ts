@@ -1,0 +1,42 @@
+import { mkdir, mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { beforeEach, expect, test } from "vitest";
+import { contentMark } from "./content-mark.ts";
+
+let folder: string;
+const article = () => path.join(folder, "articles/one/index.mdx");
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), "content-"));
+  await mkdir(path.join(folder, "articles/one"), { recursive: true });
+  await mkdir(path.join(folder, "charts"));
+  await writeFile(article(), "text");
+  return () => rm(folder, { recursive: true });
+});
+
+test("the mark changes with a file, and with a file that comes", async () => {
+  const first = await contentMark(folder);
+  expect(first).toMatch(/^[0-9a-f]{16}$/);
+  await writeFile(article(), "text, changed");
+  const second = await contentMark(folder);
+  await writeFile(path.join(folder, "charts/one.yml"), "headline: x");
+  const third = await contentMark(folder);
+  expect(new Set([first, second, third]).size).toBe(3);
+});
+
+test("the mark stays when a file is only touched, or a signature is being written beside it", async () => {
+  const first = await contentMark(folder);
+  await utimes(article(), new Date(0), new Date(0));
+  await writeFile(path.join(folder, "articles/one/.index.mdx.signing"), "half");
+  expect(await contentMark(folder)).toBe(first);
+});
+
+test("two folders with the same files have one mark, and no folder has one too", async () => {
+  const first = await contentMark(folder);
+  const other = await mkdtemp(path.join(os.tmpdir(), "content-"));
+  await mkdir(path.join(other, "articles/one"), { recursive: true });
+  await writeFile(path.join(other, "articles/one/index.mdx"), "text");
+  expect(await contentMark(other)).toBe(first);
+  await rm(other, { recursive: true });
+  expect(await contentMark(other)).not.toBe(first);
+});

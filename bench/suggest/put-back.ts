@@ -22,7 +22,7 @@ const closingTag = /<\/Claim>/gu;
  * claims how many may not be put back: what is reached, and little worse.
  */
 const mostOther = 2;
-const mostLost = 60;
+const mostLost = 52;
 
 /** What became of the claims of some articles that were taken away. */
 interface PutBack {

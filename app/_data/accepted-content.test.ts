@@ -12,7 +12,7 @@ const problem = { kind: "k", message: "m", at: { file: "f", line: 1, column: 1 }
 
 beforeEach(() => {
   vi.resetModules();
-  delete globalThis.tickmarkContent;
+  globalThis.tickmarkContent = undefined;
   contentMark.mockReset();
   checkContent.mockReset();
 });

@@ -46,6 +46,11 @@ test("the articles as they are raise nothing", async () => {
   for (const { gate } of subjects) expect(await gate.problems()).toEqual([]);
 });
 
+/** So many of each article that they are `count` in all, whatever their number. */
+function ofEach(count: number): number {
+  return Math.ceil(count / subjects.length);
+}
+
 /** Of the changes that mean something. */
 const mostLetThrough = 0.01;
 
@@ -53,7 +58,7 @@ test("the gate refuses nearly all of 300 changes that mean something", async () 
   const outcomes: MutationOutcome[] = [];
   for (const { gate, mutations } of subjects) {
     const meaningful = mutations.filter(({ apart }) => apart === null);
-    outcomes.push(...(await runMutations(gate, sample(meaningful, 300, 4))));
+    outcomes.push(...(await runMutations(gate, sample(meaningful, ofEach(300), 4))));
   }
   const through = outcomes.filter(isLetThrough);
   const list = through.slice(0, 40).map(({ mutation }) => `${mutation.kind}: ${mutation.sentence}`);
@@ -62,7 +67,7 @@ test("the gate refuses nearly all of 300 changes that mean something", async () 
 
 test("what the gate says of a change in a part of the article is what it says of it in the whole", async () => {
   for (const { gate, mutations } of subjects) {
-    for (const mutation of sample(mutations, 40, 5)) {
+    for (const mutation of sample(mutations, ofEach(40), 5)) {
       const kindsOf = (problems: readonly { kind: string; message: string }[]) =>
         problems.map(({ kind, message }) => `${kind}: ${message}`).sort();
       expect(kindsOf(await gate.problemsOf(mutation)), mutation.sentence).toEqual(
@@ -75,7 +80,7 @@ test("what the gate says of a change in a part of the article is what it says of
 test("the lock refuses the changes that are said to change what it records, and no others", async () => {
   for (const { trial, mutations } of subjects) {
     const inText = mutations.filter(({ document }) => document === "article");
-    for (const { start, end, replacement, isLocked, sentence } of sample(inText, 40, 6)) {
+    for (const { start, end, replacement, isLocked, sentence } of sample(inText, ofEach(40), 6)) {
       const source = trial.source.slice(0, start) + replacement + trial.source.slice(end);
       const { article } = parseArticle(source, trial, trial.headlines);
       if (article === null) continue;

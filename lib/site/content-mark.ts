@@ -13,7 +13,11 @@ let kept: { readonly folder: string; readonly state: string; readonly mark: stri
  * the size or the time of one has changed.
  */
 export async function contentMark(folder = contentFolder): Promise<string> {
-  const files = (await Promise.all(parts.map((part) => listFiles(path.join(folder, part)))))
+  const files = (
+    await Promise.all(
+      parts.map((part) => listFiles(path.join(/* turbopackIgnore: true */ folder, part))),
+    )
+  )
     .flat()
     .sort();
   const state = (await Promise.all(files.map(stateOf))).join("\n");

@@ -1,56 +1,70 @@
-import type { SeriesReader } from "#lib/series/reader";
+import type { TextSpan } from "#lib/claims/text-span";
 import type { Candidate } from "./candidate.ts";
-import type { FigureTable } from "./figure-table.ts";
 import type { FoundFigure } from "./found-figure.ts";
-import { createTest, matchOf, type AskedDays } from "./match.ts";
-import { findNamed } from "./named-reading.ts";
+import { createTest, matchOf } from "./match.ts";
+import { findNamed, type Held } from "./named-reading.ts";
 import type { FigurePlace } from "./near-mentions.ts";
-import { noteOf, outcomeOf } from "./outcome.ts";
+import { isContradicted, noteOf, noteOfUncounted, outcomeOf } from "./outcome.ts";
 import { matchPlace } from "./place-candidates.ts";
-import { propose, sourceSpan } from "./propose.ts";
-import { weigh } from "./weigh.ts";
+import { propose, sourceSpan, type SaidPlace } from "./propose.ts";
+import type { Said } from "./said-figure.ts";
+import { likeliest, weigh } from "./weigh.ts";
 
 /** What the store knows of one figure. */
 export async function findOne(
   place: FigurePlace,
   candidates: readonly Candidate[],
-  table: FigureTable,
-  reader: SeriesReader,
-  days: AskedDays,
+  held: Held,
+  uncounted: ReadonlyMap<Said, string>,
 ): Promise<FoundFigure> {
   const { said } = place;
+  const { table, reader, days } = held;
   const part = place.parts[place.part];
   const sentence = part?.sentences[place.sentence];
   if (part === undefined || sentence === undefined) {
     throw new TypeError("A figure has lost its sentence");
   }
   const test = createTest(said);
+  const at = { said, readable: part.readable, start: part.start };
+  const holder = uncounted.get(said);
+  if (holder !== undefined) return unknownOf(at, sentence, noteOfUncounted(holder));
+  const distinct = likeliest(candidates);
   const matches = [];
-  for (const candidate of candidates) {
+  for (const candidate of distinct) {
     const match =
       test === null
         ? await matchPlace(candidate, said.text, reader, days)
         : matchOf(candidate, test, table, days);
     if (match !== null) matches.push(match);
   }
-  const at = { said, readable: part.readable, start: part.start };
-  const weighed = weigh(matches, candidates, said);
+  const weighed = weigh(matches, distinct, said);
   const proposals = [];
   for (const one of weighed) {
     const proposal = await propose(one, at, reader, days);
     if (proposal !== null) proposals.push(proposal);
   }
-  const named = proposals.length > 0 ? null : await findNamed(candidates, at, table, reader, days);
-  const shown = named === null ? proposals : [named.proposal];
-  const figure = sourceSpan(said.figure, at);
-  const text = part.readable.text.slice(said.figure.start, said.figure.end);
+  const named = proposals.length > 0 ? null : await findNamed(distinct, at, held);
+  const shown = named !== null && isContradicted(named) ? [named.proposal] : proposals;
+  const base = unknownOf(at, sentence, "");
   return {
-    ...figure,
-    text,
-    said: shown[0]?.said ?? figure,
-    sentence: sourceSpan(sentence, at),
+    ...base,
+    said: shown[0]?.said ?? base.said,
     outcome: outcomeOf(proposals, named),
     proposals: shown,
-    note: noteOf(text, proposals, named),
+    note: noteOf(base.text, proposals, named),
+  };
+}
+
+function unknownOf(place: SaidPlace, sentence: TextSpan, note: string): FoundFigure {
+  const { figure } = place.said;
+  const span = sourceSpan(figure, place);
+  return {
+    ...span,
+    text: place.readable.text.slice(figure.start, figure.end),
+    said: span,
+    sentence: sourceSpan(sentence, place),
+    outcome: "unknown",
+    proposals: [],
+    note,
   };
 }

@@ -1,39 +1,62 @@
 import { describeValue } from "#lib/claims/judgement";
 import { evaluateExpression } from "#lib/expressions/evaluate";
 import { parseExpression } from "#lib/expressions/parse";
+import type { VintageDate } from "#lib/series/observation";
 import type { SeriesReader } from "#lib/series/reader";
+import type { Vintage } from "#lib/series/vintage";
 import type { Candidate } from "./candidate.ts";
 import type { FigureTable } from "./figure-table.ts";
+import { heldVintages } from "./held-vintages.ts";
 import type { AskedDays } from "./match.ts";
 import type { Named } from "./outcome.ts";
 import { reasonsOf, sourceSpan, type SaidPlace } from "./propose.ts";
+import { monthOfDay } from "./text-time.ts";
 import { thingOf } from "./weigh.ts";
 
 /** Words name a reading when they say as much as this of it, and this much less of any other. */
 const leastWeight = 0.5;
 const mostOther = 0.72;
 
+/** The tables that a figure is looked up in, and as of when. */
+export interface Held {
+  readonly table: FigureTable;
+  readonly reader: SeriesReader;
+  readonly vintages: readonly Vintage[];
+  readonly days: AskedDays;
+}
+
 /**
  * The one thing that words name, for a figure that nothing gives: whose, which securities, what and when, each said near it.
- * Null when they could mean something else.
+ * Null when they could mean something else. What was first printed after the day of the text is read as of the day asked for.
  */
 export async function findNamed(
   candidates: readonly Candidate[],
   place: SaidPlace,
-  table: FigureTable,
-  reader: SeriesReader,
-  { written, asked }: AskedDays,
+  { table, reader, vintages, days: { written, asked } }: Held,
 ): Promise<Named | null> {
-  const asOf = written === null || written > asked ? asked : written;
+  const wanted = written === null || written > asked ? asked : written;
+  const isHeld = ({ terms, by }: Candidate, day: VintageDate) =>
+    table.sumAt(by === null ? terms : [...terms, ...by], day) !== null;
+  const last = written === null ? null : monthOfDay(written);
   const held = candidates
-    .filter(({ terms, by }) => table.sumAt(by === null ? terms : [...terms, ...by], asOf) !== null)
+    .filter(
+      (one) =>
+        isHeld(one, wanted) || (isHeld(one, asked) && (last === null || one.months.to < last)),
+    )
     .sort((left, right) => right.weight - left.weight);
-  const [best] = held;
-  if (best === undefined || best.weight < leastWeight || !best.isDated) return null;
-  const { area, class: ofClass } = best.series.named;
+  const [first] = held;
+  if (first === undefined) return null;
+  const alike = held.filter((one) => thingOf(one) === thingOf(first));
+  // Of several tables with one thing, that which has it on the day.
+  const best = alike.find((one) => isHeld(one, wanted)) ?? first;
+  const asOf = isHeld(best, wanted) ? wanted : asked;
+  if (first.weight < leastWeight || !first.isDated) return null;
+  const { area, class: ofClass } = first.series.named;
   if (!area || !ofClass) return null;
-  const other = held.find((one) => thingOf(one) !== thingOf(best));
-  if (other !== undefined && other.weight > best.weight * mostOther) return null;
+  const other = held.find((one) => isHeld(one, asOf) && thingOf(one) !== thingOf(best));
+  if (other !== undefined && other.weight > first.weight * mostOther) return null;
+  const found = heldVintages(alike, table, vintages, written);
+  if (found === null) return null;
   const parsed = parseExpression(best.expression);
   if (!parsed.ok) return null;
   const result = await evaluateExpression(parsed.tree, reader, asOf);
@@ -41,6 +64,8 @@ export async function findNamed(
   if (!result.ok) return null;
   return {
     months: best.months,
+    held: found,
+    isBeforeHeld: asOf !== wanted,
     proposal: {
       expression: best.expression,
       tree: parsed.tree,

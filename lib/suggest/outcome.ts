@@ -1,6 +1,7 @@
-import { formatPeriod } from "#lib/series/format";
-import type { Period } from "#lib/series/period";
+import { formatDay, formatPeriod } from "#lib/series/format";
+import { shiftPeriod, type Period } from "#lib/series/period";
 import type { Outcome, Proposal } from "./found-figure.ts";
+import type { HeldVintages } from "./held-vintages.ts";
 
 /** A proposal at least as sure as this is taken for what is meant. */
 export const sure = 0.6;
@@ -9,13 +10,21 @@ export const sure = 0.6;
 export interface Named {
   readonly proposal: Proposal;
   readonly months: { readonly from: Period; readonly to: Period };
+  readonly held: HeldVintages;
+  /** No vintage is held that the text can have been written from. */
+  readonly isBeforeHeld: boolean;
 }
 
 export function outcomeOf(proposals: readonly Proposal[], named: Named | null): Outcome {
   const [best] = proposals;
-  if (best === undefined) return named === null ? "unknown" : "contradicted";
+  if (best === undefined) return isContradicted(named) ? "contradicted" : "unknown";
   if (best.confidence < sure) return "unknown";
   return best.holding.isNow ? "supported" : "drifted";
+}
+
+/** What a text was written from is held, as far as anybody can tell, and gives something else. */
+export function isContradicted(named: Named | null): boolean {
+  return named !== null && !named.isBeforeHeld && named.held.gap === null;
 }
 
 /** What a reader is told of a figure. */
@@ -26,10 +35,9 @@ export function noteOf(
 ): string {
   const [best] = proposals;
   if (best === undefined) {
-    if (named === null) return `No series that the words name gives ${figure}.`;
-    const { evaluation, computed, asOf } = named.proposal;
-    const title = named.proposal.reasons.at(-1) ?? evaluation.cells[0]?.key ?? "";
-    return `The words name “${title}”, ${monthsText(named.months)}: ${computed} as of ${asOf}. At no vintage is it ${figure}.`;
+    return named === null
+      ? `No series that the words name gives “${figure}”.`
+      : noteOfNamed(figure, named);
   }
   const { holding, reasons, computed, asOf, confidence } = best;
   const title = reasons.at(-1) ?? "";
@@ -51,4 +59,29 @@ export function noteOf(
 
 function monthsText({ from, to }: Named["months"]): string {
   return from === to ? formatPeriod(to) : `${formatPeriod(from)} to ${formatPeriod(to)}`;
+}
+
+export function noteOfUncounted(holder: string): string {
+  return `No table counts the holdings or purchases of ${holder}: they are told by country, and as official or private.`;
+}
+
+function noteOfNamed(figure: string, { proposal, months, held, isBeforeHeld }: Named): string {
+  const { evaluation, computed, asOf, reasons } = proposal;
+  const title = reasons.at(-1) ?? evaluation.cells[0]?.key ?? "";
+  const name = `The words name “${title}”, ${monthsText(months)}`;
+  const since = formatDay(held.since);
+  if (isBeforeHeld) {
+    return `${name}. We hold this table from ${since} on: what the text was written from is not held, and may have said ${figure}. Now it is ${computed}.`;
+  }
+  if (held.gap !== null) {
+    return `${name}. We hold this table of ${formatDay(held.gap.last)} and then of ${formatDay(held.gap.next)}: what lay between is not held, and may have said ${figure}. It was ${computed} as of ${asOf}.`;
+  }
+  const never =
+    held.count === 1
+      ? `At the one vintage held it is not ${figure}.`
+      : `At none of the ${held.count} vintages held is it ${figure}.`;
+  const tried = `${name}: ${computed} as of ${asOf}. ${never}`;
+  if (!held.isFirstPrintMissing) return tried;
+  const printed = formatPeriod(shiftPeriod(months.to, 2));
+  return `${tried} We hold this table from ${since} on; ${formatPeriod(months.to)} was first printed about ${printed}, and may have been ${figure} then.`;
 }

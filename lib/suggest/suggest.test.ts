@@ -55,6 +55,27 @@ test("a proposal says at which vintages it holds, and what it is now", async () 
   expect(figures[0]?.note).toContain("now $863.1 billion");
 });
 
+test("a figure that no vintage gives is told with the vintages that are not held", async () => {
+  const text =
+    "Net purchases of U.S. equities by foreign residents were $62.9 billion in November 2025.";
+  const now = await suggest(splitText(text), setting);
+  expect(now.figures[0]?.note).toContain(
+    "At the one vintage held it is not $62.9 billion. We hold this table from June 18, 2026 on; November 2025 was first printed about January 2026, and may have been $62.9 billion then.",
+  );
+  const then = await suggest(splitText(`January 15, 2026. ${text}`), setting);
+  expect(then.figures[0]?.note).toContain(
+    "what the text was written from is not held, and may have said $62.9 billion. Now it is $40.123 billion.",
+  );
+});
+
+test("a holder that no table counts is named", async () => {
+  const { figures } = await suggest(
+    splitText("Hedge funds held $1.19 trillion of Treasuries in December 2025."),
+    setting,
+  );
+  expect(figures[0]?.note).toContain("No table counts the holdings or purchases of hedge funds");
+});
+
 test("a paragraph without a year is of the year in which its figures are right", async () => {
   const text =
     "Net purchases by private foreign investors were $140.8 billion in May, while net sales by foreign official institutions were $8.3 billion.";

@@ -6,6 +6,7 @@ import type { FoundFigure } from "./found-figure.ts";
 import { guessTime } from "./guess-time.ts";
 import { makeCandidates } from "./make-candidates.ts";
 import { lastRead } from "./match.ts";
+import type { Held } from "./named-reading.ts";
 import { knownSeries, nameSeries, namingsOf } from "./named-series.ts";
 import { nearMentions, type FigurePlace } from "./near-mentions.ts";
 import { placeCandidates } from "./place-candidates.ts";
@@ -15,6 +16,7 @@ import type { SuggestOptions, SuggestSetting } from "./setting.ts";
 import { wholesOf } from "./share-candidates.ts";
 import type { TextPart } from "./text-part.ts";
 import { timeOf } from "./text-time.ts";
+import { uncountedHolders } from "./uncounted-holders.ts";
 
 /** What was found in a text. */
 export interface Suggested {
@@ -56,6 +58,13 @@ export async function suggest(
   const countries = new Set(
     setting.areas.filter(({ kind }) => kind === "country").map(({ slug }) => slug),
   );
+  const held: Held = {
+    table,
+    reader: revisions.reader,
+    vintages: setting.vintages,
+    days: { written, asked },
+  };
+  const uncounted = new Map(read.parts.flatMap((part) => [...uncountedHolders(part)]));
   const figures: FoundFigure[] = [];
   for (const { place, namings, series } of named) {
     const words = wordsOf(place, namings, time);
@@ -63,7 +72,7 @@ export async function suggest(
       ...makeCandidates(words, series, byKey),
       ...placeCandidates(words, series, countries),
     ];
-    figures.push(await findOne(place, candidates, table, revisions.reader, { written, asked }));
+    figures.push(await findOne(place, candidates, held, uncounted));
   }
   return { figures, left: read.left };
 }

@@ -55,6 +55,16 @@ function looseness({ values, accepts }: Said): number {
   return size === 0 ? 0.5 : Math.min(0.5, width / size);
 }
 
+/** Words may come to one expression in several ways: the likeliest of them counts. */
+export function likeliest(candidates: readonly Candidate[]): Candidate[] {
+  const best = new Map<string, Candidate>();
+  for (const one of candidates) {
+    const known = best.get(one.expression);
+    if (known === undefined || one.weight > known.weight) best.set(one.expression, one);
+  }
+  return [...best.values()];
+}
+
 function order(left: Match, right: Match): number {
   return (
     right.weight - left.weight ||
@@ -91,6 +101,8 @@ export function thingOf({ series, months, form, gives }: Candidate): string {
   const isChange = series.measure === "change" && form === "level";
   const measure = isChange ? "holdings" : series.measure;
   const done = isChange ? "change" : form;
-  const from = done === "change" && months.from === months.to ? "" : months.from;
+  // A stock is of its last month, whatever months words name.
+  const isOfLast = series.series.kind === "stock" && done !== "change" && done !== "multiple";
+  const from = isOfLast || (done === "change" && months.from === months.to) ? "" : months.from;
   return [series.class, area, measure, done, gives, isChange ? "" : from, months.to].join(" ");
 }

@@ -5,6 +5,8 @@ import type { DeskRange } from "#lib/desk/desk-range";
 import type { Ledger } from "#lib/evidence/ledger";
 import type { ArticleFeedItem } from "#lib/feeds/feed-item";
 import { formatProblem } from "#lib/series/problem";
+import { rememberingReader } from "#lib/series/remembering-reader";
+import { wholeSeriesReader } from "#lib/series/whole-series-reader";
 import { catalogueMark } from "#lib/store/catalogue-mark";
 import { compareVintages } from "#lib/store/revision-rows";
 import { createReader } from "#lib/store/reader";
@@ -70,8 +72,10 @@ export async function openSite(store: Store): Promise<Site> {
     throw new Error(`The content has ${problems.length} problems:\n${list}`);
   }
   const checked = [...articles].sort(newestFirst);
+  // Each claim is read at every vintage of its release, and a press release has hundreds: what pages ask is asked once.
+  const ofPages = wholeSeriesReader(rememberingReader(reader));
   const pages = new Map(
-    checked.map((one) => [one.article.slug, once(() => buildArticlePage(one, reader))]),
+    checked.map((one) => [one.article.slug, once(() => buildArticlePage(one, ofPages))]),
   );
   const pageOf = async (slug: string) => (await pages.get(slug)?.()) ?? null;
   const nowPages = new Map(

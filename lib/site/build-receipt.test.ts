@@ -64,12 +64,27 @@ describe("a receipt", () => {
   test("says what each vintage before and after says", async () => {
     const receipt = await receiptFor(`<Claim of="change(${key}, 2025-12)">-$10 billion</Claim>`);
     expect(receipt.earlier).toEqual([
-      { vintage: "2026-02-18", computed: "−$10 billion", standing: "holds" },
+      {
+        vintage: "2026-02-18",
+        through: "2026-02-18",
+        computed: "−$10 billion",
+        standing: "holds",
+      },
     ]);
     expect(receipt.later).toEqual([
       { vintage: "2026-06-18", computed: "$10 billion", standing: "flipped" },
     ]);
     expect(receipt.standing).toBe("flipped");
+  });
+
+  test("vintages in a row that gave one answer are told together", async () => {
+    const receipt = await receiptFor(
+      `<Claim of="at(${key}, 2025-11)">$1,200 billion</Claim>`,
+      "2026-06-18",
+    );
+    expect(receipt.earlier.map(({ vintage, through }) => [vintage, through])).toEqual([
+      ["2026-02-18", "2026-03-18"],
+    ]);
   });
 
   test("a claim whose digits no longer round has drifted", async () => {

@@ -7,7 +7,7 @@ import { describeInWords } from "#lib/expressions/words";
 import type { SeriesReader } from "#lib/series/reader";
 import { quotedTitle } from "#lib/series/quoted-title";
 import { citedFiles } from "./cited-files.ts";
-import type { Receipt } from "./receipt.ts";
+import type { Receipt, VintageRun } from "./receipt.ts";
 import {
   describeAll,
   snapshotsUsed,
@@ -50,7 +50,7 @@ export async function buildReceipt(
     cellCount: cells.length,
     snapshots,
     later,
-    earlier: readings.filter((reading) => reading.vintage < asOf),
+    earlier: runsOf(readings.filter((reading) => reading.vintage < asOf)),
     citation: citationOf(article, snapshots),
   };
 }
@@ -97,6 +97,20 @@ async function readAtOtherVintages(
       .filter((date) => date !== checked.asOf)
       .map((vintage) => readClaimAt(checked, reader, vintage)),
   );
+}
+
+/** Readings in a row that gave one answer, as one: a press release has hundreds of vintages. Without an answer all are alike. */
+function runsOf(readings: readonly VintageReading[]): VintageRun[] {
+  const runs: VintageRun[] = [];
+  for (const reading of readings) {
+    const last = runs.at(-1);
+    const goesOn =
+      last?.standing === reading.standing &&
+      (reading.standing === "unanswered" || last.computed === reading.computed);
+    if (last && goesOn) runs.splice(-1, 1, { ...last, through: reading.vintage });
+    else runs.push({ ...reading, through: reading.vintage });
+  }
+  return runs;
 }
 
 function citationOf(article: Article, snapshots: Receipt["snapshots"]): string {

@@ -29,6 +29,12 @@ export interface ReceiptCell {
   readonly field: string;
 }
 
+/** What vintages in a row answered. */
+export interface VintageRun extends VintageReading {
+  /** The last of them; `vintage` is the first. */
+  readonly through: VintageDate;
+}
+
 /** One expression of a claim that has several. */
 export interface ReceiptPart {
   /** The words that say something of it. */
@@ -84,8 +90,8 @@ export interface Receipt {
   }[];
   /** Each vintage after `asOf` that a release used here has had, oldest first. */
   readonly later: readonly VintageReading[];
-  /** Each vintage before `asOf`, oldest first: how the figure came to be what it is. */
-  readonly earlier: readonly VintageReading[];
+  /** The vintages before `asOf`, oldest first, those together that gave one answer: how the figure came to be what it is. */
+  readonly earlier: readonly VintageRun[];
   /** Who published the figures, which files, who computed. The page adds the receipt's full address. */
   readonly citation: string;
 }

@@ -5,11 +5,11 @@ import type { DeskRange } from "#lib/desk/desk-range";
 import type { Ledger } from "#lib/evidence/ledger";
 import type { ArticleFeedItem } from "#lib/feeds/feed-item";
 import { formatProblem } from "#lib/series/problem";
-import { rememberingReader } from "#lib/series/remembering-reader";
-import { wholeSeriesReader } from "#lib/series/whole-series-reader";
+import { revisionsReader } from "#lib/series/revisions-reader";
 import { catalogueMark } from "#lib/store/catalogue-mark";
 import { compareVintages } from "#lib/store/revision-rows";
 import { createReader } from "#lib/store/reader";
+import { revisionsOf } from "#lib/store/revisions-of";
 import type { Store } from "#lib/store/store";
 import { listReleases, namesOfVintages } from "#lib/store/vintage-rows";
 import type { ArticlePage } from "./article-page.ts";
@@ -72,8 +72,8 @@ export async function openSite(store: Store): Promise<Site> {
     throw new Error(`The content has ${problems.length} problems:\n${list}`);
   }
   const checked = [...articles].sort(newestFirst);
-  // Each claim is read at every vintage of its release, and a press release has hundreds: what pages ask is asked once.
-  const ofPages = wholeSeriesReader(rememberingReader(reader));
+  // Each claim is read at every vintage of its release, and press releases are hundreds.
+  const ofPages = revisionsReader(reader, (keys) => revisionsOf(store, keys));
   const pages = new Map(
     checked.map((one) => [one.article.slug, once(() => buildArticlePage(one, ofPages))]),
   );
@@ -81,7 +81,7 @@ export async function openSite(store: Store): Promise<Site> {
   const nowPages = new Map(
     checked.map((one) => [
       one.article.slug,
-      once(async () => buildNowPage(one, await pageOf(one.article.slug), releases, reader)),
+      once(async () => buildNowPage(one, await pageOf(one.article.slug), releases, ofPages)),
     ]),
   );
   const ledgers = new Map(
@@ -89,7 +89,7 @@ export async function openSite(store: Store): Promise<Site> {
       one.article.slug,
       once(async () => {
         const page = await pageOf(one.article.slug);
-        return page === null ? null : buildLedger(one, page, reader);
+        return page === null ? null : buildLedger(one, page, ofPages);
       }),
     ]),
   );
@@ -108,7 +108,7 @@ export async function openSite(store: Store): Promise<Site> {
     related: (slug) => relatedTo(slug, checked),
     usesOf: (key) => usesOf(key, checked, pageOf),
     search: once(() => indexSite(checked, pageOf, releases, store)),
-    desk: (range) => deskOf(checked, range, reader, vintages),
+    desk: (range) => deskOf(checked, range, ofPages, vintages),
     charts: chartPages(reader, { articles: checked, pageOf }),
     feedItems: once(() =>
       Promise.all(

@@ -2,7 +2,7 @@ import type { VintageReading, Receipt } from "#lib/site/receipt";
 import { Day } from "../site/day.tsx";
 import { Tick } from "../tick/tick.tsx";
 
-/** The same question put to every vintage held, oldest first. */
+/** The same question put to every vintage held, oldest first; those in a row that gave one answer share a row. */
 export function ReceiptVintages({ receipt }: { receipt: Receipt }) {
   const { earlier, later, asOf, computed, verdict } = receipt;
   if (earlier.length + later.length === 0) {
@@ -21,7 +21,7 @@ export function ReceiptVintages({ receipt }: { receipt: Receipt }) {
       </thead>
       <tbody>
         {earlier.map((reading) => (
-          <VintageRow key={reading.vintage} reading={reading} />
+          <VintageRow key={reading.vintage} reading={reading} through={reading.through} />
         ))}
         <tr className="ledger-named">
           <th scope="row">
@@ -49,11 +49,23 @@ const readingWords = {
   unanswered: "No answer",
 } as const;
 
-function VintageRow({ reading }: { reading: VintageReading }) {
+interface VintageRowProps {
+  readonly reading: VintageReading;
+  /** The last vintage of several that answered the same. */
+  readonly through?: VintageReading["vintage"];
+}
+
+function VintageRow({ reading, through = reading.vintage }: VintageRowProps) {
   return (
     <tr>
       <th scope="row">
         <Day date={reading.vintage} />
+        {through !== reading.vintage && (
+          <>
+            {" to "}
+            <Day date={through} />
+          </>
+        )}
       </th>
       <td className="figure">{reading.computed}</td>
       <td>

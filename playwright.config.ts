@@ -12,13 +12,19 @@ export default defineConfig({
   workers: 2,
   timeout: 30_000,
   reporter: [["list"], ["json", { outputFile: ".tickmark/browser-tests.json" }]],
-  // The journey that adds a vintage comes when all others are done: the store it changes only ever grows.
+  // The journeys that add a vintage come when all others are done, one after the other: the store they change only ever grows.
   projects: [
-    { name: "journeys", testIgnore: "new-vintage.spec.ts" },
+    { name: "journeys", testIgnore: ["new-vintage.spec.ts", "desk.spec.ts"] },
     {
       name: "new vintage",
       testMatch: "new-vintage.spec.ts",
       dependencies: ["journeys"],
+      timeout: 120_000,
+    },
+    {
+      name: "desk",
+      testMatch: "desk.spec.ts",
+      dependencies: ["new vintage"],
       timeout: 120_000,
     },
   ],

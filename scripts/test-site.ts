@@ -6,14 +6,23 @@ import { freePort } from "./free-port.ts";
 import { guard } from "./guard.ts";
 import { Refusal } from "./refusal.ts";
 
-/** Serves a build on a free port, as a process of its own, as operators do. `folder` is the app's, when it is not ours. */
+/**
+ * Serves a build on a free port, as a process of its own, as operators do. `folder` is the app's, when it is not ours; `settings`
+ * are variables that it is given besides.
+ */
 export async function startSite(
   root: string,
   {
     databaseUrl,
     buildFolder,
     folder = root,
-  }: { databaseUrl: string; buildFolder: string; folder?: string },
+    settings = {},
+  }: {
+    databaseUrl: string;
+    buildFolder: string;
+    folder?: string;
+    settings?: Readonly<Record<string, string>>;
+  },
 ): Promise<{ url: string; stop(): Promise<void> }> {
   const port = await freePort();
   const child = spawn(process.execPath, ["--import", "tsx", path.join(root, "scripts/serve.ts")], {
@@ -21,6 +30,7 @@ export async function startSite(
     stdio: ["ignore", "pipe", "pipe"],
     env: {
       ...process.env,
+      ...settings,
       NODE_ENV: "production",
       PORT: String(port),
       DATABASE_URL: databaseUrl,

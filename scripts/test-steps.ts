@@ -1,4 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync, rmSync } from "node:fs";
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { runBuild } from "./build.ts";
 import { runNode, type Outcome } from "./child.ts";
@@ -93,13 +96,18 @@ async function vitest(
 /** Readers' journeys in a browser, on the build that the step before made. */
 async function testInBrowser({ root, buildFolder, store }: TestGround): Promise<StepResult> {
   const databaseUrl = await store();
-  const site = await startSite(root, { databaseUrl, buildFolder });
+  const content = await mkdtemp(path.join(tmpdir(), "tickmark-content-"));
+  await cp(path.join(root, "content"), content, { recursive: true });
+  // An editor signs articles here, so the content is a copy.
+  const settings = { TICKMARK_CONTENT: content, TICKMARK_DESK_KEY: randomUUID() };
+  const site = await startSite(root, { databaseUrl, buildFolder, settings });
   try {
     const report = path.join(root, ".tickmark/browser-tests.json");
     return await counted(report, countPlaywright, async () =>
       runNode(path.join(root, "node_modules/@playwright/test/cli.js"), ["test"], {
         env: {
           NO_COLOR: "1",
+          ...settings,
           CHROMIUM_PATH: await findChromium(root),
           BASE_URL: site.url,
           DATABASE_URL: databaseUrl,
@@ -109,6 +117,7 @@ async function testInBrowser({ root, buildFolder, store }: TestGround): Promise<
     );
   } finally {
     await site.stop();
+    await rm(content, { recursive: true });
   }
 }
 

@@ -1,6 +1,4 @@
-import { describeValue } from "#lib/claims/judgement";
-import { evaluateExpression } from "#lib/expressions/evaluate";
-import { parseExpression } from "#lib/expressions/parse";
+import type { TextSpan } from "#lib/claims/text-span";
 import type { VintageDate } from "#lib/series/observation";
 import type { SeriesReader } from "#lib/series/reader";
 import type { Vintage } from "#lib/series/vintage";
@@ -9,7 +7,7 @@ import type { FigureTable } from "./figure-table.ts";
 import { heldVintages } from "./held-vintages.ts";
 import type { AskedDays } from "./match.ts";
 import type { Named } from "./outcome.ts";
-import { reasonsOf, sourceSpan, type SaidPlace } from "./propose.ts";
+import { readCandidate, sourceSpan, type SaidPlace } from "./propose.ts";
 import { monthOfDay } from "./text-time.ts";
 import { thingOf } from "./weigh.ts";
 
@@ -32,54 +30,48 @@ export interface Held {
 export async function findNamed(
   candidates: readonly Candidate[],
   place: SaidPlace,
-  { table, reader, vintages, days: { written, asked } }: Held,
+  held: Held,
 ): Promise<Named | null> {
+  const {
+    table,
+    days: { written, asked },
+  } = held;
   const wanted = written === null || written > asked ? asked : written;
   const isHeld = ({ terms, by }: Candidate, day: VintageDate) =>
     table.sumAt(by === null ? terms : [...terms, ...by], day) !== null;
   const last = written === null ? null : monthOfDay(written);
-  const held = candidates
+  const known = candidates
     .filter(
       (one) =>
         isHeld(one, wanted) || (isHeld(one, asked) && (last === null || one.months.to < last)),
     )
     .sort((left, right) => right.weight - left.weight);
-  const [first] = held;
+  const [first] = known;
   if (first === undefined) return null;
-  const alike = held.filter((one) => thingOf(one) === thingOf(first));
+  const alike = known.filter((one) => thingOf(one) === thingOf(first));
   // Of several tables with one thing, that which has it on the day.
   const best = alike.find((one) => isHeld(one, wanted)) ?? first;
   const asOf = isHeld(best, wanted) ? wanted : asked;
   if (first.weight < leastWeight || !first.isDated) return null;
   const { area, class: ofClass } = first.series.named;
   if (!area || !ofClass) return null;
-  const other = held.find((one) => isHeld(one, asOf) && thingOf(one) !== thingOf(best));
+  const other = known.find((one) => isHeld(one, asOf) && thingOf(one) !== thingOf(best));
   if (other !== undefined && other.weight > first.weight * mostOther) return null;
-  const found = heldVintages(alike, table, vintages, written);
-  if (found === null) return null;
-  const parsed = parseExpression(best.expression);
-  if (!parsed.ok) return null;
-  const result = await evaluateExpression(parsed.tree, reader, asOf);
-  const now = await evaluateExpression(parsed.tree, reader, asked);
-  if (!result.ok) return null;
-  return {
-    months: best.months,
-    held: found,
-    isBeforeHeld: asOf !== wanted,
-    proposal: {
-      expression: best.expression,
-      tree: parsed.tree,
-      confidence: Math.round(Math.min(1, best.weight) * 100) / 100,
-      reasons: reasonsOf(best),
-      said: sourceSpan(place.said, place),
-      asOf,
-      evaluation: result.evaluation,
-      computed: describeValue(result.evaluation.value),
-      holding: {
-        ...{ vintages: [], first: null, last: null, until: null, isNow: false },
-        now: now.ok ? describeValue(now.evaluation.value) : null,
-      },
-      twins: [],
-    },
-  };
+  return readNamed(best, alike, sourceSpan(place.said, place), held);
+}
+
+/** What is named, as of the day of the text, or as of the day asked for where it was printed later. */
+export async function readNamed(
+  best: Candidate,
+  alike: readonly Candidate[],
+  said: TextSpan,
+  { table, reader, vintages, days: { written, asked } }: Held,
+): Promise<Named | null> {
+  const wanted = written === null || written > asked ? asked : written;
+  const isHeld = table.sumAt([...best.terms, ...(best.by ?? [])], wanted) !== null;
+  const held = heldVintages(alike, table, vintages, written);
+  const at = { asOf: isHeld ? wanted : asked, asked };
+  const proposal = await readCandidate(best, () => said, reader, at);
+  if (held === null || proposal === null) return null;
+  return { months: best.months, held, isBeforeHeld: !isHeld, proposal };
 }

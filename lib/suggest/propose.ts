@@ -29,34 +29,59 @@ export async function propose(
   reader: SeriesReader,
   days: AskedDays,
 ): Promise<Proposal | null> {
-  const { expression } = match.candidate;
   const asOf = readingDay(match, days);
-  const parsed = parseExpression(expression);
-  if (asOf === null || !parsed.ok) return null;
-  const result = await evaluateExpression(parsed.tree, reader, asOf);
-  if (!result.ok) return null;
-  const words = wordsThatHold(place, result.evaluation);
-  if (words === null) return null;
-  const now = await evaluateExpression(parsed.tree, reader, days.asked);
+  if (asOf === null) return null;
+  const words = (evaluation: Evaluation) => {
+    const span = wordsThatHold(place, evaluation);
+    return span === null ? null : sourceSpan(span, place);
+  };
+  const reading = await readCandidate(match.candidate, words, reader, { asOf, asked: days.asked });
+  if (reading === null) return null;
   return {
-    expression,
-    tree: parsed.tree,
+    ...reading,
     confidence,
-    reasons: reasonsOf(match.candidate),
-    said: sourceSpan(words, place),
-    asOf,
-    evaluation: result.evaluation,
-    computed: describeValue(result.evaluation.value),
-    holding: {
-      ...holdingOf(match, days.asked),
-      now: now.ok ? describeValue(now.evaluation.value) : null,
-    },
+    holding: { ...holdingOf(match, days.asked), now: reading.holding.now },
     twins: twins.map(({ candidate }) => candidate.expression),
   };
 }
 
+/**
+ * What a candidate comes to on a day, as a proposal that holds nowhere. `wordsOf` gives the words that a claim of it should
+ * hold; null, here as there, when there are none.
+ */
+export async function readCandidate(
+  candidate: Candidate,
+  wordsOf: (evaluation: Evaluation) => TextSpan | null,
+  reader: SeriesReader,
+  { asOf, asked }: { readonly asOf: VintageDate; readonly asked: VintageDate },
+): Promise<Proposal | null> {
+  const { expression, weight } = candidate;
+  const parsed = parseExpression(expression);
+  if (!parsed.ok) return null;
+  const result = await evaluateExpression(parsed.tree, reader, asOf);
+  if (!result.ok) return null;
+  const said = wordsOf(result.evaluation);
+  if (said === null) return null;
+  const now = await evaluateExpression(parsed.tree, reader, asked);
+  return {
+    expression,
+    tree: parsed.tree,
+    confidence: Math.round(Math.min(1, weight) * 100) / 100,
+    reasons: reasonsOf(candidate),
+    said,
+    asOf,
+    evaluation: result.evaluation,
+    computed: describeValue(result.evaluation.value),
+    holding: {
+      ...{ vintages: [], first: null, last: null, until: null, isNow: false },
+      now: now.ok ? describeValue(now.evaluation.value) : null,
+    },
+    twins: [],
+  };
+}
+
 /** The day of the text where the figure was right then, else the first on which it was. */
-function readingDay({ days }: Match, { written, asked }: AskedDays): VintageDate | null {
+export function readingDay({ days }: Match, { written, asked }: AskedDays): VintageDate | null {
   if (written !== null) {
     if (holdsOn(days, written)) return written;
   }
@@ -64,7 +89,7 @@ function readingDay({ days }: Match, { written, asked }: AskedDays): VintageDate
   return days.find(({ holds }) => holds)?.day ?? null;
 }
 
-function holdingOf({ days }: Match, asked: VintageDate): Omit<Proposal["holding"], "now"> {
+export function holdingOf({ days }: Match, asked: VintageDate): Omit<Proposal["holding"], "now"> {
   const vintages = days.filter(({ holds }) => holds).map(({ day }) => day);
   const last = days.findLastIndex(({ holds }) => holds);
   return {

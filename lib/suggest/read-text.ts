@@ -56,6 +56,15 @@ export function readText(
   return { parts: read, left };
 }
 
+/** The parts that are read. */
+export function firstParts(parts: readonly TextPart[]): TextPart[] {
+  let length = 0;
+  return parts.filter(({ text }) => {
+    length += text.length;
+    return length <= longestText;
+  });
+}
+
 function countFigures(text: string): number {
   return text.match(/\d[\d.,]*/gu)?.length ?? 0;
 }

@@ -2,6 +2,10 @@ import type { VintageDate } from "#lib/series/observation";
 import { createFigureTable } from "./figure-table.ts";
 import { wordsOf } from "./figure-words.ts";
 import { findOne } from "./find-one.ts";
+import { findRow } from "./find-row.ts";
+import { mergeRows } from "./merge-rows.ts";
+import { nameRow } from "./name-row.ts";
+import { tableRows, type TableRow } from "./table-rows.ts";
 import type { FoundFigure } from "./found-figure.ts";
 import { guessTime } from "./guess-time.ts";
 import { makeCandidates } from "./make-candidates.ts";
@@ -10,12 +14,12 @@ import type { Held } from "./named-reading.ts";
 import { knownSeries, nameSeries, namingsOf } from "./named-series.ts";
 import { nearMentions, type FigurePlace } from "./near-mentions.ts";
 import { placeCandidates } from "./place-candidates.ts";
-import { readText, type ReadPart } from "./read-text.ts";
+import { firstParts, mostFigures, readText, type ReadPart } from "./read-text.ts";
 import { knownRevisions } from "./revisions-reader.ts";
 import type { SuggestOptions, SuggestSetting } from "./setting.ts";
 import { wholesOf } from "./share-candidates.ts";
 import type { TextPart } from "./text-part.ts";
-import { timeOf } from "./text-time.ts";
+import { monthOfDay, timeOf } from "./text-time.ts";
 import { uncountedHolders } from "./uncounted-holders.ts";
 
 /** What was found in a text. */
@@ -44,16 +48,24 @@ export async function suggest(
     const namings = namingsOf(nearMentions(place, ({ nouns }) => nouns));
     return { place, namings, series: nameSeries(known, namings, mostSeries) };
   });
-  const keys = named.flatMap(({ series }) =>
-    series.flatMap((one) => [one.series.key, ...wholesOf(one)]),
-  );
+  const told = timeOf(read.parts, options, asked);
+  const room = Math.max(0, mostFigures - named.length);
+  const until = told.subject ?? (told.written && monthOfDay(told.written));
+  const first = firstRows(tableRows(firstParts(parts), until), room);
+  const rows = first.rows.map((row) => nameRow(row, known, setting.nouns));
+  const keys = [
+    ...named.flatMap(({ series }) => series.flatMap((one) => [one.series.key, ...wholesOf(one)])),
+    ...rows.flatMap(({ readings }) =>
+      readings.flatMap(({ list }) => list.map(({ series }) => series.key)),
+    ),
+  ];
   const revisions = knownRevisions(setting);
   await revisions.load(keys.filter((key) => byKey.has(key)));
   const table = createFigureTable(
     setting.series.filter(({ key }) => revisions.cells.has(key)),
     revisions.cells,
   );
-  const time = guessTime(timeOf(read.parts, options, asked), named, table);
+  const time = guessTime(told, named, table);
   const written = time.written === null ? null : lastRead(time.written, setting.vintages);
   const countries = new Set(
     setting.areas.filter(({ kind }) => kind === "country").map(({ slug }) => slug),
@@ -74,7 +86,21 @@ export async function suggest(
     ];
     figures.push(await findOne(place, candidates, held, uncounted));
   }
-  return { figures, left: read.left };
+  const cells: FoundFigure[] = [];
+  for (const row of rows) cells.push(...(await findRow(row, held)));
+  return { figures: mergeRows(figures, cells, parts), left: read.left + first.left };
+}
+
+/** The rows that there is room for, and how many figures the others have. */
+function firstRows(all: readonly TableRow[], room: number): { rows: TableRow[]; left: number } {
+  let [taken, left] = [0, 0];
+  const rows = all.filter(({ cells }) => {
+    const fits = taken + cells.length <= room;
+    if (fits) taken += cells.length;
+    else left += cells.length;
+    return fits;
+  });
+  return { rows, left };
 }
 
 function aboutPart({ about }: SuggestOptions): TextPart[] {

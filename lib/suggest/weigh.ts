@@ -68,7 +68,7 @@ export function likeliest(candidates: readonly Candidate[]): Candidate[] {
 function order(left: Match, right: Match): number {
   return (
     right.weight - left.weight ||
-    releaseRank(left) - releaseRank(right) ||
+    releaseRank(left.candidate) - releaseRank(right.candidate) ||
     left.candidate.expression.length - right.candidate.expression.length ||
     (left.candidate.expression < right.candidate.expression ? -1 : 1)
   );
@@ -77,8 +77,8 @@ function order(left: Match, right: Match): number {
 /** The tables that are kept up and hold most come first. */
 const releases = ["slt1", "mfh", "slt3", "slt2", "press", "slt5", "s1", "slt3d"];
 
-function releaseRank({ candidate }: Match): number {
-  const at = releases.indexOf(candidate.series.series.release);
+export function releaseRank({ series }: Candidate): number {
+  const at = releases.indexOf(series.series.release);
   return at < 0 ? releases.length : at;
 }
 

@@ -1,0 +1,99 @@
+import type { Nouns } from "#lib/nouns/nouns";
+import { termsOver, textOver, type Candidate } from "./candidate.ts";
+import { nameSeries, namingsOf, type KnownSeries, type NamedSeries } from "./named-series.ts";
+import type { NearMention } from "./near-mentions.ts";
+import type { NounMention } from "#lib/nouns/noun";
+import type { TableColumn } from "./table-heads.ts";
+import type { TableRow } from "./table-rows.ts";
+
+/** The series that a row may be of: one, or a line of the press release with those of its columns for years. */
+export interface RowReading {
+  readonly list: readonly NamedSeries[];
+  readonly weight: number;
+}
+
+/** A row with what its words name. */
+export interface NamedRow {
+  readonly row: TableRow;
+  readonly readings: readonly RowReading[];
+  /** Whether its label says whose or which securities it is of. */
+  readonly isNamed: boolean;
+}
+
+/** So many series are tried for a row: those that its label and the caption name best. */
+const mostReadings = 30;
+
+const ofPress = /^press\.(?:12m\.|year\.)?line-(\d+)$/u;
+
+export function nameRow(row: TableRow, known: readonly KnownSeries[], nouns: Nouns): NamedRow {
+  const inLabel = mentionsIn(row.label, nouns, 1, "clause");
+  const mentions = [...inLabel, ...mentionsIn(row.caption, nouns, 0.4, "heading")];
+  const namings = namingsOf(mentions.sort((left, right) => right.weight - left.weight));
+  const isOwn = ({ series }: KnownSeries) => series.window === 1 && series.frequency === "monthly";
+  const named = nameSeries(known.filter(isOwn), namings, mostReadings).map((one) => ({
+    list: linesOf(one, known),
+    weight: Math.min(1, one.weight),
+  }));
+  const isNamed = inLabel.some(({ mention }) => mention.noun.fits.size > 0);
+  return { row, readings: [...numbered(row, known), ...named], isNamed };
+}
+
+function mentionsIn(
+  words: string,
+  nouns: Nouns,
+  weight: number,
+  nearness: "clause" | "heading",
+): NearMention<NounMention>[] {
+  return nouns.finder.find(inLowerCase(words)).map((mention) => ({ mention, weight, nearness }));
+}
+
+/** "TREASURY SECURITIES" as in a sentence, where nouns are found. Short words are names: "U.S.". */
+function inLowerCase(words: string): string {
+  return words.replace(
+    /(?<!\p{L})(\p{Lu})(\p{Lu}{3,40})(?!\p{L})/gu,
+    (_, first: string, rest: string) => first + rest.toLowerCase(),
+  );
+}
+
+/** The line of the press release whose number stands in front of the label. */
+function numbered({ line, cells }: TableRow, known: readonly KnownSeries[]): RowReading[] {
+  const own = known.filter(({ series }) => ofPress.exec(series.key)?.[1] === String(line));
+  if (line === null || own.length === 0 || cells.length < 4) return [];
+  const named = { area: true, class: true, measure: true };
+  return [{ list: own.map((one) => ({ ...one, weight: 1, named })), weight: 1 }];
+}
+
+function linesOf(one: NamedSeries, known: readonly KnownSeries[]): NamedSeries[] {
+  const number = ofPress.exec(one.series.key)?.[1];
+  if (number === undefined) return [one];
+  return known
+    .filter(({ series }) => ofPress.exec(series.key)?.[1] === number)
+    .map((line) => ({ ...line, weight: one.weight, named: one.named }));
+}
+
+/** What a column says of a reading; null where it has no such months. Yearly columns have a series of their own in a press release. */
+export function columnCandidate(
+  { list, weight }: RowReading,
+  { from, to }: TableColumn,
+  isTurned: boolean,
+): Candidate | null {
+  const fitting = list
+    .filter(({ series }) => list.length === 1 || isForColumn(series, from, to))
+    .flatMap((series) => {
+      const terms = termsOver(series, from, to, isTurned ? -1 : 1);
+      return terms === null ? [] : [{ series, terms }];
+    });
+  const [first] = fitting;
+  if (first === undefined) return null;
+  const { series, terms } = first;
+  return {
+    expression: `${isTurned ? "-" : ""}${textOver(series, from, to)}`,
+    ...{ terms, by: null, gives: "USD", form: "level" },
+    ...{ weight, series, months: { from, to }, isDated: true },
+  };
+}
+
+function isForColumn({ frequency, window }: KnownSeries["series"], from: string, to: string) {
+  if (from === to) return frequency === "monthly" && window === 1;
+  return to.endsWith("-12") && from.endsWith("-01") ? frequency === "annual" : window === 12;
+}

@@ -23,7 +23,8 @@ export function openStore(
   const pool = new Pool({
     connectionString: databaseUrl,
     max: poolSize,
-    connectionTimeoutMillis: 5_000,
+    // As long as a query may run: on a busy machine a page of many questions waits for its turn.
+    connectionTimeoutMillis: 15_000,
     ...(queryTimeout === undefined ? {} : { query_timeout: queryTimeout }),
     // Days come as text, and are read as such.
     options: "-c datestyle=ISO",

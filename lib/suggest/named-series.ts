@@ -102,16 +102,19 @@ function namingOf(
   };
 }
 
+/** "Custody centers" are several countries together: one of them alone is hardly meant. */
+export const setMember = 0.25;
+
 /** What a noun names, and how well: the first of several first, but for those of a set, which it names alike. */
 function slugsOf(
   { dimension, fits, abroad, beside, isSet }: Noun,
   isAbroad: boolean,
 ): [string, number][] {
-  const others = isSet ? 1 : dimension === "area" ? 0.4 : 0.8;
+  const others = isSet ? setMember : dimension === "area" ? 0.4 : 0.8;
   const slugs: [string, number][] = [];
   let at = 0;
   for (const slug of fits) {
-    slugs.push([slug, at === 0 ? 1 : others]);
+    slugs.push([slug, at === 0 && !isSet ? 1 : others]);
     at += 1;
   }
   for (const slug of abroad) slugs.push([slug, isAbroad ? 1 : 0.15]);

@@ -5,6 +5,7 @@ import { findOne } from "./find-one.ts";
 import { findRow } from "./find-row.ts";
 import { mergeRows } from "./merge-rows.ts";
 import { nameRow } from "./name-row.ts";
+import { expandSums, sumSeries } from "./sum-series.ts";
 import { tableRows, type TableRow } from "./table-rows.ts";
 import type { FoundFigure } from "./found-figure.ts";
 import { guessTime } from "./guess-time.ts";
@@ -44,9 +45,13 @@ export async function suggest(
   if (asked === null) return { figures: [], left: read.left };
   const known = setting.series.map(knownSeries);
   const byKey = new Map(known.map((series) => [series.series.key, series]));
+  const countries = new Set(
+    setting.areas.filter(({ kind }) => kind === "country").map(({ slug }) => slug),
+  );
   const named = placesOf(read.parts).map((place) => {
     const namings = namingsOf(nearMentions(place, ({ nouns }) => nouns));
-    return { place, namings, series: nameSeries(known, namings, mostSeries) };
+    const series = nameSeries(known, namings, mostSeries);
+    return { place, namings, series, sums: sumSeries(place, series, byKey, countries) };
   });
   const told = timeOf(read.parts, options, asked);
   const room = Math.max(0, mostFigures - named.length);
@@ -54,7 +59,10 @@ export async function suggest(
   const first = firstRows(tableRows(firstParts(parts), until), room);
   const rows = first.rows.map((row) => nameRow(row, known, setting.nouns));
   const keys = [
-    ...named.flatMap(({ series }) => series.flatMap((one) => [one.series.key, ...wholesOf(one)])),
+    ...named.flatMap(({ series, sums }) => [
+      ...series.flatMap((one) => [one.series.key, ...wholesOf(one)]),
+      ...sums.flatMap(({ members }) => members),
+    ]),
     ...rows.flatMap(({ readings }) =>
       readings.flatMap(({ list }) => list.map(({ series }) => series.key)),
     ),
@@ -67,9 +75,6 @@ export async function suggest(
   );
   const time = guessTime(told, named, table);
   const written = time.written === null ? null : lastRead(time.written, setting.vintages);
-  const countries = new Set(
-    setting.areas.filter(({ kind }) => kind === "country").map(({ slug }) => slug),
-  );
   const held: Held = {
     table,
     reader: revisions.reader,
@@ -78,10 +83,11 @@ export async function suggest(
   };
   const uncounted = new Map(read.parts.flatMap((part) => [...uncountedHolders(part)]));
   const figures: FoundFigure[] = [];
-  for (const { place, namings, series } of named) {
+  for (const { place, namings, series, sums } of named) {
     const words = wordsOf(place, namings, time);
     const candidates = [
       ...makeCandidates(words, series, byKey),
+      ...expandSums(makeCandidates(words, sums, byKey), sums),
       ...placeCandidates(words, series, countries),
     ];
     figures.push(await findOne(place, candidates, held, uncounted));

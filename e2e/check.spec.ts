@@ -53,6 +53,7 @@ for (const { width, colorScheme } of [
       await page.getByRole("textbox").fill("Nothing to count.");
       await page.getByRole("button", { name: "Check the figures" }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("No figures found");
+      await expect(page).toHaveTitle(/Tickmark/);
       expect(await axeFindings(page)).toEqual([]);
       await expect(page).toHaveURL(/\/check(\?sample=holders)?$/);
     });

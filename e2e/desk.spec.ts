@@ -132,7 +132,10 @@ test.describe("without JavaScript", () => {
 
     // The other changes while the editor reads it, and is signed when it was read again.
     await page.goto("/desk");
-    const before = await page.locator(`input[name="seen"]`).last().getAttribute("value");
+    const seen = page
+      .getByRole("form", { name: `Decide on ${steady}` })
+      .locator(`input[name="seen"]`);
+    const before = await seen.getAttribute("value");
     await appendFile(fileOf(steady), "\n");
     await decide(page, steady, "Sign");
     await expect(page.getByRole("alert")).toContainText("changed since it was seen");
@@ -140,7 +143,7 @@ test.describe("without JavaScript", () => {
       .poll(
         async () => {
           await page.goto("/desk");
-          return page.locator(`input[name="seen"]`).last().getAttribute("value");
+          return seen.getAttribute("value");
         },
         { timeout: 45_000, intervals: [1_000] },
       )

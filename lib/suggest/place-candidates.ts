@@ -5,6 +5,7 @@ import { parseExpression } from "#lib/expressions/parse";
 import type { VintageDate } from "#lib/series/observation";
 import type { SeriesReader } from "#lib/series/reader";
 import type { Candidate } from "./candidate.ts";
+import { countCandidates } from "./count-candidates.ts";
 import type { FigureWords } from "./make-candidates.ts";
 import type { AskedDays, Match } from "./match.ts";
 import type { NamedSeries } from "./named-series.ts";
@@ -12,12 +13,17 @@ import type { NamedSeries } from "./named-series.ts";
 /** What ranks and records may be of is computed as a whole, so that few of them are tried. */
 const mostTried = 8;
 
-/** The places that words may give: in a rank among countries, or among all times. */
+/** The places that words may give, in a rank among countries or among all times, and counts of months. */
 export function placeCandidates(
-  { said, months: { months } }: FigureWords,
+  words: FigureWords,
   series: readonly NamedSeries[],
   countries: ReadonlySet<string>,
 ): Candidate[] {
+  const {
+    said,
+    months: { months },
+  } = words;
+  if (said.sense === "count") return countCandidates(words, series).slice(0, mostTried);
   if (said.sense !== "rank" && said.sense !== "record") return [];
   const isRecord = said.sense === "record";
   const found = series.flatMap((one) =>

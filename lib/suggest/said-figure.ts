@@ -45,11 +45,11 @@ function saidOf(reading: PlacedReading, span: TextSpan, sentence: string): Said 
   const isNumber = accepts.type === "values" && accepts.dimension === "number";
   const isFigure =
     sense === "rank" ||
-    (sense === "record" && !reading.isGeneric) ||
+    ((sense === "record" || sense === "count") && !reading.isGeneric) ||
     ((sense === "amount" || sense === "change" || sense === "side" || sense === "comparison") &&
       (printed !== null || isGrowth(accepts))) ||
     (sense === "ratio" && !reading.isGeneric && !isVague(sentence.slice(span.start, span.end)));
-  if (!isFigure || (isNumber && sense !== "rank")) return null;
+  if (!isFigure || (isNumber && sense !== "rank" && sense !== "count")) return null;
   const isLong = span.end - span.start > longestSaying;
   const place = figure === undefined ? span : { start: figure.start, end: figure.end };
   const whole = isLong ? place : span;

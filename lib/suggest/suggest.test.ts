@@ -92,6 +92,13 @@ test("figures beyond the most that are read are counted", async () => {
 const pieces = fc.constantFrom(
   ...["Japan", "foreigners", "net sales of", "held", "$1.19 trillion", "in May", "2022", "fell by"],
   ...["12 percent", "third-largest", "lowest since 2008", ". ", ", ", "\n\n", "| 5 |", "a third"],
+  ...[
+    "(Billions of dollars)",
+    "\nDec-25\tNov-25\n",
+    "\nJapan\t1185.5\t1202.7\n",
+    "2024 2025",
+    "1,2,3",
+  ],
   ...["Treasury bills", "**", "[x](y)", "\u200b", "<b>", "&nbsp;", "日本", "٣", "-", "$", "1e9"],
 );
 const texts = fc.oneof(
@@ -133,6 +140,10 @@ test.each([
   ["tags", "<a".repeat(100_000)],
   ["lines", "\n".repeat(300_000)],
   ["commas", "1,".repeat(150_000)],
+  ["months", "Dec 2025 ".repeat(10_000)],
+  ["rows", `Billions of dollars\nDec-25\tNov-25\n${"Japan\t1185.5\t1202.7\n".repeat(4_000)}`],
+  ["cells", `Billions of dollars\n${"Dec-25|".repeat(9_000)}\n${"1185.5|".repeat(9_000)}`],
+  ["open brackets and figures", "(1".repeat(60_000)],
   ["another script", "日本は国債を売った。".repeat(20_000)],
 ])("a text of %s and nothing else takes no long time", async (_, text) => {
   const clock = startProcessorClock();

@@ -115,6 +115,7 @@ export function tableRows(parts: readonly TextPart[], until: Period | null): Tab
       words.push(item);
       continue;
     }
+    if (run.length > 2 * mostColumns) closeRun();
     const isMonth = run.some(({ type }) => type === "month");
     if (item.type === "end" || (isMonth && headOf(item) === null)) closeRun();
     if (item.type === "month" && run.some((one) => headOf(one) === null)) closeRun();

@@ -69,7 +69,7 @@ function summed(
   };
 }
 
-/** The areas that a clause names, or one name of several. */
+/** The areas that a clause names, or one name of several, in the order of the words. */
 function groupOf(
   { parts, part, sentence, said }: FigurePlace,
   countries: ReadonlySet<string>,
@@ -82,9 +82,9 @@ function groupOf(
       noun.dimension === "area" && start >= clause.start && end <= clause.end && noun.fits.size > 0,
   );
   const set = nouns.find(({ noun }) => noun.isSet);
-  if (set !== undefined) return { areas: [...set.noun.fits].sort(), fit: 1, isSet: true };
+  if (set !== undefined) return { areas: [...set.noun.fits], fit: 1, isSet: true };
   const first = nouns.flatMap(({ noun }) => [...noun.fits].slice(0, 1));
-  const areas = [...new Set(first.filter((slug) => countries.has(slug)))].sort();
+  const areas = [...new Set(first.filter((slug) => countries.has(slug)))];
   if (areas.length < 2 || areas.length > mostAreas) return null;
   const words = own.text.slice(clause.start - own.start, clause.end - own.start);
   return { areas, fit: together.test(words) ? 1 : unsaidFit, isSet: false };

@@ -53,10 +53,17 @@ export function judgeClaim(
   evaluations: readonly Evaluation[],
 ): JudgedClaim {
   const read = readClaim(claim, evaluations.length);
-  if ("trouble" in read) return read;
+  return "trouble" in read ? read : judgeSayings(read.sayings, evaluations);
+}
+
+/** The same of words that were read before, as often as they are held against another vintage. */
+export function judgeSayings(
+  sayings: readonly (Saying | null)[],
+  evaluations: readonly Evaluation[],
+): JudgedClaim {
   const parts: JudgedPart[] = [];
   for (const [at, evaluation] of evaluations.entries()) {
-    const saying = read.sayings[at] ?? null;
+    const saying = sayings[at] ?? null;
     const judgement = judgePart(saying, evaluation);
     if (!("verdict" in judgement)) return { trouble: judgement };
     parts.push({ saying, judgement });

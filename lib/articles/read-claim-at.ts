@@ -3,7 +3,7 @@ import { evaluateExpression } from "#lib/expressions/evaluate";
 import type { VintageDate } from "#lib/series/observation";
 import type { SeriesReader } from "#lib/series/reader";
 import { worstOf, type CheckedClaim, type CheckedPart } from "./check-claim.ts";
-import { judgeClaim, type JudgedPart } from "./judge-claim.ts";
+import { judgeSayings, type JudgedPart } from "./judge-claim.ts";
 
 /** Against another vintage. `unanswered`: it does not have, or no longer gives, the figures that the claim rests on. */
 export type Standing = Verdict | "unanswered";
@@ -21,7 +21,7 @@ export type ClaimAnswer = { readonly parts: readonly CheckedPart[] } | { readonl
 
 /** Puts the question of a claim to a vintage other than its own, and gives all that the answer rests on. */
 export async function answerClaimAt(
-  { claim, parts }: Pick<CheckedClaim, "claim" | "parts">,
+  { parts }: Pick<CheckedClaim, "parts">,
   reader: SeriesReader,
   vintage: VintageDate,
 ): Promise<ClaimAnswer> {
@@ -31,7 +31,8 @@ export async function answerClaimAt(
   const problems = results.flatMap((result) => (result.ok ? [] : result.problems));
   const evaluations = results.flatMap((result) => (result.ok ? [result.evaluation] : []));
   if (problems.length > 0) return { why: problems[0]?.message ?? "" };
-  const judged = judgeClaim(claim, evaluations);
+  const sayings = parts.map(({ saying }) => saying);
+  const judged = judgeSayings(sayings, evaluations);
   if ("trouble" in judged) return { why: judged.trouble.message };
   return {
     parts: judged.parts.flatMap((part, at) => {
@@ -43,7 +44,7 @@ export async function answerClaimAt(
 
 /** The same in short: its value and how the words stand. */
 export async function readClaimAt(
-  claim: Pick<CheckedClaim, "claim" | "parts">,
+  claim: Pick<CheckedClaim, "parts">,
   reader: SeriesReader,
   vintage: VintageDate,
 ): Promise<VintageReading> {

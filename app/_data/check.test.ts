@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { CheckAnswer } from "#lib/site/check-task";
 import type { CheckedText } from "#lib/site/check-text";
 import type { CheckQuery } from "#lib/site/check-text-query";
 import { isVintageDate } from "#lib/series/observation";
+import type { ThreadResult } from "./check-thread.ts";
 
 const { checkInThread, currentHolds } = vi.hoisted(() => ({
-  checkInThread: vi.fn<(query: CheckQuery, holds: string) => Promise<CheckAnswer | undefined>>(),
+  checkInThread: vi.fn<(query: CheckQuery, holds: string) => Promise<ThreadResult>>(),
   currentHolds: vi.fn<() => Promise<string>>(),
 }));
 vi.mock("server-only", () => ({}));
@@ -35,7 +35,7 @@ beforeEach(() => {
     return true;
   });
   currentHolds.mockReset().mockResolvedValue("a");
-  checkInThread.mockReset().mockResolvedValue({ ok: true, checked });
+  checkInThread.mockReset().mockResolvedValue({ end: { ok: true, checked }, used: 100 });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -78,12 +78,19 @@ test("a store that is down is a plain answer, and what was pasted is in no log",
   expect(log).not.toContain("Japan");
 });
 
-test("a text that takes too long, and a thread that fails, are plain answers", async () => {
+test("a text that is not read to its end is a plain answer that blames what is to blame", async () => {
   const check = await load();
-  await check();
-  checkInThread.mockResolvedValueOnce(undefined);
+  checkInThread.mockResolvedValueOnce({ end: "too much", used: 8_000 });
   expect(await check()).toContain("too much to check at once");
-  checkInThread.mockResolvedValueOnce({ ok: false, reason: "SyntaxError at x" });
+  checkInThread.mockResolvedValueOnce({ end: "too slow", used: 3_000 });
+  expect(await check()).toContain("The site has so much to do just now");
+  checkInThread.mockResolvedValueOnce({ end: "not ready", used: 0 });
+  expect(await check()).toContain("still being made ready");
+});
+
+test("a thread that fails is a plain answer, and told in the log", async () => {
+  const check = await load();
+  checkInThread.mockResolvedValueOnce({ end: { ok: false, reason: "SyntaxError at x" }, used: 1 });
   expect(await check()).toContain("cannot be read at the moment");
   expect(log).toContain("SyntaxError at x");
 });
@@ -108,4 +115,33 @@ test("who pastes without end has to wait, and others do not", async () => {
   for (let count = 0; count < 30; count++) expect(await check("a")).toBe("checked");
   expect(await check("a")).toMatch(/many texts have come in a short time\. Try again in/);
   expect(await check("b")).toBe("checked");
+});
+
+test("who pastes what takes long to read has to wait for as long, and others do not", async () => {
+  const check = await load();
+  checkInThread.mockResolvedValue({ end: "too much", used: 8_000 });
+  for (let count = 0; count < 2; count++) {
+    expect(await check("a")).toContain("too much to check at once");
+  }
+  expect(await check("a")).toMatch(
+    /many texts have come in a short time\. Try again in [67] seconds/,
+  );
+  expect(await check("b")).toContain("too much to check at once");
+  await vi.advanceTimersByTimeAsync(7_000);
+  expect(await check("a")).toContain("too much to check at once");
+});
+
+test("one who pastes many texts at once has one in the line, and another's comes next", async () => {
+  const check = await load();
+  const begun: string[] = [];
+  checkInThread.mockImplementation(async ({ text }) => {
+    begun.push(text);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    return { end: { ok: true, checked }, used: 1000 };
+  });
+  const told = [1, 2, 3, 4].map((count) => check("a", { text: `a${count}`, asOf: "" }));
+  told.push(check("b", { text: "b1", asOf: "" }));
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(begun).toEqual(["a1", "b1", "a2", "a3"]);
+  expect((await Promise.all(told)).filter((one) => one === "checked")).toHaveLength(4);
 });

@@ -6,9 +6,10 @@ import { readCheckQuery } from "#lib/site/check-text-query";
 import type { VintageDate } from "#lib/series/observation";
 import { listReleases } from "#lib/store/vintage-rows";
 import { Allowance } from "../_http/allowance.ts";
-import { Line, type NotDone } from "../_http/line.ts";
+import { FairLine } from "../_http/fair-line.ts";
+import type { NotDone } from "../_http/line.ts";
 import { longestText } from "../check/form.ts";
-import { checkInThread, prepareThread } from "./check-thread.ts";
+import { checkInThread, prepareThread, type Unfinished } from "./check-thread.ts";
 import { currentHolds } from "./current-holds.ts";
 import { reportOutage } from "./report-outage.ts";
 import { store } from "./store.ts";
@@ -19,12 +20,24 @@ export type PastedAnswer =
   /** Why it was not checked and what to do, in sentences; `text` is what goes back into the box. */
   | { readonly kind: "refused"; readonly message: string; readonly text: string };
 
-/** Thirty at once, and then one in two seconds: nobody pastes faster. */
-const allowance = new Allowance({ most: 30, every: 2_000 });
+/**
+ * In milliseconds of a processor: fifteen seconds at once, and then a quarter of its time. An article takes a tenth of a second to
+ * three. No text counts for less than half a second, so that thirty short ones are the most at once.
+ */
+const allowance = new Allowance({ most: 15_000, every: 4 });
+const least = 500;
 
-/** One text at a time has one of the machine's processors; few wait, and none for longer than a reader does. */
-const line = new Line(6);
+/** One text at a time has one of the machine's processors, and five more wait, none of them for longer than a reader does. */
+const line = new FairLine(6);
 const patience = 6_000;
+
+const whyUnfinished: Readonly<Record<Unfinished, string>> = {
+  "too much": "This text is too much to check at once. Check it part by part.",
+  "too slow":
+    "The site has so much to do just now that this text was not read to its end. Try again in a minute, or check it part by part.",
+  "not ready":
+    "The figures are still being made ready to check texts with. Try again in half a minute.",
+};
 
 /** Checks what was posted; anything may arrive. Nothing of it is kept, and nothing is written to a log. */
 export async function checkPosted(posted: unknown, asker: string): Promise<PastedAnswer> {
@@ -38,7 +51,7 @@ export async function checkPosted(posted: unknown, asker: string): Promise<Paste
       message,
       text: query.text,
     });
-    const { wait } = allowance.take(asker, performance.now());
+    const { wait } = allowance.take(asker, performance.now(), least);
     if (wait > 0) {
       const seconds = Math.ceil(wait / 1000);
       return refuse(
@@ -46,13 +59,13 @@ export async function checkPosted(posted: unknown, asker: string): Promise<Paste
       );
     }
     const holds = await currentHolds();
-    const answer = await inLine(() => checkInThread(query, holds));
-    if (answer === "busy" || answer === "gone") {
+    const result = await inLine(asker, () => checkInThread(query, holds));
+    if (result === "busy" || result === "gone") {
       return refuse("Many texts are being checked just now. Try again in some seconds.");
     }
-    if (answer === undefined) {
-      return refuse("This text is too much to check at once. Check it part by part.");
-    }
+    allowance.charge(asker, performance.now(), Math.max(0, result.used - least));
+    const answer = result.end;
+    if (typeof answer === "string") return refuse(whyUnfinished[answer]);
     if (!answer.ok) throw new Error(answer.reason);
     if (answer.checked === null) throw new Error("A text was given back without an answer");
     return { kind: "checked", checked: answer.checked, asOf: query.asOf };
@@ -92,7 +105,7 @@ async function makeBasis(): Promise<CheckBasis> {
 }
 
 /** What work gives when its turn comes, "gone" when that is not in time. */
-async function inLine<T>(work: () => Promise<T>): Promise<T | NotDone> {
+async function inLine<T>(asker: string, work: () => Promise<T>): Promise<T | NotDone> {
   const late = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   const waited = new Promise<NotDone>((resolve) => {
@@ -106,7 +119,7 @@ async function inLine<T>(work: () => Promise<T>): Promise<T | NotDone> {
     return work();
   };
   try {
-    return await Promise.race([line.join(begin, late.signal), waited]);
+    return await Promise.race([line.join(asker, begin, late.signal), waited]);
   } finally {
     clearTimeout(timer);
   }

@@ -29,3 +29,12 @@ test("of a crowd the first are forgotten, and whoever asks is heard", () => {
     expect(allowance.take(String(asker), 0).wait).toBe(0);
   }
 });
+
+test("what a question cost is taken when it is known, and waited for even when it is more than there was", () => {
+  const allowance = new Allowance({ most: 1000, every: 4 });
+  expect(allowance.take("a", 0, 100).wait).toBe(0);
+  allowance.charge("a", 0, 1900);
+  expect(allowance.take("a", 0, 100).wait).toBe(4400);
+  expect(allowance.take("b", 0, 100).wait).toBe(0);
+  expect(allowance.take("a", 4400, 100).wait).toBe(0);
+});

@@ -1,0 +1,31 @@
+import { Line, type NotDone } from "./line.ts";
+
+/** How many pieces of work one asker may have waiting, the one in the line among them. */
+const mostOfOne = 3;
+
+/**
+ * A line in which each asker has one place at a time, so that nobody can fill it. What the same asker wants meanwhile waits for
+ * that place, and is sent away when too much does.
+ */
+export class FairLine {
+  readonly #line: Line;
+  /** Of those who have work waiting. */
+  readonly #own = new Map<string, { readonly line: Line; waiting: number }>();
+
+  constructor(longest: number) {
+    this.#line = new Line(longest);
+  }
+
+  /** What `work` gives when its turn comes. Rejects as it does. */
+  async join<T>(asker: string, work: () => Promise<T>, signal: AbortSignal): Promise<T | NotDone> {
+    const own = this.#own.get(asker) ?? { line: new Line(mostOfOne), waiting: 0 };
+    this.#own.set(asker, own);
+    own.waiting++;
+    try {
+      return await own.line.join<T | NotDone>(() => this.#line.join(work, signal), signal);
+    } finally {
+      own.waiting--;
+      if (own.waiting === 0) this.#own.delete(asker);
+    }
+  }
+}

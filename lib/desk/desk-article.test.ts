@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { parseArticle } from "#lib/articles/article";
 import { checkArticle } from "#lib/articles/check-article";
 import { exampleSeries } from "#lib/series/example-series";
@@ -270,4 +270,12 @@ test("the worst come first, and each outcome in the order of the text", async ()
   );
   const outcomes: DeskEntry["outcome"][] = entries.map(({ outcome }) => outcome);
   expect(outcomes).toEqual(["drifts", "closed", "same"]);
+});
+
+test("others are answered between one claim and the next", async () => {
+  const others = vi.fn<() => void>();
+  const watch = setInterval(others, 0);
+  await atDesk(level("2025-12", "$1,185.5 billion").repeat(40), { from: first, to: third });
+  clearInterval(watch);
+  expect(others.mock.calls.length).toBeGreaterThan(5);
 });

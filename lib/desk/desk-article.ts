@@ -5,6 +5,7 @@ import { keysIn } from "#lib/expressions/catalogue";
 import type { VintageDate } from "#lib/series/observation";
 import type { SeriesReader } from "#lib/series/reader";
 import type { Vintage } from "#lib/series/vintage";
+import { hasBegun } from "./begun.ts";
 import { readEntry, type DeskEntry } from "./desk-entry.ts";
 import { outcomes, type Outcome } from "./desk-outcome.ts";
 import type { DeskRange } from "./desk-range.ts";
@@ -93,7 +94,7 @@ export function newestOf(
   return days.sort().at(-1) ?? null;
 }
 
-/** The days between two at which a release that a claim reads had a vintage. */
+/** The days between two at which a release that a claim reads had a vintage that may answer. */
 function between(
   checked: CheckedClaim,
   held: readonly Vintage[],
@@ -102,7 +103,7 @@ function between(
 ): VintageDate[] {
   const read = releasesRead([checked]);
   const days = held.filter(({ release, date }) => read.has(release) && date > from && date < to);
-  return [...new Set(days.map(({ date }) => date))].sort();
+  return [...new Set(days.map(({ date }) => date))].sort().filter((day) => hasBegun(checked, day));
 }
 
 /** The releases that claims read: a key begins with its release. */

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import {
   answerClaimAt,
   computedOf,
@@ -115,6 +116,8 @@ async function firstAnswer(
 ): Promise<{ vintage: VintageDate; answer: ClaimAnswer }> {
   let refused: { vintage: VintageDate; answer: ClaimAnswer } | undefined;
   for (const vintage of candidates) {
+    // From memory all this is one turn of the event loop; others are to be answered in between.
+    await setImmediate();
     const answer = await answerClaimAt(checked, reader, vintage);
     if (!("why" in answer)) return { vintage, answer };
     refused ??= { vintage, answer };

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { z } from "zod";
 import type { AddressParameters } from "#lib/site/data-query";
 import { DeskArticleSection } from "../_components/desk/desk-article.tsx";
 import { DeskChooser } from "../_components/desk/desk-chooser.tsx";
@@ -9,6 +8,7 @@ import { DeskMeanings } from "../_components/desk/desk-meanings.tsx";
 import { alternatesOf } from "../_components/site/alternates.ts";
 import { getDesk } from "../_data/desk.ts";
 import { hasDeskKey, type DeskOutcome } from "../_data/desk-decide.ts";
+import { askerHeader } from "../_http/allowance.ts";
 import { outcomeOf } from "./outcomes.ts";
 import "../_styles/area-and-release.css";
 import "../_styles/release.css";
@@ -17,9 +17,6 @@ import "../_styles/desk.css";
 interface DeskProps {
   readonly searchParams: Promise<AddressParameters>;
 }
-
-/** A day or nothing; what is no day is refused by the desk, with the days there are. */
-const day = z.string().max(40).catch("");
 
 export async function generateMetadata({ searchParams }: DeskProps): Promise<Metadata> {
   const { from, to } = await searchParams;
@@ -34,9 +31,9 @@ export async function generateMetadata({ searchParams }: DeskProps): Promise<Met
 
 /** Every sentence of every article between two vintages, the worst first; editors decide here, readers look on. */
 export default async function DeskPage({ searchParams }: DeskProps) {
-  const outcome = outcomeOf(await headers());
-  const asked = await searchParams;
-  const desk = await getDesk(day.parse(asked["from"] ?? ""), day.parse(asked["to"] ?? ""));
+  const request = await headers();
+  const outcome = outcomeOf(request);
+  const desk = await getDesk(await searchParams, request.get(askerHeader) ?? "");
   return (
     <div className="register desk">
       <header className="register-head">
@@ -50,7 +47,7 @@ export default async function DeskPage({ searchParams }: DeskProps) {
       {outcome === null ? null : <Outcome outcome={outcome} />}
       {desk === null ? (
         <p className="desk-refused" role="alert">
-          Too many ask at once. Nothing is lost: try again in some seconds.
+          The desk cannot be read at the moment. Please try again in a minute.
         </p>
       ) : (
         <>

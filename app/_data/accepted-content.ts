@@ -1,5 +1,7 @@
 import { checkContent } from "#lib/site/check-content";
 import { contentMark } from "#lib/site/content-mark";
+import type { Refusal } from "#lib/site/content-refused";
+import { storeHolds } from "#lib/site/site";
 import { formatProblem } from "#lib/series/problem";
 import { listReleases } from "#lib/store/vintage-rows";
 import { reportOutage } from "./report-outage.ts";
@@ -9,9 +11,17 @@ import { reader, store } from "./store.ts";
 interface ContentState {
   /** The last that passed the gate; none when what is there has not. */
   accepted?: string | undefined;
-  /** The last that did not. */
+  /** The last that did not, with what the store held: another vintage may make it right. */
   refused?: string;
   checking?: Promise<void> | undefined;
+}
+
+/** The content that pages are made of. */
+export interface AcceptedContent {
+  /** The last that passed the gate; null when there is none. */
+  readonly mark: string | null;
+  /** Whether it is what the folder holds: of anything else no page can be made. */
+  readonly isInFolder: boolean;
 }
 
 declare global {
@@ -22,16 +32,16 @@ declare global {
 const state = (globalThis.tickmarkContent ??= {});
 
 /**
- * The mark of the content that pages are made of. When a file changes, the gate is asked first, while readers are shown what there
- * was; content that it refuses never takes the place of what was good. Rejects when there is none that passed.
+ * The content that passed the gate over a store that holds `held` (`storeHolds`). When a file changes, the gate is asked first,
+ * while readers are shown what there was; content that it refuses never takes the place of what was good, and is asked about
+ * again when it or the store has changed.
  */
-export async function acceptedContent(): Promise<string> {
+export async function acceptedContent(held: string): Promise<AcceptedContent> {
   const mark = await contentMark();
   // Of what was there when the server started nothing is known against it: it has just been built.
-  if (state.accepted === undefined && state.refused !== mark) state.accepted = mark;
-  if (mark !== state.accepted && mark !== state.refused) void recheckContent();
-  if (state.accepted === undefined) throw new Error("The content does not pass the gate");
-  return state.accepted;
+  if (state.accepted === undefined && state.refused === undefined) state.accepted = mark;
+  if (mark !== state.accepted && refusedAs(held, mark) !== state.refused) void recheckContent();
+  return { mark: state.accepted ?? null, isInFolder: mark === state.accepted };
 }
 
 /** Asks the gate of the content as it is now; one question at a time. */
@@ -41,28 +51,39 @@ export function recheckContent(): Promise<void> {
   }));
 }
 
+/** Settles when the gate has answered, if it is being asked. */
+export async function contentChecked(): Promise<void> {
+  await state.checking;
+}
+
+/** Takes down that the gate said no, so that nobody asks it the same again. */
+export async function refuseContent({ held, content, problems }: Refusal): Promise<void> {
+  // What was written to meanwhile may have been read half old and half new: the next who asks begins again.
+  if ((await contentMark()) !== content) return;
+  state.refused = refusedAs(held, content);
+  if (state.accepted === content) state.accepted = undefined;
+  const [first] = problems;
+  const told = first === undefined ? "" : formatProblem(first).split("\n")[0];
+  reportOutage(`The content has ${problems.length} problems and is not shown`, new Error(told));
+}
+
 async function check(): Promise<void> {
   try {
-    const mark = await contentMark();
+    const [held, content] = [await storeHolds(store()), await contentMark()];
     const releases = await listReleases(store());
     const { problems } = await checkContent(
       reader(),
       releases.flatMap(({ vintages }) => vintages),
     );
-    // What was written to meanwhile may have been read half old and half new: the next who asks begins again.
-    if ((await contentMark()) !== mark) return;
-    if (problems.length === 0) {
-      state.accepted = mark;
-      return;
-    }
-    state.refused = mark;
-    if (state.accepted === mark) state.accepted = undefined;
-    const [first] = problems;
-    const told = first === undefined ? "" : formatProblem(first).split("\n")[0];
-    reportOutage(`The content has ${problems.length} problems and is not shown`, new Error(told));
+    if (problems.length > 0) await refuseContent({ held, content, problems });
+    else if ((await contentMark()) === content) state.accepted = content;
   } catch (error) {
     // Nobody waits for this: a mistake of ours, too, is told and the last good content stays.
     const message = error instanceof Error ? error.message : String(error);
     reportOutage("The content cannot be checked", new Error(message, { cause: error }));
   }
+}
+
+function refusedAs(held: string, mark: string): string {
+  return `${held} ${mark}`;
 }

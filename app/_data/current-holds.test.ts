@@ -1,19 +1,26 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
-const siteHolds = vi.hoisted(() => vi.fn<() => Promise<string>>());
-vi.mock("#lib/site/site", () => ({ siteHolds }));
-vi.mock("./accepted-content.ts", () => ({ acceptedContent: () => Promise.resolve("content") }));
+const { storeHolds, acceptedContent, contentChecked } = vi.hoisted(() => ({
+  storeHolds: vi.fn<() => Promise<string>>(),
+  acceptedContent: vi.fn<() => Promise<{ mark: string; isInFolder: boolean }>>(),
+  contentChecked: vi.fn<() => Promise<void>>(),
+}));
+const siteHolds = (held: string) => held;
+vi.mock("#lib/site/site", () => ({ siteHolds, storeHolds }));
+vi.mock("./accepted-content.ts", () => ({ acceptedContent, contentChecked }));
 vi.mock("./store.ts", () => ({ store: () => ({}) }));
 
 beforeEach(() => {
   vi.useFakeTimers();
   vi.resetModules();
-  siteHolds.mockReset();
+  storeHolds.mockReset();
+  acceptedContent.mockReset().mockResolvedValue({ mark: "content", isInFolder: true });
+  contentChecked.mockReset().mockResolvedValue();
 });
 afterEach(() => vi.useRealTimers());
 
 test("a burst asks the store once, and a second later it is asked again", async () => {
-  siteHolds.mockResolvedValueOnce("a").mockResolvedValueOnce("b");
+  storeHolds.mockResolvedValueOnce("a").mockResolvedValueOnce("b");
   const { currentHolds } = await import("./current-holds.ts");
   expect(await Promise.all([currentHolds(), currentHolds()])).toEqual(["a", "a"]);
   await vi.advanceTimersByTimeAsync(1_100);
@@ -21,7 +28,7 @@ test("a burst asks the store once, and a second later it is asked again", async 
 });
 
 test("a store that does not answer is waited for once and not by everyone", async () => {
-  siteHolds.mockReturnValue(new Promise(() => undefined));
+  storeHolds.mockReturnValue(new Promise(() => undefined));
   const { currentHolds } = await import("./current-holds.ts");
   const first = expect(currentHolds()).rejects.toThrow("does not answer");
   await vi.advanceTimersByTimeAsync(1_500);
@@ -29,14 +36,33 @@ test("a store that does not answer is waited for once and not by everyone", asyn
   const second = expect(currentHolds()).rejects.toThrow("does not answer");
   await vi.advanceTimersByTimeAsync(0);
   await second;
-  expect(siteHolds).toHaveBeenCalledOnce();
+  expect(storeHolds).toHaveBeenCalledOnce();
 });
 
 test("a failure is remembered for a few seconds, then the store is asked again", async () => {
-  siteHolds.mockRejectedValueOnce(new Error("gone")).mockResolvedValueOnce("a");
+  storeHolds.mockRejectedValueOnce(new Error("gone")).mockResolvedValueOnce("a");
   const { currentHolds } = await import("./current-holds.ts");
   await expect(currentHolds()).rejects.toThrow("gone");
   await expect(currentHolds()).rejects.toThrow("gone");
   await vi.advanceTimersByTimeAsync(3_100);
   expect(await currentHolds()).toBe("a");
+});
+
+test("while the gate refuses the content, programs are answered and nothing is made for readers", async () => {
+  storeHolds.mockResolvedValue("a");
+  acceptedContent.mockResolvedValue({ mark: "content", isInFolder: false });
+  const { currentHolds, shownHolds, waitForHolds } = await import("./current-holds.ts");
+  expect(await currentHolds()).toBe("a");
+  await expect(shownHolds()).rejects.toThrow("has not passed the gate");
+  await expect(waitForHolds()).rejects.toThrow("has not passed the gate");
+});
+
+test("who has nothing to fall back on waits for the gate", async () => {
+  storeHolds.mockResolvedValue("a");
+  acceptedContent
+    .mockResolvedValueOnce({ mark: "content", isInFolder: false })
+    .mockResolvedValue({ mark: "changed", isInFolder: true });
+  const { waitForHolds } = await import("./current-holds.ts");
+  expect(await waitForHolds()).toBe("a");
+  expect(contentChecked).toHaveBeenCalledOnce();
 });

@@ -1,8 +1,10 @@
 import "server-only";
 import { cache } from "react";
+import { ContentRefused } from "#lib/site/content-refused";
 import { openSite, type Site } from "#lib/site/site";
-import { recheckContent } from "./accepted-content.ts";
-import { currentHolds, waitForHolds } from "./current-holds.ts";
+import { refuseContent } from "./accepted-content.ts";
+import { shownHolds, waitForHolds } from "./current-holds.ts";
+import { reportOutage } from "./report-outage.ts";
 import { store } from "./store.ts";
 
 interface KeptSite {
@@ -14,24 +16,38 @@ let kept: KeptSite | undefined;
 
 /**
  * The site as the store stands, one and the same for everything in a page: `cache` keeps it for the length of a render,
- * so that no page is made half before and half after a vintage. When the store cannot be asked, the site as it last stood.
+ * so that no page is made half before and half after a vintage. When the store cannot be asked, or the content in the folder does
+ * not pass the gate, the site as it last stood.
  */
 export const getSite = cache(async (): Promise<Site> => {
   if (process.env.NODE_ENV !== "production") return openSite(store());
   const last = kept;
-  const holds = last ? await currentHolds().catch(() => last.holds) : await waitForHolds();
+  const holds = await (last ? shownHolds().catch(() => null) : waitForHolds());
   // Another page may have opened it while we asked.
-  if (kept?.holds === holds) return kept.site;
-  return open(holds, kept);
+  const now = kept ?? last;
+  if (now && (holds === null || now.holds === holds)) return now.site;
+  if (holds === null) throw new Error("There is no site to fall back on");
+  return open(holds, now);
 });
 
 function open(holds: string, last: KeptSite | undefined): Promise<Site> {
-  const opened: KeptSite = { holds, site: openSite(store()) };
-  kept = opened;
-  // A failure is not kept: the next reader asks again, and what was good before stays at hand.
-  opened.site.catch(() => {
-    void recheckContent();
+  const fallBack = () => {
     if (kept === opened) kept = last;
-  });
+  };
+  const opened: KeptSite = { holds, site: openOr(last, fallBack) };
+  kept = opened;
   return opened.site;
+}
+
+/** A new site; when it cannot be opened, the last, which stays what is kept: who asks later tries again, if that can help. */
+async function openOr(last: KeptSite | undefined, fallBack: () => void): Promise<Site> {
+  try {
+    return await openSite(store());
+  } catch (error) {
+    fallBack();
+    if (error instanceof ContentRefused) await refuseContent(error.refusal);
+    else if (last) reportOutage("The site cannot be opened", error);
+    if (last === undefined) throw error;
+    return last.site;
+  }
 }

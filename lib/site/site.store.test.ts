@@ -13,8 +13,9 @@ afterAll(() => store.close());
 test("a site says of itself what the store says that it holds", async () => {
   const site = await openSite(store);
   expect(site.holds).toMatch(/^[0-9a-f]{16}$/);
-  expect(await siteHolds(store, await contentMark())).toBe(site.holds);
-  expect(await siteHolds(store, "other content")).not.toBe(site.holds);
+  const held = await storeHolds(store);
+  expect(siteHolds(held, await contentMark())).toBe(site.holds);
+  expect(siteHolds(held, "other content")).not.toBe(site.holds);
 });
 
 test("a mended title makes what was made before stale, without a vintage", async () => {

@@ -4,7 +4,6 @@ import type { DeskArticle } from "#lib/desk/desk-article";
 import type { DeskRange } from "#lib/desk/desk-range";
 import type { Ledger } from "#lib/evidence/ledger";
 import type { ArticleFeedItem } from "#lib/feeds/feed-item";
-import { formatProblem } from "#lib/series/problem";
 import { revisionsReader } from "#lib/series/revisions-reader";
 import { catalogueMark } from "#lib/store/catalogue-mark";
 import { compareVintages } from "#lib/store/revision-rows";
@@ -19,6 +18,7 @@ import { buildHomePage, summarise } from "./build-home-page.ts";
 import { chartPages, type ChartPages } from "./chart-page.ts";
 import { checkContent } from "./check-content.ts";
 import { contentMark } from "./content-mark.ts";
+import { ContentRefused } from "./content-refused.ts";
 import { correctionsOf, type Correction } from "./corrections.ts";
 import { usesOf, type SeriesUse } from "./data-uses.ts";
 import { deskOf } from "./desk.ts";
@@ -57,20 +57,18 @@ export interface Site {
 }
 
 /**
- * The site over the vintages held now. Throws, listing every problem, when the gate finds one: such content is never
- * shown. A site may be kept as long as `siteHolds` gives the same.
+ * The site over the vintages held now. Throws `ContentRefused`, listing every problem, when the gate finds one: such content is
+ * never shown. A site may be kept as long as `siteHolds` gives the same.
  */
 export async function openSite(store: Store): Promise<Site> {
   // Asked first: what comes while the site is made makes it stale, and not wrong for good.
-  const holds = await siteHolds(store, await contentMark());
+  const [held, content] = [await storeHolds(store), await contentMark()];
+  const holds = siteHolds(held, content);
   const reader = createReader(store);
   const releases = await listReleases(store);
   const vintages = releases.flatMap((held) => held.vintages);
   const { articles, problems } = await checkContent(reader, vintages);
-  if (problems.length > 0) {
-    const list = problems.map(formatProblem).join("\n");
-    throw new Error(`The content has ${problems.length} problems:\n${list}`);
-  }
+  if (problems.length > 0) throw new ContentRefused({ held, content, problems });
   const checked = [...articles].sort(newestFirst);
   // Each claim is read at every vintage of its release, and press releases are hundreds.
   const ofPages = revisionsReader(reader, (keys) => revisionsOf(store, keys));
@@ -123,15 +121,14 @@ export async function openSite(store: Store): Promise<Site> {
 }
 
 /**
- * A short text that changes when the store or the content does (`contentMark`): what pages are made from, and so part of the key
- * of each (cache-handler.mjs). Cheap, as it is asked every second.
+ * A short text that changes when the store (`storeHolds`) or the content does (`contentMark`): what pages are made from, and so
+ * part of the key of each (cache-handler.mjs).
  */
-export async function siteHolds(store: Store, content: string): Promise<string> {
-  const both = `${await storeHolds(store)} ${content}`;
-  return createHash("sha256").update(both).digest("hex").slice(0, 16);
+export function siteHolds(held: string, content: string): string {
+  return createHash("sha256").update(`${held} ${content}`).digest("hex").slice(0, 16);
 }
 
-/** A short text that changes when the store gets a vintage, or says something else of its series. */
+/** A short text that changes when the store gets a vintage, or says something else of its series. Cheap, as it is asked every second. */
 export async function storeHolds(store: Store): Promise<string> {
   // One after the other: they share one connection of the store's few.
   const names = await namesOfVintages(store);

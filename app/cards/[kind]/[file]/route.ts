@@ -2,6 +2,7 @@ import { cardPng } from "#lib/charts/card";
 import { getCard } from "../../../_data/card.ts";
 import { currentHolds } from "../../../_data/current-holds.ts";
 import { reportOutage } from "../../../_data/report-outage.ts";
+import { getSite } from "../../../_data/site.ts";
 import { answerBytes } from "../../../_http/answer-bytes.ts";
 import { KeptFiles, type KeptFile } from "../../../_http/kept-files.ts";
 import { Line } from "../../../_http/line.ts";
@@ -19,7 +20,7 @@ export async function GET(request: Request, { params }: CardParams): Promise<Res
   const name = /^([a-z0-9.-]{1,200})\.png$/.exec(file)?.[1];
   if (name === undefined) return plain("There is no such card.", 404);
   try {
-    const address = `${await currentHolds()} ${kind} ${name}`;
+    const address = `${await currentHolds()} ${(await getSite()).holds} ${kind} ${name}`;
     const kept = files.get(address);
     if (kept) return send(request, kept);
     const made = await line.join(() => make(kind, name, address), request.signal);

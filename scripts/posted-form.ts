@@ -21,38 +21,67 @@ export function formAt(url: string): PostedForm | undefined {
   return postedForms.get(url.replace(/[?#].*$/s, ""));
 }
 
+/** How a form was posted: the ids of the actions there are, and whether React calls one (Next is told so in a header). */
+interface Posting {
+  readonly actions: ReadonlySet<string>;
+  readonly isByReact: boolean;
+}
+
 /**
- * Whether a body is what a page sends for its form: by itself, or through React, which puts a number before each name and adds a
- * list of one argument. React reads names and lists of other kinds as well; nothing else comes to it from outside.
+ * Whether a body is what a page sends for its form: by itself, when it names its action, or through React, which puts a number
+ * before each name and adds a list of one argument. React reads names and lists of other kinds as well, and throws where one is
+ * missing; nothing else comes to it from outside.
  */
-export async function isFormBody(
+export function isFormBody(
   body: string,
   contentType: string,
   form: PostedForm,
-  actions: ReadonlySet<string>,
-): Promise<boolean> {
-  const entries = await entriesOf(body, contentType);
+  { actions, isByReact }: Posting,
+): boolean {
+  const entries = entriesOf(body, contentType);
   if (entries === undefined) return false;
   const names = entries.map(([name]) => name);
   if (new Set(names).size < names.length) return false;
-  return entries.every(([name, value]) => {
-    if (typeof value !== "string") return false;
-    if (name === "0") return value === '["$K1"]';
-    const own = name.startsWith("_1_") ? name.slice("_1_".length) : name;
-    if (form.fields.includes(own)) return true;
-    const action = /^\$ACTION_ID_(?<id>[\da-f]+)$/.exec(own)?.groups?.["id"];
-    return action !== undefined && actions.has(action) && value === "";
-  });
+  const before = isByReact ? "_1_" : "";
+  const isOwn = (name: string) =>
+    name.startsWith(before) && form.fields.includes(name.slice(before.length));
+  const isAction = (name: string) =>
+    name.startsWith(`${before}${actionName}`) &&
+    actions.has(name.slice(before.length + actionName.length));
+  const isList = (name: string) => isByReact && name === "0";
+  return (
+    (isByReact ? names.includes("0") : names.filter(isAction).length === 1) &&
+    entries.every(
+      ([name, value]) =>
+        isOwn(name) || (isAction(name) && value === "") || (isList(name) && value === '["$K1"]'),
+    )
+  );
 }
 
-async function entriesOf(
+/** What stands before the id of the action that a form is for. */
+const actionName = "$ACTION_ID_";
+
+const typeOfForm =
+  /^multipart\/form-data\s*;\s*boundary=(?<quote>"?)(?<mark>[\w'+.-]{1,70})\k<quote>$/i;
+/** A field of text has one header and no other: by a name of a file, or by a type, Next takes a part for a file. */
+const partOfText =
+  /^\r\ncontent-disposition: form-data; name="(?<name>[^"\r\n]*)"\r\n\r\n(?<value>.*)$/is;
+
+/** Names and texts of a form; undefined when it has anything else. */
+function entriesOf(
   body: string,
   contentType: string,
-): Promise<readonly (readonly [string, unknown])[] | undefined> {
-  try {
-    const read = new Response(body, { headers: { "Content-Type": contentType } });
-    return [...(await read.formData()).entries()];
-  } catch {
-    return undefined;
+): readonly (readonly [name: string, value: string])[] | undefined {
+  const mark = typeOfForm.exec(contentType)?.groups?.["mark"];
+  if (mark === undefined) return undefined;
+  const [before, ...parts] = `\r\n${body}`.split(`\r\n--${mark}`);
+  const after = parts.pop();
+  if (before !== "" || (after !== "--" && after !== "--\r\n")) return undefined;
+  const entries: (readonly [string, string])[] = [];
+  for (const part of parts) {
+    const { name, value } = partOfText.exec(part)?.groups ?? {};
+    if (name === undefined || value === undefined) return undefined;
+    entries.push([name, value]);
   }
+  return entries;
 }

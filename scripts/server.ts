@@ -60,8 +60,9 @@ export async function serve({
       const call = await peekBody(request);
       if (call === undefined) return;
       const form = formAt(target);
-      const type = request.headers["content-type"] ?? "";
-      if (!(form ? await isFormBody(call, type, form, actions) : isCall(call))) {
+      const type = headers["content-type"] ?? "";
+      const posting = { actions, isByReact: headers["next-action"] !== undefined };
+      if (!(form ? isFormBody(call, type, form, posting) : isCall(call))) {
         refuse(request, response, { status: 400, text: "This is not what the action takes." });
         return;
       }

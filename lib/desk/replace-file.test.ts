@@ -11,7 +11,7 @@ import {
 } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { replaceFile } from "./replace-file.ts";
 
 const saying = (text: string): unknown => expect.stringContaining(text);
@@ -65,4 +65,44 @@ test("a link to a file stays a link", async () => {
   await symlink(file, link);
   expect(await replaceFile(link, "before", "after")).toEqual({ ok: true });
   expect(await readFile(file, "utf8")).toBe("after");
+});
+
+test("of two who find what a dead writer left, one wins, and keeps what was written", async () => {
+  const beside = path.join(folder, ".index.mdx.signing");
+  const old = new Date(Date.now() - 120_000);
+  for (let round = 0; round < 100; round++) {
+    await writeFile(file, "before");
+    await writeFile(beside, "half");
+    await utimes(beside, old, old);
+    const names = ["one", "other"];
+    const all = await Promise.all(names.map((after) => replaceFile(file, "before", after)));
+    const winners = names.filter((_, at) => all[at]?.ok);
+    expect(winners).toHaveLength(1);
+    expect(await readFile(file, "utf8")).toBe(winners[0]);
+    expect(await readdir(folder)).toEqual(["index.mdx"]);
+  }
+});
+
+test("a writer that was held up for so long that another took over writes nothing", async () => {
+  const beside = path.join(folder, ".index.mdx.signing");
+  const slow = replaceFile(file, "before", "a".repeat(50_000_000));
+  await vi.waitFor(() => stat(beside), { interval: 1 });
+  await rm(beside);
+  await writeFile(beside, "another’s");
+  expect(await slow).toMatchObject({ ok: false, message: saying("taken over") });
+  expect(await readFile(file, "utf8")).toBe("before");
+  expect(await readFile(beside, "utf8")).toBe("another’s");
+});
+
+test("one who died while taking over is named, so that a person can clear it away", async () => {
+  const beside = path.join(folder, ".index.mdx.signing");
+  const old = new Date(Date.now() - 120_000);
+  for (const left of [beside, `${beside}.taking`]) {
+    await writeFile(left, "");
+    await utimes(left, old, old);
+  }
+  expect(await replaceFile(file, "before", "after")).toMatchObject({
+    ok: false,
+    message: saying("remove .index.mdx.signing.taking"),
+  });
 });

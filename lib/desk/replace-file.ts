@@ -1,4 +1,4 @@
-import { open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { open, readFile, realpath, rename, rm, stat, type FileHandle } from "node:fs/promises";
 import path from "node:path";
 
 export type Replaced = { readonly ok: true } | { readonly ok: false; readonly message: string };
@@ -14,22 +14,31 @@ const staleAfter = 60_000;
 export async function replaceFile(file: string, before: string, after: string): Promise<Replaced> {
   const target = await realpath(file);
   const beside = path.join(path.dirname(target), `.${path.basename(target)}.signing`);
+  const taking = `${beside}.taking`;
   const handle =
-    (await openNew(beside)) ?? ((await isStale(beside)) ? await takeOver(beside) : null);
-  if (handle === null) return refused(file, "somebody else is deciding on it at this moment");
+    (await openNew(beside)) ?? ((await isStale(beside)) ? await takeOver(beside, taking) : null);
+  if (handle === null) {
+    const clear = (await isStale(taking))
+      ? `; when nobody is, remove ${path.basename(taking)} beside it`
+      : "";
+    return refused(file, `somebody else is deciding on it at this moment${clear}`);
+  }
   try {
     const { mode } = await stat(target);
     await handle.chmod(mode);
     await handle.writeFile(after);
     await handle.sync();
-    if ((await readFile(target, "utf8")) !== before) {
+    const isSeen = (await readFile(target, "utf8")) === before;
+    // A writer that was held up for long enough was taken for dead: what stands under the name now is another's.
+    if (!(await isOurs(handle, beside))) return refused(file, "somebody else has taken over");
+    if (!isSeen) {
       await rm(beside);
       return refused(file, "it was changed meanwhile");
     }
     await rename(beside, target);
     return { ok: true };
   } catch (error) {
-    await rm(beside, { force: true });
+    if (await isOurs(handle, beside)) await rm(beside, { force: true });
     throw error;
   } finally {
     await handle.close();
@@ -41,7 +50,7 @@ function refused(file: string, why: string): Replaced {
 }
 
 /** Null when there is one. */
-async function openNew(file: string) {
+async function openNew(file: string): Promise<FileHandle | null> {
   try {
     return await open(file, "wx");
   } catch (error) {
@@ -55,7 +64,25 @@ async function isStale(file: string): Promise<boolean> {
   return found !== null && Date.now() - found.mtimeMs > staleAfter;
 }
 
-async function takeOver(file: string) {
-  await rm(file, { force: true });
-  return openNew(file);
+/** Whether the file under a name is the one that is open. */
+async function isOurs(handle: FileHandle, file: string): Promise<boolean> {
+  const [own, found] = await Promise.all([handle.stat(), stat(file).catch(() => null)]);
+  return found !== null && own.ino === found.ino && own.dev === found.dev;
+}
+
+/**
+ * Clears away what a dead writer left and takes its place. Only one may at a time, and looks again: whoever also found it
+ * stale would else clear away the new file of the first. To put it aside under another name would do the same.
+ */
+async function takeOver(beside: string, taking: string): Promise<FileHandle | null> {
+  const mark = await openNew(taking);
+  if (mark === null) return null;
+  try {
+    if (!(await isStale(beside))) return null;
+    await rm(beside, { force: true });
+    return await openNew(beside);
+  } finally {
+    await mark.close();
+    await rm(taking, { force: true });
+  }
 }

@@ -1,6 +1,6 @@
-import type { Cell, VintageDate } from "#lib/series/observation";
-import type { Period } from "#lib/series/period";
-import type { PeriodRange, SeriesReader } from "#lib/series/reader";
+import type { Cell } from "#lib/series/observation";
+import type { SeriesReader } from "#lib/series/reader";
+import { asOfDay } from "#lib/series/revisions-reader";
 import type { Series } from "#lib/series/series";
 import type { SuggestSetting } from "./setting.ts";
 
@@ -53,20 +53,4 @@ function peersOf(
       measure === own.measure &&
       countries.has(area),
   );
-}
-
-/** The last word on each period up to a day; `cells` are by period, and then by vintage. */
-function asOfDay(
-  cells: readonly Cell[],
-  asOf: VintageDate,
-  { from, to }: PeriodRange,
-): readonly Cell[] {
-  const last = new Map<Period, Cell>();
-  for (const cell of cells) {
-    if (cell.knownFrom > asOf) continue;
-    if (from !== undefined && cell.period < from) continue;
-    if (to !== undefined && cell.period > to) continue;
-    last.set(cell.period, cell);
-  }
-  return [...last.values()].filter(({ status }) => status !== "withdrawn");
 }

@@ -57,3 +57,15 @@ test("nothing waits where every sentence is still true, or nothing newer is held
   expect(standingOfDesk([], receipts.slice(3)).waiting).toBeNull();
   expect(standingOfDesk([], [])).toEqual({ decision: null, changed: 0, waiting: null });
 });
+
+test("a vintage of another release puts no question again that was decided", () => {
+  const dayAfter = day("2026-07-17");
+  const readOnce = (claim: string, vintage: VintageDate, standing: Standing) => ({
+    ...receipt(claim, [standing, standing]),
+    later: [{ vintage, computed: "", standing }],
+  });
+  const ofTwo = [readOnce("one", july, "drifted"), readOnce("two", dayAfter, "holds")];
+  expect(standingOfDesk([left(july)], ofTwo)).toMatchObject({ changed: 1, waiting: null });
+  expect(standingOfDesk([], ofTwo).waiting).toEqual({ vintage: july, changed: 1 });
+  expect(standingOfDesk([left(dayAfter)], ofTwo)).toMatchObject({ changed: 1, waiting: null });
+});

@@ -12,35 +12,52 @@ export interface DeskStanding {
   readonly waiting: { readonly vintage: VintageDate; readonly changed: number } | null;
 }
 
+type Read = Pick<Receipt, "later" | "pinned" | "sentence">;
+
 /** From what the article's receipts say of later vintages. */
 export function standingOfDesk(
   desk: readonly ArticleDecision[],
-  receipts: readonly Pick<Receipt, "later" | "pinned" | "sentence">[],
+  receipts: readonly Read[],
 ): DeskStanding {
   const decision = desk.at(-1) ?? null;
-  const newest = receipts
-    .flatMap(({ later }) => later.map(({ vintage }) => vintage))
+  const decided = decision === null ? [] : changedIn(receipts, null, decision.vintage);
+  const since = changedIn(receipts, decision?.vintage ?? null, null);
+  const newest = since
+    .map(({ vintage }) => vintage)
     .sort()
     .at(-1);
-  const isOpen = newest !== undefined && (decision === null || newest > decision.vintage);
-  const changed = isOpen ? countChanged(receipts, newest) : 0;
   return {
     decision,
-    changed: decision === null ? 0 : countChanged(receipts, decision.vintage),
-    waiting: isOpen && changed > 0 ? { vintage: newest, changed } : null,
+    changed: countSentences(decided),
+    waiting: newest === undefined ? null : { vintage: newest, changed: countSentences(since) },
   };
 }
 
-/** How many sentences a vintage contradicts: of a claim, the last reading up to it. */
-function countChanged(
-  receipts: readonly Pick<Receipt, "later" | "pinned" | "sentence">[],
-  vintage: VintageDate,
-): number {
-  const changed = receipts.filter(({ later, pinned }) => {
-    const standing = later.findLast((reading) => reading.vintage <= vintage)?.standing;
-    return !pinned && (standing === "drifted" || standing === "flipped");
-  });
-  return new Set(
-    changed.map(({ sentence: { before, claim, after } }) => `${before}${claim}${after}`),
-  ).size;
+interface Changed {
+  readonly vintage: VintageDate;
+  readonly sentence: string;
+}
+
+/**
+ * The claims that the vintages after one and up to another contradict: of each claim the last reading counts. A claim has none
+ * at a vintage of a release that it does not read.
+ */
+function changedIn(
+  receipts: readonly Read[],
+  after: VintageDate | null,
+  upTo: VintageDate | null,
+): Changed[] {
+  return receipts
+    .filter(({ pinned }) => !pinned)
+    .flatMap(({ later, sentence: { before, claim, after: rest } }) => {
+      const last = later.findLast(({ vintage }) => upTo === null || vintage <= upTo);
+      const isWrong = last?.standing === "drifted" || last?.standing === "flipped";
+      return isWrong && (after === null || last.vintage > after)
+        ? [{ vintage: last.vintage, sentence: `${before}${claim}${rest}` }]
+        : [];
+    });
+}
+
+function countSentences(changed: readonly Changed[]): number {
+  return new Set(changed.map(({ sentence }) => sentence)).size;
 }

@@ -1,5 +1,8 @@
+/** The project's own content, which holds the catalogue besides, and the nouns of whoever has none. */
+export const projectFolder = "content";
+
 /**
  * Where editors' files lie, seen from the project's folder. Relative, so that places in problems read as an editor types them.
- * TICKMARK_CONTENT names another folder with articles/, charts/, glossary.yml and topics.yml in it.
+ * TICKMARK_CONTENT names another folder with articles/, charts/, glossary.yml, topics.yml and perhaps nouns.yml in it.
  */
-export const contentFolder = process.env["TICKMARK_CONTENT"] || "content";
+export const contentFolder = process.env["TICKMARK_CONTENT"] || projectFolder;

@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { contentMark } from "./content-mark.ts";
+import { loadNouns, nounsFile } from "./load-nouns.ts";
 
 let folder: string;
 const article = () => path.join(folder, "articles/one/index.mdx");
@@ -22,6 +23,23 @@ test("the mark changes with a file, and with a file that comes", async () => {
   await writeFile(path.join(folder, "charts/one.yml"), "headline: x");
   const third = await contentMark(folder);
   expect(new Set([first, second, third]).size).toBe(3);
+});
+
+test("the mark changes with the nouns, which are the project's own where the folder has none", async () => {
+  const before = await contentMark(folder);
+  expect(nounsFile(folder)).toBe("content/nouns.yml");
+  const own = path.join(folder, "nouns.yml");
+  await copyFile("content/nouns.yml", own);
+  expect(nounsFile(folder)).toBe(own);
+  expect(await contentMark(folder)).toBe(before);
+  await writeFile(own, "areas: []");
+  expect(await contentMark(folder)).not.toBe(before);
+});
+
+test("the nouns of a folder are what its articles are held to", async () => {
+  await writeFile(path.join(folder, "nouns.yml"), "no: nouns");
+  const loaded = await loadNouns(folder);
+  expect(loaded.ok ? [] : loaded.problems[0]?.at.file).toBe(path.join(folder, "nouns.yml"));
 });
 
 test("the mark stays when a file is only touched, or a signature is being written beside it", async () => {

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFile, readdir, stat } from "node:fs/promises";
 import path from "node:path";
-import { contentFolder } from "./content.ts";
+import { contentFolder, projectFolder } from "#lib/charts/content-folder";
+import { nounsFile } from "./load-nouns.ts";
 
-/** What pages are made of besides the store: articles, charts, the glossary and the topics; the rest only the loader reads. */
+/** What pages are made of besides the store, and what the gate goes by: all that stands in a folder of content. */
 const parts = ["articles", "charts", "glossary.yml", "topics.yml"];
 
 let kept: { readonly folder: string; readonly state: string; readonly mark: string } | undefined;
@@ -13,24 +14,33 @@ let kept: { readonly folder: string; readonly state: string; readonly mark: stri
  * the size or the time of one has changed.
  */
 export async function contentMark(folder = contentFolder): Promise<string> {
-  const files = (
-    await Promise.all(
-      parts.map((part) => listFiles(path.join(/* turbopackIgnore: true */ folder, part))),
-    )
-  )
-    .flat()
-    .sort();
-  const state = (await Promise.all(files.map(stateOf))).join("\n");
+  // The nouns and the catalogue may be the project's own: they are named by what they are, and not by where they stand.
+  const places = [
+    ...parts.map((part) => ({ name: part, place: path.join(folder, part) })),
+    { name: "nouns.yml", place: nounsFile(folder) },
+    { name: "catalogue", place: path.join(projectFolder, "catalogue") },
+  ];
+  const files = (await Promise.all(places.map(listNamed))).flat();
+  const state = (await Promise.all(files.map(({ file }) => stateOf(file)))).join("\n");
   if (kept?.folder === folder && kept.state === state) return kept.mark;
   const hash = createHash("sha256");
-  for (const file of files) {
-    hash
-      .update(`\0${path.relative(folder, file)}\0`)
-      .update(await readFile(/* turbopackIgnore: true */ file));
+  for (const { name, file } of files) {
+    hash.update(`\0${name}\0`).update(await readFile(/* turbopackIgnore: true */ file));
   }
   const mark = hash.digest("hex").slice(0, 16);
   kept = { folder, state, mark };
   return mark;
+}
+
+interface NamedPlace {
+  readonly name: string;
+  readonly place: string;
+}
+
+/** The files at a place in the order of their paths, each with its name and its path within. */
+async function listNamed({ name, place }: NamedPlace) {
+  const files = (await listFiles(place)).sort();
+  return files.map((file) => ({ name: path.join(name, path.relative(place, file)), file }));
 }
 
 /** The files at a place, without those that begin with a dot: a signature is being written there, or an editor's own. */

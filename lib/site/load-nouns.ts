@@ -1,14 +1,22 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { contentFolder, projectFolder } from "#lib/charts/content-folder";
 import type { Checked } from "#lib/series/checked";
 import { createNouns, type Nouns } from "#lib/nouns/nouns";
 import { loadCatalogue } from "#lib/sources/catalogue";
 
-/** Where editors write down which words name which series. */
-const nounsFile = "content/nouns.yml";
+/** Where editors write down which words name which series: a folder of content without such a file goes by the project's own. */
+export function nounsFile(folder = contentFolder): string {
+  const own = path.join(/* turbopackIgnore: true */ folder, "nouns.yml");
+  return existsSync(/* turbopackIgnore: true */ own) ? own : path.join(projectFolder, "nouns.yml");
+}
 
 /** The nouns of prose, with the names of all areas. Problems: those of the catalogue and of `createNouns`. */
-export async function loadNouns(): Promise<Checked<Nouns>> {
+export async function loadNouns(folder = contentFolder): Promise<Checked<Nouns>> {
   const catalogue = loadCatalogue();
   if (!catalogue.ok) return catalogue;
-  return createNouns(await readFile(nounsFile, "utf8"), nounsFile, catalogue.value.areas);
+  const file = nounsFile(folder);
+  const text = await readFile(/* turbopackIgnore: true */ file, "utf8");
+  return createNouns(text, file, catalogue.value.areas);
 }

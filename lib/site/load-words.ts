@@ -11,12 +11,12 @@ export interface Words {
   readonly topics: readonly Topic[] | null;
 }
 
-/** The nouns of prose, and the glossary and topics of a folder of content, with all their problems. */
+/** The nouns of prose, the glossary and the topics of a folder of content, with all their problems. */
 export async function loadWords(
   folder: string,
 ): Promise<{ words: Words; problems: readonly Problem[] }> {
   const [nouns, glossary, topics] = await Promise.all([
-    loadNouns(),
+    loadNouns(folder),
     loadGlossary(folder),
     loadTopics(folder),
   ]);

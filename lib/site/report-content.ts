@@ -2,6 +2,7 @@ import path from "node:path";
 import { listSlugs, loadArticle, type ChartHeadline } from "#lib/articles/article";
 import { isSupported } from "#lib/articles/check-claim";
 import { sha256, type ArticleReport, type CheckCache } from "#lib/articles/check-cache";
+import { projectFolder } from "#lib/charts/content-folder";
 import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
 import { rememberingReader } from "#lib/series/remembering-reader";
@@ -115,5 +116,5 @@ async function reportOne(
 /** A hash of all content but the articles: charts, catalogue, nouns. */
 async function hashRest(folder: string): Promise<string> {
   const own = await hashFolder(folder, "articles");
-  return folder === contentFolder ? own : `${own} ${await hashFolder(contentFolder, "articles")}`;
+  return folder === projectFolder ? own : `${own} ${await hashFolder(projectFolder, "articles")}`;
 }

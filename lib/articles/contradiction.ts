@@ -18,20 +18,27 @@ export async function describeContradiction(
 
 async function describeWrong(
   { claim, asOf }: CheckedClaim,
-  { tree, saying, judgement }: CheckedPart,
+  part: CheckedPart,
   reader: SeriesReader,
 ): Promise<Problem> {
-  const { computed, instead, evaluation } = judgement;
-  const seriesOf = await describeSeries(tree, reader);
-  const { before } = claim.sentence;
-  const ofSign = saying && fixOfSign(saying, tree, evaluation.value, seriesOf, before);
+  const of = `${printExpression(part.tree)} is ${part.judgement.computed}`;
   return {
     kind: "figure-contradicted",
-    message: `"${claim.text}" is contradicted: ${printExpression(tree)} is ${computed} as of ${asOf}`,
+    message: `"${claim.text}" is contradicted: ${of} as of ${asOf}`,
     at: claim.at,
-    fix:
-      ofSign ?? (instead === null ? "correct the words or the expression" : `write "${instead}"`),
+    fix: (await fixOfPart(claim, part, reader)) ?? "correct the words or the expression",
   };
+}
+
+/** What to write where a part is contradicted; null where only an editor can tell. */
+export async function fixOfPart(
+  { sentence: { before } }: Pick<CheckedClaim["claim"], "sentence">,
+  { tree, saying, judgement: { instead, evaluation } }: CheckedPart,
+  reader: SeriesReader,
+): Promise<string | null> {
+  const seriesOf = await describeSeries(tree, reader);
+  const ofSign = saying && fixOfSign(saying, tree, evaluation.value, seriesOf, before);
+  return ofSign ?? (instead === null ? null : `write "${instead}"`);
 }
 
 async function describeUntrue(

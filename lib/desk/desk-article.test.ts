@@ -167,11 +167,11 @@ describe("a period is closed when the vintage brings the next and the sentence i
   test("of a record it is said whether the later months leave it standing", async () => {
     const sentence = `It was the <Claim of="record_rank(${japan}, 2025-11)">highest on record</Claim>.`;
     expect((await entryOf(sentence, null, third)).note).toBe(
-      "It tells a record; this vintage brings February 2026. None of it is higher, so the record stands.",
+      "It tells a record; this vintage brings February 2026. None of it is higher, so the record stands",
     );
     const low = `It was the <Claim of="record_rank(${japan}, 2025-10, lowest)">lowest on record</Claim>.`;
     expect((await entryOf(low, null, third)).note).toContain(
-      "February 2026 is lower: 1,150 against 1,200.",
+      "February 2026 is lower: 1,150 against 1,200",
     );
   });
 

@@ -6,30 +6,37 @@ import {
   type Standing,
 } from "#lib/articles/read-claim-at";
 import { isSupported, worstOf, type CheckedClaim } from "#lib/articles/check-claim";
-import { describeContradiction } from "#lib/articles/contradiction";
+import { fixOfPart } from "#lib/articles/contradiction";
 import type { Sentence } from "#lib/articles/mark";
 import { printExpression } from "#lib/expressions/print";
 import type { Value } from "#lib/expressions/value";
 import type { Cell, VintageDate } from "#lib/series/observation";
 import type { Place } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
-import type { Series } from "#lib/series/series";
+import { findMends, type Mend } from "./claim-mends.ts";
 import type { Outcome } from "./desk-outcome.ts";
 import { findMoved, type MovedCell } from "./moved-cells.ts";
+import { namesDay } from "./names-day.ts";
 import { whyClosed } from "./period-closed.ts";
+import { valueInWords } from "./value-in-words.ts";
 
 /** What one vintage says of a sentence. */
 export interface DeskReading {
   readonly vintage: VintageDate;
   /** The value, unrounded; null when the vintage cannot answer. */
   readonly computed: string | null;
+  /** The same rounded as the words print it. */
+  readonly rounded: string | null;
   readonly standing: Standing;
   /** Why it cannot answer. */
   readonly why: string | null;
-  /** What would be true, where the words are not: `write "$1.63 trillion"`. */
+  /**
+   * What would be true, where the words are not: `write "$1.63 trillion"`. Null where only an editor can tell, and of the older
+   * vintage: what it would have had said then is nothing to write now.
+   */
   readonly fix: string | null;
-  /** The words that could take the place of the claim's, where a machine can tell. */
-  readonly instead: string | null;
+  /** The words that it contradicts, and what it says of them. */
+  readonly mends: readonly Mend[];
 }
 
 /** One claim of an article between two vintages. Plain data: it may cross to a page or leave as JSON. */
@@ -46,7 +53,9 @@ export interface DeskEntry {
   /** The values that the words stand for; null where they name something, as a period. */
   readonly interval: string | null;
   readonly moved: readonly MovedCell[];
-  /** Why the period is closed, or why there is no comparison. */
+  /** Whether it is contradicted now, and names the day of the vintage it was written at: of that day it is true. */
+  readonly namesItsDay: boolean;
+  /** Why the period is closed, why there is no comparison, or what to do where it names its own day. */
   readonly note: string | null;
 }
 
@@ -69,14 +78,13 @@ export async function readEntry(checked: CheckedClaim, setting: DeskSetting): Pr
   if (claim.asOf !== null) {
     const reading = await toReading(checked, { parts: checked.parts }, claim.asOf, reader);
     const own = { from: reading, to: reading, interval: intervalOf(checked.parts), moved: [] };
-    return { ...base, ...own, pinned: true, outcome: "same", note: null };
+    return { ...base, ...own, pinned: true, outcome: "same", namesItsDay: false, note: null };
   }
   const older = await firstAnswer(checked, setting);
   const newer = await answerClaimAt(checked, reader, to);
-  const sides = {
-    from: await toReading(checked, older.answer, older.vintage, reader),
-    to: await toReading(checked, newer, to, reader),
-  };
+  const now = await toReading(checked, newer, to, reader);
+  const then = await toReading(checked, older.answer, older.vintage, reader);
+  const sides = { from: older.vintage === to ? now : { ...then, fix: null }, to: now };
   if ("why" in older.answer || "why" in newer) {
     const note = "why" in newer ? newer.why : noOlder(older, to);
     return {
@@ -86,26 +94,35 @@ export async function readEntry(checked: CheckedClaim, setting: DeskSetting): Pr
       outcome: "unanswered",
       interval: null,
       moved: [],
+      namesItsDay: false,
       note,
     };
   }
-  const closed = await whyClosed(checked, reader, written, to);
   const [before, after] = [older.answer.parts, newer.parts];
-  const cells = [before, after].map((parts) =>
-    parts.flatMap(({ judgement }) => judgement.evaluation.cells),
-  );
+  const closed = await whyClosed({ ...checked, parts: after }, reader, written, to);
+  const cells = [before, after].map(cellsOf);
   const isSame = before.every(({ judgement }, at) =>
     isSameValue(judgement.evaluation.value, after[at]?.judgement.evaluation.value),
   );
   const outcome = outcomeOf(sides.from.standing, sides.to.standing, isSame, closed !== null);
+  const namesItsDay =
+    written < to && sides.to.mends.length > 0 && namesDay(claim.sentence, written);
   return {
     ...base,
     ...sides,
+    to: namesItsDay ? { ...sides.to, fix: null } : sides.to,
     pinned: false,
     outcome,
     interval: intervalOf(after),
-    moved: findMoved(cells[0] ?? [], cells[1] ?? [], await describeCells(cells.flat(), reader)),
-    note: closed,
+    moved: await findMoved(
+      { vintage: older.vintage, cells: cells[0] ?? [] },
+      { vintage: to, cells: cells[1] ?? [] },
+      reader,
+    ),
+    namesItsDay,
+    note: namesItsDay
+      ? `It names its own day, and is true of it: keep it there with asOf="${written}" on the claim`
+      : closed,
   };
 }
 
@@ -138,22 +155,24 @@ async function toReading(
 ): Promise<DeskReading> {
   if ("why" in answer) {
     const { why } = answer;
-    return { vintage, computed: null, standing: "unanswered", why, fix: null, instead: null };
+    const none = { computed: null, rounded: null, fix: null, mends: [] };
+    return { vintage, ...none, standing: "unanswered", why };
   }
   const { parts } = answer;
-  const read: CheckedClaim = {
-    ...{ claim: checked.claim, asOf: vintage, parts, verdict: worstOf(parts) },
-    cells: parts.flatMap(({ judgement }) => judgement.evaluation.cells),
-  };
-  const wrong = isSupported(read) ? [] : await describeContradiction(read, reader);
-  const fixes = wrong.flatMap(({ fix }) => fix ?? []);
+  const { claim } = checked;
+  const wrong = parts.filter(({ judgement }) => !isSupported(judgement));
+  const found = await Promise.all(wrong.map((part) => fixOfPart(claim, part, reader)));
+  const fixes = found.flatMap((fix) => fix ?? []);
   return {
     vintage,
     computed: computedOf(parts),
-    standing: read.verdict,
+    rounded: parts
+      .map(({ saying, judgement }) => valueInWords(saying, judgement.evaluation.value))
+      .join("; "),
+    standing: worstOf(parts),
     why: null,
     fix: fixes.length === 0 ? null : fixes.join("; "),
-    instead: parts.length === 1 ? (parts[0]?.judgement.instead ?? null) : null,
+    mends: await findMends(claim.sentence.claim, parts, reader),
   };
 }
 
@@ -176,11 +195,6 @@ function intervalOf(parts: CheckedClaim["parts"]): string | null {
   return intervals.length === 0 ? null : intervals.join("; ");
 }
 
-async function describeCells(
-  cells: readonly Cell[],
-  reader: SeriesReader,
-): Promise<ReadonlyMap<string, Series>> {
-  const keys = [...new Set(cells.map(({ key }) => key))];
-  const series = await Promise.all(keys.map((key) => reader.describe(key)));
-  return new Map(series.flatMap((one) => (one ? [[one.key, one] as const] : [])));
+function cellsOf(parts: CheckedClaim["parts"]): Cell[] {
+  return parts.flatMap(({ judgement }) => judgement.evaluation.cells);
 }

@@ -2,6 +2,7 @@ import type { ArticleCorrection } from "#lib/articles/frontmatter";
 import { formatDay, formatPeriod, formatPublished } from "#lib/series/format";
 import type { VintageDate } from "#lib/series/observation";
 import type { DeskEntry } from "./desk-entry.ts";
+import type { MovedCell } from "./moved-cells.ts";
 
 /** As long as the frontmatter takes. */
 const longest = 300;
@@ -9,7 +10,7 @@ const longest = 300;
 /**
  * A correction for each sentence whose words the newer vintage contradicts, in the order of the text: what the article said,
  * what it says with the words that would be true, and what moved. A draft: an editor puts the sentence right. What still
- * rounds the same needs none.
+ * rounds the same needs none, nor does a sentence that names the day of its figures.
  */
 export function draftCorrections(
   entries: readonly DeskEntry[],
@@ -17,7 +18,7 @@ export function draftCorrections(
   date: VintageDate,
 ): ArticleCorrection[] {
   const wrong = entries
-    .filter(({ to: { standing } }) => standing === "drifted" || standing === "flipped")
+    .filter(({ namesItsDay, to: { mends } }) => !namesItsDay && mends.length > 0)
     .toSorted((left, right) => left.at.line - right.at.line || left.at.column - right.at.column);
   const sentences = new Map<string, DeskEntry[]>();
   for (const entry of wrong) {
@@ -31,7 +32,7 @@ export function draftCorrections(
       date,
       wrong: clip(wholeOf(first), first.sentence.before.length),
       right: rightOf(first, own, to),
-      why: clip(own.map((entry) => whyOf(entry, to)).join("; "), 0),
+      why: whyOf(own, to),
     };
   });
 }
@@ -40,35 +41,71 @@ function wholeOf({ sentence: { before, claim, after } }: DeskEntry): string {
   return `${before}${claim}${after}`;
 }
 
-/** The sentence with other words in the place of each claim; the value where only an editor can find the words. */
+/** The sentence with other words in the place of those that are wrong; each by itself where one of them has none. */
 function rightOf(first: DeskEntry, own: readonly DeskEntry[], to: VintageDate): string {
-  if (own.some((entry) => entry.to.instead === null)) {
-    const values = own.map((entry) => `“${entry.sentence.claim}” is ${entry.to.computed ?? ""}`);
-    return clip(`As of the vintage of ${formatDay(to)}, ${values.join("; ")}`, 0);
+  const mends = own.flatMap((entry) =>
+    entry.to.mends.map((mend) => ({ ...mend, shift: entry.sentence.before.length })),
+  );
+  if (mends.some(({ instead }) => instead === null)) {
+    const lead = `As of the vintage of ${formatDay(to)}, `;
+    return listWhole(lead, [...new Set(mends.map(({ text, said }) => `“${text}” ${said}`))]);
   }
-  const text = own
-    .toSorted((left, right) => right.sentence.before.length - left.sentence.before.length)
-    .reduce((whole, { sentence: { before, claim }, to: { instead } }) => {
-      const end = before.length + claim.length;
-      return whole.slice(0, before.length) + (instead ?? "") + whole.slice(end);
-    }, wholeOf(first));
+  const text = mends
+    .toSorted((left, right) => right.shift + right.from - (left.shift + left.from))
+    .reduce(
+      (whole, { shift, from, to: end, instead }) =>
+        whole.slice(0, shift + from) + (instead ?? "") + whole.slice(shift + end),
+      wholeOf(first),
+    );
   return clip(text, first.sentence.before.length);
 }
 
-function whyOf({ from, to: { computed }, moved }: DeskEntry, to: VintageDate): string {
-  const [cell] = moved;
-  const value = `The vintage of ${formatDay(to)} gives ${computed ?? ""}, after ${from.computed ?? "none"}`;
-  if (cell === undefined) return value;
-  const { title, period, before, after, unit } = cell;
-  const others = moved.length > 1 ? ` (and ${moved.length - 1} more figures)` : "";
-  return `${value}: ${title}, ${formatPeriod(period)}, from ${formatPublished(before)} to ${formatPublished(after)} ${unit}${others}`;
+function whyOf(own: readonly DeskEntry[], to: VintageDate): string {
+  const lead = `The vintage of ${formatDay(to)} gives `;
+  const values = own.map(({ from, to: { rounded } }) =>
+    [rounded, from.rounded].filter((value) => value !== null).join(", after "),
+  );
+  const items = own.map(({ moved }, at) => `${values[at] ?? ""}${describeMoved(moved)}`);
+  const [first = ""] = items;
+  // Titles of series can be longer than all the rest.
+  return listWhole(lead, [...new Set(lead.length + first.length > longest ? values : items)]);
 }
 
-/** One line that the frontmatter takes, cut around a place. */
+function describeMoved([cell, ...others]: readonly MovedCell[]): string {
+  if (cell === undefined) return "";
+  const { title, period, before, after, unit } = cell;
+  const change =
+    before === null
+      ? `first given, as ${formatPublished(after)} ${unit}`
+      : after === null
+        ? `no longer given; it was ${formatPublished(before)} ${unit}`
+        : `from ${formatPublished(before)} to ${formatPublished(after)} ${unit}`;
+  const more = others.length === 1 ? "1 more figure" : `${others.length} more figures`;
+  return ` (${title}, ${formatPeriod(period)}, ${change}${others.length === 0 ? "" : `, and ${more}`})`;
+}
+
+/** As many of the items as the frontmatter takes, each whole, and how many are left out. */
+function listWhole(lead: string, items: readonly string[]): string {
+  for (let count = items.length; count > 0; count -= 1) {
+    const rest = items.length - count;
+    const text = `${lead}${items.slice(0, count).join("; ")}${rest === 0 ? "" : `; and ${rest} more`}`;
+    const line = onOneLine(text);
+    if (line.length <= longest) return line;
+  }
+  return clip(`${lead}${items[0] ?? ""}`, 0);
+}
+
+function onOneLine(text: string): string {
+  return text.replaceAll(/\s+/gu, " ").trim();
+}
+
+/** One line that the frontmatter takes, cut between words around a place. */
 function clip(text: string, around: number): string {
-  const line = text.replaceAll(/\s+/gu, " ").trim();
+  const line = onOneLine(text);
   if (line.length <= longest) return line;
   const from = Math.min(Math.max(0, around - longest / 3), line.length - longest + 1);
-  const cut = line.slice(from, from + longest - 2);
-  return `${from > 0 ? "…" : ""}${cut.trim()}${from + longest - 2 < line.length ? "…" : ""}`;
+  const end = from + longest - 2;
+  const start = from > 0 ? line.slice(from, end).replace(/^\S*\s/u, "") : line.slice(0, end);
+  const cut = end < line.length ? start.replace(/\s\S*$/u, "") : start;
+  return `${from > 0 ? "…" : ""}${cut.trim()}${end < line.length ? "…" : ""}`;
 }

@@ -1,6 +1,7 @@
 import { Decimal } from "#lib/series/decimal";
-import type { Cell } from "#lib/series/observation";
+import type { Cell, VintageDate } from "#lib/series/observation";
 import type { Period } from "#lib/series/period";
+import type { SeriesReader } from "#lib/series/reader";
 import type { Series } from "#lib/series/series";
 import { unitLabel } from "#lib/series/unit";
 
@@ -11,35 +12,54 @@ export interface MovedCell {
   readonly period: Period;
   /** "USD million" */
   readonly unit: string;
-  /** Null where that vintage has none, or the sentence did not rest on it there. */
+  /** Null where that vintage has none. */
   readonly before: string | null;
   readonly after: string | null;
   /** After less before; null when either is null. */
   readonly difference: string | null;
 }
 
+/** What a sentence rests on at a vintage. */
+export interface CellsRead {
+  readonly vintage: VintageDate;
+  readonly cells: readonly Cell[];
+}
+
 /**
- * The cells that differ between two readings of one sentence, the largest difference first and cells that only one of them
- * has at the end. `1021` and `1021.0` are one value.
+ * The cells that differ between two readings of one sentence, the largest difference first and cells that only one vintage
+ * has at the end. What only one of the readings rests on is looked up for the other: a record that is told of another month
+ * has not moved the cells of the first. `1021` and `1021.0` are one value.
  */
-export function findMoved(
-  before: readonly Cell[],
-  after: readonly Cell[],
-  seriesOf: ReadonlyMap<string, Series>,
-): MovedCell[] {
+export async function findMoved(
+  before: CellsRead,
+  after: CellsRead,
+  reader: SeriesReader,
+): Promise<MovedCell[]> {
   // A comparison of two vintages reads a cell in both: the later is what the reading is about.
-  const [old, now] = [lastOfEach(before), lastOfEach(after)];
-  const names = [...new Set([...old.keys(), ...now.keys()])];
-  const moved = names.flatMap((name) => {
-    const [one, other] = [old.get(name), now.get(name)];
-    const cell = other ?? one;
-    const series = cell && seriesOf.get(cell.key);
-    if (!series || isSame(one?.value ?? null, other?.value ?? null)) return [];
-    return [toMoved(cell, series, one?.value ?? null, other?.value ?? null)];
-  });
+  const [old, now] = [lastOfEach(before.cells), lastOfEach(after.cells)];
+  const cells = new Map([...old, ...now]);
+  const moved = await Promise.all(
+    [...cells].map(async ([name, cell]) => {
+      const series = await reader.describe(cell.key);
+      const one = old.get(name) ?? (await lookUp(cell, before.vintage, reader));
+      const other = now.get(name) ?? (await lookUp(cell, after.vintage, reader));
+      if (!series || isSame(one?.value ?? null, other?.value ?? null)) return [];
+      return [toMoved(cell, series, one?.value ?? null, other?.value ?? null)];
+    }),
+  );
   return moved
+    .flat()
     .sort((left, right) => right.size.comparedTo(left.size))
     .map(({ moved: shown }) => shown);
+}
+
+async function lookUp(
+  { key, period }: Cell,
+  vintage: VintageDate,
+  reader: SeriesReader,
+): Promise<Cell | undefined> {
+  const cells = await reader.read([key], vintage, { from: period, to: period });
+  return cells.get(key)?.find((cell) => cell.period === period);
 }
 
 function lastOfEach(cells: readonly Cell[]): Map<string, Cell> {

@@ -1,5 +1,5 @@
 import type { Sentence } from "#lib/articles/mark";
-import type { CheckedClaim } from "#lib/articles/check-claim";
+import { isSupported, type CheckedClaim } from "#lib/articles/check-claim";
 import { keysIn } from "#lib/expressions/catalogue";
 import { nodesOf } from "#lib/expressions/tree";
 import { Decimal } from "#lib/series/decimal";
@@ -24,6 +24,7 @@ interface Continued {
  * Why a sentence that is still true may be stale, or null. It is when a series it reads has a later period in `to` than it had
  * in `written` (the vintage that the article was written at), and the sentence is open at that end: it rests on the newest
  * period there was then, it tells a record ("lowest since", "second-highest on record"), or it says so in words ("so far").
+ * `cells` are those of the vintage written at, `parts` are judged at `to`: whether a record stands is what they say.
  */
 export async function whyClosed(
   { claim, parts, cells }: Pick<CheckedClaim, "claim" | "parts" | "cells">,
@@ -43,7 +44,7 @@ export async function whyClosed(
     return `It rests on ${formatPeriod(atNewest.newest)}, the newest period there was; ${bring(atNewest)}`;
   }
   const record = findRecord(parts, continued);
-  if (record) return `It tells a record; ${bring(record.of)}. ${record.stands}`.trim();
+  if (record) return [`It tells a record; ${bring(record.of)}`, ...record.stands].join(". ");
   const [first] = continued;
   const said = openWords.exec(textOf(claim.sentence))?.[0];
   return first && said !== undefined ? `It says “${said}”; ${bring(first)}` : null;
@@ -74,7 +75,7 @@ function bring({ brought }: Continued): string {
 function findRecord(
   parts: CheckedClaim["parts"],
   continued: readonly Continued[],
-): { of: Continued; stands: string } | null {
+): { of: Continued; stands: readonly string[] } | null {
   for (const { tree, judgement } of parts) {
     for (const node of nodesOf(tree)) {
       if (node.kind !== "record" && node.kind !== "recordRank") continue;
@@ -82,14 +83,19 @@ function findRecord(
       if (of === undefined) continue;
       const isLow = node.kind === "record" ? node.name === "lowest_since" : node.from === "lowest";
       const isPlain = node.key.kind === "key";
-      return { of, stands: isPlain ? beyond(of, judgement.evaluation.cells, isLow) : "" };
+      return { of, stands: isPlain ? beyond(of, judgement, isLow) : [] };
     }
   }
   return null;
 }
 
-/** "No later period is lower." Said of the value at the last period that the record was told of. */
-function beyond({ key, brought }: Continued, cells: readonly Cell[], isLow: boolean): string {
+/** "None of it is lower." Said of the value at the last period that the record was told of. */
+function beyond(
+  { key, brought }: Continued,
+  judgement: CheckedClaim["parts"][number]["judgement"],
+  isLow: boolean,
+): string[] {
+  const { cells } = judgement.evaluation;
   const own = cells.filter((cell) => cell.key === key && cell.value !== null).at(-1);
   const [word, sign] = isLow ? ["lower", -1] : ["higher", 1];
   const limit = own?.value ?? null;
@@ -97,9 +103,13 @@ function beyond({ key, brought }: Continued, cells: readonly Cell[], isLow: bool
     ({ value }) =>
       limit !== null && value !== null && new Decimal(value).comparedTo(limit) * sign > 0,
   );
-  return past === undefined
-    ? `None of it is ${word}, so the record stands.`
-    : `${formatPeriod(past.period)} is ${word}: ${formatPublished(past.value)} against ${formatPublished(limit)}.`;
+  if (past === undefined) {
+    // The words may be contradicted by what was revised: then nothing is said of what came later.
+    return isSupported(judgement) ? [`None of it is ${word}, so the record stands`] : [];
+  }
+  return [
+    `${formatPeriod(past.period)} is ${word}: ${formatPublished(past.value)} against ${formatPublished(limit)}`,
+  ];
 }
 
 function textOf({ before, claim, after }: Sentence): string {

@@ -1,6 +1,6 @@
 import { formatDay } from "#lib/series/format";
 import type { VintageDate } from "#lib/series/observation";
-import { checkPasted } from "../../check/actions.ts";
+import { SentForm } from "./sent-form.client.tsx";
 import { CheckButton, TextBox } from "./text-box.client.tsx";
 
 interface CheckFormProps {
@@ -15,7 +15,7 @@ export function CheckForm({ text, asOf, days }: CheckFormProps) {
   const [newest] = days;
   const years = [...new Set(days.map((day) => day.slice(0, 4)))];
   return (
-    <form className="check-form" action={checkPasted}>
+    <SentForm>
       <TextBox text={text} />
       <p className="check-as-of">
         <label htmlFor="check-as-of">Held against</label>
@@ -39,6 +39,6 @@ export function CheckForm({ text, asOf, days }: CheckFormProps) {
         </select>
         <CheckButton />
       </p>
-    </form>
+    </SentForm>
   );
 }

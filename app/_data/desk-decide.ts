@@ -4,6 +4,7 @@ import { dayInNewYork } from "#lib/series/new-york";
 import { contentFolder } from "#lib/site/content";
 import { readCall } from "#lib/site/desk-call";
 import { decide } from "#lib/site/desk-decide";
+import { readDeskKey } from "#lib/site/desk-key";
 import { listReleases } from "#lib/store/vintage-rows";
 import { Allowance } from "../_http/allowance.ts";
 import { Line } from "../_http/line.ts";
@@ -21,22 +22,16 @@ export interface DeskOutcome {
   readonly note: string;
 }
 
-/** A shorter key could be guessed. */
-const shortestKey = 12;
-
 /** Six at once, then one in twenty seconds: an editor is not slowed down, who guesses is. */
 const allowance = new Allowance({ most: 6, every: 20_000 });
 const line = new Line(3);
 
-/** The key with which editors decide on the web; null when the server was given none, and nobody can. */
-function deskKey(): string | null {
-  const key = process.env["TICKMARK_DESK_KEY"] ?? "";
-  return key.length < shortestKey ? null : key;
-}
+const { key: deskKey, trouble } = readDeskKey(process.env["TICKMARK_DESK_KEY"]);
+if (trouble !== null) process.stderr.write(`${trouble}\n`);
 
 /** Whether forms are shown at all. */
 export function hasDeskKey(): boolean {
-  return deskKey() !== null;
+  return deskKey !== null;
 }
 
 /** Records what was posted, by the same use case as the command line; anything may arrive. */
@@ -53,11 +48,10 @@ export async function decidePosted(
     ...typed,
     ...{ ok: false, message, problems },
   });
-  const key = deskKey();
-  if (key === null) return refuse("This server takes no decisions: it was given no key.");
+  if (deskKey === null) return refuse("This server takes no decisions: it was given no key.");
   const { wait } = allowance.take(asker, performance.now());
   if (wait > 0) return refuse(`Too many tries. Try again in ${Math.ceil(wait / 1000)} seconds.`);
-  if (!isSame(text("key"), key)) return refuse("The key is wrong. Nothing was written.");
+  if (!isSame(text("key"), deskKey)) return refuse("The key is wrong. Nothing was written.");
   const call = readCall({
     ...{ slug: text("slug"), decision: text("decision"), to: text("to"), by: text("by") },
     ...{ note: text("note").trim(), seen: text("seen"), draft: false },

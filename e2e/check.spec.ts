@@ -108,6 +108,21 @@ test("a text that is too long is held back before it is sent", async ({ page }) 
   ).toBe(false);
 });
 
+test("a text that could not be sent stays in the box, and can be sent again", async ({ page }) => {
+  await page.goto("/check");
+  await page.route("**/check", (route) =>
+    route.request().method() === "POST" ? route.abort() : route.continue(),
+  );
+  const box = page.getByRole("textbox");
+  await box.fill("Japan held $99.9 trillion of Treasury securities in December 2025.");
+  await page.getByRole("button", { name: "Check the figures" }).click();
+  await expect(page.getByText("No answer came. The text is still in the box")).toBeVisible();
+  await expect(box).toHaveValue(/^Japan held/);
+  await page.unroute("**/check");
+  await page.getByRole("button", { name: "Check the figures" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/1 contradicted/);
+});
+
 test("the form takes bodies of its own kind and size, from its own pages, a while at a time", async ({
   request,
   baseURL,
@@ -144,6 +159,7 @@ test("the form takes bodies of its own kind and size, from its own pages, a whil
     [403, await post("a", { origin: "https://elsewhere.example" })],
     [400, await post("a", {}, { extra: "a" })],
     [400, await post("a", {}, { "0": '["$F1"]' })],
+    [400, await post("a", { "next-action": action.replace("$ACTION_ID_", "") })],
     [415, await request.post("/check", { form: { text: "a" } })],
     [405, await request.post("/about", { multipart: { text: "a" } })],
   ] as const) {

@@ -58,10 +58,12 @@ beforeEach(async () => {
 async function desk(...args: string[]) {
   let out = "";
   let err = "";
-  const status = await runTickmark(["desk", ...args, "--content", content], {
+  const folder = args.includes("--content") ? [] : ["--content", content];
+  const status = await runTickmark(["desk", ...args, ...folder], {
     databaseUrl: store.databaseUrl,
     print: (text) => (out += text),
     printError: (text) => (err += text),
+    now: () => new Date("2026-11-25T12:00:00Z"),
   });
   return { status, out, err };
 }
@@ -105,6 +107,7 @@ describe("the desk", () => {
     [["--vintage", "2026-06-18..2026-06-18"], "Expected two vintages"],
     [["--vintage", "last"], 'found "last"'],
     [["--article", "no-such"], 'There is no article "no-such"'],
+    [["--content", "/no/such/folder"], "/no/such/folder"],
   ])("refuses %j", async (args, message) => {
     const { status, err } = await desk(...args);
     expect(status).toBe(2);
@@ -194,6 +197,7 @@ describe("to leave", () => {
     [["--because", "x", "--to", "2026-01-15"], 1, "Vintages of what it reads"],
     [["--because", "x", "--to", "2026-07-01"], 1, "No release held has a vintage of 2026-07-01"],
     [["--because", "x", "--on", "2026-07-15"], 1, "before 2026-07-16"],
+    [["--because", "x", "--on", "2026-11-26"], 2, "up to today in New York, 2026-11-25"],
   ])("is refused with %j", async (args, expected, message) => {
     const { status, err } = await leave(...args);
     expect(status).toBe(expected);

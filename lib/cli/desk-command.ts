@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { isContradicted } from "#lib/desk/desk-outcome";
 import { parseRange, type DeskRange } from "#lib/desk/desk-range";
 import { formatProblem } from "#lib/series/problem";
-import { contentFolder, loadArticles } from "#lib/site/content";
+import { contentFolder, findMissing, loadArticles } from "#lib/site/content";
 import { readDesk } from "#lib/site/desk";
 import { createReader } from "#lib/store/reader";
 import type { Store } from "#lib/store/store";
@@ -47,6 +47,11 @@ export function deskCommand(context: Context, finish: (status: number) => void):
 
 async function report(store: Store, options: DeskOptions, context: Context): Promise<number> {
   const { vintage, article, content } = options;
+  const missing = findMissing(content);
+  if (missing !== null) {
+    context.printError(`${formatProblem(missing)}\n`);
+    return 2;
+  }
   const held = (await listReleases(store)).flatMap(({ vintages }) => vintages);
   const whole: DeskRange = { from: null, to: null };
   const read =

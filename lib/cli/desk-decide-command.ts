@@ -1,12 +1,13 @@
 import { Command } from "commander";
 import { dayInNewYork } from "#lib/series/new-york";
 import { formatProblem } from "#lib/series/problem";
-import { contentFolder } from "#lib/site/content";
+import { contentFolder, findMissing } from "#lib/site/content";
 import { readCall } from "#lib/site/desk-call";
 import { decide } from "#lib/site/desk-decide";
 import { createReader } from "#lib/store/reader";
 import { listReleases } from "#lib/store/vintage-rows";
 import { withStore, type Context } from "./context.ts";
+import { machineClock } from "./sync-clock.ts";
 
 interface DecideOptions {
   readonly to: string;
@@ -56,15 +57,26 @@ async function run(
   context: Context,
 ): Promise<number> {
   const { to, by, seen, content } = options;
+  const missing = findMissing(content);
+  if (missing !== null) {
+    context.printError(`${formatProblem(missing)}\n`);
+    return 2;
+  }
+  const today = dayInNewYork(context.now?.() ?? machineClock.now());
   const call = readCall({
     ...{ slug, decision, to, by },
     note: options.note ?? options.because ?? null,
     seen: seen ?? null,
     draft: options.draft ?? false,
-    on: options.on ?? dayInNewYork(new Date()),
+    on: options.on ?? today,
   });
   if (typeof call === "string") {
     context.printError(`${call}\n`);
+    return 2;
+  }
+  // A later day would keep everybody from deciding again before it.
+  if (call.on > today) {
+    context.printError(`on: expected a day up to today in New York, ${today}; found ${call.on}\n`);
     return 2;
   }
   const decided = await withStore(context, async (store) =>

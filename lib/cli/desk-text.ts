@@ -1,6 +1,6 @@
 import { countSentences, type DeskArticle } from "#lib/desk/desk-article";
 import type { DeskEntry, DeskReading } from "#lib/desk/desk-entry";
-import { outcomes, outcomeWords, type Outcome } from "#lib/desk/desk-outcome";
+import { isContradicted, outcomes, outcomeWords, type Outcome } from "#lib/desk/desk-outcome";
 import type { MovedCell } from "#lib/desk/moved-cells";
 import { formatPeriod, formatPublished } from "#lib/series/format";
 import type { Desk } from "#lib/site/desk";
@@ -33,10 +33,11 @@ function describeArticle(article: DeskArticle, showsSame: boolean): string {
       : `  from the vintage of ${from} to that of ${to}`;
   const counts = outcomes
     .filter((outcome) => article.counts[outcome] > 0)
-    .map((outcome) => `${article.counts[outcome]} ${outcomeWords[outcome].name.toLowerCase()}`)
+    .map((outcome) => countOutcome(article.counts[outcome], outcome))
     .join(", ");
-  const total = `${entries.length} claims in ${sentences} sentences: ${counts || "none"}`;
-  const lost = unread === 0 ? "" : `  ${unread} claims cannot be read; tickmark check says why\n`;
+  const total = `${countOf(entries.length, "claim")} in ${countOf(sentences, "sentence")}: ${counts || "none"}`;
+  const lost =
+    unread === 0 ? "" : `  ${countOf(unread, "claim")} cannot be read; tickmark check says why\n`;
   const groups = outcomes
     .filter((outcome) => showsSame || outcome !== "same")
     .map((outcome) => describeGroup(outcome, article))
@@ -48,8 +49,11 @@ function describeGroup(outcome: Outcome, article: DeskArticle): string {
   const entries = article.entries.filter((entry) => entry.outcome === outcome);
   if (entries.length === 0) return "";
   const { name, meaning } = outcomeWords[outcome];
-  const count = countSentences(article, [outcome]);
-  const head = `\n${name}: ${entries.length} claims in ${count} ${count === 1 ? "sentence" : "sentences"}. ${meaning}\n`;
+  const count = countOf(countSentences(article, [outcome]), "sentence");
+  // Between a vintage and itself nothing came.
+  const isOwn = article.state === "current" && isContradicted(outcome);
+  const said = isOwn ? "The words do not hold at the article’s own vintage." : meaning;
+  const head = `\n${name}: ${countOf(entries.length, "claim")} in ${count}. ${said}\n`;
   if (outcome === "unanswered") return head + describeUnanswered(entries);
   return head + entries.map(describeEntry).join("");
 }
@@ -81,12 +85,14 @@ function describeEntry(entry: DeskEntry): string {
     `    ${entry.expression}`,
     ...(pinned
       ? [`    ${from.vintage}  ${from.computed ?? ""}; it names this vintage itself`]
-      : [describeReading(from), describeReading(to)]),
+      : from.vintage === to.vintage
+        ? [describeReading(to)]
+        : [describeReading(from), describeReading(to)]),
     ...(interval === null ? [] : [`    the words stand for ${interval}`]),
     ...(note === null ? [] : [`    ${note}`]),
     ...(outcome === "same" ? [] : moved.slice(0, cellsShown).map(describeMoved)),
     ...(moved.length > cellsShown && outcome !== "same"
-      ? [`    and ${moved.length - cellsShown} more cells; --json lists them`]
+      ? [`    and ${countOf(moved.length - cellsShown, "more cell")}; --json lists them`]
       : []),
     "",
   ].join("\n");
@@ -101,6 +107,17 @@ function describeReading({ vintage, computed, standing, why, fix }: DeskReading)
 function describeMoved({ key, period, before, after, difference, unit }: MovedCell): string {
   const change = difference === null ? "" : ` (${signed(difference)})`;
   return `    moved: ${key}, ${formatPeriod(period)}, from ${formatPublished(before)} to ${formatPublished(after)}${change}, ${unit}`;
+}
+
+/** "1 flips" is a verb of one claim; of two it is "2 flip". */
+function countOutcome(count: number, outcome: Outcome): string {
+  const name = outcomeWords[outcome].name.toLowerCase();
+  const isVerb = outcome === "flips" || outcome === "drifts" || outcome === "rounds";
+  return `${count} ${isVerb && count !== 1 ? name.replace(/^(\w+)s(?= |$)/u, "$1") : name}`;
+}
+
+function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function signed(difference: string): string {

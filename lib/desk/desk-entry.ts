@@ -5,11 +5,11 @@ import {
   type ClaimAnswer,
   type Standing,
 } from "#lib/articles/read-claim-at";
+import { isSameValue } from "#lib/articles/same-value";
 import { isSupported, worstOf, type CheckedClaim } from "#lib/articles/check-claim";
 import { fixOfPart } from "#lib/articles/contradiction";
 import type { Sentence } from "#lib/articles/mark";
 import { printExpression } from "#lib/expressions/print";
-import type { Value } from "#lib/expressions/value";
 import type { Cell, VintageDate } from "#lib/series/observation";
 import type { Place } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
@@ -182,12 +182,6 @@ function outcomeOf(from: Standing, to: Standing, isSame: boolean, isClosed: bool
   if (from === "drifted" || to === "drifted") return "drifts";
   if (isClosed) return "closed";
   return isSame ? "same" : "rounds";
-}
-
-function isSameValue(one: Value, other: Value | undefined): boolean {
-  if (one.type === "quantity") return other?.type === "quantity" && one.amount.eq(other.amount);
-  if (one.type === "period") return other?.type === "period" && one.period === other.period;
-  return other?.type === "truth" && one.truth === other.truth;
 }
 
 function intervalOf(parts: CheckedClaim["parts"]): string | null {

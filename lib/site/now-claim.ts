@@ -1,6 +1,7 @@
 import { isSupported, worstOf, type CheckedClaim } from "#lib/articles/check-claim";
 import type { JudgedPart } from "#lib/articles/judge-claim";
 import { answerClaimAt } from "#lib/articles/read-claim-at";
+import { isSameValue } from "#lib/articles/same-value";
 import { describeValue } from "#lib/claims/judgement";
 import type { Value } from "#lib/expressions/value";
 import type { Saying } from "#lib/claims/saying";
@@ -123,17 +124,4 @@ function toldApart(part: JudgedPart, other: Value | undefined): string {
 
 function valueOf(part: JudgedPart | undefined): Value | undefined {
   return part?.judgement.evaluation.value;
-}
-
-function isSameValue(one: Value | undefined, other: Value | undefined): boolean {
-  switch (one?.type) {
-    case undefined:
-      return other === undefined;
-    case "quantity":
-      return other?.type === "quantity" && one.amount.eq(other.amount);
-    case "period":
-      return other?.type === "period" && one.period === other.period;
-    case "truth":
-      return other?.type === "truth" && one.truth === other.truth;
-  }
 }

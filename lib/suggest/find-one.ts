@@ -1,14 +1,14 @@
 import type { TextSpan } from "#lib/claims/text-span";
 import type { Candidate } from "./candidate.ts";
 import type { FoundFigure } from "./found-figure.ts";
-import { createTest, matchOf } from "./match.ts";
+import { createTest, matchOf, type Match } from "./match.ts";
 import { findNamed, type Held } from "./named-reading.ts";
 import type { FigurePlace } from "./near-mentions.ts";
 import { isContradicted, noteOf, noteOfUncounted, outcomeOf } from "./outcome.ts";
 import { matchPlace } from "./place-candidates.ts";
 import { propose, sourceSpan, type SaidPlace } from "./propose.ts";
 import type { Said } from "./said-figure.ts";
-import { likeliest, weigh } from "./weigh.ts";
+import { likeliest, thingOf, weigh } from "./weigh.ts";
 
 /** What the store knows of one figure. */
 export async function findOne(
@@ -37,7 +37,9 @@ export async function findOne(
         : matchOf(candidate, test, table, days);
     if (match !== null) matches.push(match);
   }
-  const weighed = weigh(matches, distinct, said);
+  const denied = test === null ? deniedRecords(distinct, matches, held) : noThings;
+  const agreed = matches.filter(({ candidate }) => !denied.has(thingOf(candidate)));
+  const weighed = weigh(agreed, distinct, said);
   const proposals = [];
   for (const one of weighed) {
     const proposal = await propose(one, at, reader, days);
@@ -53,6 +55,26 @@ export async function findOne(
     proposals: shown,
     note: noteOf(base.text, proposals, named),
   };
+}
+
+const noThings: ReadonlySet<string> = new Set();
+
+/** The records that one table has and another of the same thing, which goes further back, has not. */
+function deniedRecords(
+  tried: readonly Candidate[],
+  matches: readonly Match[],
+  { table }: Held,
+): ReadonlySet<string> {
+  const right = new Set(matches.map(({ candidate }) => candidate));
+  return new Set(
+    tried
+      .filter((one) => {
+        const { form, series, months } = one;
+        const isHeld = table.wordsOf(series.series.key, months.to).length > 0;
+        return form === "record" && isHeld && !right.has(one);
+      })
+      .map(thingOf),
+  );
 }
 
 function unknownOf(place: SaidPlace, sentence: TextSpan, note: string): FoundFigure {

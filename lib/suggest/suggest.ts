@@ -3,6 +3,7 @@ import { createFigureTable } from "./figure-table.ts";
 import { wordsOf } from "./figure-words.ts";
 import { findOne } from "./find-one.ts";
 import { findRow } from "./find-row.ts";
+import { holdNouns } from "./hold-nouns.ts";
 import { mergeRows } from "./merge-rows.ts";
 import { nameRow } from "./name-row.ts";
 import { expandSums, sumSeries } from "./sum-series.ts";
@@ -12,6 +13,7 @@ import { guessTime } from "./guess-time.ts";
 import { makeCandidates } from "./make-candidates.ts";
 import { lastRead } from "./match.ts";
 import type { Held } from "./named-reading.ts";
+import { holdSayings } from "./hold-sayings.ts";
 import { knownSeries, nameSeries, namingsOf } from "./named-series.ts";
 import { nearMentions, type FigurePlace } from "./near-mentions.ts";
 import { placeCandidates } from "./place-candidates.ts";
@@ -82,7 +84,7 @@ export async function suggest(
     days: { written, asked },
   };
   const uncounted = new Map(read.parts.flatMap((part) => [...uncountedHolders(part)]));
-  const figures: FoundFigure[] = [];
+  const found = new Map<number, FoundFigure[]>();
   for (const { place, namings, series, sums } of named) {
     const words = wordsOf(place, namings, time);
     const candidates = [
@@ -90,8 +92,21 @@ export async function suggest(
       ...expandSums(makeCandidates(words, sums, byKey), sums),
       ...placeCandidates(words, series, countries),
     ];
-    figures.push(await findOne(place, candidates, held, uncounted));
+    const figure = await findOne(place, candidates, held, uncounted);
+    found.set(place.part, [...(found.get(place.part) ?? []), figure]);
   }
+  const figures = [...found].flatMap(([at, ofPart]) => {
+    const part = read.parts[at];
+    if (part === undefined) return ofPart;
+    const above = read.parts.slice(Math.max(0, at - 3), at).toReversed();
+    const named = holdNouns(ofPart, part, {
+      above: above.map(({ readable }) => readable.text),
+      written,
+      nouns: setting.nouns,
+      seriesOf: (key) => byKey.get(key)?.series,
+    });
+    return holdSayings(named, part, table);
+  });
   const cells: FoundFigure[] = [];
   for (const row of rows) cells.push(...(await findRow(row, held)));
   return { figures: mergeRows(figures, cells, parts), left: read.left + first.left };

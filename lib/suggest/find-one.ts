@@ -37,7 +37,9 @@ export async function findOne(
         : matchOf(candidate, test, table, days);
     if (match !== null) matches.push(match);
   }
-  const denied = test === null ? deniedRecords(distinct, matches, held) : noThings;
+  // "The lowest since 2008" cannot be seen in a table that begins later: only what is said of all times is denied by one.
+  const isOfAllTime = said.accepts.type === "record" && said.accepts.since === null;
+  const denied = isOfAllTime ? deniedRecords(distinct, matches, held) : noThings;
   const agreed = matches.filter(({ candidate }) => !denied.has(thingOf(candidate)));
   const weighed = weigh(agreed, distinct, said);
   const proposals = [];

@@ -1,12 +1,7 @@
-/** Elements whose content no reader sees as text. */
-const hidden = "head|iframe|noscript|object|script|select|style|svg|template|textarea|video";
+import { hiddenElements, lineElements } from "#lib/site/html-elements";
 
-/** Elements that begin and end a line. */
-const lines =
-  "article|aside|blockquote|body|br|caption|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|html|li|main|nav|ol|p|pre|section|table|tbody|tfoot|thead|title|tr|ul";
-
-const isHidden = new RegExp(`^<(?<name>${hidden})\\b`, "iu");
-const isLine = new RegExp(`^</?(?:${lines})\\b`, "iu");
+const isHidden = new RegExp(`^<(?<name>${hiddenElements})\\b`, "iu");
+const isLine = new RegExp(`^</?(?:${lineElements})\\b`, "iu");
 const isCell = /^<\/t[dh]\b/iu;
 const html = /^\s*(?:<!doctype html|<html\b|<(?:body|article|div|p|table|ul|h1)\b[^<>]*>)/iu;
 

@@ -1,13 +1,14 @@
+import { hiddenElements, lineElements } from "./html-elements.ts";
+
 /** Elements by which a text is known to be HTML. Anything else in pointed brackets is text. */
 const known =
   "a|abbr|article|aside|b|blockquote|body|br|caption|center|cite|code|dd|del|div|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|label|li|link|main|mark|meta|nav|noscript|object|ol|option|p|pre|q|s|script|section|select|small|span|strong|style|sub|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|time|title|tr|tt|u|ul|video";
 
 /** What holds no text for readers. */
-const hidden = /^(?:head|iframe|noscript|object|script|select|style|svg|template|textarea|video)$/;
+const hidden = new RegExp(`^(?:${hiddenElements})$`);
 
 /** What begins a line of its own. */
-const block =
-  /^(?:article|aside|blockquote|body|br|caption|center|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|html|li|main|nav|ol|p|pre|section|table|tbody|tfoot|thead|title|tr|ul)$/;
+const block = new RegExp(`^(?:${lineElements})$`);
 
 const opening = new RegExp(`^</?(?<name>${known})(?=[\\s/>])`, "i");
 

@@ -42,17 +42,18 @@ export async function readDesk(
   };
 }
 
-/** The same over articles that the gate has read. */
+/** The same over articles that the gate has read, by a reader that keeps what it was told. */
 export async function deskOf(
   checked: readonly CheckedArticle[],
   range: DeskRange,
   reader: SeriesReader,
   held: readonly Vintage[],
 ): Promise<DeskArticle[]> {
-  const once = wholeSeriesReader(rememberingReader(reader));
   const read: DeskArticle[] = [];
   for (const { article, claims } of checked) {
-    read.push(await readDeskArticle({ article, claims, seen: seenOf(article) }, range, once, held));
+    read.push(
+      await readDeskArticle({ article, claims, seen: seenOf(article) }, range, reader, held),
+    );
   }
   return read;
 }

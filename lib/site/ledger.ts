@@ -8,7 +8,6 @@ import type { CheckedClaim } from "#lib/articles/check-claim";
 import { describeInWords } from "#lib/expressions/words";
 import type { Cell } from "#lib/series/observation";
 import type { SeriesReader } from "#lib/series/reader";
-import { rememberingReader } from "#lib/series/remembering-reader";
 import type { ArticlePage } from "./article-page.ts";
 import { describeAll, toReceiptCell, vintagesOf } from "./receipt-cells.ts";
 import type { Receipt } from "./receipt.ts";
@@ -17,10 +16,8 @@ import type { Receipt } from "./receipt.ts";
 export async function buildLedger(
   { article, claims }: CheckedArticle,
   page: ArticlePage,
-  store: SeriesReader,
+  reader: SeriesReader,
 ): Promise<Ledger> {
-  // Claims of one article share most of what they read.
-  const reader = rememberingReader(store);
   const { text, claimIds } = numberedText(article);
   const checked = new Map(claims.map((each) => [each.claim.id, each]));
   const entries = claimIds.flatMap((id) => {

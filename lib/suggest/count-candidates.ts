@@ -1,3 +1,4 @@
+import { numberNames } from "#lib/series/number-names";
 import { shiftPeriod, type Period } from "#lib/series/period";
 import { lengthOf, rangeText, type Candidate } from "./candidate.ts";
 import type { FigureWords } from "./make-candidates.ts";
@@ -6,20 +7,8 @@ import type { NamedSeries } from "./named-series.ts";
 const inRow = /\b(?:straight|consecutive|successive|running|in a row)\b/iu;
 const outOf =
   /\bof (?:the |its |their )?(?:last |past |previous |first )?(?<count>\d{1,2}|\p{L}+)\b/iu;
-const numbers = [
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
-];
+
+const names: readonly string[] = numberNames;
 
 /** How often, or how many times in a row, something rose or fell, was bought or sold: the likeliest first. */
 export function countCandidates(words: FigureWords, series: readonly NamedSeries[]): Candidate[] {
@@ -51,7 +40,7 @@ export function countCandidates(words: FigureWords, series: readonly NamedSeries
 function rangeOf(from: Period, to: Period, text: string): { from: Period; to: Period } | null {
   if (from !== to) return lengthOf(from, to) > 120 ? null : { from, to };
   const printed = outOf.exec(text)?.groups?.["count"]?.toLowerCase() ?? "";
-  const count = numbers.includes(printed) ? numbers.indexOf(printed) + 1 : Number(printed);
+  const count = names.includes(printed) ? names.indexOf(printed) + 1 : Number(printed);
   return Number.isInteger(count) && count > 1 ? { from: shiftPeriod(to, 1 - count), to } : null;
 }
 

@@ -29,7 +29,9 @@ export function DeskArticleSection({ article, decides, typed }: DeskArticleProps
       </h2>
       <p className="side-note">
         {spanOf(article)}
-        {entries.length === 0 ? "" : `; ${entries.length} claims in ${article.sentences} sentences`}
+        {entries.length === 0
+          ? ""
+          : `; ${countOf(entries.length, "claim")} in ${countOf(article.sentences, "sentence")}`}
       </p>
       {decisions.length === 0 ? null : (
         <ul className="desk-decisions">
@@ -67,12 +69,13 @@ function OutcomeGroup({ article, outcome }: { article: DeskArticle; outcome: Out
   return (
     <details className="desk-group" open={outcome !== "unanswered" && outcome !== "rounds"}>
       <summary>
-        {outcomeWords[outcome].name}{" "}
-        <span>
-          {count} {count === 1 ? "sentence" : "sentences"}
-        </span>
+        {outcomeWords[outcome].name} <span>{countOf(count, "sentence")}</span>
       </summary>
       <DeskEntries slug={article.slug} entries={entries} />
     </details>
   );
+}
+
+function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

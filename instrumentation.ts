@@ -3,6 +3,8 @@ export async function register(): Promise<void> {
   if (process.env["NEXT_RUNTIME"] !== "nodejs") return;
   const { shownHolds } = await import("./app/_data/current-holds.ts");
   globalThis.tickmarkHolds = shownHolds;
+  // The first question opens the store, which takes a moment: no reader shall be the one who waits for it.
+  await shownHolds().catch(() => undefined);
 }
 
 declare global {

@@ -26,6 +26,7 @@ async function problemIn(response: APIResponse): Promise<z.infer<typeof problem>
 test("a program that has an answer is told so by its tag, without a body", async ({ request }) => {
   for (const address of [`${japan}.json`, `${japan}.csv`, `${japan}.csv?format=sdmx-csv`]) {
     const first = await request.get(address);
+    expect(first.status()).toBe(200);
     const { etag = "", ...others } = first.headers();
     expect(etag).toMatch(/^"[\w-]+"$/);
     expect(others["cache-control"]).toBe("public, max-age=60, stale-while-revalidate=60");

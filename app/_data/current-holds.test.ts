@@ -39,6 +39,18 @@ test("a store that does not answer is waited for once and not by everyone", asyn
   expect(storeHolds).toHaveBeenCalledOnce();
 });
 
+test("a process that was busy itself hears the answer that came meanwhile", async () => {
+  vi.useRealTimers();
+  storeHolds.mockImplementation(
+    () => new Promise((resolve) => setTimeout(() => setImmediate(() => resolve("a")), 10)),
+  );
+  const { currentHolds } = await import("./current-holds.ts");
+  const answer = currentHolds();
+  const busyUntil = Date.now() + 1_700;
+  while (Date.now() < busyUntil);
+  expect(await answer).toBe("a");
+});
+
 test("a failure is remembered for a few seconds, then the store is asked again", async () => {
   storeHolds.mockRejectedValueOnce(new Error("gone")).mockResolvedValueOnce("a");
   const { currentHolds } = await import("./current-holds.ts");

@@ -6,8 +6,11 @@ import { store } from "./store.ts";
 const freshFor = 1_000;
 /** How long a failure is: a store that is down is not asked again for every page. */
 const failedFor = 3_000;
-/** How long a page waits for a store that does not answer before it does without. */
-const patience = 1_500;
+/**
+ * How long a page waits for a store that does not answer before it does without, in steps: while this process is itself busy, as
+ * when it opens the site for the first search, no step passes, and an answer that has come meanwhile is heard.
+ */
+const [step, patience] = [250, 6];
 
 interface Holds {
   readonly holds: string;
@@ -16,16 +19,17 @@ interface Holds {
 }
 
 interface Question {
-  readonly at: number;
   until: number;
   readonly answer: Promise<Holds>;
+  /** Rejects when the answer has not come in time. */
+  readonly late: Promise<never>;
 }
 
 let asked: Question | undefined;
 
 /**
  * What names the vintages that the store has now, what it says of its series, and the content. Rejects when the store fails, and
- * when it has not answered in `patience`, counted from the first who asked: who comes later does not wait again.
+ * when it has not answered in time, counted from the first who asked: who comes later does not wait again.
  */
 export async function currentHolds(): Promise<string> {
   return (await answerInTime()).holds;
@@ -55,17 +59,8 @@ function wholeOnly({ holds, isWhole }: Holds): string {
 }
 
 async function answerInTime(): Promise<Holds> {
-  const { at, answer } = ask();
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const left = Math.max(0, at + patience - Date.now());
-    timer = setTimeout(() => reject(new Error("The store does not answer")), left);
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+  const { answer, late } = ask();
+  return Promise.race([answer, late]);
 }
 
 async function holdsNow(): Promise<Holds> {
@@ -76,11 +71,27 @@ async function holdsNow(): Promise<Holds> {
 
 function ask(): Question {
   if (asked && Date.now() < asked.until) return asked;
-  const question: Question = { at: Date.now(), until: Infinity, answer: holdsNow() };
+  const answer = holdsNow();
+  const question: Question = { until: Infinity, answer, late: lateFor(answer) };
   asked = question;
-  question.answer.then(
+  answer.then(
     () => (question.until = Date.now() + freshFor),
     () => (question.until = Date.now() + failedFor),
   );
   return question;
+}
+
+function lateFor(answer: Promise<Holds>): Promise<never> {
+  const late = new Promise<never>((_, reject) => {
+    let left = patience;
+    const timer = setInterval(() => {
+      left -= 1;
+      if (left === 0) reject(new Error("The store does not answer"));
+    }, step);
+    const stop = () => clearInterval(timer);
+    answer.then(stop, stop);
+  });
+  // Whoever waits for the answer however long it takes does not hear of it.
+  late.catch(() => undefined);
+  return late;
 }

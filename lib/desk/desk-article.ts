@@ -5,7 +5,7 @@ import { keysIn } from "#lib/expressions/catalogue";
 import type { VintageDate } from "#lib/series/observation";
 import type { SeriesReader } from "#lib/series/reader";
 import type { Vintage } from "#lib/series/vintage";
-import { hasBegun } from "./begun.ts";
+import { begunFrom } from "./begun.ts";
 import { readEntry, type DeskEntry } from "./desk-entry.ts";
 import { outcomes, type Outcome } from "./desk-outcome.ts";
 import type { DeskRange } from "./desk-range.ts";
@@ -102,8 +102,11 @@ function between(
   to: VintageDate,
 ): VintageDate[] {
   const read = releasesRead([checked]);
-  const days = held.filter(({ release, date }) => read.has(release) && date > from && date < to);
-  return [...new Set(days.map(({ date }) => date))].sort().filter((day) => hasBegun(checked, day));
+  const begun = begunFrom(checked);
+  const days = held
+    .filter(({ release, date }) => read.has(release) && date > from && date < to)
+    .map(({ date }) => date);
+  return [...new Set(days)].sort().filter((day) => day >= begun);
 }
 
 /** The releases that claims read: a key begins with its release. */

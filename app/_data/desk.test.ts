@@ -61,6 +61,20 @@ test("of a crowd few wait, and who is sent away is shown the newest", async () =
   expect(await getDesk({}, "z")).toMatchObject({ refused: null });
 });
 
+test("who asks for many pairs at once leaves others their place", async () => {
+  const getDesk = await load();
+  await getDesk({}, "z");
+  let go: (articles: readonly DeskArticle[]) => void = () => undefined;
+  desk.mockReturnValue(new Promise((resolve) => (go = resolve)));
+  const mine = days.slice(1, 7).map((to) => getDesk({ to }, "a"));
+  const others = ["b", "c"].map((asker, at) => getDesk({ to: days[at + 10] }, asker));
+  await vi.waitFor(() => expect(desk).toHaveBeenCalledTimes(2));
+  go([]);
+  expect((await Promise.all(others)).map((found) => found?.refused)).toEqual([null, null]);
+  const refused = (await Promise.all(mine)).filter((found) => found?.refused !== null);
+  expect(refused).toHaveLength(3);
+});
+
 test("what cannot be read is refused, and costs nothing", async () => {
   const getDesk = await load();
   for (const [asked, message] of [

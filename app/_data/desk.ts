@@ -7,8 +7,8 @@ import { readDeskQuery } from "#lib/site/desk-query";
 import type { Site } from "#lib/site/site";
 import { listReleases } from "#lib/store/vintage-rows";
 import { Allowance } from "../_http/allowance.ts";
+import { FairLine } from "../_http/fair-line.ts";
 import { Kept } from "../_http/kept.ts";
-import { Line } from "../_http/line.ts";
 import { reportOutage } from "./report-outage.ts";
 import { getSite } from "./site.ts";
 import { store } from "./store.ts";
@@ -30,8 +30,9 @@ let shown:
   { readonly holds: string; readonly articles: Promise<readonly DeskArticle[]> } | undefined;
 const kept = new Kept<readonly DeskArticle[]>(12);
 
-/** Every sentence at two vintages is seconds of work: one pair at a time, and three wait. */
-const line = new Line(4);
+/** Every sentence at two vintages is up to a second of work: one pair at a time, and three wait, none for longer than a reader does. */
+const line = new FairLine(4);
+const patience = 6_000;
 
 /** Eight pairs at once, then one in ten seconds: nobody reads faster. What is at hand costs nothing. */
 const allowance = new Allowance({ most: 8, every: 10_000 });
@@ -76,11 +77,12 @@ async function articlesOf(
     const seconds = Math.ceil(wait / 1000);
     return `From where you are, many vintages have been asked for in a short time. Try again in ${seconds === 1 ? "a second" : `${seconds} seconds`}`;
   }
-  const made = await line.join(async () => {
+  const make = async () => {
     const articles = kept.get(key) ?? (await site.desk(range));
     kept.set(key, articles);
     return articles;
-  });
+  };
+  const made = await line.join(asker, make, AbortSignal.timeout(patience));
   return made === "busy" || made === "gone"
     ? "Too many ask for other vintages just now. Try again in some seconds"
     : made;

@@ -1,16 +1,6 @@
 import { expect, test } from "./test.ts";
-import { axeFindings } from "./axe.ts";
 
 const japan = "/data/mfh.holdings.japan";
-/** Every kind of series: a stock with many breaks, "n.a." before 2023, a running sum, years, 552 months, one vintage. */
-const kinds = [
-  japan,
-  "/data/slt1.total.valuation.grand-total",
-  "/data/press.12m.line-3",
-  "/data/press.year.line-3",
-  "/data/s1.treasuries.purchases.japan",
-  "/data/slt5.holdings.japan",
-];
 
 test("a reader searches, narrows, opens a series and reaches its file", async ({ page }) => {
   await page.goto("/data");
@@ -194,25 +184,3 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("row", { name: /March 2000/ })).toContainText("307.6");
   });
 });
-
-const looks = [
-  { width: 360, colorScheme: "dark" },
-  { width: 1280, colorScheme: "light" },
-] as const;
-
-for (const { width, colorScheme } of looks) {
-  test.describe(`${width} wide, ${colorScheme}`, () => {
-    test.use({ viewport: { width, height: 800 }, colorScheme });
-
-    for (const address of ["/data", "/data?search=jpan", "/data/nothing.like.it", ...kinds]) {
-      test(`axe finds nothing on ${address}, and nothing sticks out`, async ({ page }) => {
-        await page.goto(address);
-        expect(await axeFindings(page)).toEqual([]);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow).toBeLessThanOrEqual(0);
-      });
-    }
-  });
-}

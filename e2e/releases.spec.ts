@@ -1,18 +1,7 @@
 import { test, expect as expectSoon } from "./test.ts";
-import { axeFindings } from "./axe.ts";
 
 // Most of these pages are made when they are first asked for, while other journeys share the processor.
 const expect = expectSoon.configure({ timeout: 15_000 });
-
-const pages = [
-  "/areas",
-  "/areas/japan",
-  "/areas/grand-total",
-  "/releases",
-  "/releases/press",
-  "/releases/press/2023-04-17",
-  "/releases/mfh/2026-06-18",
-];
 
 test("a reader finds the release whose figures do not add up, and the figures", async ({
   page,
@@ -147,31 +136,3 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("link", { name: "Equities: net purchases" }).first()).toBeVisible();
   });
 });
-
-for (const { width, colorScheme } of [
-  { width: 360, colorScheme: "dark" },
-  { width: 1280, colorScheme: "light" },
-] as const) {
-  test.describe(`${width} pixels, ${colorScheme}`, () => {
-    test.use({ viewport: { width, height: 800 }, colorScheme });
-
-    for (const address of pages) {
-      test(`axe finds nothing on ${address}, and nothing sticks out`, async ({ page }) => {
-        await page.goto(address);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow).toBeLessThanOrEqual(0);
-        const scrolling = await page
-          .locator(".ledger-scroll")
-          .evaluateAll((ledgers) =>
-            ledgers
-              .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
-              .map((ledger) => ledger.getAttribute("aria-label")),
-          );
-        expect(scrolling).toEqual([]);
-        expect(await axeFindings(page)).toEqual([]);
-      });
-    }
-  });
-}

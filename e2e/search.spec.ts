@@ -143,26 +143,3 @@ test.describe("without JavaScript", () => {
     await expect(page).toHaveURL("/glossary#custody-center");
   });
 });
-
-for (const { width, colorScheme } of [
-  { width: 320, colorScheme: "dark" },
-  { width: 1280, colorScheme: "light" },
-] as const) {
-  test.describe(`${width} wide, ${colorScheme}`, () => {
-    test.use({ viewport: { width, height: 800 }, colorScheme });
-
-    for (const address of [
-      ...["/search", "/search?q=japan", "/search?q=zzyzx+japan", "/glossary", "/topics"],
-      "/topics/cross-border-capital",
-    ]) {
-      test(`axe finds nothing on ${address}, and nothing sticks out`, async ({ page }) => {
-        await page.goto(address);
-        expect(await axeFindings(page)).toEqual([]);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow).toBeLessThanOrEqual(0);
-      });
-    }
-  });
-}

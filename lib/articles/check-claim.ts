@@ -21,6 +21,7 @@ import type { Frontmatter } from "./frontmatter.ts";
 import type { IdentifiedClaim } from "./identify-claims.ts";
 import { findNeverFalse } from "./never-false.ts";
 import { judgeClaim, type JudgedPart } from "./judge-claim.ts";
+import { namedVintage } from "./named-vintage.ts";
 
 /** One expression of a claim, and what its words come to beside it. */
 export interface CheckedPart extends JudgedPart {
@@ -31,6 +32,8 @@ export interface CheckedPart extends JudgedPart {
 export interface CheckedClaim {
   readonly claim: IdentifiedClaim;
   readonly asOf: VintageDate;
+  /** Whether its mark or its sentence names that vintage: it is about that one, whatever others say. */
+  readonly isPinned: boolean;
   readonly parts: readonly CheckedPart[];
   /** That of the part that fares worst. */
   readonly verdict: Verdict;
@@ -73,18 +76,20 @@ function twice(tree: Expression): Pick<Problem, "kind" | "message" | "fix"> & { 
 }
 
 /**
- * Decides one claim at the vintage it names, else the article's. A contradicted claim is given back with its problem.
- * `definitions` are the names that its article gives to expressions.
+ * Decides one claim at the vintage that its mark or its sentence names, else the article's. A contradicted claim is given back
+ * with its problem. `definitions` are the names that its article gives to expressions.
  */
 export async function checkClaim(
   claim: IdentifiedClaim,
   { asOf: articleAsOf, definitions }: Pick<Frontmatter, "asOf" | "definitions">,
   reader: SeriesReader,
 ): Promise<{ checked: CheckedClaim | null; problems: Problem[] }> {
-  const asOf = claim.asOf ?? articleAsOf;
   const read = parseClaim(claim, definitions);
   if ("problems" in read) return { checked: null, problems: read.problems };
   const { parsed } = read;
+  const said = parsed.map(({ tree }) => tree);
+  const own = claim.asOf ?? (await namedVintage(claim.sentence, said, articleAsOf, reader));
+  const asOf = own ?? articleAsOf;
   const evaluated = await evaluateAll(claim, parsed, reader, asOf);
   if ("problems" in evaluated) return { checked: null, problems: evaluated.problems };
   const { evaluations } = evaluated;
@@ -110,6 +115,7 @@ export async function checkClaim(
   const checked: CheckedClaim = {
     claim,
     asOf,
+    isPinned: own !== null,
     parts,
     verdict: worstOf(parts),
     cells: cellsOf(evaluations),

@@ -33,7 +33,9 @@ export async function checkOlderFigures(
     const { claim } = checked;
     const day = vintageOf(checked);
     if (day === null || day >= articleAsOf || claim.source !== null) continue;
-    if (saysVintage(checked, day) || (await isStillSo(checked, articleAsOf, reader))) continue;
+    const isSaid = claim.asOf === null && checked.isPinned;
+    if (isSaid || saysVintage(checked, day) || (await isStillSo(checked, articleAsOf, reader)))
+      continue;
     problems.push({
       kind: "wrong-vintage",
       message: `"${claim.text}" is read as of ${day} and does not hold as of ${articleAsOf}; no word near it says that it is an older figure`,

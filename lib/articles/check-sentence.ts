@@ -23,7 +23,7 @@ const doubt =
   /\b(?:(?:un)?likely to|(?:expected|predicted|forecast|projected|supposed|due|poised|set|about) to|(?:narrowly )?avoid(?:s|ed|ing)?|(?:stop|stopped|stops|stopping) short of|(?:was|were|been|is|are) spared|revers(?:es|ed|ing))(?: (?:have|be|been|a|an|the|its|their|another|falling|rising|selling|buying|by))*\s*$/iu;
 
 /** "The June figure", "June’s has": the month of the vintage that a figure is from. */
-const vintage = new RegExp(
+export const vintageMonth = new RegExp(
   String.raw`\b(?<month>${monthWord})(?:['\u2019]s)? (?:figures?|tables?|releases?|vintages?|prints?|data|puts?|shows?|gives?|(?<verb>has|had|is|was))\b`,
   "giu",
 );
@@ -81,7 +81,7 @@ function wrongVintage(
   days: readonly string[],
   { claim, cells }: CheckedClaim,
 ): Problem[] {
-  const named = [...words.matchAll(vintage)].at(-1);
+  const named = [...words.matchAll(vintageMonth)].at(-1);
   const month = monthNumber(named?.groups?.["month"] ?? "");
   // "April was the worst month" is about April, and of no table.
   const isItself =

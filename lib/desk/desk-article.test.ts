@@ -111,8 +111,10 @@ describe("from the vintage of an article to a later one", () => {
     expect(entry.note).toContain("2025-12");
   });
 
-  test("a claim that names its vintage is about that one", async () => {
-    const sentence = level("2025-12", "$1,185.5 billion", ` asOf="${first}"`);
+  test.each([
+    ["claim", `It held ${level("2025-12", "$1,185.5 billion", ` asOf="${first}"`)}.`],
+    ["sentence", `As of the February 18 release, it held ${level("2025-12", "$1,185.5 billion")}.`],
+  ])("a %s that names its vintage is about that one", async (_, sentence) => {
     expect(await entryOf(sentence, null, third)).toMatchObject({
       outcome: "same",
       pinned: true,

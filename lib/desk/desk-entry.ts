@@ -46,14 +46,14 @@ export interface DeskEntry {
   readonly sentence: Sentence;
   readonly expression: string;
   readonly outcome: Outcome;
-  /** Whether it names its vintage itself, and so is about that one whatever others say. */
+  /** Whether its mark or its words name its vintage, and so is about that one whatever others say. */
   readonly pinned: boolean;
   readonly from: DeskReading;
   readonly to: DeskReading;
   /** The values that the words stand for; null where they name something, as a period. */
   readonly interval: string | null;
   readonly moved: readonly MovedCell[];
-  /** Whether it is contradicted now, and names the day of the vintage it was written at: of that day it is true. */
+  /** Whether it is contradicted now, and names the vintage it was written at, by its day or month: of that one it is true. */
   readonly namesItsDay: boolean;
   /** Why the period is closed, why there is no comparison, or what to do where it names its own day. */
   readonly note: string | null;
@@ -75,8 +75,8 @@ export async function readEntry(checked: CheckedClaim, setting: DeskSetting): Pr
   const { claim } = checked;
   const expression = checked.parts.map(({ tree }) => printExpression(tree)).join("; ");
   const base = { id: claim.id, at: claim.at, sentence: claim.sentence, expression };
-  if (claim.asOf !== null) {
-    const reading = await toReading(checked, { parts: checked.parts }, claim.asOf, reader);
+  if (checked.isPinned) {
+    const reading = await toReading(checked, { parts: checked.parts }, checked.asOf, reader);
     const own = { from: reading, to: reading, interval: intervalOf(checked.parts), moved: [] };
     return { ...base, ...own, pinned: true, outcome: "same", namesItsDay: false, note: null };
   }
@@ -121,7 +121,7 @@ export async function readEntry(checked: CheckedClaim, setting: DeskSetting): Pr
     ),
     namesItsDay,
     note: namesItsDay
-      ? `It names its own day, and is true of it: keep it there with asOf="${written}" on the claim`
+      ? `It names the vintage it was written at, and is true of it: keep it there with asOf="${written}" on the claim`
       : closed,
   };
 }

@@ -112,7 +112,7 @@ describe("what is drafted can be read", () => {
 });
 
 describe("a sentence that names the day of its figures", () => {
-  const sentence = `As the data stood on June 18, it held ${level("2025-12", "$1,185.5 billion")}.`;
+  const sentence = `On June 18 it held ${level("2025-12", "$1,185.5 billion")}.`;
 
   test("is true of it: nothing is drafted, and the editor is told", async () => {
     expect(await draftOf(sentence)).toEqual([]);
@@ -121,7 +121,7 @@ describe("a sentence that names the day of its figures", () => {
         outcome: "drifts",
         namesItsDay: true,
         to: { fix: null },
-        note: `It names its own day, and is true of it: keep it there with asOf="${old}" on the claim`,
+        note: `It names the vintage it was written at, and is true of it: keep it there with asOf="${old}" on the claim`,
       },
     ]);
   });

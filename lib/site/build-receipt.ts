@@ -25,7 +25,7 @@ export async function buildReceipt(
   article: Article,
   reader: SeriesReader,
 ): Promise<Receipt> {
-  const { claim, asOf, verdict, cells } = checked;
+  const { claim, asOf, isPinned, verdict, cells } = checked;
   if (verdict !== "holds" && verdict !== "holds-rounded") {
     throw new Error(`The claim ${claim.id} of ${article.slug} does not hold; run the check`);
   }
@@ -43,9 +43,9 @@ export async function buildReceipt(
     ...(await describeParts(checked, reader)),
     quotedFrom: article.frontmatter.sources.find(({ id }) => id === claim.source) ?? null,
     asOf,
-    pinned: claim.asOf !== null,
+    pinned: isPinned,
     verdict,
-    standing: claim.asOf === null ? (later.at(-1)?.standing ?? verdict) : verdict,
+    standing: isPinned ? verdict : (later.at(-1)?.standing ?? verdict),
     cells: cells.slice(0, cellLimit).map((cell) => toReceiptCell(cell, series, vintages)),
     cellCount: cells.length,
     snapshots,

@@ -41,10 +41,10 @@ export async function readClaimNow(
   reader: SeriesReader,
   newest: VintageDate,
 ): Promise<NowClaim> {
-  const { claim, parts, asOf } = checked;
+  const { claim, parts, asOf, isPinned } = checked;
   const asWritten = textsOf(parts, parts).join("; ");
   const about = { id: claim.id, words: claim.text, then: asWritten, now: asWritten, beside: null };
-  if (claim.asOf !== null) return { ...about, outcome: "pinned" };
+  if (isPinned) return { ...about, outcome: "pinned" };
   if (asOf === newest) return { ...about, outcome: "same" };
   const answer = await answerClaimAt(checked, reader, newest);
   if ("why" in answer) {

@@ -6,12 +6,15 @@ import type { VintageDate } from "#lib/series/observation";
 import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
 import { worstOf, type CheckedClaim } from "./check-claim.ts";
-import { vintageOf, withoutVintages } from "./claim-vintage.ts";
+import { readsFirstPrints, vintageOf, withoutVintages } from "./claim-vintage.ts";
 import { judgeClaim } from "./judge-claim.ts";
 
 /** Words that say that a figure is an older one. */
 const older =
   /\b(?:(?:first|initially|originally|previously|earlier) (?:\p{L}+ )?(?:print|report|publish|releas|estimat|account|announce|put|giv|show|said|table|figure|count|reading|number|vintage)\w*|initial(?:ly)?|original(?:ly)?|preliminary|then|back then|at (?:the|that) time|at first|vintages?|outdated|superseded|before (?:it was |they were |the |any |later )?revis\w+|(?:since|later|subsequently|afterwards?) (?:been )?(?:revised|corrected)|(?:revised|corrected) (?:up |down )?from)\b/iu;
+
+/** Words that say that a figure is a first print. */
+const first = /\b(?:first|initial|initially|original|originally|preliminary)\b/iu;
 
 /** "February", "February 18", "February 18, 2026", and the noun of what was printed then. */
 const dayWords = new RegExp(
@@ -21,7 +24,7 @@ const dayWords = new RegExp(
 
 /**
  * A figure that an older vintage gives, and that the newest does not bear out, needs words that say so: in its sentence or the
- * one before, the heads of its cell, or the heading. Problem: `wrong-vintage`.
+ * one before, the heads of its cell, or the heading; so does a first print. Problem: `wrong-vintage`.
  */
 export async function checkOlderFigures(
   claims: readonly CheckedClaim[],
@@ -30,7 +33,11 @@ export async function checkOlderFigures(
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const checked of claims) {
-    const { claim } = checked;
+    const { claim, parts } = checked;
+    if (parts.some(({ tree }) => readsFirstPrints(tree, "too"))) {
+      if (!textsNear(claim).some((text) => first.test(text))) problems.push(unsaidFirst(claim));
+      continue;
+    }
     const day = vintageOf(checked);
     if (day === null || day >= articleAsOf || claim.source !== null) continue;
     const isSaid = claim.asOf === null && checked.isPinned;
@@ -61,16 +68,28 @@ async function isStillSo(
   return "parts" in judged && ["holds", "holds-rounded"].includes(worstOf(judged.parts));
 }
 
+function unsaidFirst({ text, at }: CheckedClaim["claim"]): Problem {
+  return {
+    kind: "wrong-vintage",
+    message: `"${text}" is of first prints, and no word near it says so`,
+    at,
+    fix: 'say so ("first printed", "the first prints"), or leave out first_printed',
+  };
+}
+
 function saysVintage({ claim, cells }: CheckedClaim, day: string): boolean {
-  const { block, from } = claim;
+  const periods = cells.map(({ period }) => period);
+  return textsNear(claim).some((text) => older.test(text) || namesDay(text, day, periods));
+}
+
+/** The sentence of a claim and the one before, the heads of its cell, and its heading. */
+function textsNear({ block, from }: CheckedClaim["claim"]): string[] {
   const sentences = sentencesOf(block.text);
   const own = sentences.findIndex(({ end }) => from < end);
   const near = sentences
     .slice(Math.max(0, own - 1), own + 1)
     .map(({ start, end }) => block.text.slice(start, end));
-  const texts = [...near, ...block.leads.map(({ text }) => text), ...block.headings.slice(0, 1)];
-  const periods = cells.map(({ period }) => period);
-  return texts.some((text) => older.test(text) || namesDay(text, day, periods));
+  return [...near, ...block.leads.map(({ text }) => text), ...block.headings.slice(0, 1)];
 }
 
 /** Whether a text names the day of a vintage, or its month. A month alone that the figure is about names no vintage. */

@@ -72,7 +72,7 @@ export function checkSentences(claims: readonly CheckedClaim[]): Problem[] {
 }
 
 function aggregateOf(tree: Expression): AggregateName | null {
-  if (isWrittenMean(tree)) return "mean";
+  if (tree.kind === "distance" || isWrittenMean(tree)) return "mean";
   return tree.kind === "aggregate" ? tree.name : null;
 }
 

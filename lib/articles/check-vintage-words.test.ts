@@ -43,6 +43,7 @@ const first = `<Claim of="at(${key}, 2025-12)" asOf="2026-02-18">$190 billion</C
 const newest = `<Claim of="at(${key}, 2025-12)">$185 billion</Claim>`;
 const fresh = `<Claim of="at(${key}, 2026-04)">$160 billion</Claim>`;
 const unrevised = `<Claim of="at(${other}, 2025-12)">$70 billion</Claim>`;
+const printed = `<Claim of="at(first_printed(${key}), 2025-12)">$190 billion</Claim>`;
 const table = (heads: string, cells: string) => `| |${heads}|\n|---|---|---|\n|Japan|${cells}|\n`;
 
 describe("words that fit the vintage that is read", () => {
@@ -60,6 +61,10 @@ describe("words that fit the vintage that is read", () => {
     `It was <Claim of="at(${key}, 2025-12) - asOf(at(${key}, 2025-12), 2026-02-18)">less than</Claim> first printed.`,
     `It is <Claim of="at(${key}, 2025-12) - $150 billion" source="wire">more than</Claim> first reported.`,
     `The United States runs a current-account deficit, and it held ${newest}.`,
+    `It was first printed as ${printed}, and is now ${newest}.`,
+    `The first print for December was ${printed}.`,
+    `Much was made of the first prints. That of December was ${printed}.`,
+    `Between the first print and the newest lie <Claim of="at(first_printed(${key}), 2025-12) - at(${key}, 2025-12)">$5 billion</Claim>.`,
     `After revisions, it was ${newest}.`,
     `As it now stands, it was ${newest}.`,
     table("First printed|Now", `${first}|${newest}`),
@@ -79,6 +84,11 @@ describe("words of another vintage", () => {
     [`As it now stands, it was ${first}.`, '"As it now stands"'],
     [`Today it is put at ${first}.`, '"Today"'],
     [`The final figure was ${first}.`, '"final figure"'],
+    [
+      `The first print was not the newest, which is ${printed}.`,
+      '"newest" stands by "$190 billion"',
+    ],
+    [`It held ${printed}.`, '"$190 billion" is of first prints, and no word near it says so'],
     [`It was first printed as ${newest}.`, '"first printed" stands by "$185 billion"'],
     [`It was ${newest} when first reported.`, '"first reported"'],
     [`The first reports had ${newest}.`, '"first reports"'],

@@ -1,8 +1,9 @@
-import { frequencyOf, monthPeriod, monthsOf, periodDistance } from "#lib/series/period";
+import { latestFirstPrint, monthsAfter } from "#lib/series/first-prints";
+import { frequencyOf, monthsOf } from "#lib/series/period";
 import type { VintageDate } from "#lib/series/observation";
 import type { Problem } from "#lib/series/problem";
 import type { CheckedClaim } from "./check-claim.ts";
-import { vintageOf } from "./claim-vintage.ts";
+import { readsFirstPrints, vintageOf } from "./claim-vintage.ts";
 
 /** What words say of the vintage of a figure: that it is the first to have it, or the one that stands now. */
 type Sort = "first" | "newest";
@@ -27,30 +28,30 @@ export function checkVintageWords(
 ): Problem[] {
   return claims.flatMap((checked, index): Problem[] => {
     const day = vintageOf(checked);
-    if (day === null || checked.claim.source !== null) return [];
+    const isOfFirst = checked.parts.every(({ tree }) => readsFirstPrints(tree, "alone"));
+    if ((day === null && !isOfFirst) || checked.claim.source !== null) return [];
     const said = sortSaid(checked, claims[index - 1], claims[index + 1]);
     const isWrong =
-      (said?.sort === "newest" && day < articleAsOf) ||
-      (said?.sort === "first" && !isFirstPrint(checked, day));
+      (said?.sort === "newest" && (day === null || day < articleAsOf)) ||
+      (said?.sort === "first" && day !== null && !isFirstPrint(checked, day));
     return isWrong ? [toProblem(checked, said, day, articleAsOf)] : [];
   });
 }
 
-/** A month is printed first within three months of its end; what was not revised since is what was printed first. */
-const latestFirstPrint = 3;
-
-/** Whether the figures of the last month that a claim rests on were printed so when that month was printed first. */
-function isFirstPrint({ cells }: CheckedClaim, day: string): boolean {
+/**
+ * Whether the figures of the last month that a claim rests on were printed so when that month was printed first: what was not
+ * revised since is what was printed first.
+ */
+function isFirstPrint({ cells }: CheckedClaim, day: VintageDate): boolean {
   const ends = cells.map(({ period }) => monthsOf(period).last);
   const last = ends.toSorted().at(-1);
   if (last === undefined || cells.some(({ period }) => frequencyOf(period) !== "monthly")) {
     return true;
   }
-  const age = (date: string) =>
-    periodDistance(last, monthPeriod(Number(date.slice(0, 4)), Number(date.slice(5, 7))));
   const known = cells.filter(({ period }) => monthsOf(period).last === last);
   return (
-    age(day) <= latestFirstPrint || known.every((cell) => age(cell.knownFrom) <= latestFirstPrint)
+    monthsAfter(last, day) <= latestFirstPrint ||
+    known.every(({ knownFrom }) => monthsAfter(last, knownFrom) <= latestFirstPrint)
   );
 }
 
@@ -93,18 +94,19 @@ function saidIn(text: string): Said[] {
 function toProblem(
   { claim }: CheckedClaim,
   { sort, text }: Said,
-  day: string,
+  day: VintageDate | null,
   articleAsOf: VintageDate,
 ): Problem {
+  const read = day === null ? "as first printed" : `as of ${day}`;
   return {
     kind: "wrong-vintage",
-    message: `"${text}" stands by "${claim.text}", which is read as of ${day}; ${
+    message: `"${text}" stands by "${claim.text}", which is read ${read}; ${
       sort === "newest" ? `the article is as of ${articleAsOf}` : "that is no first print of it"
     }`,
     at: claim.at,
     fix:
       sort === "newest"
-        ? 'leave out asOf="…", or say that it is the older figure'
+        ? 'leave out asOf="…" or first_printed, or say that it is the older figure'
         : 'name the vintage that printed it first with asOf="…", quote who printed it, or say that it was revised',
   };
 }

@@ -40,6 +40,7 @@ function isNeverNegative(node: Expression, seriesOf: SeriesOf): boolean {
     case "rank":
     case "recordRank":
     case "number":
+    case "distance":
       return true;
     case "asOf":
       return isNeverNegative(node.operand, seriesOf);

@@ -240,7 +240,7 @@ export function isFlow(tree: Expression, seriesOf: SeriesOf): boolean {
   if (turns !== (sales > 0 ? 1 : 0) || (turns === 1 && tree.kind !== "negate")) return false;
   // The mean of a year has the sign of its sum and another meaning; the largest month may have been bought in a year of sales.
   const isOther = (node: Expression) =>
-    /^(?:abs|count|run|rank|record|recordRank|share|growth)$/.test(node.kind) ||
+    /^(?:abs|count|run|rank|record|recordRank|distance|share|growth)$/.test(node.kind) ||
     (node.kind === "aggregate" && node.name !== "sum");
   return !nodes.some(isOther) && series.length > 0 && series.every((one) => one?.kind === "flow");
 }

@@ -1,5 +1,5 @@
 import { unturned } from "#lib/expressions/bare";
-import { printSeries } from "#lib/expressions/series-node";
+import { coreOf, isFirstPrinted, printSeries, type SeriesNode } from "#lib/expressions/series-node";
 import { literalPeriod, nodesOf, partsOf, type Expression } from "#lib/expressions/tree";
 
 /** Whether two expressions ask the same question of two times, the first of the later period or vintage. */
@@ -18,7 +18,7 @@ export function askAlike(left: Expression, right: Expression): boolean {
 }
 
 /** What an expression asks, without when. */
-function questionOf(node: Expression, nameOf = printSeries): string {
+function questionOf(node: Expression, nameOf = printUnprinted): string {
   if (literalPeriod(node) !== null) return "time";
   if (node.kind === "asOf") return questionOf(node.operand, nameOf);
   const { series, within } = partsOf(node);
@@ -33,9 +33,18 @@ function questionOf(node: Expression, nameOf = printSeries): string {
   ].join(" ");
 }
 
+/** A series without whether its first prints are meant, which is a matter of when. */
+function printUnprinted(node: SeriesNode): string {
+  if (node.kind === "periodic") return `${node.name}(${printUnprinted(node.of)})`;
+  return printSeries(coreOf(node));
+}
+
 /** When it asks, as text that sorts by time: the vintage, the newest when none is named, then the periods. */
 function timeOf(tree: Expression): string {
   const nodes = [...nodesOf(tree)];
+  const isFirst = nodes.some((node) => partsOf(node).series.some(isFirstPrinted));
   const vintages = nodes.flatMap((node) => (node.kind === "asOf" ? [node.date] : []));
-  return [vintages[0] ?? "newest", ...nodes.flatMap((node) => literalPeriod(node) ?? [])].join(" ");
+  // No vintage has a period before the one that printed it first.
+  const vintage = isFirst ? "" : (vintages[0] ?? "newest");
+  return [vintage, ...nodes.flatMap((node) => literalPeriod(node) ?? [])].join(" ");
 }

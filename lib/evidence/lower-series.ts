@@ -17,6 +17,7 @@ import type { Reading } from "#lib/expressions/series-values";
 import type {
   AggregateNode,
   CountNode,
+  DistanceNode,
   Expression,
   GrowthNode,
   OutermostNode,
@@ -55,6 +56,8 @@ export async function lowerSeries(node: SeriesCall, context: Context): Promise<S
     }
     case "growth":
       return lowerGrowth(node, context);
+    case "distance":
+      return lowerDistance(node, context);
     case "share": {
       const { frequency } = seriesOf(context, node.part);
       const span = required(await resolveRange(node.range, frequency, context, evaluatePeriod));
@@ -114,6 +117,23 @@ async function lowerAggregate(node: AggregateNode, context: Context): Promise<St
   const [readings = []] = required(await readSpans(context, [request]));
   const op = ({ mean: "mean", min: "smallest", max: "largest" } as const)[name];
   return { op, of: readings.map((reading) => sumOf([reading])) };
+}
+
+async function lowerDistance(node: DistanceNode, context: Context): Promise<Step> {
+  const { frequency } = seriesOf(context, node.key);
+  const span = required(await resolveRange(node.range, frequency, context, evaluatePeriod));
+  const request = { span, place: node.range };
+  const [own = [], others = []] = required(
+    await readSpans(context, [
+      { key: node.key, ...request },
+      { key: node.other, ...request },
+    ]),
+  );
+  const distances = own.map((reading, index): Step => {
+    const beside = others.slice(index, index + 1);
+    return { op: "absolute", of: [{ op: "difference", of: [sumOf([reading]), sumOf(beside)] }] };
+  });
+  return { op: "mean", of: distances };
 }
 
 async function lowerGrowth({ key, ...node }: GrowthNode, context: Context): Promise<Step> {

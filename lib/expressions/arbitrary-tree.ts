@@ -41,6 +41,12 @@ const { series: key } = fc.letrec<{ series: SeriesNode }>((tie) => ({
         .map(([name, of]): SeriesNode => ({ kind: "periodic", name, of, ...nowhere })),
       weight: 1,
     },
+    {
+      arbitrary: fc
+        .oneof(plainKey, bracesKey)
+        .map((of): SeriesNode => ({ kind: "firstPrinted", of, ...nowhere })),
+      weight: 1,
+    },
   ),
 }));
 
@@ -218,6 +224,13 @@ export const { tree: arbitraryTree } = fc.letrec<{ tree: Expression; range: Rang
         earlier,
         ...nowhere,
       })),
+    fc.tuple(key, key, tie("range")).map(([one, other, range]): Expression => ({
+      kind: "distance",
+      key: one,
+      other,
+      range,
+      ...nowhere,
+    })),
     fc.tuple(key, key, tie("range")).map(([part, whole, range]): Expression => ({
       kind: "share",
       part,

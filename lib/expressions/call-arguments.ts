@@ -8,7 +8,7 @@ import {
   type FunctionName,
 } from "./functions.ts";
 import type { ExpressionProblem, ExpressionProblemKind } from "./problem.ts";
-import { isSeriesNode, type KeysNode, type SeriesNode } from "./series-node.ts";
+import { isSeriesNode, type KeyNode, type KeysNode, type SeriesNode } from "./series-node.ts";
 import type { Expression, RangeNode, RankEnd, TextRange } from "./tree.ts";
 
 /** A date: only ever the second argument of `asOf`. */
@@ -29,6 +29,8 @@ export type Argument = Expression | SeriesNode | RangeNode | DateNode | WordNode
 /** Arguments by their places, counted from 0; each is null after its problem has been told. */
 export interface ArgumentReader {
   readonly key: (index: number) => SeriesNode | null;
+  /** A series of nothing but keys. */
+  readonly core: (index: number) => KeyNode | KeysNode | null;
   readonly braces: (index: number) => KeysNode | null;
   readonly expression: (index: number, expected: string) => Expression | null;
   readonly period: (index: number) => Expression | null;
@@ -70,6 +72,12 @@ export function createArgumentReader(
   function key(index: number): SeriesNode | null {
     const argument = args[index];
     return argument && isSeriesNode(argument) ? argument : refuse(index, "a series key");
+  }
+  function core(index: number): KeyNode | KeysNode | null {
+    const argument = args[index];
+    return argument?.kind === "key" || argument?.kind === "keys"
+      ? argument
+      : refuse(index, "a key, with braces or without (`quarterly` and `yearly` go round it),");
   }
   function braces(index: number): KeysNode | null {
     const argument = args[index];
@@ -125,5 +133,5 @@ export function createArgumentReader(
     return argument.word === "lowest" ? "lowest" : strange(index, argument.word);
   }
 
-  return { key, braces, expression, period, range, date, condition, rankEnd, refuse };
+  return { key, core, braces, expression, period, range, date, condition, rankEnd, refuse };
 }

@@ -21,7 +21,7 @@ export function buildCall(
     return null;
   }
 
-  const { key, braces, expression, period, range, date, condition, rankEnd, refuse } =
+  const { key, core, braces, expression, period, range, date, condition, rankEnd, refuse } =
     createArgumentReader(name, args, place, problems);
 
   switch (name) {
@@ -29,6 +29,10 @@ export function buildCall(
     case "yearly": {
       const of = key(0);
       return of && { kind: "periodic", name, of, ...place };
+    }
+    case "first_printed": {
+      const of = core(0);
+      return of && { kind: "firstPrinted", of, ...place };
     }
     case "at": {
       const parts = { key: key(0), period: period(1) };
@@ -62,6 +66,11 @@ export function buildCall(
         earlier: parts.earlier,
         ...place,
       };
+    }
+    case "mean_distance": {
+      const parts = { key: key(0), other: key(1), range: range(2) };
+      if (!parts.key || !parts.other || !parts.range) return null;
+      return { kind: "distance", key: parts.key, other: parts.other, range: parts.range, ...place };
     }
     case "share": {
       const parts = { part: key(0), whole: key(1), range: range(2) };

@@ -7,6 +7,7 @@ import { describeShape, isAlike, shapeOf, type SeriesShape } from "./series-shap
 import type {
   ChangeNode,
   ContributionNode,
+  DistanceNode,
   RangeNode,
   RankNode,
   ShareNode,
@@ -60,16 +61,19 @@ export function checkStep(
   );
 }
 
-/** `share` and `contribution` are of like in like: of one kind, frequency and window (all are in dollars). */
+/** `share` and `contribution` are of like in like, `mean_distance` of like from like: of one kind, frequency and window. */
 export function checkPart(
-  node: ShareNode | ContributionNode,
+  node: ShareNode | ContributionNode | DistanceNode,
   { series }: Catalogue,
   report: Report,
 ): boolean {
-  const [part, whole] = [shapeOf(node.part, series), shapeOf(node.whole, series)];
+  const sides = node.kind === "distance" ? [node.key, node.other] : [node.part, node.whole];
+  const [part, whole] = sides.map((side) => shapeOf(side, series));
   if (!part || !whole || isAlike(part, whole)) return true;
   const described = [part, whole].map((each) => `\`${each.key}\` is ${describeShape(each)}`);
-  report(node, "unlike-series", `A ${node.kind} is of like in like: ${described.join(", ")}`);
+  const relation = node.kind === "distance" ? "from" : "in";
+  const message = `A ${node.kind} is of like ${relation} like: ${described.join(", ")}`;
+  report(node, "unlike-series", message);
   return false;
 }
 

@@ -3,7 +3,7 @@ import { tableOf, type Catalogue } from "./catalogue.ts";
 import type { Report } from "./check-types.ts";
 import { groupBy } from "./group-by.ts";
 import { isFiner } from "./range.ts";
-import type { KeysNode, PeriodicNode, SeriesNode } from "./series-node.ts";
+import type { FirstPrintedNode, KeysNode, PeriodicNode, SeriesNode } from "./series-node.ts";
 import { describeShape, isAlike, periodicFrequency, shapeOf } from "./series-shape.ts";
 
 /** Checks that a series expression means something: what is added up goes together, and longer periods are longer. */
@@ -11,6 +11,9 @@ export function checkSeries(node: SeriesNode, catalogue: Catalogue, report: Repo
   if (node.kind === "periodic") {
     checkSeries(node.of, catalogue, report);
     checkPeriodic(node, catalogue, report);
+  } else if (node.kind === "firstPrinted") {
+    checkSeries(node.of, catalogue, report);
+    checkFirstPrinted(node, catalogue, report);
   } else if (node.kind === "keys") {
     checkAlike(node, catalogue, report);
     checkAreas(node, catalogue, report);
@@ -44,6 +47,19 @@ function checkPeriodic(node: PeriodicNode, { series }: Catalogue, report: Report
     const message = `Each value of \`${inner.key}\` is a sum of ${inner.window} months: they overlap and are never added up`;
     report(node, "overlapping-values", message, "take the series of single months");
   }
+}
+
+/** A year stands in many releases before the next one comes, so that those held do not show which printed it first. */
+function checkFirstPrinted(node: FirstPrintedNode, { series }: Catalogue, report: Report): void {
+  const inner = shapeOf(node.of, series);
+  if (!inner || inner.frequency === "monthly") return;
+  const message = `\`${inner.key}\` is ${inner.frequency}: which release printed a value first is known of months only`;
+  report(
+    node,
+    "frequency-mismatch",
+    message,
+    `write asOf(at(${inner.key}, PERIOD), DATE) for the value in one vintage`,
+  );
 }
 
 /**

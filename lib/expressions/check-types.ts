@@ -79,6 +79,10 @@ export function checkTypes(
         point(node.period, shape(node.key));
         point(node.earlier, shape(node.key));
         return { type: "percent" };
+      case "distance":
+        range(node.range, shape(node.key) ?? shape(node.other));
+        checkPart(node, catalogue, report);
+        return unitOfSeries(shape(node.key));
       case "share": {
         const isSpan = range(node.range, shape(node.part) ?? shape(node.whole)) === "span";
         if (checkPart(node, catalogue, report) && isSpan) {

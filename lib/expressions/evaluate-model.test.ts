@@ -9,6 +9,7 @@ import { conditions } from "./functions.ts";
 import {
   naiveBefore,
   naiveCount,
+  naiveDistance,
   naivePercent,
   naivePeriodic,
   naiveRank,
@@ -159,6 +160,7 @@ function ask(world: World, { made, whole: inWhole, picks, condition, lowest }: Q
   const [at = "", one = "", other = ""] = picks.map((pick) => line[pick % line.length] ?? "");
   const [from, to] = one <= other ? [one, other] : [other, one];
   const within = naiveSpan(own, from, to);
+  const beside = naiveSpan(all, from, to);
   const [before, after, base] = [own.values.get(from), own.values.get(to), all.values.get(from)];
   const isKnown = before !== undefined && after !== undefined && from < to;
   const [sign, place] = lowest ? [-1n, ", lowest"] : [1n, ""];
@@ -198,6 +200,10 @@ function ask(world: World, { made, whole: inWhole, picks, condition, lowest }: Q
     ),
     inRange("max", (values) =>
       whole(values.reduce((most, value) => (value > most ? value : most))),
+    ),
+    dollars(
+      `mean_distance(${of}, ${all.text}, ${from}..${to})`,
+      within && beside && naiveDistance(within, beside),
     ),
     dollars(`change(${of}, ${to}, ${from})`, isKnown ? whole(after - before) : null),
     percent(

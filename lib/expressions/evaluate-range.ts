@@ -1,10 +1,19 @@
 import type { EvaluateNode } from "./evaluate.ts";
-import { add, compareFractions, divide, fractionFrom, zero, type Fraction } from "./fraction.ts";
+import {
+  absolute,
+  add,
+  compareFractions,
+  divide,
+  fractionFrom,
+  subtract,
+  zero,
+  type Fraction,
+} from "./fraction.ts";
 import { quantity, type Operand } from "./operand.ts";
 import { success, type Outcome } from "./problem.ts";
 import { readSpans, seriesOf, type Context } from "./readings.ts";
 import { resolvePeriod, resolveRange } from "./resolve-range.ts";
-import type { AggregateName, AggregateNode, AtNode } from "./tree.ts";
+import type { AggregateName, AggregateNode, AtNode, DistanceNode } from "./tree.ts";
 
 /** `at(KEY, PERIOD)`: the value of one period. */
 export async function evaluateAt(
@@ -36,6 +45,30 @@ export async function evaluateAggregate(
   ]);
   if (!readings.ok) return readings;
   return success(quantity(aggregate(node.name, amountsOf(readings.value[0])), unit));
+}
+
+/** `mean_distance(KEY, OTHER, RANGE)`: the mean of the sizes of the differences, period by period. */
+export async function evaluateDistance(
+  node: DistanceNode,
+  context: Context,
+  evaluate: EvaluateNode,
+): Promise<Outcome<Operand>> {
+  const { key, other } = node;
+  const { frequency, unit } = seriesOf(context, key);
+  const span = await resolveRange(node.range, frequency, context, evaluate);
+  if (!span.ok) return span;
+  const request = { span: span.value, place: node.range };
+  const readings = await readSpans(context, [
+    { key, ...request },
+    { key: other, ...request },
+  ]);
+  if (!readings.ok) return readings;
+  const [own, others] = readings.value.map(amountsOf);
+  const distances = (own ?? []).flatMap((amount, index) => {
+    const beside = others?.[index];
+    return beside === undefined ? [] : absolute(subtract(amount, beside));
+  });
+  return success(quantity(aggregate("mean", distances), unit));
 }
 
 /** One amount of several. Throws a RangeError for none: a range is never empty. */

@@ -10,7 +10,7 @@ import {
   evaluateShare,
 } from "./evaluate-change.ts";
 import { evaluateCount, evaluateRun } from "./evaluate-run.ts";
-import { evaluateAggregate, evaluateAt } from "./evaluate-range.ts";
+import { evaluateAggregate, evaluateAt, evaluateDistance } from "./evaluate-range.ts";
 import {
   evaluateOutermost,
   evaluateRank,
@@ -85,9 +85,7 @@ async function evaluateNode(node: Expression, context: Context): Promise<Outcome
     case "negate":
       return mapAmount(await evaluateNode(node.operand, context), exact.negate);
     case "abs":
-      return mapAmount(await evaluateNode(node.operand, context), (amount) =>
-        exact.signOf(amount) < 0 ? exact.negate(amount) : amount,
-      );
+      return mapAmount(await evaluateNode(node.operand, context), exact.absolute);
     case "asOf":
       return evaluateNode(node.operand, { ...context, asOf: node.date });
     case "at":
@@ -98,6 +96,8 @@ async function evaluateNode(node: Expression, context: Context): Promise<Outcome
       return evaluateChange(node, context, evaluateNode);
     case "growth":
       return evaluateGrowth(node, context, evaluateNode);
+    case "distance":
+      return evaluateDistance(node, context, evaluateNode);
     case "share":
       return evaluateShare(node, context, evaluateNode);
     case "contribution":

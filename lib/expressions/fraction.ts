@@ -51,6 +51,11 @@ export function negate({ numerator, denominator }: Fraction): Fraction {
   return { numerator: -numerator, denominator };
 }
 
+/** The size without the sign. */
+export function absolute(fraction: Fraction): Fraction {
+  return signOf(fraction) < 0 ? negate(fraction) : fraction;
+}
+
 /** -1, 0 or 1 as `left` is less than, equal to or greater than `right`. */
 export function compareFractions(left: Fraction, right: Fraction): number {
   return signOf(subtract(left, right));

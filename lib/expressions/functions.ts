@@ -13,7 +13,7 @@ export const conditions = ["rising", "falling", "positive", "negative"] as const
 export type ConditionName = (typeof conditions)[number];
 
 /**
- * Every function of the language. KEY is a series: a key, a key with braces, or `quarterly` or `yearly` of one. RANGE is a
+ * Every function of the language. KEY is a series: a key, a key with braces, or `quarterly`, `yearly` or `first_printed` of one. RANGE is a
  * year, a quarter, or `FROM..TO`.
  */
 export const functionTable = {
@@ -25,6 +25,7 @@ export const functionTable = {
   change: { signature: "change(KEY, PERIOD or RANGE, EARLIER)", least: 2, most: 3 },
   pct_change: { signature: "pct_change(KEY, PERIOD or RANGE, EARLIER)", least: 2, most: 3 },
   compound_growth: { signature: "compound_growth(KEY, PERIOD, EARLIER)", least: 3, most: 3 },
+  mean_distance: { signature: "mean_distance(KEY, OTHER, RANGE)", least: 3, most: 3 },
   share: { signature: "share(PART, WHOLE, PERIOD or RANGE)", least: 3, most: 3 },
   contribution: {
     signature: "contribution(PART, WHOLE, PERIOD or RANGE, EARLIER)",
@@ -41,6 +42,7 @@ export const functionTable = {
   first: { signature: "first(KEY)", least: 1, most: 1 },
   quarterly: { signature: "quarterly(KEY)", least: 1, most: 1 },
   yearly: { signature: "yearly(KEY)", least: 1, most: 1 },
+  first_printed: { signature: "first_printed(KEY)", least: 1, most: 1 },
   abs: { signature: "abs(EXPRESSION)", least: 1, most: 1 },
   asOf: { signature: "asOf(EXPRESSION, DATE)", least: 2, most: 2 },
 } as const satisfies Record<string, FunctionEntry>;
@@ -71,8 +73,8 @@ export function isFunctionName(word: string): word is FunctionName {
 }
 
 /** Whether a word is the name of a function that makes a series of a series. */
-export function isPeriodicName(word: string): word is PeriodicName {
-  return word === "quarterly" || word === "yearly";
+export function makesSeries(word: string): word is PeriodicName | "first_printed" {
+  return word === "quarterly" || word === "yearly" || word === "first_printed";
 }
 
 /** Whether a word is the name of a condition. */

@@ -1,8 +1,16 @@
+import { latestFirstPrint } from "#lib/series/first-prints";
 import { comparePeriods, periodsBetween, type Period } from "#lib/series/period";
 import { failure, type Failure } from "./problem.ts";
 import { describeSpan } from "./range.ts";
+import { readCells } from "./read-cells.ts";
 import type { Context, SpanRequest } from "./readings.ts";
-import { leavesOf, printSeries, type KeyNode, type SeriesNode } from "./series-node.ts";
+import {
+  isFirstPrinted,
+  leavesOf,
+  printSeries,
+  type KeyNode,
+  type SeriesNode,
+} from "./series-node.ts";
 import { leafPeriods } from "./series-values.ts";
 
 /**
@@ -20,13 +28,17 @@ export async function explainMissing(
   const wanted = periodsBetween(span.from, span.to).flatMap((each) =>
     leafPeriods(key, each, series),
   );
+  const isFirst = isFirstPrinted(key);
   for (const leaf of leavesOf(key)) {
-    const cells = (await context.reader.read([leaf.key], context.asOf)).get(leaf.key) ?? [];
+    const cells = (await readCells(context, [leaf.key], isFirst)).get(leaf.key) ?? [];
     const valued = new Set(cells.filter(({ value }) => value !== null).map(({ period }) => period));
     const lacking = wanted.filter((each) => !valued.has(each));
     const [from, to] = [wanted.at(0), wanted.at(-1)];
     if (lacking.length === 0 || from === undefined || to === undefined) continue;
-    const why = await explainKey(context, leaf, { span: { from, to }, place }, lacking);
+    const of = { span: { from, to }, place };
+    const why =
+      (isFirst ? await explainNoFirst(context, leaf, of, lacking) : null) ??
+      (await explainKey(context, leaf, of, lacking));
     const whole = `\`${printSeries(key)}\` has no value for ${listPeriods(missing)}`;
     const problems = why.problems.map((each) => ({
       ...each,
@@ -35,6 +47,30 @@ export async function explainMissing(
     return { ok: false, problems };
   }
   throw new TypeError("A series has no value, and each series that it is made of has one");
+}
+
+/** Says that periods were n.a. at first, or are held and not as they were printed first; null where some are not held at all. */
+async function explainNoFirst(
+  context: Context,
+  { key }: KeyNode,
+  { place }: Pick<SpanRequest, "place">,
+  missing: readonly Period[],
+): Promise<Failure | null> {
+  const [held, printed] = await Promise.all(
+    [false, true].map(async (isFirst) => {
+      const cells = (await readCells(context, [key], isFirst)).get(key) ?? [];
+      return new Set(cells.map(({ period }) => period));
+    }),
+  );
+  const unavailable = missing.filter((period) => printed?.has(period));
+  if (unavailable.length > 0) {
+    const message = `\`${key}\` was not available (n.a.) when it was first printed for ${listPeriods(unavailable)}`;
+    return failure(place, "missing-observation", message);
+  }
+  if (missing.some((period) => !held?.has(period))) return null;
+  const message = `\`${key}\` is held for ${listPeriods(missing)}, and no vintage held shows that it printed it first: it would have no later month, and come within ${latestFirstPrint} months of its end`;
+  const fix = `leave these months out, or write \`${key}\` alone for what was printed last`;
+  return failure(place, "no-first-print", message, fix);
 }
 
 async function explainKey(

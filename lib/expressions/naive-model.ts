@@ -78,6 +78,15 @@ export function naivePercent(part: bigint, base: bigint): NaiveValue {
   return base > 0n ? { top: part * 100n, bottom: base } : null;
 }
 
+/** The mean of how far values lie from those beside them. */
+export function naiveDistance(values: readonly bigint[], beside: readonly bigint[]): NaiveValue {
+  const distances = values.map((value, index) => {
+    const difference = value - (beside[index] ?? 0n);
+    return difference < 0n ? -difference : difference;
+  });
+  return { top: total(distances), bottom: BigInt(distances.length) };
+}
+
 /** The values of the record up to a period, newest first; null where it has none then or a gap before. */
 function record(
   { values }: NaiveSeries,

@@ -2,7 +2,7 @@ import { nearest } from "#lib/series/nearest";
 import { readBraces } from "./braces.ts";
 import type { Argument } from "./call-arguments.ts";
 import { buildCall } from "./call.ts";
-import { argumentWords, functionTable, isFunctionName, isPeriodicName } from "./functions.ts";
+import { argumentWords, functionTable, isFunctionName, makesSeries } from "./functions.ts";
 import { precedenceOf, comparisonPrecedence } from "./precedence.ts";
 import type { ExpressionProblem, ExpressionProblemKind } from "./problem.ts";
 import { depthLimit } from "./limits.ts";
@@ -158,7 +158,7 @@ export function parseTokens(tokens: readonly Token[], text: string, scope: Scope
       : reportWord(word, token, called);
     // What is wrong has been told; anything will do in its place, so that the rest is read for more.
     if (node) return node;
-    return isPeriodicName(word) ? { kind: "key", key: word, ...range } : { kind: "none", ...range };
+    return makesSeries(word) ? { kind: "key", key: word, ...range } : { kind: "none", ...range };
   }
 
   function useDefinition(name: string, token: Token): Expression | SeriesNode | null {
@@ -225,13 +225,12 @@ export function parseTokens(tokens: readonly Token[], text: string, scope: Scope
   function parseOperand(): Expression | SeriesNode | null {
     const token = peek();
     if (token.kind === "key" && isDone(peek(1))) return parseKey(token.key, token);
-    const isPeriodic =
-      token.kind === "word" && isPeriodicName(token.word) && isSymbol("(", peek(1));
+    const isMade = token.kind === "word" && makesSeries(token.word) && isSymbol("(", peek(1));
     const isName = token.kind === "word" && scope.definitions.has(token.word) && isDone(peek(1));
-    if (token.kind !== "word" || (!isPeriodic && !isName)) return parseBinary(0);
+    if (token.kind !== "word" || (!isMade && !isName)) return parseBinary(0);
     const { word } = token;
     // Only a series of a series nests without passing through parseUnary.
-    const node = isPeriodic ? nested(token, () => parseWord(word, token)) : parseWord(word, token);
+    const node = isMade ? nested(token, () => parseWord(word, token)) : parseWord(word, token);
     return node && isSeriesNode(node) && !isDone(peek()) ? reportSeries(node, token) : node;
   }
 

@@ -56,6 +56,13 @@ export function printExpression(tree: Expression): string {
         printExpression(tree.period),
         printExpression(tree.earlier),
       );
+    case "distance":
+      return call(
+        "mean_distance",
+        printSeries(tree.key),
+        printSeries(tree.other),
+        printRange(tree.range),
+      );
     case "share":
       return call("share", printSeries(tree.part), printSeries(tree.whole), printRange(tree.range));
     case "contribution":

@@ -30,6 +30,7 @@ export type ExpressionProblemKind =
   | "overlapping-classes"
   | "not-a-country"
   | "no-vintage"
+  | "no-first-print"
   | "no-period"
   | "reversed-range"
   | "unequal-ranges"

@@ -6,7 +6,8 @@ import { groupBy } from "./group-by.ts";
 import { explainMissing } from "./missing.ts";
 import { collect, success, type Outcome } from "./problem.ts";
 import type { PeriodSpan } from "./range.ts";
-import { leavesOf, type SeriesNode } from "./series-node.ts";
+import { readCells } from "./read-cells.ts";
+import { isFirstPrinted, leavesOf, type SeriesNode } from "./series-node.ts";
 import { shapeOf, type SeriesShape } from "./series-shape.ts";
 import { leafSpan, valuesOf, type CellsByKey, type Reading } from "./series-values.ts";
 import type { TextRange } from "./tree.ts";
@@ -50,27 +51,34 @@ export async function readSpans(
 
 /** The values that each series has in its span, in one read where the keys have one frequency. */
 export async function readValues(
-  { reader, asOf, catalogue: { series } }: Context,
+  context: Context,
   requests: readonly Pick<SpanRequest, "key" | "span">[],
 ): Promise<ReadonlyMap<Period, Reading>[]> {
+  const { series } = context.catalogue;
   const bounded = requests.map(({ key, span }) => ({ key, span: leafSpan(key, span, series) }));
-  const reads = groupBy(bounded, ({ span }) => frequencyOf(span.from)).map((group) => {
-    const keys = new Set(group.flatMap(({ key }) => leavesOf(key).map((leaf) => leaf.key)));
-    return reader.read([...keys], asOf, enclosing(group.map(({ span }) => span)));
-  });
-  const cells: CellsByKey = new Map((await Promise.all(reads)).flatMap((found) => [...found]));
-  return requests.map(({ key }) => valuesOf(key, cells, series));
+  const readAll = async (isFirst: boolean): Promise<CellsByKey> => {
+    const wanted = bounded.filter(({ key }) => isFirstPrinted(key) === isFirst);
+    const reads = groupBy(wanted, ({ span }) => frequencyOf(span.from)).map((group) => {
+      const keys = new Set(group.flatMap(({ key }) => leavesOf(key).map((leaf) => leaf.key)));
+      return readCells(context, [...keys], isFirst, enclosing(group.map(({ span }) => span)));
+    });
+    return new Map((await Promise.all(reads)).flatMap((found) => [...found]));
+  };
+  const [known, first] = await Promise.all([readAll(false), readAll(true)]);
+  return requests.map(({ key }) => valuesOf(key, isFirstPrinted(key) ? first : known, series));
 }
 
 /** Every value of a series on record, up to a period when one is given. */
 export async function readRecord(
-  { reader, asOf, catalogue: { series } }: Context,
+  context: Context,
   key: SeriesNode,
   to?: Period,
 ): Promise<ReadonlyMap<Period, Reading>> {
+  const { series } = context.catalogue;
   const range: PeriodRange = to ? { to: leafSpan(key, { from: to, to }, series).to } : {};
   const keys = leavesOf(key).map((leaf) => leaf.key);
-  return valuesOf(key, await reader.read(keys, asOf, range), series);
+  const cells = await readCells(context, keys, isFirstPrinted(key), range);
+  return valuesOf(key, cells, series);
 }
 
 /** Notes the cells of readings as used. */

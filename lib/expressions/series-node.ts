@@ -24,17 +24,33 @@ export interface PeriodicNode extends TextRange {
   readonly of: SeriesNode;
 }
 
+/** `first_printed`: each month as the vintage that printed it first had it. */
+export interface FirstPrintedNode extends TextRange {
+  readonly kind: "firstPrinted";
+  readonly of: KeyNode | KeysNode;
+}
+
 /** What may stand where the language wants a series. Only ever an argument. */
-export type SeriesNode = KeyNode | KeysNode | PeriodicNode;
+export type SeriesNode = KeyNode | KeysNode | PeriodicNode | FirstPrintedNode;
 
 /** Whether a node is a series, and no value. */
 export function isSeriesNode(node: { readonly kind: string }): node is SeriesNode {
-  return node.kind === "key" || node.kind === "keys" || node.kind === "periodic";
+  return (
+    node.kind === "key" ||
+    node.kind === "keys" ||
+    node.kind === "periodic" ||
+    node.kind === "firstPrinted"
+  );
 }
 
-/** The key, or the series added up, inside `quarterly` and `yearly`. */
+/** The key, or the series added up, inside `quarterly`, `yearly` and `first_printed`. */
 export function coreOf(node: SeriesNode): KeyNode | KeysNode {
-  return node.kind === "periodic" ? coreOf(node.of) : node;
+  return node.kind === "periodic" || node.kind === "firstPrinted" ? coreOf(node.of) : node;
+}
+
+/** Whether a series is made of first prints, and then of nothing else. */
+export function isFirstPrinted(node: SeriesNode): boolean {
+  return node.kind === "periodic" ? isFirstPrinted(node.of) : node.kind === "firstPrinted";
 }
 
 /** Each series that is read for a node. */
@@ -45,7 +61,15 @@ export function leavesOf(node: SeriesNode): readonly KeyNode[] {
 
 /** The same series expression about another key: `yearly(A)` of B is `yearly(B)`. */
 export function withCore(node: SeriesNode, core: KeyNode): SeriesNode {
-  return node.kind === "periodic" ? { ...node, of: withCore(node.of, core) } : core;
+  switch (node.kind) {
+    case "periodic":
+      return { ...node, of: withCore(node.of, core) };
+    case "firstPrinted":
+      return { ...node, of: core };
+    case "key":
+    case "keys":
+      return core;
+  }
 }
 
 /** The canonical text of a series. */
@@ -57,5 +81,7 @@ export function printSeries(node: SeriesNode): string {
       return node.pattern;
     case "periodic":
       return `${node.name}(${printSeries(node.of)})`;
+    case "firstPrinted":
+      return `first_printed(${printSeries(node.of)})`;
   }
 }

@@ -27,6 +27,10 @@ export function shapeOf(
       if (!first || others.some((other) => !other || !isAlike(first, other))) return undefined;
       return { ...first, key: printSeries(node) };
     }
+    case "firstPrinted": {
+      const inner = shapeOf(node.of, series);
+      return inner?.frequency === "monthly" ? { ...inner, key: printSeries(node) } : undefined;
+    }
     case "periodic": {
       const inner = shapeOf(node.of, series);
       const frequency = periodicFrequency[node.name];

@@ -13,7 +13,7 @@ export interface Reading {
   readonly cells: readonly Cell[];
 }
 
-/** What was read for each key. */
+/** What was read for each key; of a series of first prints, those. */
 export type CellsByKey = ReadonlyMap<string, readonly Cell[]>;
 
 type SeriesByKey = ReadonlyMap<string, Series>;
@@ -44,6 +44,8 @@ export function valuesOf(
     }
     case "periodic":
       return longerValues(node, valuesOf(node.of, cells, series), series);
+    case "firstPrinted":
+      return valuesOf(node.of, cells, series);
   }
 }
 

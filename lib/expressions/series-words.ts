@@ -25,6 +25,8 @@ export function describeSeries(node: SeriesNode, known: Known): string {
         known.shapeOf(node)?.kind === "stock" ? `at the end of each ${noun}` : `by ${noun}`;
       return `${describeSeries(node.of, known)} ${how}`;
     }
+    case "firstPrinted":
+      return `${describeSeries(node.of, known)} as first printed`;
   }
 }
 

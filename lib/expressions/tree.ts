@@ -79,6 +79,14 @@ export interface ChangeNode extends TextRange {
   readonly earlier: RangeNode | null;
 }
 
+/** `mean_distance`: how far two series lie apart, whichever is above, on the average of a range. */
+export interface DistanceNode extends TextRange {
+  readonly kind: "distance";
+  readonly key: SeriesNode;
+  readonly other: SeriesNode;
+  readonly range: RangeNode;
+}
+
 export interface ShareNode extends TextRange {
   readonly kind: "share";
   readonly part: SeriesNode;
@@ -174,6 +182,7 @@ export type Expression =
   | AtNode
   | AggregateNode
   | ChangeNode
+  | DistanceNode
   | ShareNode
   | ContributionNode
   | GrowthNode
@@ -234,6 +243,8 @@ export function partsOf(node: Expression): Parts {
       return parts([node.key], endsOf(node.range));
     case "change":
       return parts([node.key], [...endsOf(node.range), ...endsOf(node.earlier)]);
+    case "distance":
+      return parts([node.key, node.other], endsOf(node.range));
     case "share":
       return parts([node.part, node.whole], endsOf(node.range));
     case "contribution":

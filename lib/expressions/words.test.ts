@@ -51,6 +51,14 @@ test.each([
     "at(mfh.holdings.japan, 2025-12)",
     "Holdings of Treasury securities: Japan, at the end of December 2025",
   ],
+  [
+    "sum(first_printed(slt1.equities.net.japan), 2025)",
+    `“${title}” as first printed, added up over the twelve months from January to December 2025`,
+  ],
+  [
+    "mean_distance(slt1.equities.net.japan, first_printed(slt1.equities.net.japan), 2025-Q4)",
+    `“${title}” and “${title}” as first printed, how far they lie apart, averaged over the three months from October to December 2025`,
+  ],
   ["at(slt1.equities.net.japan, 2025-12)", `${title}, in December 2025`],
   ["at(press.12m.line-3, 2025-11)", "Net purchases, twelve months, through November 2025"],
   ["at(press.year.line-3, 2024)", "Net purchases, calendar year, in 2024"],

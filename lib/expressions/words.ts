@@ -83,6 +83,10 @@ function describe(node: Expression, known: Known): string {
     }
     case "growth":
       return `${title(node.key)}, the compound growth ${describePair(node.earlier, node.period, within)}, in percent a year`;
+    case "distance": {
+      const range = describeRangeNode(node.range, frequencyOf(known.shapeOf(node.key)), within);
+      return `${title(node.key)} and ${title(node.other)}, how far they lie apart, averaged over ${range}`;
+    }
     case "share":
       return `${title(node.part)} as a percentage of ${title(node.whole)}, ${describeShare(node, known, within)}`;
     case "contribution": {

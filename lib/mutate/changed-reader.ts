@@ -12,15 +12,19 @@ export interface DataChange {
 
 /** A reader of the figures as they would be after a change. What has no value keeps none. */
 export function changeData(reader: SeriesReader, { asOf, values }: DataChange): SeriesReader {
-  return {
-    ...reader,
-    async read(keys, day, range) {
-      const found = await reader.read(keys, day, range);
+  const changed =
+    (read: SeriesReader["read"]): SeriesReader["read"] =>
+    async (keys, day, range) => {
+      const found = await read(keys, day, range);
       if ((asOf !== null && asOf !== day) || keys.every((key) => !values.has(key))) return found;
       return new Map(
         [...found].map(([key, cells]) => [key, cells.map((cell) => changeCell(cell, values))]),
       );
-    },
+    };
+  return {
+    ...reader,
+    read: changed((...args) => reader.read(...args)),
+    firstPrints: changed((...args) => reader.firstPrints(...args)),
   };
 }
 

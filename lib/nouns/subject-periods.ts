@@ -37,6 +37,7 @@ export function periodsOf(
 }
 
 function isAverage(node: Expression): boolean {
+  if (node.kind === "distance") return true;
   if (node.kind === "aggregate") return node.name === "mean";
   return node.kind === "binary" && node.operator === "/" && node.right.kind === "number";
 }
@@ -99,6 +100,7 @@ function spansOf(
     }
     case "aggregate":
     case "count":
+    case "distance":
       return [spanOf(node.range)];
     case "share":
       return [valueAt(spanOf(node.range), seriesOf(node.part))];

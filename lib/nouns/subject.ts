@@ -102,6 +102,9 @@ function rolesOf(node: Expression): Roles {
   if (node.kind === "share" || node.kind === "contribution") {
     return { focus: [node.part], background: [node.whole], whole: [node.whole] };
   }
+  if (node.kind === "distance") {
+    return { focus: [node.key], background: [node.other], whole: [node.other] };
+  }
   if (node.kind === "rank")
     return { focus: [node.key], background: node.peers ? [node.peers] : [], whole: [] };
   const { series, within } = partsOf(node);

@@ -1,3 +1,4 @@
+import { firstPrintsOf } from "./first-prints.ts";
 import { nearest } from "./nearest.ts";
 import type { Cell, VintageDate } from "./observation.ts";
 import { comparePeriods, isPeriod, monthsOf, type Period } from "./period.ts";
@@ -45,6 +46,12 @@ export function createMemoryReader(table: MemoryTable): SeriesReader {
       Promise.resolve(
         new Map(keys.map((key) => [key, readOne(cellsByKey.get(key) ?? [], asOf, range)])),
       ),
+    firstPrints: (keys, asOf, range) =>
+      Promise.resolve(
+        new Map(
+          keys.map((key) => [key, firstPrintsOf(byPeriod(cellsByKey.get(key)), asOf, range)]),
+        ),
+      ),
     vintages: (release) =>
       Promise.resolve(
         table.vintages.filter((vintage) => vintage.release === release).map(toVintage),
@@ -73,6 +80,11 @@ function readOne(cells: readonly Cell[], asOf: VintageDate, { from, to }: Period
   return [...last.values()]
     .filter(({ status }) => status !== "withdrawn")
     .sort((left, right) => comparePeriods(left.period, right.period));
+}
+
+/** Cells in the order of the vintages, as they are by period and then by vintage. */
+function byPeriod(cells: readonly Cell[] = []): Cell[] {
+  return cells.toSorted((left, right) => comparePeriods(left.period, right.period));
 }
 
 function startsBefore(left: Period, right: Period): boolean {

@@ -29,6 +29,15 @@ export interface SeriesReader {
     asOf: VintageDate,
     range?: PeriodRange,
   ): Promise<ReadonlyMap<string, readonly Cell[]>>;
+  /**
+   * The cells of each key, all monthly, as they were printed first, among the vintages up to `asOf` (`first-prints.ts`); those
+   * of which no vintage held shows it are left out.
+   */
+  firstPrints(
+    keys: readonly string[],
+    asOf: VintageDate,
+    range?: PeriodRange,
+  ): Promise<ReadonlyMap<string, readonly Cell[]>>;
   /** The vintages of a release, oldest first. */
   vintages(release: string): Promise<readonly Vintage[]>;
 }

@@ -22,12 +22,13 @@ export function rememberingReader(reader: SeriesReader): SeriesReader {
       (release: string) => release,
       (release) => reader.vintages(release),
     ),
-    read: remember(
-      (...[keys, asOf, range]: Parameters<SeriesReader["read"]>) =>
-        [asOf, range?.from ?? "", range?.to ?? "", ...keys].join(" "),
-      (...args) => reader.read(...args),
-    ),
+    read: remember(nameOfRead, (...args) => reader.read(...args)),
+    firstPrints: remember(nameOfRead, (...args) => reader.firstPrints(...args)),
   };
+}
+
+function nameOfRead(...[keys, asOf, range]: Parameters<SeriesReader["read"]>): string {
+  return [asOf, range?.from ?? "", range?.to ?? "", ...keys].join(" ");
 }
 
 function remember<Arguments extends readonly unknown[], Answer>(

@@ -1,3 +1,4 @@
+import { firstPrintsOf } from "./first-prints.ts";
 import type { Cell, VintageDate } from "./observation.ts";
 import type { Period } from "./period.ts";
 import type { PeriodRange, SeriesReader } from "./reader.ts";
@@ -39,6 +40,10 @@ export function revisionsReader(reader: SeriesReader, revisions: ReadRevisions):
     async read(keys, asOf, range) {
       const found = await Promise.all(keys.map(ask));
       return new Map(keys.map((key, at) => [key, asOfDay(found[at] ?? [], asOf, range)]));
+    },
+    async firstPrints(keys, asOf, range) {
+      const found = await Promise.all(keys.map(ask));
+      return new Map(keys.map((key, at) => [key, firstPrintsOf(found[at] ?? [], asOf, range)]));
     },
   };
 }

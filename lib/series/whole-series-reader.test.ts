@@ -54,6 +54,9 @@ test.each([
   const whole = wholeSeriesReader(table);
   for (const asOf of [february, june]) {
     expect(await whole.read(keys, asOf, range)).toEqual(await table.read(keys, asOf, range));
+    expect(await whole.firstPrints(keys, asOf, range)).toEqual(
+      await table.firstPrints(keys, asOf, range),
+    );
   }
 });
 

@@ -7,12 +7,26 @@ import type { PeriodRange, SeriesReader } from "./reader.ts";
  * failure is not kept.
  */
 export function wholeSeriesReader(reader: SeriesReader): SeriesReader {
+  return {
+    describe: (key) => reader.describe(key),
+    nearestKeys: (key, limit) => reader.nearestKeys(key, limit),
+    peers: (key) => reader.peers(key),
+    vintages: (release) => reader.vintages(release),
+    read: readWhole((keys, asOf) => reader.read(keys, asOf)),
+    firstPrints: readWhole((keys, asOf) => reader.firstPrints(keys, asOf)),
+  };
+}
+
+/** Answers from whole series, each of which is asked for once a day. */
+function readWhole(
+  read: (keys: readonly string[], asOf: VintageDate) => ReturnType<SeriesReader["read"]>,
+): SeriesReader["read"] {
   const kept = new Map<string, Promise<readonly Cell[]>>();
 
   function ask(keys: readonly string[], asOf: VintageDate): void {
     const fresh = keys.filter((key) => !kept.has(nameOf(key, asOf)));
     if (fresh.length === 0) return;
-    const answer = reader.read(fresh, asOf);
+    const answer = read(fresh, asOf);
     for (const key of fresh) {
       const cells = answer.then((found) => found.get(key) ?? []);
       kept.set(nameOf(key, asOf), cells);
@@ -20,19 +34,13 @@ export function wholeSeriesReader(reader: SeriesReader): SeriesReader {
     }
   }
 
-  return {
-    describe: (key) => reader.describe(key),
-    nearestKeys: (key, limit) => reader.nearestKeys(key, limit),
-    peers: (key) => reader.peers(key),
-    vintages: (release) => reader.vintages(release),
-    async read(keys, asOf, range = {}) {
-      ask(keys, asOf);
-      const found = keys.map(async (key): Promise<[string, readonly Cell[]]> => [
-        key,
-        cellsWithin((await kept.get(nameOf(key, asOf))) ?? [], range),
-      ]);
-      return new Map(await Promise.all(found));
-    },
+  return async (keys, asOf, range = {}) => {
+    ask(keys, asOf);
+    const found = keys.map(async (key): Promise<[string, readonly Cell[]]> => [
+      key,
+      cellsWithin((await kept.get(nameOf(key, asOf))) ?? [], range),
+    ]);
+    return new Map(await Promise.all(found));
   };
 }
 

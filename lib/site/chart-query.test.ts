@@ -279,6 +279,7 @@ const untouched: SeriesReader = {
   nearestKeys: fail,
   peers: fail,
   read: fail,
+  firstPrints: fail,
   vintages: fail,
 };
 

@@ -1,7 +1,9 @@
+import { firstPrintsOf } from "#lib/series/first-prints";
 import type { Cell, VintageDate } from "#lib/series/observation";
 import type { PeriodRange, SeriesReader } from "#lib/series/reader";
 import { storedDay, storedPeriod } from "./cell-row.ts";
 import { nearestKeys } from "./nearest-keys.ts";
+import { revisionsOf } from "./revisions-of.ts";
 import { findSeries, findPeers } from "./series-rows.ts";
 import type { Store } from "./store.ts";
 import { listVintages } from "./vintage-rows.ts";
@@ -13,6 +15,12 @@ export function createReader(store: Store): SeriesReader {
     peers: (key) => findPeers(store, key),
     vintages: (release) => listVintages(store, release),
     read: (keys, asOf, range) => readCells(store, keys, asOf, range),
+    firstPrints: async (keys, asOf, range) => {
+      const revisions = await revisionsOf(store, keys);
+      return new Map(
+        [...revisions].map(([key, cells]) => [key, firstPrintsOf(cells, asOf, range)]),
+      );
+    },
     nearestKeys: (key, limit) => nearestKeys(store, key, limit),
   };
 }

@@ -1,3 +1,4 @@
+import { firstPrintsOf } from "#lib/series/first-prints";
 import type { Cell } from "#lib/series/observation";
 import type { SeriesReader } from "#lib/series/reader";
 import { asOfDay } from "#lib/series/revisions-reader";
@@ -35,6 +36,10 @@ export function knownRevisions(setting: SuggestSetting): KnownRevisions {
     async read(keys, asOf, range = {}) {
       await load(keys);
       return new Map(keys.map((key) => [key, asOfDay(cells.get(key) ?? [], asOf, range)]));
+    },
+    async firstPrints(keys, asOf, range) {
+      await load(keys);
+      return new Map(keys.map((key) => [key, firstPrintsOf(cells.get(key) ?? [], asOf, range)]));
     },
   };
   return { load, cells, reader };

@@ -211,7 +211,7 @@ describe("no input throws, takes long, or has problems outside the file", () => 
       fc.property(fc.array(change, { minLength: 1, maxLength: 6 }), (changes) => {
         check(changes.reduce(apply, article));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   }, 120_000);
 
@@ -224,7 +224,7 @@ describe("no input throws, takes long, or has problems outside the file", () => 
           check(articleWith(parts.join("")));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   }, 120_000);
 });

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Catalogue } from "../catalogue.ts";
 import { swapped, withLine } from "../fixtures/damage.ts";
+import { trials } from "../fixtures/trials.ts";
 import { smallCatalogue, wholeCatalogue } from "../fixtures/small-catalogue.ts";
 import { parseSource } from "../parse-source.ts";
 import type { ParsedFile } from "../parsed-file.ts";
@@ -29,7 +30,7 @@ const examples: Example[] = [
     name: "a made lines.csv",
     lines: made,
     catalogue: madeCatalogue(smallCatalogue(), first, last),
-    runs: 100,
+    runs: 40,
   },
   ...(existsSync(collected)
     ? [
@@ -37,7 +38,7 @@ const examples: Example[] = [
           name: "lines.csv",
           lines: readFileSync(collected, "utf8").trimEnd().split("\r\n"),
           catalogue: wholeCatalogue(),
-          runs: 5,
+          runs: 2,
         },
       ]
     : []),
@@ -48,8 +49,7 @@ describe.each(examples)("$name", { timeout: 120_000 }, ({ lines, catalogue, runs
   const whole = parse(lines);
   if (!whole.ok) throw new Error(JSON.stringify(whole.problems.slice(0, 3)));
   const figures = figuresOf(whole.value);
-  // Fixed, so that a run of the tests depends on nothing but the code.
-  const settings = { numRuns: runs, seed: 20_260_115 };
+  const settings = trials(runs, 20_260_115);
   const anyLine = fc.integer({ min: 1, max: lines.length });
   const anyFigure = fc.integer({ min: 2, max: lines.length });
 

@@ -1,3 +1,4 @@
+import { governingWords } from "./governing-words.ts";
 import { directionWords } from "#lib/claims/direction-words";
 import { monthsOfFigure } from "./named-periods.ts";
 import type { Namings } from "./named-series.ts";
@@ -25,9 +26,11 @@ export function wordsOf(place: FigurePlace, namings: Namings, time: TextTime): F
     const direction = directionWords.get(word)?.direction ?? "level";
     return direction === "level" ? [] : [direction];
   });
-  const isBy = /\bby (?:about |around |some |nearly |almost |a net |roughly )?$/iu.test(
-    words.slice(0, place.said.figure.start - (sentence?.start ?? 0)),
-  );
+  const before = words.slice(0, Math.max(0, place.said.figure.start - (sentence?.start ?? 0)));
+  const isBy = /\bby (?:about |around |some |nearly |almost |a net |roughly )?$/iu.test(before);
+  const inClause =
+    clause === undefined || sentence === undefined ? 0 : clause.start - sentence.start;
+  const { direction, side } = governingWords(before.slice(inClause));
   return {
     said: place.said,
     saysBy: isBy && directions.length > 0,
@@ -36,5 +39,7 @@ export function wordsOf(place: FigurePlace, namings: Namings, time: TextTime): F
     saysChange: directions.length > 0 || /\bchanged?\b/iu.test(own),
     saysShare: share.test(own),
     saysLess: directions.includes("down") || sale.test(words),
+    way: direction?.way ?? null,
+    side: side?.way ?? null,
   };
 }

@@ -1,3 +1,4 @@
+import type { Side } from "#lib/claims/side-words";
 import { shiftPeriod, type Period } from "#lib/series/period";
 import { lengthOf, rangeText, termsOver, textOver, yearOf, type Candidate } from "./candidate.ts";
 import type { Term } from "./figure-table.ts";
@@ -17,6 +18,9 @@ export interface FigureWords {
   readonly saysBy: boolean;
   readonly saysShare: boolean;
   readonly saysLess: boolean;
+  /** Which way the last words of a direction, or of buying and selling, say that stand before the figure in its clause. */
+  readonly way: "up" | "down" | null;
+  readonly side: Side | null;
 }
 
 /** The expressions that the words of a figure may mean, over the series that they name best. */
@@ -61,7 +65,7 @@ function candidatesOf(series: NamedSeries, months: NamedMonths, words: FigureWor
       if (saysBy) {
         const fit = series.measure === "change" ? 1 : 0.1;
         return [
-          ...(isFlow ? levels(series, months, words, weight * fit, null) : []),
+          ...(isFlow ? levels(series, months, words, weight * fit, isDown(words)) : []),
           ...sizes(
             changes(series, months, words, weight * (isFlow ? flowFit(series) : 1), "USD"),
             words,
@@ -70,7 +74,7 @@ function candidatesOf(series: NamedSeries, months: NamedMonths, words: FigureWor
       }
       const level = saysChange ? 0.6 : 1;
       return [
-        ...levels(series, months, words, weight * level, null),
+        ...levels(series, months, words, weight * level, isSold(series, words)),
         ...sizes(changes(series, months, words, weight * (saysChange ? 0.5 : 0.05), "USD"), words),
       ];
     }
@@ -98,6 +102,20 @@ function changeFit({ measure }: NamedSeries): number {
 /** What is bought changes from month to month as well, where the words name it. */
 function flowFit({ measure, named }: NamedSeries): number {
   return measure === "change" ? 0.08 : named.measure ? 0.7 : 0.15;
+}
+
+/** Whether an amount by which something changed is of a fall; null where no word says which way it went. */
+function isDown({ way }: FigureWords): boolean | null {
+  return way === null ? null : way === "down";
+}
+
+/** Whether an amount is of the side of a flow that is below 0; null where no word says which side it is of, and of what has no sides. */
+function isSold(
+  { series: { kind }, measure, countsSales }: NamedSeries,
+  { side }: FigureWords,
+): boolean | null {
+  if (side === null || kind !== "flow" || /sales|purchases/u.test(measure)) return null;
+  return (side === "sold") !== countsSales;
 }
 
 /**
@@ -187,16 +205,15 @@ function changes(
 }
 
 /** The size of a change, where words say which way it went: "the fall was $5 billion". */
-function sizes(found: readonly Candidate[], { saysLess }: FigureWords): Candidate[] {
-  return found.flatMap((one) => [
-    one,
-    {
-      ...one,
-      expression: `-${one.expression}`,
-      terms: turnedTerms(one.terms),
-      weight: one.weight * (saysLess ? 0.9 : 0.1),
-    },
-  ]);
+function sizes(found: readonly Candidate[], { way, saysLess }: FigureWords): Candidate[] {
+  const turned = found.map((one) => ({
+    ...one,
+    expression: `-${one.expression}`,
+    terms: turnedTerms(one.terms),
+    weight: one.weight * (saysLess ? 0.9 : 0.1),
+  }));
+  if (way === null) return [...found, ...turned];
+  return way === "down" ? turned : [...found];
 }
 
 function turnedTerms(terms: readonly Term[]): Term[] {

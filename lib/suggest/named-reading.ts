@@ -9,6 +9,7 @@ import type { AskedDays } from "./match.ts";
 import type { Named } from "./outcome.ts";
 import { readCandidate, sourceSpan, type SaidPlace } from "./propose.ts";
 import { monthOfDay } from "./text-time.ts";
+import { toldOf } from "./told-value.ts";
 import { thingOf } from "./weigh.ts";
 
 /** Words name a reading when they say as much as this of it, and this much less of any other. */
@@ -73,5 +74,11 @@ export async function readNamed(
   const at = { asOf: isHeld ? wanted : asked, asked };
   const proposal = await readCandidate(best, () => said, reader, at);
   if (held === null || proposal === null) return null;
-  return { months: best.months, held, isBeforeHeld: !isHeld, proposal };
+  return {
+    months: best.months,
+    held,
+    isBeforeHeld: !isHeld,
+    proposal,
+    told: toldOf(best, proposal),
+  };
 }

@@ -9,6 +9,8 @@ export const sure = 0.6;
 /** What the words name and do not give: told when it is the one thing that they can mean. */
 export interface Named {
   readonly proposal: Proposal;
+  /** What it comes to, in words that say its sign: "net sales of $110.1 billion". */
+  readonly told: string;
   readonly months: { readonly from: Period; readonly to: Period };
   readonly held: HeldVintages;
   /** No vintage is held that the text can have been written from. */
@@ -65,22 +67,25 @@ export function noteOfUncounted(holder: string): string {
   return `No table counts the holdings or purchases of ${holder}: they are told by country, and as official or private.`;
 }
 
-function noteOfNamed(figure: string, { proposal, months, held, isBeforeHeld }: Named): string {
-  const { evaluation, computed, asOf, reasons } = proposal;
+function noteOfNamed(
+  figure: string,
+  { proposal, told, months, held, isBeforeHeld }: Named,
+): string {
+  const { evaluation, asOf, reasons } = proposal;
   const title = reasons.at(-1) ?? evaluation.cells[0]?.key ?? "";
   const name = `The words name “${title}”, ${monthsText(months)}`;
   const since = formatDay(held.since);
   if (isBeforeHeld) {
-    return `${name}. We hold this table from ${since} on: what the text was written from is not held, and may have said ${figure}. Now it is ${computed}.`;
+    return `${name}. We hold this table from ${since} on: what the text was written from is not held, and may have said ${figure}. Now it is ${told}.`;
   }
   if (held.gap !== null) {
-    return `${name}. We hold this table of ${formatDay(held.gap.last)} and then of ${formatDay(held.gap.next)}: what lay between is not held, and may have said ${figure}. It was ${computed} as of ${asOf}.`;
+    return `${name}. We hold this table of ${formatDay(held.gap.last)} and then of ${formatDay(held.gap.next)}: what lay between is not held, and may have said ${figure}. It was ${told} as of ${asOf}.`;
   }
   const never =
     held.count === 1
       ? `At the one vintage held it is not ${figure}.`
       : `At none of the ${held.count} vintages held is it ${figure}.`;
-  const tried = `${name}: ${computed} as of ${asOf}. ${never}`;
+  const tried = `${name}: ${told} as of ${asOf}. ${never}`;
   if (!held.isFirstPrintMissing) return tried;
   const printed = formatPeriod(shiftPeriod(months.to, 2));
   return `${tried} We hold this table from ${since} on; ${formatPeriod(months.to)} was first printed about ${printed}, and may have been ${figure} then.`;

@@ -64,8 +64,17 @@ test("a figure that no vintage gives is told with the vintages that are not held
   );
   const then = await suggest(splitText(`January 15, 2026. ${text}`), setting);
   expect(then.figures[0]?.note).toContain(
-    "what the text was written from is not held, and may have said $62.9 billion. Now it is $40.123 billion.",
+    "what the text was written from is not held, and may have said $62.9 billion. Now it is net purchases of $40.123 billion.",
   );
+});
+
+test("a figure of the other sign is answered in words, and not by a minus", async () => {
+  const text =
+    "TIC data for May 2022. Net purchases of long-term U.S. securities by foreign official institutions were $8.3 billion. Foreign residents increased their holdings of U.S. Treasury bills by $74.7 billion.";
+  const { figures } = await suggest(splitText(text), setting);
+  expect(figures.map(({ outcome }) => outcome)).toEqual(["contradicted", "contradicted"]);
+  expect(figures[0]?.note).toContain("net sales of $8.3 billion");
+  expect(figures[1]?.note).toContain("a fall of $74.7 billion");
 });
 
 test("a holder that no table counts is named", async () => {

@@ -101,13 +101,14 @@ interface Bundle {
   readonly second: string;
 }
 
-test("a stranger computes every claim of every article again, with nothing but what the evidence says", async ({
+test("a stranger reads and computes every claim of every article again, with nothing but what the evidence says", async ({
   request,
 }) => {
   for (const each of await articlesOf(request)) {
     await withBundle(request, each, ({ folder, read, first }) => {
       const { claims } = claimsShape.parse(JSON.parse(read("claims.json")));
       const { status, told } = follow(first, folder);
+      expect(told).toContain("The words of all claims were read again.");
       expect(told).toContain("Everything passes.");
       expect(status).toBe(0);
       expect(told.match(/^PASS/gm)).toHaveLength(claims.length);
@@ -136,10 +137,10 @@ test("every cell stands in the Treasury’s own files at its line and column", a
   test.skip(!existsSync(treasuryFiles), `${treasuryFiles} is not there`);
   for (const each of await articlesOf(request)) {
     await withBundle(request, each, ({ folder, second }) => {
-      const { status, told } = follow(second.replace("path/to/folder", treasuryFiles), folder);
+      const { status, told } = follow(second.replace("treasury", treasuryFiles), folder);
       expect(told).toMatch(/^PASS \w+\.txt: SHA-256/m);
       expect(status, told.slice(-2000)).toBe(0);
-      const nowhere = follow(second.replace("path/to/folder", "."), folder);
+      const nowhere = follow(second.replace("treasury", "."), folder);
       expect(nowhere.told).toMatch(/^FAIL \w+\.txt: no file in \. has the SHA-256/m);
       expect(nowhere.status).toBe(1);
     });

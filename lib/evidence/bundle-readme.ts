@@ -1,11 +1,11 @@
 import { byHand } from "./by-hand.ts";
 import type { Ledger } from "./ledger.ts";
+import { sourceList } from "./source-list.ts";
 import { articleAddress, citeLedger, licence, titleOf } from "./terms.ts";
 
 /** `README.md` of a bundle: what is in it, and how to check the article again without its makers. */
 export function bundleReadme(ledger: Ledger, origin: string): string {
   const { article, claims, cells, newest } = ledger;
-  const files = new Map(ledger.sources.map((source) => [source.sha256, source]));
   const example = byHand(ledger);
   return `# ${titleOf(ledger)}
 
@@ -24,39 +24,34 @@ against the U.S. Treasury’s own files.
 | \`claims.csv\`   | the same without the steps, a claim a row                                                      |
 | \`cells.csv\`    | each figure used, as published: series, period, value, unit, file, SHA-256, line, column        |
 | \`sources.csv\`  | the Treasury’s files: release, vintage, address, SHA-256, size, day of retrieval                |
-| \`recheck.mjs\`  | the program: one file, for Node 20.12 or later, without libraries, that opens no connection       |
+| \`recheck.mjs\`, \`recheck/\` | the program, which needs no library and opens no connection                          |
+| \`SHA256SUMS\`   | the fingerprint of each of these files                                                          |
 | \`CITATION.cff\`, \`LICENSE.txt\` | how to cite this, and whose it is                                               |
 
-## Step 1: compute every claim again
+## Step 1: read and compute every claim again
 
-In this folder:
+Install Node 20.12 or later (<https://nodejs.org>), open a terminal in this folder, and run:
 
     node recheck.mjs
 
-It reads \`cells.csv\`, does the steps of each claim in exact fractions, and holds the result against the value that
-\`claims.json\` states and against the values that the words accept. It prints PASS or FAIL for each claim and ends with status 1
-if one fails. Change a digit in \`cells.csv\` and the claims that rest on it fail.
+It reads the words of each claim, does its steps over \`cells.csv\` in exact fractions, and holds the two together. It compares
+\`claims.csv\` with \`claims.json\`, looks for the words and the sentence of each claim before its number in \`article.txt\`, and
+compares every file with \`SHA256SUMS\`. It prints PASS or FAIL for each claim, a line for whatever else is wrong, and ends with
+status 1 if anything is. Change a digit in \`cells.csv\`, or a figure in \`claims.json\`, and what rests on it fails.
+
+Words that the program cannot read are held against \`accepts\` alone, and it says so: “words not re-read”. \`SHA256SUMS\` shows
+what was changed by accident; who changes a file on purpose can change it too, so compare it with that of a fresh download.
 
 ## Step 2: find every cell in the Treasury’s files
 
-Put the files into a folder, under any name, and name the folder:
+Make a folder named \`treasury\` in this one, put the files listed below into it, under any name, and run:
 
-    node recheck.mjs path/to/folder
+    node recheck.mjs treasury
 
 A file is known by its SHA-256; then each cell is looked up at its line and column, both counted from 1 (a column is a field
-between tabs or commas). The files:
+between tabs or commas). A file that is not there is a FAIL, with its SHA-256; what is in the folder besides does no harm.
 
-${[...files.values()]
-  .map(
-    ({ file, vintage, url, sha256, bytes, note }) =>
-      `- \`${file}\`, vintage of ${vintage}, ${bytes} bytes, <${url}>  \n  SHA-256 \`${sha256}\`${note === null ? "" : `  \n  ${note}`}`,
-  )
-  .join("\n")}
-
-The Treasury replaces the file at an address with each release, so what is there today may be a later one; its SHA-256 then
-differs, and the program says so. Its archive of releases has those of earlier days. A press release is a page and no file: its
-table was read from a collection, so the program prints its figures and leaves it to you to look at the page.
-
+${sourceList(ledger)}
 ## Step 3: one claim by hand
 
 ${example ?? "No claim of this article is a single difference; take one with few `cells` in `claims.json` and follow its `steps`."}
@@ -83,6 +78,10 @@ oldest first).
 | \`compare\`, \`and\`, \`or\`           | whether it is true                                                                     |
 | \`given\`                          | the second, for which the first must give \`period\`                                     |
 
+## How words are read
+
+${wordRules}
+
 \`accepts\` has the values that the words stand for: from \`low\` to \`high\`, each included or not; a period within others; no
 period (“on record”); or true.
 
@@ -97,3 +96,18 @@ have them all. \`standing\` says how each claim stands in the vintage of ${newes
 ${licence} Cite as: ${citeLedger(ledger, origin)}
 `;
 }
+
+/** What bare words and figures stand for; `recheck/ranges.mjs` has it for the program. */
+const wordRules = `| words                                   | stand for                                                                  |
+| --------------------------------------- | -------------------------------------------------------------------------- |
+| \`$1.62 trillion\`, \`46 percent\`         | what rounds to the last digit: from 1.615 up to, but not including, 1.625   |
+| \`rose\`, \`bought\`, \`more than\`         | above 0; with a figure, the figure                                          |
+| \`fell\`, \`sold\`, \`less than\`, \`minus\`  | below 0; with a figure, the figure below 0                                  |
+| \`half\`, \`one-fifth\`, \`doubled\`        | a twentieth more or less of it                                              |
+| \`about x\`, \`roughly x\`                | the same, or what rounds to x where that is wider                           |
+| \`nearly x\`; \`less than x\`             | from 0.9 x to below x; above 0.5 x and below x                              |
+| \`more than x\`                         | above x and below 1.5 x; of whole multiples, below one more                 |
+| \`most\`; \`nearly all\`; \`all\`          | above a half and below 0.9; from 0.9 to below 1; what rounds to 100 percent |
+| \`third-largest\`; \`among the ten largest\` | that place; one of the first ten                                         |
+| \`lowest on record\`; \`lowest since 2008\` | no earlier period as low; the latest as low lies in 2008                  |
+| \`eleven of the twelve months\`         | eleven, counted among twelve                                                |`;

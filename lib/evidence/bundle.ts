@@ -1,4 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { zipSync } from "fflate";
 import { stringify } from "yaml";
@@ -9,25 +10,40 @@ import type { Ledger } from "./ledger.ts";
 import { cellsCsv, sourcesCsv } from "./tables.ts";
 import { articleAddress, citeLedger, licence, titleOf } from "./terms.ts";
 
-/** The program that checks a bundle. It travels as it is, so it uses nothing of ours. */
-export const recheckFile = path.join("lib", "evidence", "recheck.mjs");
+const home = path.join("lib", "evidence");
+
+/** The program that checks a bundle, file by file. It travels as it is, so it uses nothing of ours. */
+export async function recheckProgram(): Promise<Readonly<Record<string, string>>> {
+  const parts = await readdir(path.join(home, "recheck"));
+  const names = ["recheck.mjs", ...parts.toSorted().map((part) => `recheck/${part}`)];
+  const texts = await Promise.all(names.map((name) => readFile(path.join(home, name), "utf8")));
+  return Object.fromEntries(texts.map((text, at) => [names[at] ?? "", text]));
+}
 
 /** The files of a bundle by name. `origin` is where the site is published. */
 export async function bundleFiles(
   ledger: Ledger,
   origin: string,
 ): Promise<Readonly<Record<string, string>>> {
-  return {
+  const files = {
     "CITATION.cff": citationFile(ledger, origin),
-    "LICENSE.txt": `${licence}\n\nrecheck.mjs: MIT.\n`,
+    "LICENSE.txt": `${licence}\n\nrecheck.mjs and recheck/: MIT.\n`,
     "README.md": bundleReadme(ledger, origin),
     "article.txt": ledger.text,
     "cells.csv": cellsCsv(ledger),
     "claims.csv": claimsCsv(ledger, origin),
     "claims.json": claimsJson(ledger, origin),
-    "recheck.mjs": await readFile(recheckFile, "utf8"),
+    ...(await recheckProgram()),
     "sources.csv": sourcesCsv(ledger),
   };
+  return { ...files, SHA256SUMS: sumsOf(files) };
+}
+
+/** The fingerprint of each file, as `sha256sum -c` reads them. */
+function sumsOf(files: Readonly<Record<string, string>>): string {
+  return Object.entries(files)
+    .map(([name, text]) => `${createHash("sha256").update(text).digest("hex")}  ${name}\n`)
+    .join("");
 }
 
 /**

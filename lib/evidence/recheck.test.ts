@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readCaseLines } from "#lib/claims/case-lines";
+import { describeValue } from "#lib/claims/judgement";
 import { judgeSaying } from "#lib/claims/judge-saying";
 import { findFigures } from "#lib/claims/printed-figure";
 import { readSayings } from "#lib/claims/read-sayings";
@@ -12,53 +13,65 @@ import { createMemoryReader } from "#lib/series/memory-reader";
 import { isVintageDate, type Cell } from "#lib/series/observation";
 import { isPeriod } from "#lib/series/period";
 import { acceptedBy, type Accepted } from "./accepted.ts";
-import { valueJson } from "./claims-json.ts";
+import { bundleFiles } from "./bundle.ts";
+import type { LedgerClaim, LedgerPart } from "./ledger.ts";
 import { lower } from "./lower.ts";
 import { cellName, type Step } from "./step.ts";
-import { cellsCsv, sourcesCsv } from "./tables.ts";
 import { tryRecheck } from "./try-recheck.ts";
 
-interface Part {
+interface Part extends Pick<LedgerPart, "value" | "steps" | "accepts"> {
   readonly words: string;
-  readonly value: Value;
-  readonly steps: Step;
-  readonly accepts: Accepted;
+  /** The words that are read; all where there are no others. */
+  readonly said?: string;
 }
 
 const sha256 = "a".repeat(64);
-const source = {
-  ...{ release: "mfh", vintage: day("2026-06-18"), file: "mfh.txt", url: "https://example.org" },
-  ...{ sha256, bytes: 1, retrieved: null, note: null },
-};
+const origin = "https://tickmark.example";
 
-/** The lines of PASS and FAIL, one for each part, as claims of their own. */
-function verdictsOn(parts: readonly Part[], cells: readonly Cell[], multipliers: Multipliers) {
-  const claims = parts.map(({ words, value, steps, accepts }, index) => ({
-    number: index + 1,
-    words,
-    parts: [{ said: words, value: valueJson(value), steps, accepts }],
-  }));
-  const rows = cells.map((cell) => ({
-    ...cell,
-    ...{
-      value: cell.value ?? "",
-      title: "",
-      unit: "",
-      file: "mfh.txt",
-      sha256,
-      row: "",
-      field: "",
-    },
-    multiplier: multipliers.get(cell.key) ?? 0,
-  }));
-  const { lines } = tryRecheck({
-    "claims.json": JSON.stringify({ claims }),
-    "cells.csv": cellsCsv({ cells: rows }),
-    "sources.csv": sourcesCsv({ sources: [source] }),
+/** What `recheck.mjs` says of a bundle that has one claim for each part, over these cells. */
+async function recheckOf(
+  parts: readonly Part[],
+  cells: readonly Cell[],
+  multipliers: Multipliers,
+): Promise<readonly string[]> {
+  const claims = parts.map(({ words, said = words, ...part }, index): LedgerClaim => {
+    const place = { number: index + 1, id: String(index), path: "/", words, sentence: words };
+    const computed = describeValue(part.value);
+    const told = { expression: "", computation: "", computed, interval: null, computedNow: "" };
+    const standing = { asOf: day("2026-06-18"), pinned: false, cellCount: 1, quotedFrom: null };
+    const verdict = { verdict: "holds", standing: "holds" } as const;
+    const own = [{ ...part, said, computation: "" }];
+    return { ...place, ...told, ...standing, ...verdict, parts: own };
   });
-  const told = lines.filter((line) => /^(?:PASS|FAIL) /.test(line));
-  return claims.map(({ number, words }) => {
-    const own = told.find((line) => new RegExp(`^\\w{4} +${number}  `).test(line));
+  const rows = cells.map((cell) => {
+    const place = { file: "mfh.txt", sha256, row: "", field: "", title: "", unit: "" };
+    const multiplier = multipliers.get(cell.key) ?? 0;
+    return { ...cell, ...place, value: cell.value ?? "", multiplier };
+  });
+  const days = { published: "2026-06-18", updated: "2026-06-18", asOf: day("2026-06-18") };
+  const files = await bundleFiles(
+    {
+      article: { slug: "a", headline: "A", dek: "", byline: "A desk", ...days },
+      newest: day("2026-06-18"),
+      claims,
+      cells: rows,
+      sources: [
+        {
+          ...{ release: "mfh", vintage: day("2026-06-18"), file: "mfh.txt", url: origin },
+          ...{ sha256, bytes: 1, retrieved: null, note: null },
+        },
+      ],
+      text: claims.map(({ words, number }) => `${words} [${number}]\n\n`).join(""),
+    },
+    origin,
+  );
+  return tryRecheck(files).lines;
+}
+
+/** PASS or FAIL for each part. */
+function verdictsOf(parts: readonly Part[], lines: readonly string[]): readonly string[] {
+  return parts.map(({ words }, index) => {
+    const own = lines.find((line) => new RegExp(`^\\w{4} +${index + 1}  `).test(line));
     return `${own?.slice(0, 4)} ${words}`;
   });
 }
@@ -89,9 +102,9 @@ test("every expression of the language's own cases, spelled out, comes to the sa
   }
   expect(parts.length).toBeGreaterThan(200);
   const multipliers = new Map(table.series.map(({ key, multiplier }) => [key, multiplier]));
-  const verdicts = verdictsOn(parts, [...cells.values()], multipliers);
+  const lines = await recheckOf(parts, [...cells.values()], multipliers);
   // What is not true is computed as well, and is no claim that passes.
-  expect(verdicts).toEqual(
+  expect(verdictsOf(parts, lines)).toEqual(
     parts.map(({ words, value }) => {
       const isFalse = value.type === "truth" && !value.truth;
       return `${isFalse ? "FAIL" : "PASS"} ${words}`;
@@ -108,7 +121,7 @@ function everyValue(value: Value): Accepted {
   return { type: "period", from: value.period, to: value.period };
 }
 
-test("words accept, spelled out, what the gate accepts of them", () => {
+test("words are read again as the gate reads them, and accept what it accepts", async () => {
   const text = readFileSync(new URL("../claims/judgements.txt", import.meta.url), "utf8");
   const told = readCaseLines(text).map(({ left }) => left.split(" | "));
   const later = [
@@ -140,12 +153,16 @@ test("words accept, spelled out, what the gate accepts of them", () => {
     const isTrue = judgement.verdict.startsWith("holds");
     const steps = stepOf(value);
     const accepts = acceptedBy(saying, { value, cells });
-    return [{ words: `${of} | ${words}`, value, steps, accepts, isTrue }];
+    return [{ words: `${of} | ${words}`, said: saying.text, value, steps, accepts, isTrue }];
   });
   expect(judged.length).toBeGreaterThan(100);
-  expect(verdictsOn(judged, [], new Map())).toEqual(
+  const lines = await recheckOf(judged, [], new Map());
+  expect(verdictsOf(judged, lines)).toEqual(
     judged.map(({ words, isTrue }) => `${isTrue ? "PASS" : "FAIL"} ${words}`),
   );
+  expect(lines.filter((line) => line.includes("(claims.json says"))).toEqual([]);
+  const unread = lines.filter((line) => line.endsWith("(words not re-read)"));
+  expect(unread.length).toBeLessThan(judged.length / 6);
 });
 
 function period(text: string) {

@@ -60,6 +60,6 @@ export function sourcesCsv({ sources }: Pick<Ledger, "sources">): string {
 }
 
 /** The Treasury's files have names that end in `.txt` or `.csv`; its press releases are pages. */
-function formOf(file: string): "file" | "page" {
+export function formOf(file: string): "file" | "page" {
   return file.includes(".") ? "file" : "page";
 }

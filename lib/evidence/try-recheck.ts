@@ -1,17 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { recheckFile } from "./bundle.ts";
 
-/** What `recheck.mjs` says of files in an empty folder, run as a stranger would: nothing of ours, not even the environment. */
+/** What `recheck.mjs` says of the files of a bundle, run as a stranger would: nothing of ours, not even the environment. */
 export function tryRecheck(
   files: Readonly<Record<string, string>>,
   sources?: Readonly<Record<string, string>>,
 ): { readonly status: number | null; readonly lines: readonly string[] } {
   const folder = mkdtempSync(path.join(tmpdir(), "evidence-"));
   try {
-    copyFileSync(recheckFile, path.join(folder, "recheck.mjs"));
+    mkdirSync(path.join(folder, "recheck"));
     for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
     const given = sources === undefined ? [] : [mkdtempSync(path.join(folder, "sources-"))];
     for (const [name, text] of Object.entries(sources ?? {}))

@@ -28,6 +28,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
         ? []
         : [
             { url: absoluteUrl(`/articles/${page.slug}`), lastModified: page.updated },
+            { url: absoluteUrl(`/articles/${page.slug}/ledger`), lastModified: page.updated },
             ...Object.values(page.receipts).map(({ path }) => ({
               url: absoluteUrl(path),
               lastModified: page.updated,

@@ -1,7 +1,12 @@
 import type { ArticlePage } from "#lib/site/article-page";
 
+interface ContentsProps extends Pick<ArticlePage, "contents"> {
+  /** Whether the page ends with the ledger of the article's claims. */
+  readonly hasLedger: boolean;
+}
+
 /** The article's sections, for the outer column. */
-export function ArticleContents({ contents }: Pick<ArticlePage, "contents">) {
+export function ArticleContents({ contents, hasLedger }: ContentsProps) {
   if (contents.length === 0) return null;
   return (
     <nav className="contents" aria-labelledby="contents-label">
@@ -17,6 +22,11 @@ export function ArticleContents({ contents }: Pick<ArticlePage, "contents">) {
         <li>
           <a href="#sources">Sources and checks</a>
         </li>
+        {hasLedger ? (
+          <li>
+            <a href="#ledger">The ledger</a>
+          </li>
+        ) : null}
       </ol>
     </nav>
   );

@@ -21,7 +21,7 @@ export async function ArticleLedger({ page }: { page: Pick<ArticlePage, "slug"> 
         files, and a short program that checks every claim without us.
       </p>
       <LedgerFileLinks slug={page.slug} files={files} />
-      <details className="ledger-fold">
+      <details className="fold ledger-fold">
         <summary>Show the {claims.length} claims</summary>
         <div className="ledger-scroll" role="region" aria-label="Claims" tabIndex={0}>
           <table className="ledger">

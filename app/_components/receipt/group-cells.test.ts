@@ -12,7 +12,7 @@ function cell(key: string, sha256: string, month: number): ReceiptCell {
   return { key, sha256, knownFrom, period: monthPeriod(2025, month), ...place, ...value };
 }
 
-test("cells of one series and file share a ledger, in the order in which they were read", () => {
+test("cells of one series share a ledger, in the order in which they were read", () => {
   const cells = [cell("a", "x", 2), cell("b", "x", 1), cell("a", "x", 1)];
   expect(groupCells(cells).map((group) => group.cells.map(({ period }) => period))).toEqual([
     ["2025-02", "2025-01"],
@@ -20,7 +20,10 @@ test("cells of one series and file share a ledger, in the order in which they we
   ]);
 });
 
-test("a value first printed by another file stands in a ledger of its own", () => {
-  const groups = groupCells([cell("a", "x", 1), cell("a", "y", 2)]);
-  expect(groups.map(({ first }) => first.sha256)).toEqual(["x", "y"]);
+test("a ledger of several files says so, for each row then names its own", () => {
+  const groups = groupCells([cell("a", "x", 1), cell("b", "x", 1), cell("a", "y", 2)]);
+  expect(groups.map(({ first, hasVintages }) => [first.key, hasVintages])).toEqual([
+    ["a", true],
+    ["b", false],
+  ]);
 });

@@ -1,20 +1,25 @@
 import type { ReceiptCell } from "#lib/site/receipt";
 
-/** Cells that share series and file, so that a ledger says these once. */
+/** The cells of one series, so that a ledger says its name once. */
 export interface CellGroup {
-  readonly id: string;
   readonly first: ReceiptCell;
   readonly cells: readonly ReceiptCell[];
+  /** Whether they stand in files of several vintages, and each row has to say which. */
+  readonly hasVintages: boolean;
 }
 
-/** Groups cells by series and snapshot, in the order in which each group first appears. */
+/** Groups cells by series, in the order in which each first appears; those of a period by vintage. */
 export function groupCells(cells: readonly ReceiptCell[]): readonly CellGroup[] {
-  const groups = new Map<string, { id: string; first: ReceiptCell; cells: ReceiptCell[] }>();
+  const groups = new Map<string, ReceiptCell[]>();
   for (const cell of cells) {
-    const id = `${cell.key} ${cell.sha256}`;
-    const group = groups.get(id);
-    if (group) group.cells.push(cell);
-    else groups.set(id, { id, first: cell, cells: [cell] });
+    const group = groups.get(cell.key);
+    if (group) group.push(cell);
+    else groups.set(cell.key, [cell]);
   }
-  return [...groups.values()];
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const hasVintages = group.some(({ sha256 }) => sha256 !== first.sha256);
+    return [{ first, cells: group, hasVintages }];
+  });
 }

@@ -57,7 +57,7 @@ export default async function ArticleRoute({ params }: ArticleProps) {
   if (page === null) notFound();
   return (
     <div className="article-zones">
-      <ArticleContents contents={page.contents} />
+      <ArticleContents contents={page.contents} hasLedger />
       <article className="article">
         <p className="kicker">
           <Link href={`/topics/${topicSlug(page.topic)}`} prefetch={false}>

@@ -41,7 +41,7 @@ export default async function NowRoute({ params }: NowProps) {
   const { page } = now;
   return (
     <div className="article-zones" data-reading="now">
-      <ArticleContents contents={page.contents} />
+      <ArticleContents contents={page.contents} hasLedger={false} />
       <article className="article">
         <p className="kicker">
           <Link href={`/topics/${topicSlug(page.topic)}`} prefetch={false}>

@@ -1,6 +1,7 @@
 import { periodNoun } from "./period-words.ts";
-import type { KeysNode, SeriesNode } from "./series-node.ts";
+import { isFirstPrinted, printSeries, type KeysNode, type SeriesNode } from "./series-node.ts";
 import { periodicFrequency, type SeriesShape } from "./series-shape.ts";
+import type { DistanceNode } from "./tree.ts";
 
 /** More titles than this would drown the sentence they stand in. */
 const mostTitles = 6;
@@ -28,6 +29,17 @@ export function describeSeries(node: SeriesNode, known: Known): string {
     case "firstPrinted":
       return `${describeSeries(node.of, known)} as first printed`;
   }
+}
+
+/** "“A” and “B”, how far they lie apart"; of one series and its first prints, by name once. */
+export function describeApart(
+  { key, other }: Pick<DistanceNode, "key" | "other">,
+  known: Known,
+): string {
+  const [plain, first] = isFirstPrinted(key) ? [other, key] : [key, other];
+  return first.kind === "firstPrinted" && printSeries(plain) === printSeries(first.of)
+    ? `${describeSeries(plain, known)}, how far it lies from its first print`
+    : `${describeSeries(key, known)} and ${describeSeries(other, known)}, how far they lie apart`;
 }
 
 /** The titles of series named together; many are told by their number and their pattern. */

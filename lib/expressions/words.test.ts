@@ -57,7 +57,11 @@ test.each([
   ],
   [
     "mean_distance(slt1.equities.net.japan, first_printed(slt1.equities.net.japan), 2025-Q4)",
-    `“${title}” and “${title}” as first printed, how far they lie apart, averaged over the three months from October to December 2025`,
+    `${title}, how far it lies from its first print, averaged over the three months from October to December 2025`,
+  ],
+  [
+    "mean_distance(mfh.holdings.japan, mfh.holdings.china-mainland, 2025)",
+    "“Holdings of Treasury securities: Japan” and “Holdings of Treasury securities: China, Mainland”, how far they lie apart, averaged over the twelve months from January to December 2025",
   ],
   ["at(slt1.equities.net.japan, 2025-12)", `${title}, in December 2025`],
   ["at(press.12m.line-3, 2025-11)", "Net purchases, twelve months, through November 2025"],

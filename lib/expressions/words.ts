@@ -16,7 +16,13 @@ import {
 import { precedence } from "./precedence.ts";
 import type { SeriesNode } from "./series-node.ts";
 import { shapeOf, type SeriesShape } from "./series-shape.ts";
-import { describeKeys, describeSeries, joinWords, type Known } from "./series-words.ts";
+import {
+  describeApart,
+  describeKeys,
+  describeSeries,
+  joinWords,
+  type Known,
+} from "./series-words.ts";
 import {
   literalPeriod,
   type ChangeNode,
@@ -85,7 +91,7 @@ function describe(node: Expression, known: Known): string {
       return `${title(node.key)}, the compound growth ${describePair(node.earlier, node.period, within)}, in percent a year`;
     case "distance": {
       const range = describeRangeNode(node.range, frequencyOf(known.shapeOf(node.key)), within);
-      return `${title(node.key)} and ${title(node.other)}, how far they lie apart, averaged over ${range}`;
+      return `${describeApart(node, known)}, averaged over ${range}`;
     }
     case "share":
       return `${title(node.part)} as a percentage of ${title(node.whole)}, ${describeShare(node, known, within)}`;

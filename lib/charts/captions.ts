@@ -1,3 +1,4 @@
+import { joinWords } from "#lib/expressions/series-words";
 import { formatDay, formatPeriod } from "#lib/series/format";
 import type { VintageDate } from "#lib/series/observation";
 import { frequencyOf, isPeriod } from "#lib/series/period";
@@ -64,9 +65,33 @@ export function howShown(chart: PlottedChart): string {
   return [...how, ...unit, spanOf(chart)].join(", ");
 }
 
-/** "Source: U.S. Department of the Treasury, TIC Table 1, vintage of June 18, 2026". */
-export function sourceLine({ source }: ChartDefinition, vintage: VintageDate): string {
-  return `Source: ${source.publisher}, ${source.title}, vintage of ${formatDay(vintage)}`;
+/** The vintage of a release that a chart is drawn from. */
+export interface DrawnVintage {
+  /** "Table 1" */
+  readonly release: string;
+  readonly date: VintageDate;
+}
+
+/**
+ * "Source: U.S. Department of the Treasury, TIC Table 1, vintage of June 18, 2026". Of several releases each with its own
+ * vintage: "vintages of January 15, 2026 (Press releases) and June 18, 2026 (Table 1)". Of a fan: "vintages of July 18, 2024 to
+ * January 15, 2026".
+ */
+export function sourceLine(
+  { source }: ChartDefinition,
+  drawn: readonly DrawnVintage[],
+  { series }: PlottedChart,
+): string {
+  return `Source: ${source.publisher}, ${source.title}, ${vintagesText(drawn, series)}`;
+}
+
+function vintagesText(drawn: readonly DrawnVintage[], series: PlottedChart["series"]): string {
+  const own = series.flatMap(({ vintage }) => vintage ?? []);
+  const days = [...new Set([...drawn.map(({ date }) => date), ...own])].sort();
+  const [first = "", last = ""] = [days[0], days.at(-1)];
+  if (first === last) return `vintage of ${formatDay(first)}`;
+  if (own.length > 0) return `vintages of ${formatDay(first)} to ${formatDay(last)}`;
+  return `vintages of ${joinWords(drawn.map(({ release, date }) => `${formatDay(date)} (${release})`))}`;
 }
 
 /** What is to be known of a chart when it shows this; null when its editor had nothing to add. */

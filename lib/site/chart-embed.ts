@@ -6,7 +6,8 @@ import { drawingToSvg } from "#lib/charts/svg";
 import type { VintageDate } from "#lib/series/observation";
 import type { SeriesReader } from "#lib/series/reader";
 import { readParameters } from "./chart-parameters.ts";
-import { chartContent, definitionFor, vintagesOf } from "./chart-view.ts";
+import { vintagesOf } from "./chart-vintages.ts";
+import { chartContent, definitionFor } from "./chart-view.ts";
 
 /** A chart for the frame of another site; texts are plain. */
 export interface EmbeddedChart {

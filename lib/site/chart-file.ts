@@ -7,7 +7,8 @@ import { standaloneSvg } from "#lib/charts/standalone-svg";
 import type { ChartDefinition } from "#lib/charts/definition";
 import type { SeriesReader } from "#lib/series/reader";
 import { readParameters } from "./chart-parameters.ts";
-import { chartContent, definitionFor, vintagesOf } from "./chart-view.ts";
+import { vintagesOf } from "./chart-vintages.ts";
+import { chartContent, definitionFor } from "./chart-view.ts";
 
 /** A file of a chart, or a refusal with its HTTP status. */
 export type ChartFile =

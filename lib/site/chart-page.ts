@@ -7,7 +7,8 @@ import type { VintageDate } from "#lib/series/observation";
 import { formatProblem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
 import type { ArticlePage } from "./article-page.ts";
-import { viewDefinition, vintagesOf, type ChartView } from "./chart-view.ts";
+import { vintagesOf } from "./chart-vintages.ts";
+import { viewDefinition, type ChartView } from "./chart-view.ts";
 import type { Receipt } from "./receipt.ts";
 
 /** A piece of a headline: words, or words tied to a claim. */

@@ -10,7 +10,8 @@ import type { Frequency } from "#lib/series/frequency";
 import { frequencyOf, isPeriod, monthsOf, periodDistance } from "#lib/series/period";
 import { formatProblem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
-import { chartContent, vintagesOf, type ChartContent } from "./chart-view.ts";
+import { vintagesOf } from "./chart-vintages.ts";
+import { chartContent, type ChartContent } from "./chart-view.ts";
 import { seriesChart } from "./data-chart.ts";
 
 /** What the browser is told: the chart's new content, or why not, in one sentence for the reader. */

@@ -29,6 +29,7 @@ import { formatDay } from "#lib/series/format";
 import type { VintageDate } from "#lib/series/observation";
 import { formatProblem, type Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
+import { drawnVintages, vintagesOf } from "./chart-vintages.ts";
 
 /** What changes when a reader asks for another range, transformation or vintage. Plain data: it may cross to the browser. */
 export interface ChartContent {
@@ -39,7 +40,7 @@ export interface ChartContent {
   readonly span: string;
   /** A sentence or two that say what the picture shows; generated from the figures. */
   readonly alt: string;
-  /** "Source: U.S. Department of the Treasury, TIC Table 1, vintage of June 18, 2026" */
+  /** "Source: U.S. Department of the Treasury, TIC Table 1, vintage of June 18, 2026", and each vintage where there are several. */
   readonly source: string;
   /** What is to be known of what is shown, in its editor's words. */
   readonly note: string | null;
@@ -197,7 +198,7 @@ export async function chartContent(
       measure,
       span: spanOf(chart),
       alt: altText(chart, shown.measure),
-      source: sourceLine(shown, vintage),
+      source: sourceLine(shown, await drawnVintages(shown, reader, vintage), chart),
       note: noteOf(shown, chart.transformation),
       csvPath: `${path}.csv?${query}`,
       pngPath: `${path}.png?${query}`,
@@ -236,16 +237,6 @@ async function areasOf(
   const own = await ownAreas(definition, reader);
   const isAlone = (await listAreas(definition, reader)).length <= own.length;
   return isAlone ? null : { ...limits, own };
-}
-
-/** Dates of the vintages of all releases a chart reads, oldest first, each once. */
-export async function vintagesOf(
-  definition: ChartDefinition,
-  reader: SeriesReader,
-): Promise<VintageDate[]> {
-  const releases = new Set(keysOf(definition).map((key) => key.split(".")[0] ?? key));
-  const lists = await Promise.all([...releases].map((release) => reader.vintages(release)));
-  return [...new Set(lists.flat().map(({ date }) => date))].sort();
 }
 
 /** The vintage stands in the address of a file, so that what is cited does not change under the cite. */

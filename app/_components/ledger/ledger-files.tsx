@@ -3,9 +3,9 @@ import type { LedgerFiles } from "#lib/site/ledger-files";
 import { ledgerFileNames, ledgerFilePath } from "#lib/site/ledger-path";
 
 const what = {
-  "claims.json": "JSON",
-  "claims.csv": "CSV",
-  "evidence.zip": "Evidence",
+  "claims.json": "Claims, JSON",
+  "claims.csv": "Claims, CSV",
+  "evidence.zip": "Evidence, zip",
 } as const;
 
 /** The files of an article's claims, each with its kind and size. */
@@ -17,9 +17,7 @@ export function LedgerFileLinks({ slug, files }: { slug: string; files: LedgerFi
           <a href={ledgerFilePath(slug, name)} download={files[name].fileName}>
             {what[name]}
           </a>{" "}
-          <span className="label">
-            {name.split(".")[1]}, {sizeOf(files[name].body.length)}
-          </span>
+          <span className="label">{sizeOf(files[name].body.length)}</span>
         </li>
       ))}
     </ul>

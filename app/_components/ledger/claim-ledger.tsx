@@ -67,9 +67,9 @@ function Now({ claim, moved }: { claim: LedgerClaim; moved: boolean }) {
 
 function Standing({ kind }: { kind: LedgerClaim["standing"] }) {
   return (
-    <>
+    <span>
       <Tick kind={kind} />
       {standingWords[kind]}
-    </>
+    </span>
   );
 }

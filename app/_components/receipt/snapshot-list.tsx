@@ -1,27 +1,23 @@
-import { formatDay, groupDigits } from "#lib/series/format";
+import { groupDigits } from "#lib/series/format";
+import { describeFiles, groupSnapshots, mostAlone } from "#lib/site/group-snapshots";
 import type { Receipt } from "#lib/site/receipt";
-import { shortName } from "#lib/site/release-names";
 import { Day } from "../site/day.tsx";
-import { groupSnapshots, type SnapshotGroup } from "./group-snapshots.ts";
 
 type Snapshot = Receipt["snapshots"][number];
 
-/** Files of one release that are listed openly; more are folded away under its name. */
-const mostOpen = 2;
-
-/** The source files behind receipts, each once, by release, oldest vintage first. */
+/** The source files behind receipts, each once, oldest vintage first; many of one release are folded away under its name. */
 export function SnapshotList({ receipts }: { receipts: readonly Pick<Receipt, "snapshots">[] }) {
   const groups = groupSnapshots(receipts.flatMap(({ snapshots }) => snapshots));
   const [open, folded] = [
-    groups.filter(({ files }) => files.length <= mostOpen),
-    groups.filter(({ files }) => files.length > mostOpen),
+    groups.filter(({ files }) => files.length <= mostAlone),
+    groups.filter(({ files }) => files.length > mostAlone),
   ];
   return (
     <>
       {open.length === 0 ? null : <Files files={open.flatMap(({ files }) => files)} />}
       {folded.map((group) => (
         <details key={group.release} className="fold">
-          <summary>{describe(group)}</summary>
+          <summary>{describeFiles(group)}</summary>
           {group.note === null ? null : <p className="snapshots-note">{group.note}.</p>}
           <Files files={group.files} shared={group.note} />
         </details>
@@ -32,12 +28,6 @@ export function SnapshotList({ receipts }: { receipts: readonly Pick<Receipt, "s
       </p>
     </>
   );
-}
-
-/** "Press releases: 14 files, of vintages from March 15, 2012 to February 18, 2025" */
-function describe({ release, files }: SnapshotGroup): string {
-  const [first, last] = [files.at(0), files.at(-1)].map((file) => formatDay(file?.vintage ?? ""));
-  return `${shortName({ slug: release, title: release })}: ${files.length} files, of vintages from ${first ?? ""} to ${last ?? ""}`;
 }
 
 function Files({ files, shared }: { files: readonly Snapshot[]; shared?: string | null }) {

@@ -49,9 +49,10 @@ export function ReceiptCells({
 
 function CellLedger({ group, addressOf }: { group: CellGroup; addressOf: AddressOf }) {
   const { first, cells, hasVintages } = group;
+  const column = cells.every((cell) => cell.column === first.column) ? first.column : null;
   const decimals = Math.max(...cells.map(({ value }) => decimalsOf(value ?? "")));
   return (
-    <table className="ledger">
+    <table className={hasVintages ? "ledger ledger-vintages" : "ledger"}>
       <caption>
         <Link className="ledger-title" href={`/data/${first.key}`} prefetch={false}>
           {first.title}
@@ -66,6 +67,7 @@ function CellLedger({ group, addressOf }: { group: CellGroup; addressOf: Address
             </>
           )}
           ; row {first.row}, column {first.field}
+          {column === null ? null : ` (${column})`}
         </span>
       </caption>
       <thead>
@@ -78,9 +80,11 @@ function CellLedger({ group, addressOf }: { group: CellGroup; addressOf: Address
           <th scope="col" className="figure">
             Line
           </th>
-          <th scope="col" className="figure">
-            Column
-          </th>
+          {column === null ? (
+            <th scope="col" className="figure">
+              Column
+            </th>
+          ) : null}
         </tr>
       </thead>
       <tbody>
@@ -100,7 +104,7 @@ function CellLedger({ group, addressOf }: { group: CellGroup; addressOf: Address
               </td>
             ) : null}
             <td className="figure place">{cell.line ?? noPlace}</td>
-            <td className="figure place">{cell.column ?? noPlace}</td>
+            {column === null ? <td className="figure place">{cell.column ?? noPlace}</td> : null}
           </tr>
         ))}
       </tbody>

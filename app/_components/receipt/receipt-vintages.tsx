@@ -67,10 +67,19 @@ function VintageRow({ reading, through = reading.vintage }: VintageRowProps) {
           </>
         )}
       </th>
-      <td className="figure">{reading.computed}</td>
-      <td>
-        <Tick kind={reading.standing} /> {readingWords[reading.standing]}
-      </td>
+      {reading.standing === "unanswered" ? (
+        <td colSpan={2}>
+          <Tick kind="unanswered" /> {readingWords.unanswered}
+          <span className="ledger-mark">{reading.computed}</span>
+        </td>
+      ) : (
+        <>
+          <td className="figure">{reading.computed}</td>
+          <td>
+            <Tick kind={reading.standing} /> {readingWords[reading.standing]}
+          </td>
+        </>
+      )}
     </tr>
   );
 }

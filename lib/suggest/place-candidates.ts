@@ -1,4 +1,5 @@
 import { judgeSaying } from "#lib/claims/judge-saying";
+import type { Extreme } from "#lib/claims/saying";
 import { readSayings } from "#lib/claims/read-sayings";
 import { evaluateExpression } from "#lib/expressions/evaluate";
 import { parseExpression } from "#lib/expressions/parse";
@@ -64,7 +65,28 @@ function records({ series }: NamedSeries, from: string, to: string, said: Figure
   if (accepts.type === "record" && accepts.place > 1) {
     return [`record_rank(${at.key}, ${at.period}${end === "lowest" ? ", lowest" : ""})`];
   }
-  return [`${end}_since(${at.key}, ${at.period})`];
+  return [recordText(at, end)];
+}
+
+function recordText({ key, period }: { key: string; period: string }, end: Extreme) {
+  return `${end}_since(${key}, ${period})`;
+}
+
+/** Since when a value is a record, of one that words give an amount of; null for other months than one or a year. */
+export function recordOf(
+  amount: Pick<Candidate, "months" | "weight" | "isDated">,
+  series: NamedSeries,
+  end: Extreme,
+): Candidate | null {
+  const { from, to } = amount.months;
+  const at = timed(series.series, from, to);
+  if (at === null) return null;
+  return {
+    expression: recordText(at, end),
+    ...{ terms: [], by: null, gives: "number", form: "record" },
+    ...{ weight: amount.weight, isDated: amount.isDated },
+    ...{ series, months: { from, to } },
+  };
 }
 
 /** A series at a month, or by year; null for other months. */

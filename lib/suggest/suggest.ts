@@ -3,6 +3,8 @@ import { createFigureTable } from "./figure-table.ts";
 import { wordsOf } from "./figure-words.ts";
 import { findOne } from "./find-one.ts";
 import { findRow } from "./find-row.ts";
+import { holdDirections } from "./hold-directions.ts";
+import { holdRecords } from "./hold-records.ts";
 import { holdNouns } from "./hold-nouns.ts";
 import { mergeRows } from "./merge-rows.ts";
 import { nameRow } from "./name-row.ts";
@@ -17,6 +19,7 @@ import { holdSayings } from "./hold-sayings.ts";
 import { knownSeries, nameSeries, namingsOf } from "./named-series.ts";
 import { nearMentions, type FigurePlace } from "./near-mentions.ts";
 import { placeCandidates } from "./place-candidates.ts";
+import type { ReadFigure } from "./record-anchor.ts";
 import { firstParts, mostFigures, readText, type ReadPart } from "./read-text.ts";
 import { knownRevisions } from "./revisions-reader.ts";
 import type { SuggestOptions, SuggestSetting } from "./setting.ts";
@@ -84,7 +87,7 @@ export async function suggest(
     days: { written, asked },
   };
   const uncounted = new Map(read.parts.flatMap((part) => [...uncountedHolders(part)]));
-  const found = new Map<number, FoundFigure[]>();
+  const found = new Map<number, ReadFigure[]>();
   for (const { place, namings, series, sums } of named) {
     const words = wordsOf(place, namings, time);
     const candidates = [
@@ -92,24 +95,32 @@ export async function suggest(
       ...expandSums(makeCandidates(words, sums, byKey), sums),
       ...placeCandidates(words, series, countries),
     ];
-    const figure = await findOne(place, candidates, held, uncounted);
-    found.set(place.part, [...(found.get(place.part) ?? []), figure]);
+    const one = await findOne(place, candidates, held, uncounted);
+    found.set(place.part, [...(found.get(place.part) ?? []), { said: place.said, ...one }]);
   }
-  const figures = [...found].flatMap(([at, ofPart]) => {
+  const figures: FoundFigure[] = [];
+  for (const [at, ofPart] of found) {
     const part = read.parts[at];
-    if (part === undefined) return ofPart;
+    if (part === undefined) continue;
+    const first = ofPart.map(({ figure }) => figure);
     const above = read.parts.slice(Math.max(0, at - 3), at).toReversed();
-    const named = holdNouns(ofPart, part, {
+    const named = holdNouns(first, part, {
       above: above.map(({ readable }) => readable.text),
       written,
       nouns: setting.nouns,
       seriesOf: (key) => byKey.get(key)?.series,
     });
-    return holdSayings(named, part, table);
-  });
+    const said = withFigures(ofPart, holdSayings(named, part));
+    const turned = withFigures(ofPart, await holdDirections(said, part, held));
+    figures.push(...(await holdRecords(turned, part, known, held)));
+  }
   const cells: FoundFigure[] = [];
   for (const row of rows) cells.push(...(await findRow(row, held)));
   return { figures: mergeRows(figures, cells, parts), left: read.left + first.left };
+}
+
+function withFigures(read: readonly ReadFigure[], figures: readonly FoundFigure[]): ReadFigure[] {
+  return read.map((one, at) => ({ ...one, figure: figures[at] ?? one.figure }));
 }
 
 /** The rows that there is room for, and how many figures the others have. */

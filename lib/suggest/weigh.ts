@@ -1,4 +1,5 @@
 import type { Candidate } from "./candidate.ts";
+import type { KnownSeries } from "./named-series.ts";
 import type { Match } from "./match.ts";
 import type { Said } from "./said-figure.ts";
 
@@ -22,15 +23,28 @@ export function weigh(
   said: Said,
 ): Weighed[] {
   const groups = groupTwins([...matches].sort(order));
-  const total = groups.reduce((sum, { match }) => sum + match.weight ** sharpness, 0);
+  const given = groups.reduce((sum, { match }) => sum + match.weight ** sharpness, 0);
+  // Of a place nothing is told apart by its figure: where several readings have it, the words are true of either, and what
+  // takes away from them is a reading that has not.
+  const isPlace = said.sense === "rank" || said.sense === "record";
+  const all = isPlace ? Math.max(given, weightOfThings(candidates)) : given;
   const tried = candidates.reduce((sum, { weight }) => sum + Math.min(1, weight), 0);
   const chance = looseness(said) * (1 + tried);
   return groups.slice(0, mostProposals).map(({ match, twins }) => {
-    const share = match.weight ** sharpness / total;
+    const share = (isPlace ? given : match.weight ** sharpness) / all;
     const strength = Math.min(1, match.weight);
     const confidence = (share * strength) / (strength + 0.02 + chance * 0.4);
     return { match, twins, confidence: Math.round(confidence * 1000) / 1000 };
   });
+}
+
+function weightOfThings(candidates: readonly Candidate[]): number {
+  const things = new Map<string, number>();
+  for (const one of candidates) {
+    const thing = thingOf(one);
+    things.set(thing, Math.max(one.weight, things.get(thing) ?? 0));
+  }
+  return [...things.values()].reduce((sum, weight) => sum + weight ** sharpness, 0);
 }
 
 /** What is named better counts more than in proportion. */
@@ -92,6 +106,12 @@ function groupTwins(sorted: readonly Match[]): { match: Match; twins: Match[] }[
     else group.twins.push(match);
   }
   return [...groups.values()];
+}
+
+/** What a series is of, whatever table it stands in. */
+export function subjectOf({ class: ofClass, area, measure }: KnownSeries): string {
+  const whose = area.includes("grand-total") ? "grand-total" : (area[0] ?? "");
+  return [ofClass, whose, measure].join(" ");
 }
 
 /** What a candidate is of, whatever table it is read from. */

@@ -1,0 +1,148 @@
+import { formatPeriod } from "#lib/series/format";
+import { shiftPeriod } from "#lib/series/period";
+import { rangeText, type Candidate } from "./candidate.ts";
+import type { FoundFigure } from "./found-figure.ts";
+import { governingWords } from "./governing-words.ts";
+import type { Held } from "./named-reading.ts";
+import { readCandidate } from "./propose.ts";
+import type { ReadFigure } from "./record-anchor.ts";
+import type { ReadPart, ReadSentence } from "./read-text.ts";
+import { toldOf } from "./told-value.ts";
+import { unsure } from "./unsure.ts";
+import { subjectOf } from "./weigh.ts";
+
+/** Between a direction and what was reached: "rose from $809.4 billion in May to a record ". */
+const reaching =
+  /\b(?:to|reaching|hitting|touching)(?: an?| the)?(?: (?:record|all-time|high|low|of|total|net|about|around|nearly|almost|roughly|some|just|over|under))* $/u;
+
+/** Between what was reached and what it is counted from, and in front of the latter. */
+const from = /\bfrom(?: (?:an?|the|about|around|some|nearly|almost|roughly|revised|record))* $/u;
+
+/** What a change is counted from, if not from the month before. */
+const since =
+  /\b(?:years?|decades?|quarters?|annual|since|over|after|from|compared|earlier|ago|than)\b|\b(?:19|20)\d\d\b(?=.*\b(?:19|20)\d\d\b)/iu;
+
+/** More letters than these between two words, and they are no one saying. */
+const mostBetween = 120;
+
+/** A direction that is said of an amount, and the words that say it. */
+interface Said {
+  readonly isUp: boolean;
+  readonly words: string;
+  /** What the amount is counted from; null where the text does not say. */
+  readonly origin: ReadFigure | null;
+  /** Where the figure that they stand beside is what was before: "down from $308.3 billion". */
+  readonly isOfOrigin: boolean;
+}
+
+/** The figures of a part, held against the words that say which way they went: "rose to", "fell from", "down from". */
+export async function holdDirections(
+  read: readonly ReadFigure[],
+  part: ReadPart,
+  held: Held,
+): Promise<FoundFigure[]> {
+  const figures: FoundFigure[] = [];
+  for (const [at, one] of read.entries()) {
+    const sentence = part.sentences.find(({ said }) => said.includes(one.said));
+    const said = isGiven(one) && sentence ? directionOf(read, at, sentence) : null;
+    figures.push(
+      said === null || !sentence ? one.figure : await holdDirection(one, said, sentence, held),
+    );
+  }
+  return figures;
+}
+
+function isGiven({ figure: { outcome } }: ReadFigure): boolean {
+  return outcome === "supported" || outcome === "drifted";
+}
+
+function directionOf(
+  read: readonly ReadFigure[],
+  at: number,
+  { text, start, clauses, said: inSentence }: ReadSentence,
+): Said | null {
+  const { figure } = read[at]?.said ?? {};
+  if (figure === undefined) return null;
+  const clause = clauses.find((one) => one.start <= figure.start && figure.start < one.end);
+  const before = text.slice((clause?.start ?? start) - start, figure.start - start);
+  const { direction } = governingWords(before);
+  if (direction === null) return null;
+  const isUp = direction.way === "up";
+  const word = before.slice(direction.start, direction.end);
+  const between = before.slice(direction.end);
+  const [last, next] = [read[at - 1], read[at + 1]].map((one) =>
+    one !== undefined && inSentence.includes(one.said) ? one : null,
+  );
+  if (/^(?:up|down)$/iu.test(word) && last && from.test(between) && between.length < 40) {
+    return { isUp, words: `${word} from`, origin: last, isOfOrigin: true };
+  }
+  if (!reaching.test(between) || between.length > mostBetween) return null;
+  const isFrom = (gap: string) => gap.length < mostBetween && from.test(gap);
+  const isBefore = last && isFrom(text.slice(0, last.said.figure.start - start));
+  const isBehind = next && isFrom(text.slice(figure.end - start, next.said.figure.start - start));
+  const origin =
+    isBefore && last.said.figure.start > (clause?.start ?? start) ? last : isBehind ? next : null;
+  return { isUp, words: `${word} to`, origin, isOfOrigin: false };
+}
+
+async function holdDirection(
+  one: ReadFigure,
+  { isUp, words, origin, isOfOrigin }: Said,
+  { text }: ReadSentence,
+  held: Held,
+): Promise<FoundFigure> {
+  const { figure } = one;
+  if (origin !== null) {
+    const [later, earlier] = isOfOrigin ? [origin, one] : [one, origin];
+    const [now, then] = [sizeOf(later), sizeOf(earlier)];
+    if (now === null || then === null || (isUp ? now > then : now < then)) return figure;
+    const done = `The words say “${words}”, and it ${doneOf(now, then)}`;
+    const change = isGiven(later) && isGiven(earlier) ? changeOf(later.best, earlier.best) : null;
+    const days = { asOf: held.days.written ?? held.days.asked, asked: held.days.asked };
+    const proposal = change && (await readCandidate(change, () => figure.said, held.reader, days));
+    if (change === null || proposal === null) return unsure(figure, done);
+    const note = `${done}: “${proposal.reasons.at(-1) ?? ""}”, ${toldOf(change, proposal)} (as of ${proposal.asOf}).`;
+    return { ...figure, outcome: "contradicted", proposals: [proposal], note };
+  }
+  const [best] = figure.proposals;
+  const [cell, ...others] = best?.evaluation.cells ?? [];
+  if (best === undefined || cell === undefined || others.length > 0 || since.test(text))
+    return figure;
+  if (best.tree.kind !== "at" || !/^\d{4}-\d\d$/u.test(cell.period)) return figure;
+  const month = shiftPeriod(cell.period, -1);
+  const { table } = held;
+  const now = table.sumAt([{ key: cell.key, period: cell.period, times: 1 }], best.asOf);
+  const then = table.sumAt([{ key: cell.key, period: month, times: 1 }], best.asOf);
+  if (now === null || then === null || (isUp ? now > then : now < then)) return figure;
+  return unsure(
+    figure,
+    `The words say “${words}”, and from ${formatPeriod(month)} on it ${doneOf(now, then)}`,
+  );
+}
+
+function doneOf(now: number, then: number): string {
+  return now === then ? "did not change" : now < then ? "fell" : "rose";
+}
+
+/** What a figure comes to; without its sign where the words say the side and the figure has none: "net sales rose to $5 billion". */
+function sizeOf({ figure: { proposals, text } }: ReadFigure): number | null {
+  const value = proposals[0]?.evaluation.value;
+  if (value?.type !== "quantity" || value.dimension !== "USD") return null;
+  const amount = value.amount.toNumber();
+  return /[-\u2212]|\b(?:minus|negative)\b/iu.test(text) ? amount : Math.abs(amount);
+}
+
+/** The change between two levels of one thing; null where they are not of one. */
+function changeOf(later: Candidate | null, earlier: Candidate | null): Candidate | null {
+  if (later?.form !== "level" || earlier?.form !== "level") return null;
+  if (subjectOf(later.series) !== subjectOf(earlier.series)) return null;
+  const rangeOf = ({ months: { from: first, to } }: Candidate) =>
+    later.series.series.kind === "stock" ? to : rangeText(first, to);
+  const turned = later.expression.startsWith("-") ? "-" : "";
+  const range = `${rangeOf(later)}, ${rangeOf(earlier)}`;
+  return {
+    ...later,
+    form: "change",
+    expression: `${turned}change(${later.series.series.key}, ${range})`,
+  };
+}

@@ -16,12 +16,19 @@ export async function describeContradiction(
   return Promise.all(wrong.map((part) => describe(checked, part, reader)));
 }
 
+/** A longer expression tells an editor less than the words do; it stands in the text at the place of the problem. */
+const longest = 160;
+
+function brief(expression: string): string {
+  return expression.length > longest ? "its expression" : expression;
+}
+
 async function describeWrong(
   { claim, asOf }: CheckedClaim,
   part: CheckedPart,
   reader: SeriesReader,
 ): Promise<Problem> {
-  const of = `${printExpression(part.tree)} is ${part.judgement.computed}`;
+  const of = `${brief(printExpression(part.tree))} is ${part.judgement.computed}`;
   return {
     kind: "figure-contradicted",
     message: `"${claim.text}" is contradicted: ${of} as of ${asOf}`,
@@ -48,12 +55,14 @@ async function describeUntrue(
 ): Promise<Problem> {
   const sides = (await conditionsOf(tree, reader, asOf))
     .flatMap(({ left, right }) => [left, right])
-    .flatMap(({ expression, words, value }) => (words === null ? [] : `${expression} is ${value}`))
+    .flatMap(({ expression, words, value }) =>
+      words === null ? [] : `${brief(expression)} is ${value}`,
+    )
     .join(", ");
   const detail = sides === "" ? "" : `; ${sides}`;
   return {
     kind: "statement-contradicted",
-    message: `"${claim.text}" is not true as of ${asOf}: ${printExpression(tree)} does not hold${detail}`,
+    message: `"${claim.text}" is not true as of ${asOf}: ${brief(printExpression(tree))} does not hold${detail}`,
     at: claim.at,
     fix: "say what the data say, or correct the expression",
   };

@@ -114,16 +114,21 @@ test.describe("without JavaScript", () => {
       note: "It is of 2025",
       key: "not-the-key-at-all",
     });
-    await expect(page.getByRole("alert")).toContainText("The key is wrong");
+    const answer = section(drifting).getByRole("alert");
+    await expect(answer).toContainText("The key is wrong");
+    await expect(answer).toBeInViewport();
+    await expect(section(drifting).getByLabel("Note or reason")).toHaveValue("It is of 2025");
     await decide(page, drifting, "Sign");
-    await expect(page.getByRole("alert")).toContainText(
-      `does not hold as of ${released}; nothing was written`,
+    await expect(answer).toContainText(
+      `articles/${drifting}/index.mdx does not hold as of ${released}; nothing was written`,
     );
-    await expect(page.getByRole("alert")).toContainText('"nearly all of it" is contradicted');
+    await expect(answer).toContainText('"nearly all of it" is contradicted');
+    await expect(answer).not.toContainText(TICKMARK_CONTENT);
 
     // One is left, on purpose.
     await decide(page, drifting, "Leave as written", { note: "It is of 2025" });
-    await expect(page.getByRole("status")).toContainText("Left as written");
+    await expect(section(drifting).getByRole("status")).toContainText("Left as written");
+    await expect(page.getByRole("form", { name: `Decide on ${drifting}` })).toHaveCount(0);
     await waitFor(
       page,
       `/articles/${drifting}`,

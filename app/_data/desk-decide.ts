@@ -1,6 +1,9 @@
 import "server-only";
 import { createHash, timingSafeEqual } from "node:crypto";
+import path from "node:path";
+import { formatDay } from "#lib/series/format";
 import { dayInNewYork } from "#lib/series/new-york";
+import type { Problem } from "#lib/series/problem";
 import { contentFolder } from "#lib/site/content";
 import { readCall } from "#lib/site/desk-call";
 import { decide } from "#lib/site/desk-decide";
@@ -20,6 +23,7 @@ export interface DeskOutcome {
   readonly problems: readonly string[];
   readonly by: string;
   readonly note: string;
+  readonly on: string;
 }
 
 /** Six at once, then one in twenty seconds: an editor is not slowed down, who guesses is. */
@@ -43,7 +47,10 @@ export async function decidePosted(
     const value = posted[name];
     return typeof value === "string" ? value.slice(0, 2_000) : "";
   };
-  const typed = { slug: text("slug"), by: text("by"), note: text("note"), problems: [] };
+  const typed = {
+    ...{ slug: text("slug"), by: text("by"), note: text("note"), on: text("on") },
+    problems: [],
+  };
   const refuse = (message: string, problems: readonly string[] = []): DeskOutcome => ({
     ...typed,
     ...{ ok: false, message, problems },
@@ -52,11 +59,13 @@ export async function decidePosted(
   const { wait } = allowance.take(asker, performance.now());
   if (wait > 0) return refuse(`Too many tries. Try again in ${Math.ceil(wait / 1000)} seconds.`);
   if (!isSame(text("key"), deskKey)) return refuse("The key is wrong. Nothing was written.");
-  const call = readCall({
-    ...{ slug: text("slug"), decision: text("decision"), to: text("to"), by: text("by") },
-    ...{ note: text("note").trim(), seen: text("seen"), draft: false },
-    on: dayInNewYork(new Date()),
-  });
+  const call = readCall(
+    {
+      ...{ slug: text("slug"), decision: text("decision"), to: text("to"), by: text("by") },
+      ...{ note: text("note").trim(), seen: text("seen"), draft: false, on: text("on") },
+    },
+    dayInNewYork(new Date()),
+  );
   if (typeof call === "string") return refuse(`Nothing was written. ${call}.`);
   try {
     const decided = await line.join(async () =>
@@ -69,17 +78,21 @@ export async function decidePosted(
     if (decided === "busy" || decided === "gone")
       return refuse("Others are deciding just now. Try again in some seconds.");
     if (!decided.ok) {
-      const problems = decided.problems.map(({ at, message, fix }) =>
-        [`Line ${at.line}: ${message}`, ...(fix === undefined ? [] : [fix])].join("; "),
-      );
-      return refuse(`${decided.message}.`, problems);
+      return refuse(`${decided.message}.`, decided.problems.map(describeProblem));
     }
     const what = call.decision === "signed" ? "Signed" : "Left as written";
-    return { ...typed, ok: true, message: `${what}. Readers see it when the gate has passed it.` };
+    const message = `${what} at the vintage of ${formatDay(call.to)}. Readers see it as soon as the gate has read the article again, within a minute.`;
+    return { ...typed, ok: true, message };
   } catch (error) {
     reportOutage("A decision cannot be recorded", error);
     return refuse("The decision cannot be recorded at the moment. Nothing was written.");
   }
+}
+
+/** Where, below the folder of the content; what is wrong; and what would be true. */
+function describeProblem({ at, message, fix }: Problem): string {
+  const place = `${path.relative(contentFolder, at.file)}, line ${at.line}`;
+  return [`${place}: ${message}`, ...(fix === undefined ? [] : [fix])].join("; ");
 }
 
 /** In a time that says nothing of where two keys differ, nor how long one is. */

@@ -1,19 +1,26 @@
 import "server-only";
 import type { DeskOutcome } from "../_data/desk-decide.ts";
+import { Kept } from "../_http/kept.ts";
 
 declare global {
-  /** By the headers of the request that decided. Next loads this module once for pages and once for actions. */
-  var tickmarkDeskOutcomes: WeakMap<object, DeskOutcome> | undefined;
+  /** By the id in the address that an editor is sent to. Next loads this module once for pages and once for actions. */
+  var tickmarkDeskOutcomes: Kept<DeskOutcome> | undefined;
 }
 
-const outcomes = (globalThis.tickmarkDeskOutcomes ??= new WeakMap());
+/** Each is shown once, and perhaps again when the page is read again. */
+const outcomes = (globalThis.tickmarkDeskOutcomes ??= new Kept(100));
 
-/** Hands what came of a decision to the page that is made in the same request. */
-export function giveOutcome(request: object, outcome: DeskOutcome): void {
-  outcomes.set(request, outcome);
+/** Keeps what came of a decision for the page that shows it; gives its id. */
+export function keepOutcome(outcome: DeskOutcome): string {
+  const id = crypto.randomUUID();
+  outcomes.set(id, outcome);
+  return id;
 }
 
-/** What came of the decision in this request; null when none was made. */
-export function outcomeOf(request: object): DeskOutcome | null {
-  return outcomes.get(request) ?? null;
+/** What came of the decision that an address names; null when it names none, or it was long ago. */
+export function outcomeOf(
+  id: string | readonly string[] | undefined,
+): (DeskOutcome & { readonly id: string }) | null {
+  const outcome = typeof id === "string" ? outcomes.get(id) : undefined;
+  return typeof id === "string" && outcome ? { ...outcome, id } : null;
 }

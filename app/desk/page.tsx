@@ -5,9 +5,10 @@ import { DeskArticleSection } from "../_components/desk/desk-article.tsx";
 import { DeskChooser } from "../_components/desk/desk-chooser.tsx";
 import { DeskLedger } from "../_components/desk/desk-ledger.tsx";
 import { DeskMeanings } from "../_components/desk/desk-meanings.tsx";
+import { DeskOutcomeNote } from "../_components/desk/desk-outcome.client.tsx";
 import { alternatesOf } from "../_components/site/alternates.ts";
 import { getDesk } from "../_data/desk.ts";
-import { hasDeskKey, type DeskOutcome } from "../_data/desk-decide.ts";
+import { hasDeskKey } from "../_data/desk-decide.ts";
 import { askerHeader } from "../_http/allowance.ts";
 import { outcomeOf } from "./outcomes.ts";
 import "../_styles/area-and-release.css";
@@ -19,21 +20,23 @@ interface DeskProps {
 }
 
 export async function generateMetadata({ searchParams }: DeskProps): Promise<Metadata> {
-  const { from, to } = await searchParams;
+  const { from, to, outcome } = await searchParams;
   return {
     title: "The revision desk",
     description: "What each new vintage of the data did to every sentence of every article.",
     alternates: alternatesOf("/desk"),
     // One page for search engines: any two vintages can be asked for.
-    ...(from === undefined && to === undefined ? {} : { robots: { index: false } }),
+    ...((from ?? to ?? outcome) === undefined ? {} : { robots: { index: false } }),
   };
 }
 
 /** Every sentence of every article between two vintages, the worst first; editors decide here, readers look on. */
 export default async function DeskPage({ searchParams }: DeskProps) {
   const request = await headers();
-  const outcome = outcomeOf(request);
-  const desk = await getDesk(await searchParams, request.get(askerHeader) ?? "");
+  const asked = await searchParams;
+  const outcome = outcomeOf(asked["outcome"]);
+  const desk = await getDesk(asked, request.get(askerHeader) ?? "");
+  const isOf = ({ slug }: { readonly slug: string }) => outcome?.slug === slug;
   return (
     <div className="register desk">
       <header className="register-head">
@@ -44,7 +47,15 @@ export default async function DeskPage({ searchParams }: DeskProps) {
           true, and what would be?
         </p>
       </header>
-      {outcome === null ? null : <Outcome outcome={outcome} />}
+      {outcome === null || desk?.articles.some(isOf) === true ? null : (
+        <DeskOutcomeNote
+          key={outcome.id}
+          id="outcome"
+          ok={outcome.ok}
+          message={outcome.message}
+          problems={outcome.problems}
+        />
+      )}
       {desk === null ? (
         <p className="desk-refused" role="alert">
           The desk cannot be read at the moment. Please try again in a minute.
@@ -62,31 +73,14 @@ export default async function DeskPage({ searchParams }: DeskProps) {
             <DeskArticleSection
               key={article.slug}
               article={article}
+              range={desk.range}
               decides={hasDeskKey()}
-              typed={
-                outcome !== null && !outcome.ok && outcome.slug === article.slug ? outcome : null
-              }
+              outcome={isOf(article) ? outcome : null}
             />
           ))}
         </>
       )}
       <DeskMeanings />
-    </div>
-  );
-}
-
-/** What came of a decision that was just posted. */
-function Outcome({ outcome: { ok, message, problems } }: { outcome: DeskOutcome }) {
-  return (
-    <div className={ok ? "desk-done" : "desk-refused"} role={ok ? "status" : "alert"}>
-      <p>{message}</p>
-      {problems.length === 0 ? null : (
-        <ul>
-          {problems.map((problem) => (
-            <li key={problem}>{problem}</li>
-          ))}
-        </ul>
-      )}
     </div>
   );
 }

@@ -84,6 +84,9 @@ describe("the desk", () => {
     expect(out).toContain(
       "moved: mfh.holdings.japan, December 2025, from 1,185.5 to 1,234.5 (+49)",
     );
+    expect(out).toMatch(
+      new RegExp(`npx tickmark desk sign ${slug} --to ${released} --seen .* --by NAME .* --draft`),
+    );
     expect((await desk("--article", slug, "--strict")).status).toBe(1);
   });
 
@@ -123,6 +126,8 @@ describe("to sign", () => {
     expect(err).toMatch(
       /index\.mdx:\d+:\d+ figure-contradicted: "\$17\.2 billion" is contradicted/,
     );
+    expect(err).toContain(`articles/${slug}/index.mdx does not hold`);
+    expect(err).not.toContain(`${content}/articles/${slug}/index.mdx does not hold`);
     expect(err).toContain("nothing was written");
     expect(err).toContain("--draft");
     expect(await readFile(file, "utf8")).toBe(before);
@@ -142,6 +147,10 @@ describe("to sign", () => {
     expect(head).toContain("December 2025, from 1,185.5 to 1,234.5 USD billion");
     expect(head).not.toContain('wrong: "One February headline');
     expect(after.slice(after.indexOf("\n---\n"))).toBe(before.slice(before.indexOf("\n---\n")));
+    const listed = await desk("--article", slug);
+    expect(listed.out).toContain(`from the vintage of 2026-06-18 to that of ${released}`);
+    expect(listed.out).toContain("2026-06-18  $17.2 billion  true");
+    expect(listed.out).toMatch(/To do: \d+ claims to be mended/);
     expect((await sign("--draft")).err).toContain(
       `was signed at ${released} by Jane Doe on 2026-11-25`,
     );
@@ -159,7 +168,7 @@ describe("to sign", () => {
 
   test("is refused when the article has changed since it was seen", async () => {
     const { out } = await desk("--article", slug);
-    const seen = /seen as ([0-9a-f]{16})/.exec(out)?.[1] ?? "";
+    const seen = /--seen ([0-9a-f]{16})/.exec(out)?.[1] ?? "";
     await writeFile(
       file,
       (await readFile(file, "utf8")).replace("Why it matters", "Why that matters"),

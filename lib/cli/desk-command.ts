@@ -71,7 +71,12 @@ async function report(store: Store, options: DeskOptions, context: Context): Pro
   });
   for (const problem of desk.problems) context.printError(`${formatProblem(problem)}\n`);
   context.print(
-    options.json ? `${JSON.stringify(desk, null, 2)}\n` : describeDesk(desk, options.all ?? false),
+    options.json
+      ? `${JSON.stringify(desk, null, 2)}\n`
+      : describeDesk(desk, {
+          showsSame: options.all ?? false,
+          folder: content === contentFolder ? null : content,
+        }),
   );
   if (desk.problems.length > 0) return 1;
   const isWrong = desk.articles.some(({ entries }) =>

@@ -63,20 +63,16 @@ async function run(
     return 2;
   }
   const today = dayInNewYork(context.now?.() ?? machineClock.now());
-  const call = readCall({
+  const asked = {
     ...{ slug, decision, to, by },
     note: options.note ?? options.because ?? null,
     seen: seen ?? null,
     draft: options.draft ?? false,
-    on: options.on ?? today,
-  });
+    on: options.on ?? null,
+  };
+  const call = readCall(asked, today);
   if (typeof call === "string") {
     context.printError(`${call}\n`);
-    return 2;
-  }
-  // A later day would keep everybody from deciding again before it.
-  if (call.on > today) {
-    context.printError(`on: expected a day up to today in New York, ${today}; found ${call.on}\n`);
     return 2;
   }
   const decided = await withStore(context, async (store) =>
@@ -99,6 +95,10 @@ async function run(
   context.print(`${decided.file}: ${what} by ${call.by} on ${call.on}\n`);
   for (const { wrong, right, why } of decided.corrections)
     context.print(`correction drafted\n  was: ${wrong}\n  is:  ${right}\n  why: ${why}\n`);
+  for (const { at, sentence, note } of decided.named)
+    context.print(
+      `no correction drafted\n  ${at.file}:${at.line}:${at.column} [${sentence.claim}]\n  ${note ?? ""}\n`,
+    );
   const left = decided.problems.length;
   if (left > 0)
     context.print(

@@ -1,5 +1,6 @@
 import { countSentences, type DeskArticle } from "#lib/desk/desk-article";
 import type { DeskEntry, DeskReading } from "#lib/desk/desk-entry";
+import { decisionState } from "#lib/desk/decision-state";
 import { isContradicted, outcomes, outcomeWords, type Outcome } from "#lib/desk/desk-outcome";
 import type { MovedCell } from "#lib/desk/moved-cells";
 import { formatPeriod, formatPublished } from "#lib/series/format";
@@ -10,16 +11,49 @@ const cellsShown = 4;
 
 /** Sentences stay readable in a terminal. */
 const longestSide = 110;
+const longestExpression = 160;
 
-/** The desk as text: each article with its counts, then its sentences by outcome, the worst first. */
-export function describeDesk({ articles }: Desk, showsSame: boolean): string {
-  if (articles.length === 0) return "There is no article.\n";
-  return articles.map((article) => describeArticle(article, showsSame)).join("\n");
+/** How the desk is printed. */
+export interface DeskStyle {
+  /** Whether the sentences that stay the same are listed, too. */
+  readonly showsSame: boolean;
+  /** The folder of the articles, where it is not the usual one. */
+  readonly folder: string | null;
 }
 
-function describeArticle(article: DeskArticle, showsSame: boolean): string {
-  const { slug, asOf, from, to, state, seen, unread, entries, sentences } = article;
-  const head = `${slug}, written as of ${asOf}, seen as ${seen}\n`;
+/** The desk as text: each article in a line, then its sentences by outcome, the worst first, and how to decide on it. */
+export function describeDesk({ articles }: Desk, style: DeskStyle): string {
+  if (articles.length === 0) return "There is no article.\n";
+  const lines = articles.map((article) => `${article.slug}: ${describeStanding(article)}\n`);
+  const whole = articles.map((article) => describeArticle(article, style));
+  return [...(articles.length > 1 ? [lines.join("")] : []), ...whole].join("\n");
+}
+
+/** What a vintage does to an article, and whether that was decided on. */
+function describeStanding(article: DeskArticle): string {
+  const { state, asOf, to } = article;
+  if (state === "newer") return `written as of ${asOf}, after ${to}; nothing to compare`;
+  if (state === "current")
+    return `written as of ${to}, the newest of what it reads; nothing to decide`;
+  if (state === "draft") return `signed at ${to} as a draft; ${countMends(article)} to be mended`;
+  const decided = { none: "nothing to decide", decided: "decided", waiting: "not decided yet" };
+  return `${countOutcomes(article)}; ${decided[decisionState(article)]}`;
+}
+
+function countOutcomes({ counts }: DeskArticle): string {
+  return outcomes
+    .filter((outcome) => counts[outcome] > 0)
+    .map((outcome) => countOutcome(counts[outcome], outcome))
+    .join(", ");
+}
+
+function countMends({ entries }: DeskArticle): string {
+  return countOf(entries.filter(({ to }) => to.mends.length > 0).length, "claim");
+}
+
+function describeArticle(article: DeskArticle, style: DeskStyle): string {
+  const { slug, asOf, from, to, state, unread, entries, sentences } = article;
+  const head = `${slug}, written as of ${asOf}\n`;
   const decided = article.decisions
     .map(({ decision, vintage, by, on, note }) => {
       const what = decision === "signed" ? "read again at" : "left as written at";
@@ -31,18 +65,34 @@ function describeArticle(article: DeskArticle, showsSame: boolean): string {
     state === "current"
       ? `  no vintage after ${to} of what it reads is held`
       : `  from the vintage of ${from} to that of ${to}`;
-  const counts = outcomes
-    .filter((outcome) => article.counts[outcome] > 0)
-    .map((outcome) => countOutcome(article.counts[outcome], outcome))
-    .join(", ");
-  const total = `${countOf(entries.length, "claim")} in ${countOf(sentences, "sentence")}: ${counts || "none"}`;
+  const counts = countOutcomes(article) || "none";
+  const total = `${countOf(entries.length, "claim")} in ${countOf(sentences, "sentence")}: ${counts}`;
   const lost =
     unread === 0 ? "" : `  ${countOf(unread, "claim")} cannot be read; tickmark check says why\n`;
   const groups = outcomes
-    .filter((outcome) => showsSame || outcome !== "same")
+    .filter((outcome) => style.showsSame || outcome !== "same")
     .map((outcome) => describeGroup(outcome, article))
     .join("");
-  return `${head}${decided}${span}; ${total}\n${lost}${groups}`;
+  return `${head}${decided}${span}; ${total}\n${lost}${groups}${describeNext(article, style)}`;
+}
+
+/** What an editor can do now. */
+function describeNext(article: DeskArticle, { folder }: DeskStyle): string {
+  const { slug, to, seen, state } = article;
+  const where = folder === null ? "" : ` --content ${folder}`;
+  const wrong = countMends(article);
+  if (state === "draft") {
+    const next = `npx tickmark check, then npx tickmark lock ${slug}`;
+    return `\nTo do: ${wrong} to be mended, and the corrections drafted in the frontmatter; ${next}\n`;
+  }
+  if (decisionState(article) !== "waiting") return "";
+  const same = `${slug} --to ${to} --seen ${seen} --by NAME${where}`;
+  const isWrong = article.entries.some((entry) => entry.to.mends.length > 0);
+  const sign = isWrong
+    ? `read it again, with a correction drafted for what is to be mended:\n    npx tickmark desk sign ${same} --draft`
+    : `read it again, and sign that it stands:\n    npx tickmark desk sign ${same}`;
+  const leave = `or leave it as written, and say why:\n    npx tickmark desk leave ${same} --because WHY`;
+  return `\nTo decide:\n  ${sign}\n  ${leave}\n`;
 }
 
 function describeGroup(outcome: Outcome, article: DeskArticle): string {
@@ -82,7 +132,7 @@ function describeEntry(entry: DeskEntry): string {
   return [
     `  ${at.file}:${at.line}:${at.column} ${id}`,
     `    ${text}`,
-    `    ${entry.expression}`,
+    `    ${clip(entry.expression)}`,
     ...(pinned
       ? [`    ${from.vintage}  ${from.computed ?? ""}; it names this vintage itself`]
       : from.vintage === to.vintage
@@ -107,6 +157,11 @@ function describeReading({ vintage, computed, standing, why, fix }: DeskReading)
 function describeMoved({ key, period, before, after, difference, unit }: MovedCell): string {
   const change = difference === null ? "" : ` (${signed(difference)})`;
   return `    moved: ${key}, ${formatPeriod(period)}, from ${formatPublished(before)} to ${formatPublished(after)}${change}, ${unit}`;
+}
+
+function clip(expression: string): string {
+  if (expression.length <= longestExpression) return expression;
+  return `${expression.slice(0, longestExpression)}… (--json has all of it)`;
 }
 
 /** "1 flips" is a verb of one claim; of two it is "2 flip". */

@@ -49,8 +49,8 @@ const reader = createMemoryReader({
 });
 
 /** An article of one sentence, written at the second vintage, at the desk. */
-async function atDesk(sentence: string, range: DeskRange, asOf = second) {
-  const source = `---\nid: one\nbyline: a\ntopic: b\npublished: 2026-11-22\nupdated: 2026-11-22\nasOf: ${asOf}\n---\n# T\n\n<Dek>D</Dek>\n\n${sentence}\n`;
+async function atDesk(sentence: string, range: DeskRange, asOf = second, desk = "[]") {
+  const source = `---\nid: one\nbyline: a\ntopic: b\npublished: 2026-11-22\nupdated: 2026-11-22\nasOf: ${asOf}\ndesk: ${desk}\n---\n# T\n\n<Dek>D</Dek>\n\n${sentence}\n`;
   const { article } = parseArticle(source, { slug: "a", file: "a.mdx" }, new Map());
   if (article === null) throw new Error("no article");
   const { claims } = await checkArticle(article, reader, null);
@@ -139,6 +139,29 @@ describe("from the vintage of an article to a later one", () => {
     expect((await atDesk(sentence, { from: null, to: null }, third)).state).toBe("current");
     const newer = await atDesk(sentence, { from: null, to: first }, third);
     expect(newer).toMatchObject({ state: "newer", entries: [] });
+  });
+
+  test("a draft is read from the vintage before, where its words are still to be mended", async () => {
+    const [old, mended] = [
+      level("2025-12", "$1,185.5 billion"),
+      level("2025-12", "$1,210 billion"),
+    ];
+    const sentence = `It held ${old}, or ${mended}.`;
+    const signed = `[{ vintage: ${third}, decision: signed, by: A, on: 2026-11-22 }]`;
+    const newest = { from: null, to: null };
+    const draft = await atDesk(sentence, newest, third, signed);
+    expect(draft).toMatchObject({ state: "draft", from: second, to: third });
+    expect(draft.entries).toMatchObject([
+      {
+        outcome: "drifts",
+        from: { vintage: second, standing: "holds" },
+        to: { standing: "drifted" },
+      },
+      { outcome: "same", from: { vintage: third } },
+    ]);
+    const done = sentence.replace(old, mended);
+    expect((await atDesk(done, newest, third, signed)).state).toBe("current");
+    expect((await atDesk(sentence, newest, third)).state).toBe("current");
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Article } from "#lib/articles/article";
-import type { CheckedClaim } from "#lib/articles/check-claim";
-import type { ArticleDecision } from "#lib/articles/frontmatter";
+import { isSupported, type CheckedClaim } from "#lib/articles/check-claim";
+import type { ArticleDecision, Frontmatter } from "#lib/articles/frontmatter";
 import { keysIn } from "#lib/expressions/catalogue";
 import type { VintageDate } from "#lib/series/observation";
 import type { SeriesReader } from "#lib/series/reader";
@@ -20,10 +20,10 @@ export interface DeskArticle {
   readonly from: VintageDate;
   readonly to: VintageDate;
   /**
-   * `read`: its claims were held against both. `current`: it was written at `to`, so nothing came since. `newer`: it was
-   * written after `to`.
+   * `read`: its claims were held against both. `current`: it was written at `to`, so nothing came since. `draft`: it was signed at
+   * `to`, and words are still to be mended; `from` is the vintage before. `newer`: it was written after `to`.
    */
-  readonly state: "read" | "current" | "newer";
+  readonly state: "read" | "current" | "draft" | "newer";
   /** What names the article as it was seen; a signature may give it back. */
   readonly seen: string;
   /** What editors decided so far, oldest first. */
@@ -53,13 +53,14 @@ export async function readDeskArticle(
   held: readonly Vintage[],
 ): Promise<DeskArticle> {
   const { asOf, desk } = article.frontmatter;
-  const to = range.to ?? newestOf(claims, held) ?? asOf;
-  const from = range.from ?? asOf;
-  const state = from > to ? "newer" : range.from === null && asOf === to ? "current" : "read";
+  const { from, to, state } = sidesOf(article.frontmatter, claims, range, held);
   const entries: DeskEntry[] = [];
   for (const checked of state === "newer" ? [] : claims) {
-    const candidates = range.from === null ? [asOf] : [from, ...between(checked, held, from, to)];
-    entries.push(await readEntry(checked, { reader, written: asOf, to, candidates }));
+    // What is mended in a draft was written for `to`: the vintage before says nothing of it.
+    const written = state === "draft" && !isSupported(checked) ? from : asOf;
+    const candidates =
+      range.from === null ? [written] : [from, ...between(checked, held, from, to)];
+    entries.push(await readEntry(checked, { reader, written, to, candidates }));
   }
   return {
     slug: article.slug,
@@ -74,6 +75,26 @@ export async function readDeskArticle(
       (left, right) => outcomes.indexOf(left.outcome) - outcomes.indexOf(right.outcome),
     ),
   };
+}
+
+/** The two vintages between which an article is read, and what they are to it. */
+function sidesOf(
+  { asOf, desk }: Pick<Frontmatter, "asOf" | "desk">,
+  claims: readonly CheckedClaim[],
+  range: DeskRange,
+  held: readonly Vintage[],
+): Pick<DeskArticle, "from" | "to" | "state"> {
+  const to = range.to ?? newestOf(claims, held) ?? asOf;
+  if (range.from !== null)
+    return { from: range.from, to, state: range.from > to ? "newer" : "read" };
+  if (asOf !== to) return { from: asOf, to, state: asOf > to ? "newer" : "read" };
+  const last = desk.at(-1);
+  const older = held.filter(({ date }) => date < to);
+  const from = newestOf(claims, older);
+  const isSigned = last?.decision === "signed" && last.vintage === to;
+  return from !== null && isSigned && !claims.every(isSupported)
+    ? { from, to, state: "draft" }
+    : { from: to, to, state: "current" };
 }
 
 /** How many sentences have one of these outcomes. */

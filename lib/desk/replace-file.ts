@@ -21,7 +21,7 @@ export async function replaceFile(file: string, before: string, after: string): 
     const clear = (await isStale(taking))
       ? `; when nobody is, remove ${path.basename(taking)} beside it`
       : "";
-    return refused(file, `somebody else is deciding on it at this moment${clear}`);
+    return refused(`somebody else is deciding on it at this moment${clear}`);
   }
   try {
     const { mode } = await stat(target);
@@ -30,10 +30,10 @@ export async function replaceFile(file: string, before: string, after: string): 
     await handle.sync();
     const isSeen = (await readFile(target, "utf8")) === before;
     // A writer that was held up for long enough was taken for dead: what stands under the name now is another's.
-    if (!(await isOurs(handle, beside))) return refused(file, "somebody else has taken over");
+    if (!(await isOurs(handle, beside))) return refused("somebody else has taken over");
     if (!isSeen) {
       await rm(beside);
-      return refused(file, "it was changed meanwhile");
+      return refused("it was changed meanwhile");
     }
     await rename(beside, target);
     return { ok: true };
@@ -45,8 +45,8 @@ export async function replaceFile(file: string, before: string, after: string): 
   }
 }
 
-function refused(file: string, why: string): Replaced {
-  return { ok: false, message: `${file}: ${why}; nothing was written` };
+function refused(why: string): Replaced {
+  return { ok: false, message: `${why}; nothing was written` };
 }
 
 /** Null when there is one. */

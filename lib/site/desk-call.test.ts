@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
+import { isVintageDate, type VintageDate } from "#lib/series/observation";
 import { readCall } from "./desk-call.ts";
+
+function day(text: string): VintageDate {
+  if (!isVintageDate(text)) throw new TypeError(text);
+  return text;
+}
+
+const today = day("2026-11-24");
 
 const call = {
   slug: "a-slug",
@@ -13,8 +21,13 @@ const call = {
 };
 
 test("a decision is read, its texts without blanks around them", () => {
-  expect(readCall({ ...call, by: " Jane Doe " })).toEqual(call);
-  expect(readCall({ ...call, decision: "signed", note: "" })).toMatchObject({ note: null });
+  expect(readCall({ ...call, by: " Jane Doe " }, today)).toEqual(call);
+  expect(readCall({ ...call, decision: "signed", note: "" }, today)).toMatchObject({ note: null });
+});
+
+test("a decision without a day is of today", () => {
+  expect(readCall({ ...call, on: null }, today)).toMatchObject({ on: today });
+  expect(readCall({ ...call, on: "" }, today)).toMatchObject({ on: today });
 });
 
 test.each([
@@ -30,6 +43,8 @@ test.each([
   [{ note: ["a"] }, "note: "],
   [{ seen: "abc" }, "seen: expected the hash that the desk printed"],
   [{ on: undefined }, "on: "],
+  [{ on: "24 November" }, "on: expected a day written YYYY-MM-DD"],
+  [{ on: "2026-11-25" }, "on: expected a day up to today in New York, 2026-11-24"],
 ])("%j is refused", (wrong, message) => {
-  expect(readCall({ ...call, ...wrong })).toContain(message);
+  expect(readCall({ ...call, ...wrong }, today)).toContain(message);
 });

@@ -46,9 +46,17 @@ const callShape = z
 /** A decision as it was called for, its fields checked. */
 export type DeskCall = z.infer<typeof callShape>;
 
-/** Reads a decision; what is wrong with it, in one line, when it cannot be. */
-export function readCall(input: Readonly<Record<keyof DeskCall, unknown>>): DeskCall | string {
-  const read = callShape.safeParse(input);
+/**
+ * Reads a decision; what is wrong with it, in one line, when it cannot be. `today` is the day in New York: a decision without a
+ * day is of today, and one of a later day would keep everybody from deciding again before it.
+ */
+export function readCall(
+  { on, ...input }: Readonly<Record<keyof DeskCall, unknown>>,
+  today: VintageDate,
+): DeskCall | string {
+  const read = callShape.safeParse({ ...input, on: on === null || on === "" ? today : on });
+  if (read.success && read.data.on > today)
+    return `on: expected a day up to today in New York, ${today}; found ${read.data.on}`;
   if (read.success) return read.data;
   return read.error.issues
     .map(({ path, message }) => `${path.join(".") || "the decision"}: ${message}`)

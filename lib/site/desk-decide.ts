@@ -1,14 +1,16 @@
 import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { parseArticle, type Article, type ChartHeadline } from "#lib/articles/article";
 import { checkArticle, type CheckedArticle } from "#lib/articles/check-article";
 import type { ArticleCorrection, ArticleDecision } from "#lib/articles/frontmatter";
 import { readDeskArticle } from "#lib/desk/desk-article";
+import type { DeskEntry } from "#lib/desk/desk-entry";
 import { checkRange } from "#lib/desk/desk-range";
 import { draftCorrections } from "#lib/desk/draft-corrections";
 import { editFrontmatter } from "#lib/desk/edit-frontmatter";
 import { replaceFile } from "#lib/desk/replace-file";
 import type { VintageDate } from "#lib/series/observation";
-import type { Problem } from "#lib/series/problem";
+import type { Place, Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
 import { rememberingReader } from "#lib/series/remembering-reader";
 import type { Vintage } from "#lib/series/vintage";
@@ -25,6 +27,8 @@ export type Decided =
       readonly ok: true;
       readonly file: string;
       readonly corrections: readonly ArticleCorrection[];
+      /** Claims that the vintage contradicts and that no correction is drafted of: their sentences name the vintage they are true of. */
+      readonly named: readonly DeskEntry[];
       /** What is still to be mended, of a draft. */
       readonly problems: readonly Problem[];
     }
@@ -52,10 +56,11 @@ export async function decide(
     const known = articles.map(({ slug }) => slug).join(", ") || "none";
     return refuse(`There is no article "${call.slug}" that can be read; there are ${known}`);
   }
+  const file = path.relative(folder, article.file);
   if (call.seen !== null && call.seen !== seenOf(article)) {
     const now = seenOf(article);
     return refuse(
-      `${article.file} changed since it was seen as ${call.seen} (it is ${now} now): read it again at the desk`,
+      `${file} changed since it was seen as ${call.seen} (it is ${now} now): read it again at the desk`,
     );
   }
   const range = checkRange({ from: null, to: call.to }, held);
@@ -63,32 +68,37 @@ export async function decide(
   const { to } = range.range;
   const once = wholeSeriesReader(rememberingReader(reader));
   const checked = await checkArticle(article, once, null);
-  const wrong = findWrongCall(call, checked, to, held);
-  if (wrong !== null) return refuse(wrong);
+  const trouble = findWrongCall(call, checked, to, held);
+  if (trouble !== null) return refuse(trouble);
   const before = await readText(article.file);
   if (before?.replace(/^\ufeff/u, "") !== article.source)
-    return refuse(`${article.file} was changed meanwhile, or is not UTF-8; nothing was written`);
-  const corrections =
-    call.decision === "signed" ? await draft(checked, to, call, { reader: once, held }) : [];
+    return refuse(`${file} was changed meanwhile, or is not UTF-8; nothing was written`);
+  const wrong =
+    call.decision === "signed" ? await findWrong(checked, to, { reader: once, held }) : [];
+  // Words that hold at the vintage need no correction.
+  const corrections = draftCorrections(wrong, to, call.on);
   const edited = editFrontmatter(before, {
     set: call.decision === "signed" ? { asOf: to, updated: call.on } : {},
     append: { corrections, desk: [toDecision(call, to)] },
   });
-  if (!edited.ok) return refuse(`${article.file}: ${edited.message}; nothing was written`);
+  if (!edited.ok) return refuse(`${file}: ${edited.message}; nothing was written`);
   const problems = await findProblems(edited.source, article, headlines, {
     folder,
     reader: once,
     held,
   });
+  const added = countLines(edited.source) - countLines(before);
   if (problems.length > 0 && !call.draft) {
     const what = call.decision === "left" ? "does not pass" : `does not hold as of ${to}`;
-    const added = countLines(edited.source) - countLines(before);
-    const places = problems.map((problem) => moveUp(problem, article.file, added));
-    return refuse(`${article.file} ${what}; nothing was written`, places);
+    const places = problems.map((problem) => moveLines(problem, article.file, -added));
+    return refuse(`${file} ${what}; nothing was written`, places);
   }
   const replaced = await replaceFile(article.file, before, edited.source);
-  if (!replaced.ok) return refuse(replaced.message);
-  return { ok: true, file: article.file, corrections, problems };
+  if (!replaced.ok) return refuse(`${file}: ${replaced.message}`);
+  const named = wrong
+    .filter(({ namesItsDay }) => namesItsDay)
+    .map((entry) => moveLines(entry, article.file, added));
+  return { ok: true, file: article.file, corrections, named, problems };
 }
 
 /** The text of a file as its bytes have it; null when they are no UTF-8 and would not be kept. */
@@ -98,16 +108,15 @@ async function readText(file: string): Promise<string | null> {
   return Buffer.from(text).equals(bytes) ? text : null;
 }
 
-/** What must be said to readers once the words are mended. Words that hold at the vintage need no correction. */
-async function draft(
+/** The claims that the vintage contradicts. */
+async function findWrong(
   { article, claims }: CheckedArticle,
   to: VintageDate,
-  { on }: DeskCall,
   { reader, held }: Pick<DeskGround, "reader" | "held">,
-): Promise<ArticleCorrection[]> {
+): Promise<DeskEntry[]> {
   const range = { from: null, to };
   const { entries } = await readDeskArticle({ article, claims, seen: "" }, range, reader, held);
-  return draftCorrections(entries, to, on);
+  return entries.filter((entry) => entry.to.mends.length > 0);
 }
 
 function toDecision({ decision, by, on, note }: DeskCall, vintage: VintageDate): ArticleDecision {
@@ -132,11 +141,16 @@ function countLines(text: string): number {
   return text.split("\n").length;
 }
 
-/** The frontmatter would have grown; an editor looks for the place in the file as it is. */
-function moveUp(problem: Problem, file: string, lines: number): Problem {
-  const { at } = problem;
-  if (at.file !== file) return problem;
-  return { ...problem, at: { ...at, line: Math.max(1, at.line - lines) } };
+/** The frontmatter grows: an editor looks for a place in the file as it is, before what is refused and after what is written. */
+function moveLines<Placed extends { readonly at: Place }>(
+  placed: Placed,
+  file: string,
+  lines: number,
+): Placed {
+  const { at } = placed;
+  return at.file === file
+    ? { ...placed, at: { ...at, line: Math.max(1, at.line + lines) } }
+    : placed;
 }
 
 function refuse(message: string, problems: readonly Problem[] = []): Decided {

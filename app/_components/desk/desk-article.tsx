@@ -1,25 +1,31 @@
 import Link from "next/link";
+import { takesDecision } from "#lib/desk/decision-state";
 import { countSentences, type DeskArticle } from "#lib/desk/desk-article";
 import { outcomes, outcomeWords, type Outcome } from "#lib/desk/desk-outcome";
+import type { DeskRange } from "#lib/desk/desk-range";
+import type { DeskOutcome } from "../../_data/desk-decide.ts";
+import { outcomePlace } from "../../desk/outcome-address.ts";
 import { Day } from "../site/day.tsx";
 import { DeskEntries } from "./desk-entries.tsx";
-import { DeskForm } from "./desk-form.tsx";
+import { DeskForm } from "./desk-form.client.tsx";
 import { spanOf } from "./desk-ledger.tsx";
+import { DeskOutcomeNote } from "./desk-outcome.client.tsx";
 
 interface DeskArticleProps {
   readonly article: DeskArticle;
+  /** The two vintages that were asked for. */
+  readonly range: DeskRange;
   /** Whether this server takes decisions. */
   readonly decides: boolean;
-  /** What was typed and refused. */
-  readonly typed: { readonly by: string; readonly note: string } | null;
+  /** What came of the decision on it that was just posted, under an id of its own; null when there was none. */
+  readonly outcome: (DeskOutcome & { readonly id: string }) | null;
 }
 
 /** One article at the desk: its sentences by outcome, the worst first, what was decided, and the form to decide. */
-export function DeskArticleSection({ article, decides, typed }: DeskArticleProps) {
-  const { slug, headline, decisions, state, asOf, to, entries } = article;
-  const last = decisions.at(-1);
-  const isDecided = last !== undefined && last.vintage >= to && last.decision === "signed";
-  const takes = decides && state === "read" && to > asOf && !isDecided;
+export function DeskArticleSection({ article, range, decides, outcome }: DeskArticleProps) {
+  const { slug, headline, decisions, state, entries } = article;
+  // What was recorded just now is in the article when the gate has read it again.
+  const takes = decides && takesDecision(article) && outcome?.ok !== true;
   return (
     <section aria-labelledby={slug} className="desk-article">
       <h2 id={slug}>
@@ -58,7 +64,22 @@ export function DeskArticleSection({ article, decides, typed }: DeskArticleProps
             : `${article.counts.same} more ${article.counts.same === 1 ? "claim has" : "claims have"} the same value in both.`}
         </p>
       )}
-      {takes ? <DeskForm article={article} typed={typed} /> : null}
+      {outcome === null ? null : (
+        <DeskOutcomeNote
+          key={outcome.id}
+          id={outcomePlace(slug)}
+          ok={outcome.ok}
+          message={outcome.message}
+          problems={outcome.problems}
+        />
+      )}
+      {takes ? (
+        <DeskForm
+          article={{ slug, to: article.to, seen: article.seen }}
+          range={range}
+          typed={outcome ?? { by: "", note: "", on: "" }}
+        />
+      ) : null}
     </section>
   );
 }

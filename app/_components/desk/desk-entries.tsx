@@ -43,7 +43,7 @@ export function DeskEntries({ slug, entries }: { slug: string; entries: readonly
             {entry.sentence.after}
           </p>
           <dl className="desk-readings">
-            <Reading reading={entry.from} />
+            {entry.from.vintage === entry.to.vintage ? null : <Reading reading={entry.from} />}
             <Reading reading={entry.to} />
             {entry.interval === null ? null : (
               <div>

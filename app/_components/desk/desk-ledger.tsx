@@ -46,6 +46,8 @@ export function spanOf({ from, to, asOf, state }: DeskArticle): string {
       return `as of ${formatDay(asOf)}; nothing newer of what it reads is held`;
     case "newer":
       return `as of ${formatDay(asOf)}, after the vintages that were asked for`;
+    case "draft":
+      return `${formatDay(from)} to ${formatDay(to)}, signed as a draft`;
     case "read":
       return `${formatDay(from)} to ${formatDay(to)}`;
   }

@@ -44,7 +44,13 @@ export async function changeExpression(
   const keys = await Promise.all(
     [...text.matchAll(keyShape)].map((match) => changeKey(match[0], match.index, reader)),
   );
-  return [...keys.flat(), ...changePeriods(text), ...changeFunctions(text), changeSign(text)];
+  return [
+    ...keys.flat(),
+    ...changePeriods(text),
+    ...changeFunctions(text),
+    ...dropFirstPrinted(text),
+    changeSign(text),
+  ];
 }
 
 async function changeKey(
@@ -90,6 +96,16 @@ function changeFunctions(text: string): ExpressionChange[] {
       replacement,
     })),
   );
+}
+
+/** What was printed last in the place of what was printed first. */
+function dropFirstPrinted(text: string): ExpressionChange[] {
+  return [...text.matchAll(/(?<![\w.-])first_printed\((?<key>[^()]*)\)/g)].map((match) => ({
+    kind: "expression: function" as const,
+    start: match.index,
+    end: match.index + match[0].length,
+    replacement: match.groups?.["key"] ?? "",
+  }));
 }
 
 /** The sign of the whole expression, or of the first of several. */

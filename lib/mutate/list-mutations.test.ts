@@ -113,6 +113,13 @@ describe("what is changed", () => {
   });
 });
 
+test("first prints become last ones", async () => {
+  const first = '<Claim of="at(first_printed(slt1.total.net.japan), 2025-12)">$5 billion</Claim>';
+  expect(await changesOf(`First printed: ${first}.`, "expression: function")).toEqual([
+    "First printed: «$5 billion». — at([first_printed(slt1.total.net.japan) → slt1.total.net.japan], 2025-12)",
+  ]);
+});
+
 describe("what is counted apart", () => {
   test.each<[string, MutationKind, string[]]>([
     ["Stocks are owned.", "class", ["no-claim"]],

@@ -88,8 +88,8 @@ period (“on record”); or true.
 ## What this does not show
 
 That the words are the right ones. Which series a sentence is about, and whether its nouns fit, is for a reader: \`computation\`
-says in words what was computed. Which rows belong to a rank or a record was read from the Treasury’s tables by us; the files
-have them all. \`standing\` says how each claim stands in the vintage of ${newest}; the rows of that vintage are on the site.
+says in words what was computed. Which rows belong to a rank or a record, and which release printed a month first,
+was read from the Treasury’s files by us; they have all of it. \`standing\` says how each claim stands in the vintage of ${newest}; the rows of that vintage are on the site.
 
 ## Terms
 

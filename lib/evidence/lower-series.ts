@@ -1,9 +1,5 @@
-import { evaluateExpression, type EvaluateNode } from "#lib/expressions/evaluate";
 import { countriesBeside } from "#lib/expressions/evaluate-record";
-import { period } from "#lib/expressions/operand";
-import { success, type Outcome } from "#lib/expressions/problem";
 import {
-  readRecord,
   readSpans,
   readValues,
   seriesOf,
@@ -13,21 +9,18 @@ import {
 import { resolvePeriod, resolveRange } from "#lib/expressions/resolve-range";
 import { resolvePoint, resolveStep } from "#lib/expressions/resolve-step";
 import { withCore, type SeriesNode } from "#lib/expressions/series-node";
-import type { Reading } from "#lib/expressions/series-values";
 import type {
   AggregateNode,
-  CountNode,
   DistanceNode,
   Expression,
   GrowthNode,
-  OutermostNode,
   RankNode,
-  RecordNode,
-  RecordRankNode,
-  RunNode,
 } from "#lib/expressions/tree";
 import { monthsOf, periodDistance } from "#lib/series/period";
-import { cellName, type PeriodStep, type Step } from "./step.ts";
+import { only, sumOf } from "./cell-sum.ts";
+import { evaluatePeriod, required } from "./looked-up.ts";
+import type { Step } from "./step.ts";
+import { usedPeriods } from "./used-periods.ts";
 
 /** A node that reads series. */
 export type SeriesCall = Exclude<
@@ -90,22 +83,6 @@ export async function lowerSeries(node: SeriesCall, context: Context): Promise<S
     case "first":
       return { op: node.kind, periods: await usedPeriods(node, context) };
   }
-}
-
-/** How a period within an expression is found: by the language itself. */
-export const evaluatePeriod: EvaluateNode = async (node, { reader, asOf }) => {
-  const result = await evaluateExpression(node, reader, asOf);
-  if (!result.ok) return result;
-  const { value } = result.evaluation;
-  if (value.type !== "period") throw new TypeError("Expected an expression that gives a period");
-  return success(period(value.period));
-};
-
-/** The value of an outcome that was there before. */
-export function required<T>(outcome: Outcome<T>): T {
-  if (outcome.ok) return outcome.value;
-  const why = outcome.problems.map(({ message }) => message).join("; ");
-  throw new Error(`An expression that has a value could not be spelled out: ${why}`);
 }
 
 async function lowerAggregate(node: AggregateNode, context: Context): Promise<Step> {
@@ -181,54 +158,7 @@ async function endsOf(
   return [earlier, later];
 }
 
-/**
- * The periods of its series that a call looked at, the oldest first. Which those are is asked of the language itself, for a
- * run stops where it ends.
- */
-async function usedPeriods(
-  node: RecordNode | RecordRankNode | RunNode | CountNode | OutermostNode,
-  context: Context,
-): Promise<PeriodStep[]> {
-  const result = await evaluateExpression(node, context.reader, context.asOf);
-  const { cells: found } = required(result.ok ? success(result.evaluation) : result);
-  const used = new Set(found.map(cellName));
-  const readings = [...(await readRecord(context, node.key, await lastOf(node, context))).values()];
-  return readings
-    .filter(({ cells }) => cells.every((cell) => used.has(cellName(cell))))
-    .map((reading) => ({ period: reading.period, value: sumOf([reading]) }));
-}
-
-/** The last period that a call is about. */
-async function lastOf(
-  node: RecordNode | RecordRankNode | RunNode | CountNode | OutermostNode,
-  context: Context,
-) {
-  switch (node.kind) {
-    case "latest":
-    case "first":
-      return undefined;
-    case "count": {
-      const { frequency } = seriesOf(context, node.key);
-      const range = await resolveRange(node.range, frequency, context, evaluatePeriod);
-      return required(range).to;
-    }
-    default:
-      return required(await resolvePeriod(node.period, context, evaluatePeriod));
-  }
-}
-
 /** What each series comes to in its span. */
 async function sumsOf(context: Context, requests: readonly SpanRequest[]): Promise<Step[]> {
   return required(await readSpans(context, requests)).map(sumOf);
-}
-
-/** Readings are made of cells by adding up alone. */
-function sumOf(readings: readonly Reading[]): Step {
-  const of = readings.flatMap(({ cells }) => cells.map(cellName));
-  return of.length === 1 ? only(of) : { op: "sum", of };
-}
-
-function only([step]: readonly Step[]): Step {
-  if (step === undefined) throw new RangeError("Expected a step");
-  return step;
 }

@@ -11,7 +11,8 @@ import {
 } from "#lib/expressions/tree";
 import type { VintageDate } from "#lib/series/observation";
 import type { SeriesReader } from "#lib/series/reader";
-import { evaluatePeriod, lowerSeries, required, type SeriesCall } from "./lower-series.ts";
+import { evaluatePeriod, required } from "./looked-up.ts";
+import { lowerSeries, type SeriesCall } from "./lower-series.ts";
 import type { PlainOperation, Step } from "./step.ts";
 
 /**

@@ -10,9 +10,10 @@ import { isVintageDate } from "#lib/series/observation";
 import { loadFile } from "#lib/store/load-file";
 import { loadSeed } from "#lib/store/load-seed";
 import { openStore } from "#lib/store/store";
+import { givenDatabase } from "../scripts/given-database.ts";
 import { syncOne } from "./sync-one.ts";
 
-const databaseUrl = process.env["DATABASE_URL"] ?? "";
+const databaseUrl = givenDatabase(process.env);
 const [what = "", day = "", way] = process.argv.slice(2);
 const done = statSync(what).isDirectory()
   ? (await loadSeed(databaseUrl, what)).loaded.length > 0

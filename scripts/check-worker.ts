@@ -6,8 +6,9 @@ import type { CheckAnswer, CheckReply, CheckTask } from "#lib/site/check-task";
 import { loadSuggestSetting } from "#lib/site/suggest-setting";
 import { openStore } from "#lib/store/store";
 import type { SuggestSetting } from "#lib/suggest/setting";
+import { givenDatabase } from "./given-database.ts";
 
-const store = openStore(process.env["DATABASE_URL"] ?? "", 2, { queryTimeout: 15_000 });
+const store = openStore(givenDatabase(process.env), 2, { queryTimeout: 15_000 });
 
 let kept: { readonly holds: string; readonly setting: SuggestSetting } | undefined;
 

@@ -1,4 +1,5 @@
 /** Loads the seed folder that is named into the store at DATABASE_URL: see tickmark.ts. */
 import { loadSeed } from "#lib/store/load-seed";
+import { givenDatabase } from "./given-database.ts";
 
-await loadSeed(process.env["DATABASE_URL"] ?? "", process.argv[2]);
+await loadSeed(givenDatabase(process.env), process.argv[2]);

@@ -1,4 +1,8 @@
-/** The project's own content, which holds the catalogue besides, and the nouns of whoever has none. */
+/**
+ * The project's own content, which holds the catalogue besides, and the nouns of whoever has none. The catalogue is never another
+ * folder's: by it the Treasury's files were read into the store and the series in it are named, so two of them would tell of one
+ * store in two ways. The parsers, their tests and the catalogue change together.
+ */
 export const projectFolder = "content";
 
 /**

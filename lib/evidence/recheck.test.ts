@@ -5,10 +5,13 @@ import { describeValue } from "#lib/claims/judgement";
 import { judgeSaying } from "#lib/claims/judge-saying";
 import { findFigures } from "#lib/claims/printed-figure";
 import { readSayings } from "#lib/claims/read-sayings";
+import type { SayingDimension } from "#lib/claims/saying";
 import { readCaseFile } from "#lib/expressions/case-file";
 import { evaluateExpression } from "#lib/expressions/evaluate";
 import { parseExpression } from "#lib/expressions/parse";
 import type { Value } from "#lib/expressions/value";
+import { Decimal } from "#lib/series/decimal";
+import type { Dimension } from "#lib/series/format";
 import { createMemoryReader } from "#lib/series/memory-reader";
 import { isVintageDate, type Cell } from "#lib/series/observation";
 import { isPeriod } from "#lib/series/period";
@@ -164,6 +167,40 @@ test("words are read again as the gate reads them, and accept what it accepts", 
   const unread = lines.filter((line) => line.endsWith("(words not re-read)"));
   expect(unread.length).toBeLessThan(judged.length / 6);
 });
+
+test("words of any amount stand for what the gate has them stand for, or are not read", async () => {
+  const text = readFileSync(new URL("../claims/sayings.txt", import.meta.url), "utf8");
+  const parts = readCaseLines(text).flatMap(({ left }): Part[] => {
+    const read = readSayings(left);
+    return ("trouble" in read ? [] : read.sayings).flatMap((saying): Part[] => {
+      const { accepts } = saying;
+      if (accepts.type !== "values") return [];
+      return dimensionsOf(accepts.dimension).map((dimension) => {
+        const value: Value = { type: "quantity", amount: new Decimal(1), dimension };
+        const accepted = acceptedBy(saying, { value, cells: [] });
+        return { words: left, said: saying.text, value, steps: stepOf(value), accepts: accepted };
+      });
+    });
+  });
+  expect(parts.length).toBeGreaterThan(300);
+  const lines = await recheckOf(parts, [], new Map());
+  expect(lines.filter((line) => line.includes("(claims.json says"))).toEqual([]);
+});
+
+/** The dimensions of values that words of a dimension can be said of. */
+function dimensionsOf(dimension: SayingDimension): readonly Dimension[] {
+  switch (dimension) {
+    case "USD":
+    case "number":
+    case "percent":
+      return [dimension];
+    case "ratio":
+    case "growth":
+      return ["number", "percent"];
+    case "any":
+      return ["USD", "percent"];
+  }
+}
 
 function period(text: string) {
   if (!isPeriod(text)) throw new TypeError(text);

@@ -19,7 +19,7 @@ export function checkClaim(claim, amounts) {
     place = nextPlace(words, part.said, place);
     if (place.start < 0) return { wrong: `"${part.said}" is not in "${words}"`, isRead };
     const found = compute(part.steps, amounts);
-    const read = readWords(part.said, words.slice(0, place.start), part.value.unit);
+    const read = readWords(words, place, part.value.unit);
     const wrong =
       valueTrouble(part, found) ??
       wordsTrouble(part, found, read) ??

@@ -50,7 +50,8 @@ export function rangeOf({ size, half, unit }, hedge) {
   const rounding = half && {
     low: subtract(size, half),
     high: add(size, half),
-    includesLow: true,
+    // What rounds to 0 lies on both sides of it.
+    includesLow: size.top > 0n,
     includesHigh: false,
   };
   if (hedge === null && rounding) return rounding;

@@ -15,21 +15,28 @@ import {
 } from "./ranges.mjs";
 
 /**
- * What words stand for, in the unit of the value computed: `{ range }`, or `{ period }` (its months, or null for none on record). `before` are
- * the words of the claim before these: "fell by $4.56 trillion, or" turns "16 percent" behind it. Null when they cannot be read.
+ * What a part of a text, from `start` to `end`, stands for in the unit of the value computed: `{ range }`, or `{ period }` (its
+ * months, or null for none on record). Null when it cannot be read.
  */
-export function readWords(said, before, unit) {
+export function readWords(text, { said, start, end }, unit) {
   const items = itemsOf(said)?.filter(({ kind }) => kind !== "glue");
-  if (items === undefined) return null;
+  if (items === undefined || isTurned(text, said, end)) return null;
   const words = new Map(items.map(({ kind, value }) => [kind, value]));
   const kinds = items.map(({ kind }) => kind).join(" ");
   if (kinds === "end on-record") return { period: null };
   if (kinds === "end since") return { period: months(words.get("since")) };
-  const range = rangeIn(kinds, words, unit, carriedWay(before));
+  const range = rangeIn(kinds, words, unit, carriedWay(text.slice(0, start)));
   return range && { range };
 }
 
-/** The way of "fell by $4.56 trillion, or", which what follows shares. */
+/** Whether other words make something else of these: gross sales are above 0, "$3" of "from $3 to $5 billion" is in billions. */
+function isTurned(text, said, end) {
+  return (
+    /\bgross\b/i.test(text) || (/\$[\d.,]+$/.test(said) && /^ (?:to|and) \$/.test(text.slice(end)))
+  );
+}
+
+/** The way of "fell by $4.56 trillion, or", which "16 percent" behind it shares. */
 function carriedWay(before) {
   if (!/, or $/.test(before)) return undefined;
   return itemsOf(before.slice(0, -", or ".length))?.find(({ kind }) => kind === "way")?.value;

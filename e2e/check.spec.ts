@@ -49,13 +49,23 @@ for (const { width, colorScheme } of [
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect(overflow).toBeLessThanOrEqual(0);
+      // Back closes the receipt, and leads to its figure.
+      await page.goBack();
+      await expect(page.locator("#figure-3")).toBeHidden();
+      await expect(page.locator("#mention-3")).toBeFocused();
+      // Who leaves the site and comes back finds the answer, though nothing was kept but in this tab.
+      await page.locator("#mention-3").click();
+      await page.goto("/feed.xml");
+      await page.goBack();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^4 figures/);
+      await expect(page.locator("#figure-3")).toBeVisible();
       // The text is in the box again, and a second answer takes the place of the first.
       await page.getByRole("textbox").fill("Nothing to count.");
       await page.getByRole("button", { name: "Check the figures" }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("No figures found");
       await expect(page).toHaveTitle(/Tickmark/);
       expect(await axeFindings(page)).toEqual([]);
-      await expect(page).toHaveURL(/\/check(\?sample=holders)?$/);
+      await expect(page).toHaveURL(/\/check(\?sample=holders)?(#figure-3)?$/);
     });
 
     test.describe("without JavaScript", () => {
@@ -64,6 +74,8 @@ for (const { width, colorScheme } of [
       test("the answer and all receipts are in the page that comes back", async ({ page }) => {
         await checkSample(page);
         await openReceipt(page);
+        await page.goBack();
+        await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^4 figures/);
         await page
           .locator("#figure-2")
           .evaluate((one) => one.closest("details")?.setAttribute("open", ""));
@@ -96,26 +108,34 @@ test("what is pasted is shown as text, and nothing of it runs", async ({ page })
   expect(ran).toBe(false);
 });
 
-test("a text that is too long is held back before it is sent", async ({ page }) => {
+test("a text that is too long is held back before it is sent, and the button says why", async ({
+  page,
+}) => {
   await page.goto("/check");
   const box = page.getByRole("textbox");
   await box.fill("1".repeat(20_001));
   await expect(
-    page.getByText("20,001 characters; 1 too many. Paste it part by part."),
+    page.getByText("20,001 characters; 1 too many. Check it part by part."),
   ).toBeVisible();
-  expect(
-    await box.evaluate((one) => one instanceof HTMLTextAreaElement && one.validity.valid),
-  ).toBe(false);
+  await page.getByRole("button", { name: "Check the figures" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "20,001 characters" })).toBeInViewport();
+  await expect(box).toHaveValue(/^1{20001}$/);
 });
 
 test("a text that could not be sent stays in the box, and can be sent again", async ({ page }) => {
   await page.goto("/check");
-  await page.route("**/check", (route) =>
-    route.request().method() === "POST" ? route.abort() : route.continue(),
-  );
+  let fail: () => void = () => undefined;
+  const failing = new Promise<void>((resolve) => (fail = resolve));
+  await page.route("**/check", async (route) => {
+    if (route.request().method() !== "POST") return route.continue();
+    await failing;
+    return route.abort();
+  });
   const box = page.getByRole("textbox");
   await box.fill("Japan held $99.9 trillion of Treasury securities in December 2025.");
   await page.getByRole("button", { name: "Check the figures" }).click();
+  await expect(page.getByText("Checking …")).toBeVisible();
+  fail();
   await expect(page.getByText("No answer came. The text is still in the box")).toBeVisible();
   await expect(box).toHaveValue(/^Japan held/);
   await page.unroute("**/check");

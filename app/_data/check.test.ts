@@ -20,7 +20,7 @@ vi.mock("#lib/site/check-text-sample", () => ({ sampleText: () => Promise.resolv
 const newest = "2026-06-18";
 if (!isVintageDate(newest)) throw new TypeError("No such day");
 const checked: CheckedText = {
-  ...{ text: "a", blocks: [], figures: [], left: 0, isNewest: true, notices: [] },
+  ...{ text: "a", blocks: [], figures: [], files: [], left: 0, isNewest: true, notices: [] },
   counts: { supported: 0, drifted: 0, contradicted: 0, unknown: 0 },
   asOf: newest,
 };

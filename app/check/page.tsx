@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import type { AddressParameters } from "#lib/site/data-query";
-import { CheckForm } from "../_components/check/check-form.tsx";
+import { CheckForm } from "../_components/check/check-form.client.tsx";
 import { CheckIntro } from "../_components/check/check-intro.tsx";
 import { CheckLimits } from "../_components/check/check-limits.tsx";
 import { CheckedAnswer } from "../_components/check/checked-answer.tsx";
@@ -10,6 +10,7 @@ import { getCheckBasis } from "../_data/check.ts";
 import { reportOutage } from "../_data/report-outage.ts";
 import { answerTo } from "./answers.ts";
 import "../_styles/check.css";
+import "../_styles/check-answer.css";
 
 export const metadata: Metadata = {
   title: "Check a text",
@@ -17,6 +18,9 @@ export const metadata: Metadata = {
     "Paste a text on the Treasury’s TIC data, and see what the figures published say of each of its figures.",
   alternates: alternatesOf("/check"),
 };
+
+const outage =
+  "The figures cannot be read at the moment, so no text can be checked. Please try again in a minute.";
 
 interface CheckProps {
   readonly searchParams: Promise<AddressParameters>;
@@ -37,7 +41,13 @@ export default async function CheckPage({ searchParams }: CheckProps) {
         <CheckedAnswer key={crypto.randomUUID()} checked={answer.checked} />
         <section className="check-again" aria-labelledby="check-again">
           <h2 id="check-again">Change the text, or check another</h2>
-          <CheckForm text={answer.checked.text} asOf={answer.asOf} days={days} />
+          <CheckForm
+            text={answer.checked.text}
+            refusal={null}
+            isAnswer
+            asOf={answer.asOf}
+            days={days}
+          />
         </section>
         <CheckLimits />
       </div>
@@ -47,13 +57,13 @@ export default async function CheckPage({ searchParams }: CheckProps) {
   return (
     <div className="check">
       <CheckIntro hasSample={basis !== null && basis.sample !== "" && text === ""} />
-      {answer === null && basis !== null ? null : (
-        <p className="check-refused" role="alert">
-          {answer?.message ??
-            "The figures cannot be read at the moment, so no text can be checked. Please try again in a minute."}
-        </p>
-      )}
-      <CheckForm text={text} asOf={null} days={days} />
+      <CheckForm
+        text={text}
+        refusal={answer?.message ?? (basis === null ? outage : null)}
+        isAnswer={answer !== null}
+        asOf={null}
+        days={days}
+      />
       <CheckLimits />
     </div>
   );

@@ -1,26 +1,16 @@
-import { judgeSaying } from "#lib/claims/judge-saying";
-import type { Judgement } from "#lib/claims/judgement";
-import { readSayings } from "#lib/claims/read-sayings";
 import type { Saying } from "#lib/claims/saying";
-import { evaluateExpression } from "#lib/expressions/evaluate";
 import type { Evaluation } from "#lib/expressions/value";
 import { describeInWords } from "#lib/expressions/words";
 import { formatDay } from "#lib/series/format";
-import type { Cell, VintageDate } from "#lib/series/observation";
+import type { Cell } from "#lib/series/observation";
 import type { Series } from "#lib/series/series";
 import type { FoundFigure, Proposal } from "#lib/suggest/found-figure";
-import type { KnownRevisions } from "#lib/suggest/revisions-reader";
 import type { SuggestSetting } from "#lib/suggest/setting";
-import type { CheckedFigure, FigureReading, FigureReceipt } from "./check-text-receipt.ts";
+import { evaluateAt, judge, sayingOf, type FigureSetting } from "./check-text-judge.ts";
+import { readingsOf } from "./check-text-readings.ts";
+import type { DescribedFigure, FigureSentence } from "./check-text-receipt.ts";
 import { citedFiles } from "./cited-files.ts";
 import { snapshotsUsed, toReceiptCell, type VintagesByRelease } from "./receipt-cells.ts";
-
-/** What figures are described from. `day` is the vintage that the text is held against. */
-export interface FigureSetting {
-  readonly setting: SuggestSetting;
-  readonly known: KnownRevisions;
-  readonly day: VintageDate;
-}
 
 /** A rank rests on hundreds of cells, and a text has many figures: so many are printed of each. */
 const cellLimit = 24;
@@ -36,8 +26,8 @@ export async function describedFigures(
   source: string,
   found: readonly FoundFigure[],
   from: FigureSetting,
-): Promise<readonly CheckedFigure[]> {
-  const figures: CheckedFigure[] = [];
+): Promise<readonly DescribedFigure[]> {
+  const figures: DescribedFigure[] = [];
   // One after the other: what one has read the next finds in memory.
   for (const figure of found) figures.push(await describe(source, figure, from));
   return figures;
@@ -47,7 +37,7 @@ async function describe(
   source: string,
   figure: FoundFigure,
   from: FigureSetting,
-): Promise<CheckedFigure> {
+): Promise<DescribedFigure> {
   const { outcome, note, text, proposals } = figure;
   const [best, ...others] = proposals;
   const shown = outcome === "unknown" ? undefined : best;
@@ -71,31 +61,11 @@ async function describe(
   };
 }
 
-/** What the words say, where they say one thing. */
-function sayingOf(source: string, { said }: FoundFigure): Saying | null {
-  const read = readSayings(source.slice(said.start, said.end));
-  return "sayings" in read && read.sayings.length === 1 ? (read.sayings[0] ?? null) : null;
-}
-
-function judge(saying: Saying | null, evaluation: Evaluation): Judgement | null {
-  const judged = saying && judgeSaying(saying, evaluation);
-  return judged && "verdict" in judged ? judged : null;
-}
-
-async function evaluateAt(
-  { tree }: Proposal,
-  { known }: FigureSetting,
-  vintage: VintageDate,
-): Promise<Evaluation | undefined> {
-  const result = await evaluateExpression(tree, known.reader, vintage);
-  return result.ok ? result.evaluation : undefined;
-}
-
 async function receiptOf(
   proposal: Proposal,
   saying: Saying | null,
   from: FigureSetting,
-): Promise<FigureReceipt> {
+): Promise<DescribedFigure["receipt"]> {
   const { asOf, computed, evaluation, expression, reasons, tree } = proposal;
   const series = seriesOf(evaluation.cells, from.setting);
   const vintages = vintagesOf(series, from.setting);
@@ -137,32 +107,6 @@ function vintagesOf(
   );
 }
 
-/** The value at each vintage that printed or changed one of the cells; where it stays the same, once. */
-async function readingsOf(
-  proposal: Proposal,
-  saying: Saying | null,
-  from: FigureSetting,
-): Promise<FigureReading[]> {
-  const { cells } = proposal.evaluation;
-  const used = new Set(cells.map(({ key, period }) => `${key} ${period}`));
-  const keys = [...new Set(cells.map(({ key }) => key))];
-  await from.known.load(keys);
-  const changes = keys
-    .flatMap((key) => from.known.cells.get(key) ?? [])
-    .filter(({ key, period }) => used.has(`${key} ${period}`))
-    .map(({ knownFrom }) => knownFrom);
-  const readings: FigureReading[] = [];
-  for (const vintage of [...new Set(changes)].sort()) {
-    const evaluation = await evaluateAt(proposal, from, vintage);
-    const judged = evaluation && judge(saying, evaluation);
-    // Before all of its cells were printed it has no value, and that is no change of one.
-    if (!evaluation || !judged) continue;
-    if (judged.computed === readings.at(-1)?.computed) continue;
-    readings.push({ vintage, computed: judged.computed, standing: judged.verdict });
-  }
-  return readings;
-}
-
 /** "now $75.1 billion": as the words would say it, without what they say already; the value where that is long. */
 function insteadOf(
   saying: Saying | null,
@@ -188,7 +132,7 @@ function cutAtFigure(words: string): readonly string[] {
   return words.split(/([\u2212-]?\$?\d[\d,.]*(?: (?:trillion|billion|million|percent))?)(.*)/s);
 }
 
-function cutSentence(source: string, { said, sentence }: FoundFigure): CheckedFigure["sentence"] {
+function cutSentence(source: string, { said, sentence }: FoundFigure): FigureSentence {
   const before = source.slice(sentence.start, said.start);
   const after = source.slice(said.end, sentence.end);
   return {

@@ -24,12 +24,13 @@ test.each(["", " \n\t\u00a0 "])("no text is told from one without figures: %j", 
   expect("message" in answer ? answer.message : "").toContain("no text to check");
 });
 
-test("a text that is too long is not given back, and its length is said", () => {
-  expect(read({ text: "1".repeat(1_000_000), asOf: "" })).toEqual({
+test("of a text that is too long the length and the bound are said, and it stays in the box", () => {
+  const text = "1".repeat(1_234);
+  expect(read({ text, asOf: "" })).toEqual({
     ok: false,
     message:
-      "The text has 1,000,000 characters, and at most 20 are read at once. Nothing of it was kept. Paste it part by part.",
-    text: "",
+      "The text has 1,234 characters, and at most 20 are read at once: 1,214 too many. Nothing of it was checked or kept. Check it part by part.",
+    text,
   });
 });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isVintageDate, type VintageDate } from "#lib/series/observation";
+import { lengthProblem } from "./check-text-length.ts";
 
 /** A text to be checked, as it was pasted, and the day whose figures it is held against; null: the newest. */
 export interface CheckQuery {
@@ -31,12 +32,8 @@ export function readCheckQuery(
     return { ok: false, message, text: "" };
   }
   const { text, asOf } = read.data;
-  // A form sends each line feed as two characters; the box counted one.
-  const length = text.replaceAll("\r\n", "\n").length;
-  if (length > longest) {
-    const message = `The text has ${inThousands(length)} characters, and at most ${inThousands(longest)} are read at once. Nothing of it was kept. Paste it part by part.`;
-    return { ok: false, message, text: "" };
-  }
+  const tooLong = lengthProblem(text, longest);
+  if (tooLong !== null) return { ok: false, message: tooLong, text };
   if (text.trim() === "") {
     return { ok: false, message: "There is no text to check. Paste or type one below.", text: "" };
   }
@@ -46,8 +43,4 @@ export function readCheckQuery(
     return { ok: false, message, text };
   }
   return { ok: true, query: { text, asOf } };
-}
-
-function inThousands(count: number): string {
-  return count.toLocaleString("en-US");
 }

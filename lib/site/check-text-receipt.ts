@@ -13,16 +13,30 @@ export interface CheckedFigure {
   readonly note: string;
   /** What would be right instead, short: "now $75.1 billion"; null where nothing is known to be wrong. */
   readonly instead: string | null;
-  /** The sentence it stands in, cut at the words that are read with it. */
-  readonly sentence: { readonly before: string; readonly said: string; readonly after: string };
-  /** What the reading that fits best rests on; null where none does. */
+  /** The sentence it stands in, cut at the words that are read with it; null where the page has no room for it. */
+  readonly sentence: FigureSentence | null;
+  /** What the reading that fits best rests on; null where none does, and where the page has no room for it. */
   readonly receipt: FigureReceipt | null;
+  /** What is said of that reading where there is no room for more. */
+  readonly inShort: ShortReceipt | null;
   /** Other readings that were looked at, the best first. */
   readonly others: readonly OtherReading[];
 }
 
+export interface FigureSentence {
+  readonly before: string;
+  readonly said: string;
+  readonly after: string;
+}
+
+/** The least by which a reading can be looked up. */
+export interface ShortReceipt extends Pick<FigureReceipt, "expression" | "computed" | "asOf"> {
+  /** The first of the series it rests on; null where it rests on none. */
+  readonly key: string | null;
+}
+
 /** What stands behind a reading of a figure. */
-export interface FigureReceipt extends Pick<Receipt, "cells" | "cellCount" | "snapshots"> {
+export interface FigureReceipt extends Pick<Receipt, "cells" | "cellCount"> {
   readonly expression: string;
   /** The computation in words. */
   readonly words: string;
@@ -40,6 +54,12 @@ export interface FigureReceipt extends Pick<Receipt, "cells" | "cellCount" | "sn
   /** The series it rests on. */
   readonly series: readonly { readonly key: string; readonly title: string }[];
   readonly citation: string;
+}
+
+/** A figure with all that is known of it, before it is known how many others there are. */
+export interface DescribedFigure extends Omit<CheckedFigure, "inShort" | "receipt" | "sentence"> {
+  readonly sentence: FigureSentence;
+  readonly receipt: (FigureReceipt & Pick<Receipt, "snapshots">) | null;
 }
 
 /** The value of a reading from one vintage on, until the next that changed it. */

@@ -34,7 +34,7 @@ test("a figure has a receipt: what was computed, from which cells of which file,
     "At the end of November 2025, the United Kingdom held $889.0 billion of Treasury securities.",
   );
   const [figure] = figures;
-  expect(figure?.sentence.said).toContain("$889.0 billion");
+  expect(figure?.sentence?.said).toContain("$889.0 billion");
   const receipt = figure?.receipt;
   expect(receipt).toMatchObject({
     expression: "at(mfh.holdings.united-kingdom, 2025-11)",

@@ -9,6 +9,8 @@ import { suggest } from "#lib/suggest/suggest";
 import { blocksOf, type CheckedBlock } from "./check-text-blocks.ts";
 import { cleanText } from "./check-text-clean.ts";
 import type { CheckQuery } from "./check-text-query.ts";
+import { fitFigures } from "./check-text-room.ts";
+import type { Receipt } from "./receipt.ts";
 
 /** A text with each of its figures held against the store: data only, ready to print, and safe to hand to another thread. */
 export interface CheckedText {
@@ -17,6 +19,8 @@ export interface CheckedText {
   readonly blocks: readonly CheckedBlock[];
   /** In the order of the text. */
   readonly figures: readonly CheckedFigure[];
+  /** The files behind the figures that are told in full. */
+  readonly files: Receipt["snapshots"];
   readonly counts: Readonly<Record<Outcome, number>>;
   /** How many more figures it has than are read. */
   readonly left: number;
@@ -39,11 +43,12 @@ export async function checkText(
   const parts = splitText(text);
   const found = await suggest(parts, setting, { asOf });
   const known = knownRevisions(setting);
-  const figures = await describedFigures(text, found.figures, { setting, known, day });
+  const described = await describedFigures(text, found.figures, { setting, known, day });
   const counts = { supported: 0, drifted: 0, contradicted: 0, unknown: 0 };
-  for (const { outcome } of figures) counts[outcome] += 1;
+  for (const { outcome } of described) counts[outcome] += 1;
   return {
-    ...{ text, figures, counts, notices },
+    ...{ text, counts, notices },
+    ...fitFigures(described, text),
     blocks: blocksOf(text, parts, found.figures),
     left: found.left,
     asOf: day,

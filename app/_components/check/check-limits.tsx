@@ -28,8 +28,9 @@ export function CheckLimits() {
             what it was held against: look there before you rely on a mark.
           </li>
           <li>
-            Nothing is kept. The text is in memory while it is checked, and is written to no file,
-            log or address.
+            Nothing is kept here. The text is in memory while it is checked, and is written to no
+            file, log or address. Your browser keeps it for this tab, so that Back finds it, and
+            forgets it when the tab is closed.
           </li>
         </ul>
       </section>

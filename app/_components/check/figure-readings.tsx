@@ -42,7 +42,8 @@ export function FigureReadings({ receipt }: { receipt: FigureReceipt }) {
       </table>
       {readingsLeft === 0 ? null : (
         <p className="ledger-rest">
-          {readingsLeft} {readingsLeft === 1 ? "value" : "values"} after the first left out.
+          Between the first and the others, {readingsLeft} more{" "}
+          {readingsLeft === 1 ? "value is" : "values are"} not shown.
         </p>
       )}
     </>

@@ -1,45 +1,58 @@
 import Link from "next/link";
-import { seriesPath } from "#lib/site/data-page-query";
+import type { CheckedText } from "#lib/site/check-text";
 import type { CheckedFigure, FigureReceipt as Receipt } from "#lib/site/check-text-receipt";
-import { absoluteUrl } from "../../_data/site-url.ts";
 import { CopyButton } from "../receipt/copy-button.client.tsx";
 import { ReceiptCells } from "../receipt/receipt-cells.tsx";
-import { SnapshotList } from "../receipt/snapshot-list.tsx";
 import { Day } from "../site/day.tsx";
 import { FigureReadings } from "./figure-readings.tsx";
 import { OtherReadings } from "./other-readings.tsx";
+import { ShortReceipt } from "./short-receipt.tsx";
 
 interface FigureReceiptProps {
   readonly figure: CheckedFigure;
   readonly number: number;
+  readonly files: CheckedText["files"];
+  readonly origin: string;
 }
 
 /** Everything behind a figure. It carries the address of its place, so that a browser opens what is folded when led there. */
-export function FigureReceipt({ figure, number }: FigureReceiptProps) {
-  const { note, sentence, receipt, others } = figure;
+export function FigureReceipt({ figure, number, files, origin }: FigureReceiptProps) {
+  const { note, sentence, receipt, inShort, others } = figure;
   return (
     <article className="receipt check-receipt" id={`figure-${number}`}>
       <p className="check-note">{note}</p>
-      <blockquote className="receipt-sentence" dir="auto">
-        <p>
-          {sentence.before}
-          <mark>{sentence.said}</mark>
-          {sentence.after}
-        </p>
-      </blockquote>
-      {receipt === null ? null : <Traced receipt={receipt} />}
+      {sentence === null ? null : (
+        <blockquote className="receipt-sentence" dir="auto">
+          <p>
+            {sentence.before}
+            <mark>{sentence.said}</mark>
+            {sentence.after}
+          </p>
+        </blockquote>
+      )}
+      {receipt === null ? null : <Traced receipt={receipt} files={files} origin={origin} />}
+      {inShort === null ? null : <ShortReceipt receipt={inShort} />}
       <OtherReadings others={others} isOnly={receipt === null} />
-      <p className="check-back">
-        <a href={`#mention-${number}`}>Back to the figure in the text</a>
-      </p>
+      {sentence === null ? null : (
+        <p className="check-back">
+          <a href={`#mention-${number}`}>Back to the figure in the text</a>
+        </p>
+      )}
     </article>
   );
 }
 
-function Traced({ receipt }: { receipt: Receipt }) {
+interface TracedProps {
+  readonly receipt: Receipt;
+  readonly files: CheckedText["files"];
+  readonly origin: string;
+}
+
+function Traced({ receipt, files, origin }: TracedProps) {
   const { computed, interval, words, expression, asOf, reasons, series } = receipt;
+  const { cells, cellCount } = receipt;
   const [first] = series;
-  const address = first === undefined ? "" : ` ${absoluteUrl(seriesPath(first.key))}`;
+  const address = first === undefined ? "" : ` ${origin}/data/${first.key}`;
   return (
     <>
       <dl className="receipt-facts">
@@ -76,16 +89,17 @@ function Traced({ receipt }: { receipt: Receipt }) {
         )}
       </dl>
       <h3>The cells used</h3>
-      <ReceiptCells receipt={receipt} />
+      <ReceiptCells receipt={{ cells, cellCount, snapshots: files }} />
+      <p className="check-files-link">
+        <a href="#check-files">The files, with their checksums</a>
+      </p>
       <h3>What each vintage says</h3>
       <FigureReadings receipt={receipt} />
-      <h3>The files</h3>
-      <SnapshotList receipts={[receipt]} />
       <h3>The series</h3>
       <ul className="check-series">
         {series.map(({ key, title }) => (
           <li key={key}>
-            <Link href={seriesPath(key)} prefetch={false}>
+            <Link href={`/data/${key}`} prefetch={false}>
               {title}
             </Link>
           </li>

@@ -9,7 +9,7 @@ export function ReceiptVintages({ receipt }: { receipt: Receipt }) {
     return <p>No other vintage of these figures is held yet.</p>;
   }
   return (
-    <table className="ledger">
+    <table className="ledger ledger-vintages">
       <thead>
         <tr>
           <th scope="col">Vintage</th>
@@ -21,7 +21,11 @@ export function ReceiptVintages({ receipt }: { receipt: Receipt }) {
       </thead>
       <tbody>
         {earlier.map((reading) => (
-          <VintageRow key={reading.vintage} reading={reading} through={reading.through} />
+          <VintageRow
+            key={reading.vintage}
+            reading={reading.standing === "unanswered" ? { ...reading, computed: notYet } : reading}
+            through={reading.through}
+          />
         ))}
         <tr className="ledger-named">
           <th scope="row">
@@ -40,6 +44,9 @@ export function ReceiptVintages({ receipt }: { receipt: Receipt }) {
     </table>
   );
 }
+
+/** Why each of them could not answer is another list of months. */
+const notYet = "Not all of these figures had been published.";
 
 const readingWords = {
   holds: "Hold",

@@ -49,6 +49,17 @@ function described(date: string, figures: Record<string, Record<string, string>>
   return { ...vintage, series, areas };
 }
 
+test("a month has its first print from the vintage that brought it, in whatever order they were loaded", async () => {
+  const reader = createReader(store);
+  const prints = async (asOf: typeof march) =>
+    (await reader.firstPrints([japan], asOf))
+      .get(japan)
+      ?.map(({ period, knownFrom, value }) => [period, knownFrom, value]);
+  const december = ["2025-12", january, "3"];
+  expect(await prints(march)).toEqual([december, ["2026-01", february, "4"]]);
+  expect(await prints(january)).toEqual([december]);
+});
+
 test("a history has every word of every vintage, the withdrawn ones too", async () => {
   const cells = await readHistory(store, japan);
   expect(

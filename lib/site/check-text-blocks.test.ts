@@ -65,6 +65,14 @@ test("so is a table of Markdown, without its lines", () => {
   ]);
 });
 
+test("a number alone in its line is no table", () => {
+  expect(shown("The end.\n\n3\n\nThe next page.")).toEqual([
+    "paragraph: The end.",
+    "paragraph: 3",
+    "paragraph: The next page.",
+  ]);
+});
+
 test("markup that is left in a text is text", () => {
   expect(shown("A <foo onclick=x> of $5 billion", ["$5 billion"])).toEqual([
     "paragraph: A <foo onclick=x> of [0 $5 billion]",

@@ -31,11 +31,14 @@ export function blocksOf(
     const end = start + text.length;
     // The heads of a spreadsheet hold no figures, and stand in columns all the same.
     const isRow = kind === "row" || /^[^\n]*\t[^\n]*$/.test(text);
-    if (!isRow) {
+    const cells = isRow ? cellsOf(text, start) : [];
+    // The number of a page is a row too, and no table when it stands alone.
+    if (!isRow || (cells.length === 1 && rows.length === 0)) {
       closeTable();
-      blocks.push({ kind, runs: runsOf(source, { start, end }, figures) });
+      const shown = kind === "row" ? "paragraph" : kind;
+      blocks.push({ kind: shown, runs: runsOf(source, { start, end }, figures) });
     } else if (!underline.test(text)) {
-      rows.push(cellsOf(text, start).map((cell) => runsOf(source, cell, figures)));
+      rows.push(cells.map((cell) => runsOf(source, cell, figures)));
     }
   }
   closeTable();

@@ -40,6 +40,28 @@ test("what is left out is said", () => {
   });
 });
 
+test("of a quoted mail the words are read", () => {
+  expect(cleanText("Anna, see:\n\n> Japan held $1.2\n> trillion.\n>\n>> Did it?")).toEqual({
+    text: "Anna, see:\n\nJapan held $1.2\ntrillion.\n\nDid it?",
+    notices: ["The marks of quoting (“>”) before lines were left out."],
+  });
+  expect(cleanText("> 5 percent").text).toBe("> 5 percent");
+});
+
+test("words that a typesetter has parted are put together, and those with a hyphen keep it", () => {
+  expect(cleanText("net sales of long-\nterm secu-\nrities were $132.5 bil-\n lion.")).toEqual({
+    text: "net sales of long-term securities were $132.5 billion.",
+    notices: ["Words parted at the ends of lines were put together."],
+  });
+  expect(cleanText("the years 2024-\n2025, U.S.-\nheld").notices).toEqual([]);
+});
+
+test("bullets of word processors are items", () => {
+  expect(cleanText("\u2022\tJapan\n\uf0b7 China\no\tCanada").text).toBe(
+    "- Japan\n- China\n- Canada",
+  );
+});
+
 test.each([
   [
     "paragraphs and marks",
@@ -79,6 +101,9 @@ test.each([
   ["spaces", " ".repeat(19_999) + "a"],
   ["tags and line feeds", "<p>\n ".repeat(4_000)],
   ["digits", "1".repeat(20_000)],
+  ["marks of quoting", "> ".repeat(10_000)],
+  ["bullets", "\u2022".repeat(20_000)],
+  ["hyphens", "a-\n".repeat(6_600)],
 ])("many %s take no time", (_title, pasted) => {
   const clock = startProcessorClock();
   cleanText(pasted);

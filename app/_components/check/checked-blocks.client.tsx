@@ -3,6 +3,7 @@
 import type { CheckedText } from "#lib/site/check-text";
 import type { CheckedBlock, Run } from "#lib/site/check-text-blocks";
 import { CheckedMark } from "./checked-mark.tsx";
+import { figureColumns } from "./figure-columns.ts";
 
 type Checked = Pick<CheckedText, "blocks" | "figures">;
 
@@ -35,7 +36,8 @@ function Block({ block, checked }: { block: CheckedBlock; checked: Checked }) {
           <Runs runs={block.runs} checked={checked} />
         </p>
       );
-    case "table":
+    case "table": {
+      const columns = figureColumns(block.rows);
       return (
         <div className="ledger-scroll" tabIndex={0} role="group" aria-label="Rows">
           <table className="ledger check-rows">
@@ -43,7 +45,7 @@ function Block({ block, checked }: { block: CheckedBlock; checked: Checked }) {
               {block.rows.map((cells, row) => (
                 <tr key={row}>
                   {cells.map((runs, cell) => (
-                    <td key={cell}>
+                    <td key={cell} className={columns.has(cell) ? "figure" : undefined}>
                       <Runs runs={runs} checked={checked} />
                     </td>
                   ))}
@@ -53,6 +55,7 @@ function Block({ block, checked }: { block: CheckedBlock; checked: Checked }) {
           </table>
         </div>
       );
+    }
   }
 }
 

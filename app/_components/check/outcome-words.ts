@@ -37,6 +37,7 @@ export function summaryOf(counts: Readonly<Record<Outcome, number>>): string {
   const told = outcomes.filter((outcome) => counts[outcome] > 0);
   const total = told.reduce((sum, outcome) => sum + counts[outcome], 0);
   if (total === 0) return "No figures found";
-  const list = told.map((outcome) => `${counts[outcome]} ${outcome}`).join(", ");
+  // A count stays on the line of what it counts.
+  const list = told.map((outcome) => `${counts[outcome]}\u00a0${outcome}`).join(", ");
   return `${total} ${total === 1 ? "figure" : "figures"}: ${list}`;
 }

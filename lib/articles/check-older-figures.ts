@@ -14,7 +14,8 @@ const older =
   /\b(?:(?:first|initially|originally|previously|earlier) (?:\p{L}+ )?(?:print|report|publish|releas|estimat|account|announce|put|giv|show|said|table|figure|count|reading|number|vintage)\w*|initial(?:ly)?|original(?:ly)?|preliminary|then|back then|at (?:the|that) time|at first|vintages?|outdated|superseded|before (?:it was |they were |the |any |later )?revis\w+|(?:since|later|subsequently|afterwards?) (?:been )?(?:revised|corrected)|(?:revised|corrected) (?:up |down )?from)\b/iu;
 
 /** Words that say that a figure is a first print. */
-const first = /\b(?:first|initial|initially|original|originally|preliminary)\b/iu;
+const first =
+  /\b(?:(?:first|initial|original) (?:\p{L}+ )?(?:print|report|publish|releas|estimat|account|announce|figure|put)\w*|initially|originally|preliminary)\b/iu;
 
 /** "February", "February 18", "February 18, 2026", and the noun of what was printed then. */
 const dayWords = new RegExp(

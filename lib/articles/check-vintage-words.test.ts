@@ -89,6 +89,7 @@ describe("words of another vintage", () => {
       '"newest" stands by "$190 billion"',
     ],
     [`It held ${printed}.`, '"$190 billion" is of first prints, and no word near it says so'],
+    [`For the first time it held ${printed}.`, '"$190 billion" is of first prints'],
     [`It was first printed as ${newest}.`, '"first printed" stands by "$185 billion"'],
     [`It was ${newest} when first reported.`, '"first reported"'],
     [`The first reports had ${newest}.`, '"first reports"'],

@@ -78,7 +78,12 @@ export async function decidePosted(
     if (decided === "busy" || decided === "gone")
       return refuse("Others are deciding just now. Try again in some seconds.");
     if (!decided.ok) {
-      return refuse(`${decided.message}.`, decided.problems.map(describeProblem));
+      const problems = decided.problems.map((problem) => describeProblem(problem, call.slug));
+      const next =
+        problems.length > 0 && call.decision === "signed"
+          ? " Mend these words in the file and sign then, or leave the article as written."
+          : "";
+      return refuse(`${decided.message}.${next}`, problems);
     }
     const what = call.decision === "signed" ? "Signed" : "Left as written";
     const message = `${what} at the vintage of ${formatDay(call.to)}. Readers see it as soon as the gate has read the article again, within a minute.`;
@@ -89,9 +94,11 @@ export async function decidePosted(
   }
 }
 
-/** Where, below the folder of the content; what is wrong; and what would be true. */
-function describeProblem({ at, message, fix }: Problem): string {
-  const place = `${path.relative(contentFolder, at.file)}, line ${at.line}`;
+/** Where, what is wrong, and what would be true. What stands in no article, as the headline of a chart, names its file. */
+function describeProblem({ at, message, fix }: Problem, slug: string): string {
+  const file = path.relative(contentFolder, at.file);
+  const isOwn = path.basename(path.dirname(file)) === slug;
+  const place = isOwn ? `Line ${at.line}` : `${file}, line ${at.line}`;
   return [`${place}: ${message}`, ...(fix === undefined ? [] : [fix])].join("; ");
 }
 

@@ -1,5 +1,10 @@
 import { isVintageDate } from "#lib/series/observation";
 
+/** Where on the page of the desk an article is decided on. */
+export function formPlace(slug: string): string {
+  return `${slug}-form`;
+}
+
 /** Where on the page of the desk it stands what came of a decision on an article. */
 export function outcomePlace(slug: string): string {
   return `${slug}-outcome`;

@@ -68,7 +68,7 @@ export default async function DeskPage({ searchParams }: DeskProps) {
               {desk.refused}. What stands below is the newest against each article’s own.
             </p>
           )}
-          <DeskLedger articles={desk.articles} />
+          <DeskLedger articles={desk.articles} decides={hasDeskKey()} />
           {desk.articles.map((article) => (
             <DeskArticleSection
               key={article.slug}

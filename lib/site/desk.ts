@@ -3,6 +3,7 @@ import type { Article } from "#lib/articles/article";
 import { articleHash } from "#lib/desk/article-hash";
 import { readDeskArticle, type DeskArticle } from "#lib/desk/desk-article";
 import type { DeskRange } from "#lib/desk/desk-range";
+import { worstFirst } from "#lib/desk/worst-first";
 import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
 import { rememberingReader } from "#lib/series/remembering-reader";
@@ -42,7 +43,7 @@ export async function readDesk(
   };
 }
 
-/** The same over articles that the gate has read, by a reader that keeps what it was told. */
+/** The same over articles that the gate has read, by a reader that keeps what it was told; the worst first. */
 export async function deskOf(
   checked: readonly CheckedArticle[],
   range: DeskRange,
@@ -55,7 +56,7 @@ export async function deskOf(
       await readDeskArticle({ article, claims, seen: seenOf(article) }, range, reader, held),
     );
   }
-  return read;
+  return read.sort(worstFirst);
 }
 
 /** What names an article as it stands, its charts' headlines included: their sentences are its own. */

@@ -6,6 +6,7 @@ import type { DeskRange } from "#lib/desk/desk-range";
 import type { DeskArticle } from "#lib/desk/desk-article";
 import { formatDay } from "#lib/series/format";
 import { decideAtDesk, decideInPlace } from "../../desk/actions.ts";
+import { formPlace } from "../../desk/outcome-address.ts";
 import { DeskField } from "./desk-field.tsx";
 
 /** What an editor has typed of a decision; the key is never given back. */
@@ -46,6 +47,7 @@ export function DeskForm({ article: { slug, to, seen }, range, typed }: DeskForm
   return (
     <form
       className="desk-form"
+      id={formPlace(slug)}
       action={decideAtDesk}
       onSubmit={send}
       aria-label={`Decide on ${slug}`}

@@ -1,11 +1,20 @@
+import { takesDecision } from "#lib/desk/decision-state";
 import type { DeskArticle } from "#lib/desk/desk-article";
 import { outcomes, outcomeWords } from "#lib/desk/desk-outcome";
 import { formatDay } from "#lib/series/format";
 import { Ledger } from "../ledger/ledger.tsx";
 import { decisionWords } from "./decision-words.ts";
+import { formPlace } from "../../desk/outcome-address.ts";
 
 /** Every article in one row: how many claims have each outcome, and what an editor decided. */
-export function DeskLedger({ articles }: { articles: readonly DeskArticle[] }) {
+export function DeskLedger({
+  articles,
+  decides,
+}: {
+  readonly articles: readonly DeskArticle[];
+  /** Whether there are forms on this page. */
+  readonly decides: boolean;
+}) {
   return (
     <Ledger
       label="Articles by outcome"
@@ -32,7 +41,13 @@ export function DeskLedger({ articles }: { articles: readonly DeskArticle[] }) {
               {article.counts[outcome]}
             </span>
           )),
-          decisionWords(article),
+          decides && takesDecision(article) ? (
+            <a key="decided" href={`#${formPlace(article.slug)}`}>
+              {decisionWords(article)}
+            </a>
+          ) : (
+            decisionWords(article)
+          ),
         ],
       }))}
     />

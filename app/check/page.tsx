@@ -11,6 +11,7 @@ import { reportOutage } from "../_data/report-outage.ts";
 import { answerTo } from "./answers.ts";
 import "../_styles/check.css";
 import "../_styles/check-answer.css";
+import "../_styles/check-print.css";
 
 export const metadata: Metadata = {
   title: "Check a text",

@@ -1,7 +1,7 @@
 import { numberNames } from "#lib/series/number-names";
 import { shiftPeriod, type Period } from "#lib/series/period";
 import { lengthOf, rangeText, type Candidate } from "./candidate.ts";
-import type { FigureWords } from "./make-candidates.ts";
+import type { FigureWords } from "./figure-words.ts";
 import type { NamedSeries } from "./named-series.ts";
 
 const inRow = /\b(?:straight|consecutive|successive|running|in a row)\b/iu;

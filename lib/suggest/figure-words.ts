@@ -1,10 +1,28 @@
+import type { Side } from "#lib/claims/side-words";
 import { governingWords } from "./governing-words.ts";
 import { directionWords } from "#lib/claims/direction-words";
-import { monthsOfFigure } from "./named-periods.ts";
+import { monthsOfFigure, type FigureMonths } from "./named-periods.ts";
 import type { Namings } from "./named-series.ts";
 import type { FigurePlace } from "./near-mentions.ts";
-import type { FigureWords } from "./make-candidates.ts";
+import type { Said } from "./said-figure.ts";
 import type { TextTime } from "./text-time.ts";
+
+/** What words beside a figure say of its sort, and of what it is. */
+export interface FigureWords {
+  readonly said: Said;
+  readonly namings: Namings;
+  readonly months: FigureMonths;
+  /** The clause has a word for a change, for a share, or for what goes down or is sold. */
+  readonly saysChange: boolean;
+  /** "By" stands before the figure, and a word for a change before that: "increased their holdings of bills by". */
+  readonly saysBy: boolean;
+  readonly saysShare: boolean;
+  readonly saysLess: boolean;
+  /** Which way the last words of a direction, or of buying and selling, say that stand before the figure in its clause. */
+  readonly way: "up" | "down" | null;
+  readonly side: Side | null;
+  readonly saysGross: boolean;
+}
 
 const share =
   /\b(?:shares?|portion|proportion|account(?:s|ed|ing)? for|made up|makes? up|making up|represent(?:s|ed|ing)?|of (?:the|all|its|their|total|foreign)|of that)\b/iu;
@@ -41,5 +59,6 @@ export function wordsOf(place: FigurePlace, namings: Namings, time: TextTime): F
     saysLess: directions.includes("down") || sale.test(words),
     way: direction?.way ?? null,
     side: side?.way ?? null,
+    saysGross: /\bgross\b/iu.test(own),
   };
 }

@@ -1,7 +1,7 @@
 import type { Candidate } from "./candidate.ts";
 import type { FoundFigure } from "./found-figure.ts";
 import { matchOf, type Match } from "./match.ts";
-import { columnCandidate, type NamedRow, type RowReading } from "./name-row.ts";
+import { columnCandidate, mayTurn, type NamedRow, type RowReading } from "./name-row.ts";
 import { readNamed, type Held } from "./named-reading.ts";
 import { isContradicted, noteOf, outcomeOf } from "./outcome.ts";
 import { holdingOf, readCandidate, readingDay } from "./propose.ts";
@@ -32,10 +32,11 @@ export async function findRow(named: NamedRow, held: Held): Promise<FoundFigure[
   if (missing !== null && !named.isNamed) return [];
   if (missing !== null) return row.cells.map((cell) => unread(named, cell, missing));
   const tried = readings
-    .flatMap((reading) => [
-      tryReading(named, reading, held, false),
-      tryReading(named, reading, held, true),
-    ])
+    .flatMap((reading) =>
+      [false, true]
+        .filter((isTurned) => mayTurn(named, reading, isTurned))
+        .map((isTurned) => tryReading(named, reading, held, isTurned)),
+    )
     .filter(isFound)
     .sort(compare);
   const [best] = tried;

@@ -1,27 +1,10 @@
-import type { Side } from "#lib/claims/side-words";
-import { shiftPeriod, type Period } from "#lib/series/period";
-import { lengthOf, rangeText, termsOver, textOver, yearOf, type Candidate } from "./candidate.ts";
-import type { Term } from "./figure-table.ts";
-import type { FigureMonths, NamedMonths } from "./named-periods.ts";
-import type { KnownSeries, Namings, NamedSeries } from "./named-series.ts";
-import type { Said } from "./said-figure.ts";
+import type { Candidate } from "./candidate.ts";
+import { changes, sizes } from "./change-candidates.ts";
+import type { FigureWords } from "./figure-words.ts";
+import { grossUnsaid, isGross, isSold, levels } from "./level-candidates.ts";
+import type { NamedMonths } from "./named-periods.ts";
+import type { KnownSeries, NamedSeries } from "./named-series.ts";
 import { shareCandidates } from "./share-candidates.ts";
-
-/** What words beside a figure say of its sort, and of what it is. */
-export interface FigureWords {
-  readonly said: Said;
-  readonly namings: Namings;
-  readonly months: FigureMonths;
-  /** The clause has a word for a change, for a share, or for what goes down or is sold. */
-  readonly saysChange: boolean;
-  /** "By" stands before the figure, and a word for a change before that: "increased their holdings of bills by". */
-  readonly saysBy: boolean;
-  readonly saysShare: boolean;
-  readonly saysLess: boolean;
-  /** Which way the last words of a direction, or of buying and selling, say that stand before the figure in its clause. */
-  readonly way: "up" | "down" | null;
-  readonly side: Side | null;
-}
 
 /** The expressions that the words of a figure may mean, over the series that they name best. */
 export function makeCandidates(
@@ -41,7 +24,8 @@ export function makeCandidates(
 function candidatesOf(series: NamedSeries, months: NamedMonths, words: FigureWords): Candidate[] {
   const { said, saysChange, saysBy } = words;
   const { values, sense } = said;
-  const weight = series.weight * months.weight;
+  const isUnsaid = isGross(series) && !words.saysGross;
+  const weight = series.weight * months.weight * (isUnsaid ? grossUnsaid : 1);
   if (values === null) return [];
   const { kind } = series.series;
   const isFlow = kind === "flow";
@@ -107,156 +91,4 @@ function flowFit({ measure, named }: NamedSeries): number {
 /** Whether an amount by which something changed is of a fall; null where no word says which way it went. */
 function isDown({ way }: FigureWords): boolean | null {
   return way === null ? null : way === "down";
-}
-
-/** Whether an amount is of the side of a flow that is below 0; null where no word says which side it is of, and of what has no sides. */
-function isSold(
-  { series: { kind }, measure, countsSales }: NamedSeries,
-  { side }: FigureWords,
-): boolean | null {
-  if (side === null || kind !== "flow" || /sales|purchases/u.test(measure)) return null;
-  return (side === "sold") !== countsSales;
-}
-
-/**
- * The value of some months, as it is or turned. `turns`: as side words want it, purchases above 0; null where the words have
- * no sign, and one below 0 is turned if they speak of sales.
- */
-function levels(
-  series: NamedSeries,
-  { from, to, isSaid }: NamedMonths,
-  { months: { isMean }, saysLess }: FigureWords,
-  weight: number,
-  turns: boolean | null,
-): Candidate[] {
-  const terms = termsOver(series, from, to);
-  if (terms === null) return [];
-  const isPart = series.series.kind === "stock" && from !== to && yearOf(from, to) === null;
-  const isOwnSum = series.series.release === "press" && terms.length > 1;
-  const base = {
-    by: null,
-    gives: "USD" as const,
-    series,
-    months: { from, to },
-    isDated: isSaid,
-  };
-  const fit = weight * (isPart ? 0.6 : 1) * (isOwnSum ? 0.6 : 1);
-  const text = textOver(series, from, to);
-  const plain: Candidate = { ...base, expression: text, terms, weight: fit, form: "level" };
-  const turned: Candidate = {
-    ...base,
-    expression: `-${text}`,
-    terms: terms.map((term) => ({ ...term, times: -term.times })),
-    weight: fit,
-    form: "level",
-  };
-  const found =
-    turns === null
-      ? [plain, { ...turned, weight: fit * (saysLess ? 0.9 : 0.1) }]
-      : [turns ? turned : plain];
-  if (!isMean || terms.length < 2) return found;
-  return [
-    ...found.map((one) => ({ ...one, weight: one.weight * 0.3 })),
-    {
-      ...base,
-      expression: `mean(${series.series.key}, ${rangeText(from, to)})`,
-      terms: terms.map((term) => ({ ...term, times: term.times / terms.length })),
-      weight: fit,
-      form: "mean",
-    },
-  ];
-}
-
-/** What a value changed by, in dollars or percent, from each time that it may be counted from. */
-function changes(
-  series: NamedSeries,
-  months: NamedMonths,
-  words: FigureWords,
-  weight: number,
-  gives: "USD" | "growth",
-): Candidate[] {
-  const { kind, frequency, window } = series.series;
-  if (window === 12 || kind === "valuation") return [];
-  const name = gives === "USD" ? "change" : "pct_change";
-  return earlierOf(series, months, words).flatMap((earlier): Candidate[] => {
-    const { from, to } = kind === "stock" ? { from: months.to, to: months.to } : months;
-    const now = termsOver(series, from, to);
-    const then = termsOver(series, earlier.from, earlier.to);
-    if (now === null || then === null) return [];
-    const isBefore =
-      shiftPeriod(earlier.to, 1) === from &&
-      lengthOf(from, to) === lengthOf(earlier.from, earlier.to);
-    const range = frequency === "annual" ? to.slice(0, 4) : rangeText(from, to);
-    const rest = isBefore ? "" : `, ${rangeText(earlier.from, earlier.to)}`;
-    return [
-      {
-        expression: `${name}(${series.series.key}, ${range}${rest})`,
-        terms: gives === "USD" ? [...now, ...turnedTerms(then)] : now,
-        by: gives === "USD" ? null : then,
-        gives,
-        weight: weight * earlier.weight,
-        series,
-        months: { from: earlier.from, to },
-        form: "change",
-        isDated: months.isSaid,
-      },
-    ];
-  });
-}
-
-/** The size of a change, where words say which way it went: "the fall was $5 billion". */
-function sizes(found: readonly Candidate[], { way, saysLess }: FigureWords): Candidate[] {
-  const turned = found.map((one) => ({
-    ...one,
-    expression: `-${one.expression}`,
-    terms: turnedTerms(one.terms),
-    weight: one.weight * (saysLess ? 0.9 : 0.1),
-  }));
-  if (way === null) return [...found, ...turned];
-  return way === "down" ? turned : [...found];
-}
-
-function turnedTerms(terms: readonly Term[]): Term[] {
-  return terms.map((term) => ({ ...term, times: -term.times }));
-}
-
-interface Earlier {
-  readonly from: Period;
-  readonly to: Period;
-  readonly weight: number;
-}
-
-/** What months are compared with: those just before, those that words name, those of a year before. */
-function earlierOf(
-  { series }: NamedSeries,
-  { from, to }: NamedMonths,
-  { months: { origins, lengths } }: FigureWords,
-): Earlier[] {
-  const length = lengthOf(from, to);
-  const named = origins
-    .filter(({ month }) => month < to)
-    .map(({ month, weight }) =>
-      length === 1 || series.kind === "stock"
-        ? { from: month, to: month, weight }
-        : { from: shiftPeriod(month, 1 - length), to: month, weight },
-    );
-  const isNamed = named.length > 0 ? 0.4 : 1;
-  if (length > 1) {
-    if (series.kind === "stock" && length !== 12) {
-      named.push({ from, to: from, weight: 0.8 * isNamed });
-    }
-    const before =
-      series.kind === "stock"
-        ? { from: shiftPeriod(from, -1), to: shiftPeriod(from, -1), weight: isNamed }
-        : { from: shiftPeriod(from, -length), to: shiftPeriod(to, -length), weight: isNamed };
-    return [...named, before];
-  }
-  const counted = lengths
-    .filter(({ length: by }) => by > 0 && by <= 600)
-    .map(({ length: by, weight }) => {
-      const month = shiftPeriod(to, -by);
-      return { from: month, to: month, weight: weight * isNamed };
-    });
-  const yearEnd = shiftPeriod(to, -Number(to.slice(5)));
-  return [...named, ...counted, { from: yearEnd, to: yearEnd, weight: 0.2 * isNamed }];
 }

@@ -1,3 +1,5 @@
+import { sideWords } from "#lib/claims/side-words";
+import { createNounFit } from "#lib/nouns/fit";
 import type { Nouns } from "#lib/nouns/nouns";
 import { termsOver, textOver, type Candidate } from "./candidate.ts";
 import { nameSeries, namingsOf, type KnownSeries, type NamedSeries } from "./named-series.ts";
@@ -29,13 +31,46 @@ export function nameRow(row: TableRow, known: readonly KnownSeries[], nouns: Nou
   const inLabel = mentionsIn(row.label, nouns, 1, "clause");
   const mentions = [...inLabel, ...mentionsIn(row.caption, nouns, 0.4, "heading")];
   const namings = namingsOf(mentions.sort((left, right) => right.weight - left.weight));
-  const isOwn = ({ series }: KnownSeries) => series.window === 1 && series.frequency === "monthly";
+  // What the label says itself, it says in the place of what stands above.
+  const inCaption = mentions.filter(
+    ({ nearness, mention: { noun } }) =>
+      nearness === "heading" &&
+      !inLabel.some(({ mention }) => mention.noun.dimension === noun.dimension),
+  );
+  const isOwn = (one: KnownSeries) =>
+    one.series.window === 1 &&
+    one.series.frequency === "monthly" &&
+    isNamedBy(one, inLabel, "each") &&
+    isNamedBy(one, inCaption, "some");
   const named = nameSeries(known.filter(isOwn), namings, mostReadings).map((one) => ({
     list: linesOf(one, known),
     weight: Math.min(1, one.weight),
   }));
   const isNamed = inLabel.some(({ mention }) => mention.noun.fits.size > 0);
-  return { row, readings: [...numbered(row, known), ...named], isNamed };
+  const numbers = numbered(row, known).filter(({ list: [first] }) => {
+    return first !== undefined && isNamedBy(first, inLabel, "each");
+  });
+  return { row, readings: [...numbers, ...named], isNamed };
+}
+
+/**
+ * Whether nouns let a row be of a series: of those of each kind, all that stand in its label ("net" and "holdings" may both), or
+ * one of those above the heads, which may be of several parts of the table. A figure that is right of another row is none of
+ * this one.
+ */
+function isNamedBy(
+  { series }: KnownSeries,
+  mentions: readonly NearMention<NounMention>[],
+  least: "each" | "some",
+): boolean {
+  const fit = createNounFit({ focus: [series], background: [], whole: [] });
+  return (["area", "class", "measure"] as const).every((dimension) => {
+    const fits = mentions
+      .filter(({ mention: { noun } }) => noun.dimension === dimension && noun.fits.size > 0)
+      .map(({ mention }) => fit(mention.noun) !== "contradicts");
+    const isEach = least === "each" && dimension !== "measure";
+    return fits.length === 0 || (isEach ? fits.every(Boolean) : fits.some(Boolean));
+  });
 }
 
 function mentionsIn(
@@ -69,6 +104,25 @@ function linesOf(one: NamedSeries, known: readonly KnownSeries[]): NamedSeries[]
   return known
     .filter(({ series }) => ofPress.exec(series.key)?.[1] === number)
     .map((line) => ({ ...line, weight: one.weight, named: one.named }));
+}
+
+/**
+ * Whether a row whose label says "sales" is of the values of a net series that are below 0, and so on; both where it says no
+ * side. The numbered lines of a press release count both sides their own way: "foreign securities purchased" are its sales.
+ */
+export function mayTurn(
+  { row }: NamedRow,
+  { list: [first] }: RowReading,
+  isTurned: boolean,
+): boolean {
+  const sides = new Set(
+    (row.label.toLowerCase().match(/\p{L}+/gu) ?? []).flatMap((word) => {
+      const found = sideWords.get(word);
+      return found?.form === "noun" || found?.form === "finite" ? [found.side] : [];
+    }),
+  );
+  if (sides.size !== 1 || row.line !== null || first?.measure !== "net") return true;
+  return isTurned === (sides.has("sold") !== first.countsSales);
 }
 
 /** What a column says of a reading; null where it has no such months. Yearly columns have a series of their own in a press release. */

@@ -1,8 +1,9 @@
 import type { PeriodMention } from "#lib/nouns/period-mention";
-import { monthPeriod, shiftPeriod, type Period } from "#lib/series/period";
+import { shiftPeriod, type Period } from "#lib/series/period";
+import { originsOf } from "./change-origins.ts";
 import { nearMentions, type FigurePlace, type NearMention } from "./near-mentions.ts";
-import type { ReadSentence } from "./read-text.ts";
-import { anchorsOf, monthNear, type Anchor } from "./time-anchors.ts";
+import { isLength, spansOf } from "./period-spans.ts";
+import { anchorsOf, type Anchor } from "./time-anchors.ts";
 import { monthOfDay, type TextTime } from "./text-time.ts";
 
 /** Months that words may mean, both included. */
@@ -25,13 +26,8 @@ export interface FigureMonths {
   readonly isMean: boolean;
 }
 
-const yearBack =
-  /\b(?:year[- ](?:earlier|ago|before|on[- ]year|over[- ]year)|(?:over|in|during|for|from) the (?:past |last |previous |prior )?(?:year|12 months|twelve months)|annual(?:ly)?|12[- ]month|twelve[- ]month|on the year)\b/iu;
-const monthBack =
-  /\b(?:month[- ](?:earlier|ago|before|on[- ]month|over[- ]month)|(?:previous|prior|preceding|last) month|that month|on the month|in the month)\b/iu;
 const agoBehind =
   /^,? (?:in |from |of )?(?:(?:a|one|the) (?<unit>year|month) (?:earlier|before|ago)|the (?:previous|prior|preceding) (?<of>year|month))\b/iu;
-const mean = /\b(?:averag(?:e|ed|ing)|on average|a month on average|monthly average)\b/iu;
 
 export function monthsOfFigure(place: FigurePlace, time: TextTime): FigureMonths {
   const sentence = place.parts[place.part]?.sentences[place.sentence];
@@ -141,89 +137,4 @@ function runsOf(
           isSaid: nearness !== "before",
         })),
     );
-}
-
-function isLength({ type }: PeriodMention): boolean {
-  return type === "length" || type === "at-most";
-}
-
-function originsOf(
-  near: readonly NearMention<PeriodMention>[],
-  anchors: readonly Anchor[],
-  sentence: ReadSentence,
-  { said }: FigurePlace,
-): Omit<FigureMonths, "months"> {
-  const clause = sentence.clauses.find(({ start, end }) => start <= said.start && said.start < end);
-  const words = sentence.text.slice(
-    (clause?.start ?? sentence.start) - sentence.start,
-    (clause?.end ?? sentence.end) - sentence.start,
-  );
-  const origins = near
-    .filter(({ mention, nearness }) => mention.isOrigin && nearness !== "before")
-    .flatMap(({ mention, weight }) =>
-      spansOf(mention, anchors).map(([{ to }, fit]) => ({ month: to, weight: weight * fit })),
-    );
-  const saysYear = yearBack.test(words) || yearBack.test(sentence.text);
-  const saysMonth = monthBack.test(words);
-  const counted = near
-    .filter(({ nearness }) => nearness === "clause" || nearness === "tied")
-    .flatMap(({ mention }) => (mention.type === "length" ? [mention.length] : []))
-    .filter((length) => length > 0);
-  const lengths = [
-    { length: 1, weight: saysMonth ? 1 : saysYear ? 0.35 : 0.8 },
-    { length: 12, weight: saysYear ? 1 : 0.25 },
-    ...counted.map((length) => ({ length, weight: 1 })),
-  ];
-  return { origins, lengths, isMean: mean.test(words) };
-}
-
-type Span = Pick<NamedMonths, "from" | "to">;
-
-/** The months that a mention may mean, and how well: without a year, those near each anchor. */
-function spansOf(mention: PeriodMention, anchors: readonly Anchor[]): [Span, number][] {
-  const monthsNamed = (month: number, year: number | null): [Period, number][] =>
-    year !== null
-      ? [[monthPeriod(year, month), 1]]
-      : anchors.map((anchor) => [monthNear(month, anchor), anchor.weight]);
-  switch (mention.type) {
-    case "month":
-    case "end-of-year":
-      return monthsNamed(mention.month, mention.year).map(([month, fit]) => [
-        { from: month, to: month },
-        fit,
-      ]);
-    case "months-to":
-      return monthsNamed(mention.month, mention.year).map(([month, fit]) => [
-        { from: shiftPeriod(month, 1 - mention.length), to: month },
-        fit,
-      ]);
-    case "span":
-      return [[{ from: mention.from, to: mention.to }, 1]];
-    case "year":
-      return [[yearSpan(mention.year), 1]];
-    case "year-to-date":
-      return anchors
-        .filter(({ month }) => month.startsWith(String(mention.year)))
-        .map(({ month, weight }) => [{ from: monthPeriod(mention.year, 1), to: month }, weight]);
-    case "quarter":
-      return monthsNamed(mention.quarter * 3, null).map(([month, fit]) => [
-        { from: shiftPeriod(month, -2), to: month },
-        fit,
-      ]);
-    case "length":
-      // "For the year": the one that is told of.
-      return mention.length === 12
-        ? anchors.map(({ month, weight }) => [yearSpan(Number(month.slice(0, 4))), weight * 0.8])
-        : [];
-    case "season":
-    case "within":
-    case "rest-of-year":
-    case "part-of-year":
-    case "at-most":
-      return [];
-  }
-}
-
-function yearSpan(year: number): Span {
-  return { from: monthPeriod(year, 1), to: monthPeriod(year, 12) };
 }

@@ -123,12 +123,12 @@ function slugsOf(
 }
 
 /** The series that words name best, at most `limit`. */
-export function nameSeries(
-  all: readonly KnownSeries[],
+export function nameSeries<K extends KnownSeries>(
+  all: readonly K[],
   namings: Namings,
   limit: number,
-): NamedSeries[] {
-  const found: NamedSeries[] = [];
+): (K & NamedSeries)[] {
+  const found: (K & NamedSeries)[] = [];
   const { area, class: ofClass, measure } = namings;
   for (const known of all) {
     const classWeight = ofClass.weightOf(known.class);

@@ -7,7 +7,7 @@ import type { VintageDate } from "#lib/series/observation";
 import type { SeriesReader } from "#lib/series/reader";
 import type { Candidate } from "./candidate.ts";
 import { countCandidates } from "./count-candidates.ts";
-import type { FigureWords } from "./make-candidates.ts";
+import type { FigureWords } from "./figure-words.ts";
 import type { AskedDays, Match } from "./match.ts";
 import type { NamedSeries } from "./named-series.ts";
 

@@ -1,6 +1,6 @@
 import type { Candidate } from "./candidate.ts";
 import { rangeText, termsOver, textOver } from "./candidate.ts";
-import type { FigureWords } from "./make-candidates.ts";
+import type { FigureWords } from "./figure-words.ts";
 import type { KnownSeries, NamedSeries } from "./named-series.ts";
 
 /** How many of the best series are looked at as parts, and in pairs. */

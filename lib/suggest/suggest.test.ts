@@ -164,7 +164,7 @@ test.each([
 async function settingOf(figures: typeof file.figures): Promise<SuggestSetting> {
   const [catalogue, nouns] = [loadCatalogue(), await loadNouns()];
   if (!catalogue.ok || !nouns.ok) throw new Error("The catalogue cannot be read");
-  const releases = ["press", "mfh", "slt1", "slt3"];
+  const releases = ["press", "mfh", "slt1", "slt3", "s1"];
   const series = releases.flatMap((slug) => [...seriesOf(catalogue.value, slug).values()]);
   const cells = new Map<string, Cell[]>();
   const vintages = new Map<string, Vintage>();

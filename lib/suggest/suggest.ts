@@ -18,6 +18,7 @@ import type { Held } from "./named-reading.ts";
 import { holdSayings } from "./hold-sayings.ts";
 import { knownSeries, nameSeries, namingsOf } from "./named-series.ts";
 import { nearMentions, type FigurePlace } from "./near-mentions.ts";
+import { expandNets, netSeries } from "./net-series.ts";
 import { placeCandidates } from "./place-candidates.ts";
 import type { ReadFigure } from "./record-anchor.ts";
 import { firstParts, mostFigures, readText, type ReadPart } from "./read-text.ts";
@@ -38,6 +39,7 @@ export interface Suggested {
 
 /** So many series are tried for a figure: those that its words name best. */
 const mostSeries = 60;
+const mostNets = 6;
 
 /** The figures of a text, each with the expressions over the store that give it. */
 export async function suggest(
@@ -53,10 +55,12 @@ export async function suggest(
   const countries = new Set(
     setting.areas.filter(({ kind }) => kind === "country").map(({ slug }) => slug),
   );
+  const allNets = netSeries(byKey);
   const named = placesOf(read.parts).map((place) => {
     const namings = namingsOf(nearMentions(place, ({ nouns }) => nouns));
     const series = nameSeries(known, namings, mostSeries);
-    return { place, namings, series, sums: sumSeries(place, series, byKey, countries) };
+    const sums = sumSeries(place, series, byKey, countries);
+    return { place, namings, series, sums, nets: nameSeries(allNets, namings, mostNets) };
   });
   const told = timeOf(read.parts, options, asked);
   const room = Math.max(0, mostFigures - named.length);
@@ -64,7 +68,8 @@ export async function suggest(
   const first = firstRows(tableRows(firstParts(parts), until), room);
   const rows = first.rows.map((row) => nameRow(row, known, setting.nouns));
   const keys = [
-    ...named.flatMap(({ series, sums }) => [
+    ...named.flatMap(({ series, sums, nets }) => [
+      ...nets.flatMap(({ purchases, sales }) => [purchases, sales]),
       ...series.flatMap((one) => [one.series.key, ...wholesOf(one)]),
       ...sums.flatMap(({ members }) => members),
     ]),
@@ -88,11 +93,12 @@ export async function suggest(
   };
   const uncounted = new Map(read.parts.flatMap((part) => [...uncountedHolders(part)]));
   const found = new Map<number, ReadFigure[]>();
-  for (const { place, namings, series, sums } of named) {
+  for (const { place, namings, series, sums, nets } of named) {
     const words = wordsOf(place, namings, time);
     const candidates = [
       ...makeCandidates(words, series, byKey),
       ...expandSums(makeCandidates(words, sums, byKey), sums),
+      ...expandNets(makeCandidates(words, nets, byKey), nets),
       ...placeCandidates(words, series, countries),
     ];
     const one = await findOne(place, candidates, held, uncounted);

@@ -35,7 +35,7 @@ export interface TableRow {
 }
 
 const unit =
-  /\b(?<name>trillion|billion|million|thousand)s of (?:U\.?S\.? |current )?dollars|(?:\bUSD|US\$|\$) ?\(?(?<short>trillions?|billions?|millions?|thousands?|bn|mn)\b/giu;
+  /\b(?<name>trillion|billion|million|thousand)s of (?:U\.?S\.? |current )?dollars|\bin (?<one>trillion|billion|million|thousand) (?:U\.?S\.? )?dollars|(?:\bdollars,?|\bUSD,?|\$,?) \(?in (?<many>trillion|billion|million|thousand)s|(?:\bUSD|US\$|\$) ?\(?(?<short>trillions?|billions?|millions?|thousands?|bn|mn)\b/giu;
 const powers: Readonly<Record<string, number>> = { t: 12, b: 9, m: 6 };
 
 /** The last words before a row are its label, and the last before the heads their caption. */
@@ -51,7 +51,7 @@ export function tableRows(parts: readonly TextPart[], until: Period | null): Tab
   const units = parts.flatMap(({ text, start }) =>
     [...text.matchAll(unit)].map((match) => ({
       at: start + match.index,
-      power: powerOf(match.groups?.["name"] ?? match.groups?.["short"] ?? ""),
+      power: powerOf(unitIn(match.groups ?? {})),
     })),
   );
   const rows: TableRow[] = [];
@@ -127,6 +127,10 @@ export function tableRows(parts: readonly TextPart[], until: Period | null): Tab
 
 function textOf(words: readonly Word[]): string {
   return words.map(({ text }) => text).join(" ");
+}
+
+function unitIn({ name, one, many, short }: Record<string, string | undefined>): string {
+  return name ?? one ?? many ?? short ?? "";
 }
 
 function powerOf(name: string): number {

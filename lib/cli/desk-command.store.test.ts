@@ -137,7 +137,7 @@ describe("to sign", () => {
     const before = await readFile(file, "utf8");
     const { status, out } = await sign("--draft", "--note", "Read with care");
     expect(status).toBe(0);
-    expect(out).toContain("to be mended: npx tickmark check");
+    expect(out).toContain(`to be mended. Both values of each: npx tickmark desk --article ${slug}`);
     const after = await readFile(file, "utf8");
     const [head = ""] = after.split("\n---\n");
     expect(head).toContain(`updated: 2026-11-25\nasOf: ${released}\n`);
@@ -206,6 +206,7 @@ describe("to leave", () => {
     [["--because", "x", "--to", "2026-01-15"], 1, "Vintages of what it reads"],
     [["--because", "x", "--to", "2026-07-01"], 1, "No release held has a vintage of 2026-07-01"],
     [["--because", "x", "--on", "2026-07-15"], 1, "before 2026-07-16"],
+    [["--because", "x", "--on", "2026-11-21"], 1, "before 2026-11-22: the day of"],
     [["--because", "x", "--on", "2026-11-26"], 2, "up to today in New York, 2026-11-25"],
   ])("is refused with %j", async (args, expected, message) => {
     const { status, err } = await leave(...args);

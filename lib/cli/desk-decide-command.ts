@@ -102,7 +102,7 @@ async function run(
   const left = decided.problems.length;
   if (left > 0)
     context.print(
-      `${left} ${left === 1 ? "problem is" : "problems are"} to be mended: npx tickmark check\n`,
+      `${left} ${left === 1 ? "problem is" : "problems are"} to be mended. Both values of each: npx tickmark desk --article ${slug}${content === contentFolder ? "" : ` --content ${content}`}\n`,
     );
   return 0;
 }

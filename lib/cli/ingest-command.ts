@@ -90,6 +90,8 @@ async function ingest(file: string, options: IngestOptions, context: Context): P
   else if (result.outcome === "unchanged")
     context.print(`${vintage}: already held, nothing changed\n`);
   else context.print(`${vintage}: ${describeAppend(result)}`);
+  if (result.outcome === "appended")
+    context.print("What it does to the articles: npx tickmark desk\n");
   if (statedDate !== null && released !== null && statedDate !== released) {
     context.print(
       `Notice: the file states ${statedDate} as its own date, and it is filed under ${released}.\n`,

@@ -70,7 +70,7 @@ export function findWrongCall(
   to: VintageDate,
   held: readonly Vintage[],
 ): string | null {
-  const { asOf, updated, desk } = article.frontmatter;
+  const { asOf, published, updated, desk } = article.frontmatter;
   const { slug } = article;
   const read = releasesRead(claims);
   const own = held.filter(({ release }) => read.has(release));
@@ -84,8 +84,9 @@ export function findWrongCall(
     return `${slug} was written as of ${asOf}: it is left at a later vintage only`;
   if (last && to < last.vintage)
     return `${slug} was decided on at ${last.vintage} already, after ${to}`;
-  const since = [to, last?.on ?? "", decision === "signed" ? updated : ""].sort().at(-1) ?? "";
+  const changed = decision === "signed" ? updated : published;
+  const since = [to, last?.on ?? "", changed].sort().at(-1) ?? "";
   if (on < since)
-    return `${slug} cannot be decided on ${on}, before ${since}: the day of the vintage, of its last change or of the last decision`;
+    return `${slug} cannot be decided on ${on}, before ${since}: the day of the vintage, of the article or of the last decision`;
   return null;
 }

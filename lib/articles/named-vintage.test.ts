@@ -49,6 +49,7 @@ describe("a sentence that names its vintage is read at it", () => {
     `In the June 18 release, it held ${june}.`,
     `According to the table of June 18, it held ${june}.`,
     `As published on June 18, it was ${june}.`,
+    `As of the June 18 release, it had held, since 2020, ${june}.`,
     `It held ${june} as of the release of June 18.`,
   ])("%s", async (body) => {
     expect(await read(body)).toEqual({ days: ["2026-06-18"], problems: [] });
@@ -69,6 +70,7 @@ describe("a sentence that names none is read at the article’s", () => {
     ["a day alone is none", `On June 18 we looked again, and it holds ${july}.`],
     ["another figure’s words are its own", `It holds ${july}, against $1 as of June 18.`],
     ["what came since is said", `Though $1 as of the June 18 release, it holds ${july} now.`],
+    ["the newest is said", `Though $1 as of June 18, the latest release has ${july}.`],
     ["a year that has none", `As of June 18, 2024, it held ${july}.`],
   ])("%s", async (_, body) => {
     expect((await read(body)).days).toEqual([null]);

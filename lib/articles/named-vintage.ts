@@ -23,7 +23,10 @@ const naming = new RegExp(
 
 /** Where what is said of a figure ends, and what takes it back to the article's own vintage. */
 const boundary = /[,;:()\u2014]| (?=(?:and|but|against|versus|while|whereas)\b)/u;
-const since = /[;\u2014]|\b(?:now|today|since|currently|newest|latest|revised)\b/iu;
+const since = new RegExp(
+  String.raw`[;\u2014]|\b(?:now|today|currently|since (?:then|been|revised)|(?:newest|latest) ${noun})\b`,
+  "iu",
+);
 
 /**
  * The vintage that a sentence names for a claim in it: the words stand before the claim, as at the head of its sentence, or right

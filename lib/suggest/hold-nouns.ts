@@ -20,6 +20,9 @@ export interface PartSetting {
 /** "After including adjustments, such as payments on asset-backed securities, …" */
 const aside = /\bsuch as [^,;]*$/iu;
 
+/** "Short-term U.S. securities and other custody liabilities": one name, whose parts are all of it. */
+const joined = /^,? and other $/u;
+
 /**
  * The figures of a part, held together against the words around them, as the claims of an article are. One whose words name
  * something else than what gives it is not known: that a number is right says nothing of its sentence.
@@ -86,16 +89,19 @@ function mentionThatCounts(
   if (kind === "missing-noun" || mention === null) return null;
   if (mention.start < sentence.start || mention.end > sentence.end) return null;
   // Holders that no table counts were looked for before: "data released by the Treasury" are not theirs.
-  const { start } = mention;
-  if (sentence.nouns.some((one) => one.start === start && one.noun.fits.size === 0)) return null;
+  const { start, end } = mention;
+  const isUncounted = sentence.nouns.some(
+    (one) => one.start === start && one.end === end && one.noun.fits.size === 0,
+  );
+  if (isUncounted) return null;
   const others = [...claims, ...unread].filter((one) => one.start !== claim.start);
   const from = Math.max(
     sentence.start,
-    ...others.filter(({ end }) => end <= claim.start).map(({ end }) => end),
+    ...others.filter((one) => one.end <= claim.start).map((one) => one.end),
   );
   const to = Math.min(
     sentence.end,
-    ...others.filter(({ start }) => start >= claim.end).map(({ start }) => start),
+    ...others.filter((one) => one.start >= claim.end).map((one) => one.start),
   );
   const isBeside = (span: TextSpan) => from <= span.start && span.end <= to;
   if (dimension === "area") {
@@ -114,6 +120,13 @@ function mentionThatCounts(
       : mention;
   }
   const fits = claim.subject.parts.map((part) => createNounFit({ ...part, isAbroad: false }));
+  const isOneName = sentence.nouns.some(
+    (one) =>
+      one.noun.dimension === dimension &&
+      one.start > mention.end &&
+      joined.test(sentence.text.slice(mention.end - sentence.start, one.start - sentence.start)),
+  );
+  if (isOneName) return mention;
   const isNamedNearer = sentence.nouns.some(
     (one) =>
       one.noun.dimension === dimension &&

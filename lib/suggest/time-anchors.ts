@@ -23,12 +23,15 @@ export function anchorsOf(place: FigurePlace, { subject, written, asked }: TextT
   };
   if (subject !== null) add(subject, false, 1);
   let [part, at] = [place.part, place.sentence];
+  let isJustNamed = false;
   for (let step = 0; step < farthest && part >= 0 && found.length < most; step += 1) {
     const sentence = place.parts[part]?.sentences[at];
     for (const mention of sentence?.periods.toReversed() ?? []) {
       const full = fullTimeOf(mention);
       const weight = (subject === null ? 1 : 0.6) * 0.8 ** found.length;
-      if (full !== null) add(full.month, full.isYear, weight);
+      if (full === null) continue;
+      add(full.month, full.isYear, weight);
+      isJustNamed ||= step < 2;
     }
     at -= 1;
     if (at < 0) {
@@ -41,7 +44,10 @@ export function anchorsOf(place: FigurePlace, { subject, written, asked }: TextT
     const full = fullTimeOf(mention);
     if (full !== null) add(full.month, full.isYear, 0.7);
   }
-  add(shiftPeriod(monthOfDay(written ?? asked), -1), false, found.length === 0 ? 0.9 : 0.5);
+  // What a text without a day says it is about is not of today, nor is a month behind a year that has just been named.
+  const isToday = written !== null || (subject === null && !isJustNamed);
+  if (isToday)
+    add(shiftPeriod(monthOfDay(written ?? asked), -1), false, found.length === 0 ? 0.9 : 0.5);
   return found;
 }
 

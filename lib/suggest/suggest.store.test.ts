@@ -61,7 +61,7 @@ In 2025 foreigners bought $742.5 billion of U.S. stocks, 46 percent of their net
   expect(await bestOf(text)).toEqual([
     "$683.5 billion: supported at(mfh.holdings.china-mainland, 2025-12) 2026-06-18",
     "lowest since September 2008: supported lowest_since(mfh.holdings.china-mainland, 2025-12) 2026-06-18",
-    "largest: unknown rank(mfh.holdings.japan, 2025-12) 2026-06-18",
+    "largest: supported rank(mfh.holdings.japan, 2025-12) 2026-06-18",
     "$742.5 billion: supported sum(slt1.equities.net.grand-total, 2025) 2026-06-18",
     "46 percent: supported share(slt1.equities.net.grand-total, slt1.total.net.grand-total, 2025) 2026-06-18",
   ]);

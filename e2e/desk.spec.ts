@@ -191,3 +191,14 @@ test("the desk is well made, and two vintages are chosen with the keyboard", asy
   await expect(page.locator("main")).toContainText("−$88.3 billion");
   await expect(page.locator("main")).toContainText("−$82.4 billion");
 });
+
+test("with scripts a refusal takes the focus, and what was typed stays", async ({ page }) => {
+  test.skip(TICKMARK_DESK_KEY === "", "needs a site with a key");
+  await page.goto("/desk");
+  await decide(page, drifting, "Sign", { note: "Read with care", key: "not-the-key-at-all" });
+  const refusal = page.locator(".desk-article").getByRole("alert");
+  await expect(refusal).toContainText(/Nothing was written|Too many tries/);
+  await expect(refusal).toBeFocused();
+  const form = page.getByRole("form", { name: `Decide on ${drifting}` });
+  await expect(form.getByLabel("Note or reason")).toHaveValue("Read with care");
+});

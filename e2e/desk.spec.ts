@@ -154,7 +154,7 @@ test.describe("without JavaScript", () => {
       )
       .not.toBe(before);
     await decide(page, steady, "Sign", { note: "Nothing to mend" });
-    await expect(page.getByRole("status")).toContainText("Signed");
+    await expect(section(steady).getByRole("status")).toContainText("Signed");
     await waitFor(
       page,
       `/articles/${steady}`,

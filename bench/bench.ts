@@ -25,6 +25,7 @@ export async function bench(args: readonly string[]): Promise<number> {
   const { benchGate } = await import("./gate-speed.ts");
   const { benchMutations } = await import("./gate-mutations.ts");
   const { benchSuggest } = await import("./suggest.ts");
+  const { benchFeeds } = await import("./feed-polls.ts");
   const { benchPages } = await import("./page-speed.ts");
   const known = catalogue();
   const model = modelSeries(known);
@@ -36,6 +37,7 @@ export async function bench(args: readonly string[]): Promise<number> {
     if (parts.includes("gate")) lines.push(...(await benchGate(cluster.url, known)));
     if (parts.includes("mutations")) lines.push(...(await benchMutations(cluster.url)));
     if (parts.includes("suggest")) lines.push(...(await benchSuggest(cluster.url)));
+    if (parts.includes("feeds")) lines.push(...(await benchFeeds(cluster.url)));
     if (parts.includes("page")) lines.push(...(await benchPages(cluster.url, pages)));
   } finally {
     await cluster.stop();
@@ -54,8 +56,8 @@ function readArguments(args: readonly string[]): {
     .option("--sizes <millions>", "observations of the generated stores, in millions", "1,10,50")
     .option(
       "--only <parts>",
-      "load, size, gate, mutations, suggest, page",
-      "load,size,gate,mutations,suggest,page",
+      "load, size, gate, mutations, suggest, page, feeds",
+      "load,size,gate,mutations,suggest,page,feeds",
     )
     .option("--page <name=url...>", "pages to measure beside the article of ours", [])
     .parse([...args], { from: "user" })

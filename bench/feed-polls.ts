@@ -1,0 +1,133 @@
+import { Agent, request } from "node:http";
+import { createSeededDatabase } from "#lib/store/test-store";
+import { runBuild } from "../scripts/build.ts";
+import { step } from "../scripts/progress.ts";
+import { startSite } from "../scripts/test-site.ts";
+import type { Line } from "./report.ts";
+import { median } from "./timing.ts";
+
+const feeds = ["/feeds/articles.atom", "/feed.xml", "/feeds/everything.json"];
+const buildFolder = ".tickmark/bench-build";
+const [rounds, polls, atOnce] = [7, 1000, 8];
+
+/** What an answer of 304 without a body came to. */
+interface Poll {
+  readonly perSecond: number;
+  readonly bytes: number;
+}
+
+/**
+ * What a reader costs that asks and has it already, beside a reader of a plain file of the same server: a style sheet, which Next
+ * reads from the disk and knows nothing of the store.
+ */
+export async function benchFeeds(server: string): Promise<Line[]> {
+  const root = process.cwd();
+  const databaseUrl = await createSeededDatabase(server, "tickmark_feeds");
+  await step("site", async () => {
+    const { code, output } = await runBuild(root, databaseUrl, buildFolder);
+    if (code !== 0) throw new Error(`The site could not be built:\n${output}`);
+    return "built";
+  });
+  const site = await startSite(root, { databaseUrl, buildFolder });
+  try {
+    const plain = await styleSheet(site.url);
+    const addresses = [plain, ...feeds];
+    const tags = new Map<string, string>();
+    for (const address of addresses) tags.set(address, await tagOf(`${site.url}${address}`));
+    const found = new Map<string, Poll[]>(addresses.map((address) => [address, []]));
+    await step("polls", async () => {
+      // In turns, so that what else the machine does falls on all. The first round warms the server and is not counted.
+      for (let round = 0; round <= rounds; round++) {
+        for (const [address, tag] of tags) {
+          const poll = await pollMany(`${site.url}${address}`, tag);
+          if (round > 0) found.get(address)?.push(poll);
+        }
+      }
+      return `${rounds} times ${polls} of each`;
+    });
+    return linesOf(plain, found);
+  } finally {
+    await site.stop();
+  }
+}
+
+function linesOf(plain: string, found: ReadonlyMap<string, readonly Poll[]>): Line[] {
+  const rateOf = (address: string) =>
+    median((found.get(address) ?? []).map((one) => one.perSecond));
+  return feeds.flatMap((address): Line[] => {
+    const [own, file] = [rateOf(address), rateOf(plain)];
+    const bytes = median((found.get(address) ?? []).map((one) => one.bytes));
+    return [
+      {
+        name: `poll of ${address} that finds nothing new`,
+        value: file / own,
+        unit: "ratio",
+        bound: 1.5,
+        detail: `${own.toFixed(0)} a second, and ${file.toFixed(0)} of a plain file`,
+      },
+      {
+        name: `bytes of such a poll of ${address}`,
+        value: bytes / 1000,
+        unit: "kB",
+        bound: 1.2,
+        detail: "with all headers",
+      },
+    ];
+  });
+}
+
+/** The style sheet of the front page. */
+async function styleSheet(site: string): Promise<string> {
+  const html = await (await fetch(site)).text();
+  const [, address] = /<link[^>]* href="([^"]+\.css[^"]*)"/.exec(html) ?? [];
+  if (address === undefined) throw new Error("The front page names no style sheet");
+  return address;
+}
+
+/** The tag of the plain bytes, which are what is asked for below. */
+async function tagOf(url: string): Promise<string> {
+  const answer = await fetch(url, { headers: { "accept-encoding": "identity" } });
+  await answer.arrayBuffer();
+  const tag = answer.headers.get("etag");
+  if (!answer.ok || tag === null) throw new Error(`${url} answered ${answer.status}, tag ${tag}`);
+  return tag;
+}
+
+/** Asks many times, some at once, over connections that stay open. Throws when an answer is not 304. */
+async function pollMany(url: string, tag: string): Promise<Poll> {
+  const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
+  const began = performance.now();
+  let bytes = 0;
+  let left = polls;
+  const ask = async () => {
+    while (left > 0) {
+      left -= 1;
+      bytes += await pollOnce(url, tag, agent);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, ask));
+  const seconds = (performance.now() - began) / 1000;
+  agent.destroy();
+  return { perSecond: polls / seconds, bytes: bytes / polls };
+}
+
+/** Gives the bytes of the answer, headers and all. */
+function pollOnce(url: string, tag: string, agent: Agent): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const asked = request(url, { agent, headers: { "if-none-match": tag } }, (response) => {
+      const { socket, statusCode } = response;
+      response.on("error", reject);
+      response.on("end", () => {
+        if (statusCode === 304) resolve(socket.bytesRead - before);
+        else reject(new Error(`${url} answered ${statusCode}`));
+      });
+      response.resume();
+    });
+    let before = 0;
+    asked.on("socket", (socket) => {
+      before = socket.bytesRead;
+    });
+    asked.on("error", reject);
+    asked.end();
+  });
+}

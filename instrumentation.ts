@@ -5,6 +5,8 @@ export async function register(): Promise<void> {
   globalThis.tickmarkHolds = shownHolds;
   // The first question opens the store, which takes a moment: no reader shall be the one who waits for it.
   await shownHolds().catch(() => undefined);
+  const { startTellingHub } = await import("./app/_data/feed-hub.ts");
+  startTellingHub();
 }
 
 declare global {

@@ -127,15 +127,3 @@ test("a link in a margin note opens while a claim beside it has the focus", asyn
     .click();
   await expect(page.getByRole("dialog", { name: /Receipt for “\$88\.3 billion”/ })).toBeVisible();
 });
-
-test("the navigation's feed is a page that says what comes by it and where it is", async ({
-  page,
-}) => {
-  await page.goto("/");
-  await page.getByRole("navigation", { name: "Site" }).getByRole("link", { name: "Feed" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("The feed");
-  await expect(page.getByRole("main").getByRole("link", { name: /feed\.xml$/ })).toHaveAttribute(
-    "href",
-    "/feed.xml",
-  );
-});

@@ -1,6 +1,12 @@
 import { test as base, type Page } from "@playwright/test";
 
-export { expect, type APIResponse, type Locator, type Page } from "@playwright/test";
+export {
+  expect,
+  type APIRequestContext,
+  type APIResponse,
+  type Locator,
+  type Page,
+} from "@playwright/test";
 
 /**
  * Playwright's test, whose pages are alive when `goto` returns. Scripts come after the first paint, and so after the `load`

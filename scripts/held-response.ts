@@ -5,7 +5,7 @@ import type { EncodedBodies } from "./encoded-bodies.ts";
 
 /** What is held back until it is whole: pages, feeds, tables, scripts, styles. Images, fonts and streams go through. */
 const held =
-  /^(?:text\/(?:html|plain|csv|xml|css|javascript)|application\/(?:javascript|(?:[\w.-]+\+)?(?:json|xml|csv))|image\/svg\+xml)\b/i;
+  /^(?:text\/(?:html|plain|csv|xml|x-opml|css|javascript)|application\/(?:javascript|(?:[\w.-]+\+)?(?:json|xml|csv))|image\/svg\+xml)\b/i;
 
 /** How a response is to be sent, from the request as it came. */
 export interface Sending {

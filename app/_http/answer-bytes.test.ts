@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { answerBytes } from "./answer-bytes.ts";
 
 const answer = { body: "figures", headers: { "content-type": "text/plain" } };
@@ -34,4 +34,38 @@ test("a day is neither told nor taken: an editor's word changes an answer that n
   const response = answerBytes(new Request("http://localhost/x", { headers }), answer);
   expect(response.status).toBe(200);
   expect(response.headers.has("last-modified")).toBe(false);
+});
+
+describe("an answer that knows when it last changed", () => {
+  const changed = new Date("2026-06-19T12:00:00.900Z");
+  const sent = "Fri, 19 Jun 2026 12:00:00 GMT";
+
+  function askWith(headers: Record<string, string>): Response {
+    return answerBytes(new Request("http://localhost/x", { headers }), { ...answer, changed });
+  }
+
+  test("says so", () => {
+    expect(askWith({}).headers.get("last-modified")).toBe(sent);
+  });
+
+  test.each([sent, "Sat, 20 Jun 2026 00:00:00 GMT"])(
+    "is not sent to who has it since: %s",
+    (day) => {
+      const response = askWith({ "if-modified-since": day });
+      expect(response.status).toBe(304);
+      expect(response.headers.get("last-modified")).toBe(sent);
+    },
+  );
+
+  test.each(["Fri, 19 Jun 2026 11:59:59 GMT", "nonsense", ""])(
+    "is sent to who has an older one, or says nothing that can be read: %s",
+    (day) => {
+      expect(askWith({ "if-modified-since": day }).status).toBe(200);
+    },
+  );
+
+  test("goes by the tag where both are named", () => {
+    const headers = { "if-modified-since": sent, "if-none-match": '"other"' };
+    expect(askWith(headers).status).toBe(200);
+  });
 });

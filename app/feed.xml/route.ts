@@ -1,19 +1,14 @@
-import { rssFeed } from "#lib/feeds/rss";
-import { listFeedItems } from "../_data/feed.ts";
-import { siteUrl } from "../_data/site-url.ts";
-import { answerBytes } from "../_http/answer-bytes.ts";
+import { answerFeed } from "../_http/feed-response.ts";
 
-// A reader that asks again sends the tag of what it has, so the answer is made for the request.
+// A reader that asks again sends what it knows of the last answer, so the answer is made for the request.
 export const dynamic = "force-dynamic";
 
-/** The whole of every article, newest first. */
-export async function GET(request: Request): Promise<Response> {
-  const items = await listFeedItems();
-  return answerBytes(request, {
-    body: rssFeed(items, siteUrl()),
-    headers: {
-      "content-type": "application/rss+xml; charset=utf-8",
-      "cache-control": "public, max-age=300",
-    },
+/** Articles and corrections as RSS, where the first subscribers have them. */
+export function GET(request: Request): Promise<Response> {
+  return answerFeed(request, {
+    path: "/feeds/articles",
+    format: "rss",
+    archive: null,
+    isFirst: true,
   });
 }

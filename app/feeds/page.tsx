@@ -1,46 +1,57 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { feedPath } from "#lib/feeds/rss";
-import { CopyButton } from "../_components/receipt/copy-button.client.tsx";
+import { FeedLedger } from "../_components/feeds/feed-ledger.tsx";
 import { alternatesOf } from "../_components/site/alternates.ts";
-import { absoluteUrl } from "../_data/site-url.ts";
+import { listMainFeeds } from "../_data/feed.ts";
+import "../_styles/feeds.css";
 
 export const metadata: Metadata = {
-  title: "The feed",
-  description: "The address of Tickmark’s feed, and what comes by it.",
+  title: "Feeds",
+  description: "Where Tickmark’s feeds are, in RSS, Atom and JSON Feed, and what comes by each.",
   alternates: alternatesOf("/feeds"),
 };
 
-/** The feed for people who did not ask for XML: what it is, where it is, what it carries. */
-export default function FeedsPage() {
-  const address = absoluteUrl(feedPath);
+/** The feeds for people who did not ask for XML: which there are, where, and what they carry. */
+export default async function FeedsPage() {
   return (
     <article className="article about">
       <p className="kicker">Subscribe</p>
-      <h1>The feed</h1>
+      <h1>Feeds</h1>
       <div className="dek">
-        <p>A feed reader asks this address now and then, and shows you what is new.</p>
+        <p>
+          A feed reader asks an address now and then, and shows you what is new. Copy one of these
+          into yours: any reader takes any of the three formats. There is nothing to sign up for.
+        </p>
       </div>
 
-      <h2 id="address">Its address</h2>
-      <p className="citation">
-        <a href={feedPath}>{address}</a>
+      <h2 id="feeds">Which there are</h2>
+      <FeedLedger feeds={await listMainFeeds()} />
+      <p>
+        Each <Link href="/areas">area</Link> and each <Link href="/data">series</Link> has a feed of
+        its own, with what every new vintage adds and revises; a reader finds it when given the
+        address of the page. For a program that takes lists of feeds:{" "}
+        <a href="/feeds/main.opml">these feeds as OPML</a>, or{" "}
+        <a href="/feeds/all.opml">all of them</a>, areas and series included, which are thousands.
       </p>
-      <CopyButton text={address} />
-      <p>Give it to a program or service that reads RSS. There is nothing to sign up for.</p>
 
-      <h2 id="carries">What comes by it</h2>
+      <h2 id="carries">What comes by them</h2>
       <p>
-        Whole articles, newest first, not extracts. Charts come as pictures with their description.
-        Each claim has a tick that links to its receipt on this site, where later vintages are
-        shown.
+        Whole articles, not extracts. Charts come as pictures with their description. Each claim has
+        a tick that links to its receipt on this site, where later vintages are shown. Older entries
+        are in archives, which a reader that knows how can follow to the first (RFC 5005).
       </p>
       <p>
-        When an article is corrected, its entry in the feed changes with it and stays the same
-        entry, with the day of the change. A correction is not an entry of its own, and some readers
-        keep the text they fetched first: the article’s page is the one to rely on.{" "}
-        <Link href="/about" prefetch={false}>
-          How Tickmark checks
+        Nothing comes twice: an entry keeps its name in every feed and format, and what was sent
+        stays the same to the byte while nothing has changed.
+      </p>
+
+      <h2 id="corrections">Corrections</h2>
+      <p>
+        A correction is an entry of its own, so that you hear of it. The corrected article’s entry
+        begins with what changed, and stays the same entry; some readers keep the text they fetched
+        first.{" "}
+        <Link href="/corrections" prefetch={false}>
+          All corrections
         </Link>
       </p>
     </article>

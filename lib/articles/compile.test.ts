@@ -72,17 +72,20 @@ test("the same article is compiled once", async () => {
   expect(await compileArticle(one)).toBe(await compileArticle(article()));
 });
 
+const chartOutside = {
+  alt: "Alt & text",
+  source: "Treasury",
+  table: { columns: ["Month", "Japan"], rows: [["May 2026", "1,134"]] },
+};
+
 test("for a feed it is plain HTML: claims are links, charts are pictures, the headline is left to the reader", () => {
   const one = article();
   const html = articleHtml(one, {
     article: "/articles/a",
     receipt: (id) => `/r/${id}`,
     chart: (id) => ({
-      url: `/charts/${id}.png`,
-      width: 720,
-      height: 400,
-      alt: "Alt & text",
-      source: "Treasury",
+      ...chartOutside,
+      picture: { url: `/charts/${id}.png`, width: 720, height: 400 },
     }),
   });
   const [, dek, words, says] = one.claims.map(({ id }) => id);

@@ -1,5 +1,5 @@
 import { formatProblem } from "#lib/series/problem";
-import { parseArticle, type Article } from "./article.ts";
+import { parseArticle, type Article, type ChartHeadline } from "./article.ts";
 
 /** The frontmatter of such an article. */
 export const frontmatter = `---
@@ -16,8 +16,11 @@ export function articleWith(body: string): string {
   return `${frontmatter}\n\n# A headline\n\n<Dek>A dek.</Dek>\n\n${body}\n`;
 }
 
-/** The article of a source, without charts, and its problems as printed. */
-export function readArticle(source: string): { article: Article | null; problems: string[] } {
-  const { article, problems } = parseArticle(source, { slug: "a", file: "a.mdx" }, new Map());
+/** The article of a source, without charts unless their headlines are given, and its problems as printed. */
+export function readArticle(
+  source: string,
+  headlines: ReadonlyMap<string, ChartHeadline> = new Map(),
+): { article: Article | null; problems: string[] } {
+  const { article, problems } = parseArticle(source, { slug: "a", file: "a.mdx" }, headlines);
   return { article, problems: problems.map(formatProblem) };
 }

@@ -2,25 +2,31 @@ import type { Element, ElementContent } from "hast";
 import { toHtml } from "hast-util-to-html";
 import type { Parents, Root } from "mdast";
 import { toHast, type State } from "mdast-util-to-hast";
+import { htmlTable } from "#lib/charts/html-table";
+import type { ChartTable } from "#lib/charts/table";
 import { formatDay } from "#lib/series/format";
 import type { Article } from "./article.ts";
 import { attributeOf, prepareTree } from "./compile.ts";
 import type { JsxElement } from "./components.ts";
 import type { ArticleSource } from "./frontmatter.ts";
 
-/** A chart as a picture outside the site. */
-export interface ChartImage {
-  readonly url: string;
-  readonly width: number;
-  readonly height: number;
+/** A chart outside the site. */
+export interface OutsideChart {
+  /** Null when it could not be drawn: its table takes its place. */
+  readonly picture: {
+    readonly url: string;
+    readonly width: number;
+    readonly height: number;
+  } | null;
   readonly alt: string;
   readonly source: string;
+  readonly table: ChartTable;
 }
 
 /** What an article needs to stand on its own elsewhere; every address is absolute. */
 export interface OutsideLinks {
   receipt(claimId: string): string;
-  chart(id: string): ChartImage;
+  chart(id: string): OutsideChart;
   article: string;
 }
 
@@ -98,12 +104,22 @@ function text(value: string): ElementContent {
 }
 
 function renderChart(
-  { url, width, height, alt, source }: ChartImage,
+  { picture, alt, source, table }: OutsideChart,
   headline: ElementContent[],
 ): Element {
+  const shown =
+    picture === null
+      ? [element("p", {}, [text(alt)]), htmlTable(table)]
+      : [
+          element(
+            "img",
+            { src: picture.url, alt, width: picture.width, height: picture.height },
+            [],
+          ),
+        ];
   return element("figure", {}, [
     element("p", {}, [element("strong", {}, headline)]),
-    element("img", { src: url, alt, width, height }, []),
+    ...shown,
     element("figcaption", {}, [text(source)]),
   ]);
 }

@@ -30,3 +30,21 @@ test("making absolute twice changes nothing", () => {
   const once = absoluteHtml('<p>a & b <a href="/x">y</a></p>', page);
   expect(absoluteHtml(once, page)).toBe(once);
 });
+
+test("what readers strip is not sent, and its words are", () => {
+  const html =
+    '<section class="x" id="y" data-z><details><summary>More</summary><p onclick="a()">b</p></details></section><svg><text>c</text></svg>';
+  expect(absoluteHtml(html, page)).toBe("<section>More<p>b</p></section>c");
+});
+
+test("no address runs anything", () => {
+  const html = '<a href="javascript:alert(1)">x</a><img src="data:image/png,a" alt="">';
+  expect(absoluteHtml(html, page)).toBe('<a>x</a><img alt="">');
+});
+
+test("a table brings its lines, unless it has styles of its own", () => {
+  const html = '<table><tbody><tr><td>a</td><td style="color:red">b</td></tr></tbody></table>';
+  const written = absoluteHtml(html, page);
+  expect(written).toContain('<table style="border-collapse:collapse">');
+  expect(written).toContain('border-bottom:1px solid #ccc">a</td><td style="color:red">b</td>');
+});

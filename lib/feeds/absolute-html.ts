@@ -1,37 +1,62 @@
-import type { ElementContent, Root, RootContent } from "hast";
+import type { Element, Nodes } from "hast";
 import { fromHtml } from "hast-util-from-html";
+import { sanitize, type Schema } from "hast-util-sanitize";
 import { toHtml } from "hast-util-to-html";
 
-/** Properties of HTML elements that hold one address. */
-const addressProperties = ["href", "src", "poster", "cite"] as const;
+/** What readers of feeds keep of a text; they strip the rest, or run it, and neither is wanted. */
+const kept: Schema = {
+  tagNames: [
+    ...["h2", "h3", "h4", "h5", "h6", "p", "blockquote", "pre", "hr", "br", "div", "section"],
+    ...["ul", "ol", "li", "dl", "dt", "dd", "figure", "figcaption", "img"],
+    ...["table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td"],
+    ...["a", "em", "strong", "b", "i", "s", "u", "small", "sub", "sup", "del", "ins", "mark"],
+    ...["code", "kbd", "samp", "var", "abbr", "cite", "q", "time", "span", "bdi", "bdo", "wbr"],
+    ...["ruby", "rt", "rp"],
+  ],
+  attributes: {
+    a: ["href"],
+    blockquote: ["cite"],
+    img: ["src", "alt", "width", "height"],
+    table: ["style"],
+    th: ["style", "scope", "colSpan", "rowSpan"],
+    td: ["style", "colSpan", "rowSpan"],
+    ol: ["start", "reversed"],
+    time: ["dateTime"],
+    "*": ["lang", "dir", "title"],
+  },
+  protocols: { href: ["http", "https", "mailto"], src: ["http", "https"], cite: ["http", "https"] },
+  strip: ["script", "style", "iframe", "object", "button", "select", "textarea", "template"],
+};
 
-/** Where a subscriber's reader has no business: it strips or runs these, and neither is wanted. */
-const unwanted = new Set(["script", "style", "link", "iframe", "form", "button"]);
+/** Lines under the rows of tables that bring no style of their own: no style sheet of ours is there. */
+const tableStyles: Readonly<Record<string, string>> = {
+  table: "border-collapse:collapse",
+  th: "padding:4px 12px 4px 0;border-bottom:1px solid #ccc;text-align:left",
+  td: "padding:4px 12px 4px 0;border-bottom:1px solid #ccc",
+};
 
 /**
- * HTML for a reader that knows no base address: every link and picture absolute against `page`, `srcset` dropped (the
- * plain `src` says enough), scripts, styles and controls removed. Same input, same bytes.
+ * HTML for a reader that knows no base address and no style sheet: every link and picture absolute against `page`, nothing that
+ * readers strip, tables with styles of their own. Same input, same bytes.
  */
 export function absoluteHtml(html: string, page: URL): string {
-  const root: Root = fromHtml(html, { fragment: true });
-  root.children = root.children.filter(isWanted);
-  for (const child of root.children) absolutize(child, page);
-  return toHtml(root);
+  const tree = sanitize(fromHtml(html, { fragment: true }), kept);
+  prepare(tree, page);
+  return toHtml(tree);
 }
 
-function isWanted(node: RootContent | ElementContent): boolean {
-  return node.type !== "comment" && !(node.type === "element" && unwanted.has(node.tagName));
+function prepare(node: Nodes, page: URL): void {
+  if (node.type === "element") prepareElement(node, page);
+  if ("children" in node) for (const child of node.children) prepare(child, page);
 }
 
-function absolutize(node: RootContent | ElementContent, page: URL): void {
-  if (node.type !== "element") return;
-  for (const name of addressProperties) {
-    const address = node.properties[name];
-    if (typeof address === "string") node.properties[name] = absolute(address, page);
+function prepareElement({ tagName, properties }: Element, page: URL): void {
+  for (const name of ["href", "src", "cite"]) {
+    const address = properties[name];
+    if (typeof address === "string") properties[name] = absolute(address, page);
   }
-  delete node.properties["srcSet"];
-  node.children = node.children.filter(isWanted);
-  for (const child of node.children) absolutize(child, page);
+  const style = tableStyles[tagName];
+  if (style !== undefined) properties["style"] ??= style;
 }
 
 /** An address that cannot be read stays as it is: a broken link is the editor's to see, not a reason for no feed. */

@@ -1,68 +1,58 @@
-import { Feed } from "feed";
+import { x } from "xastscript";
 import { absoluteHtml } from "./absolute-html.ts";
-import { feedItemId, type ArticleFeedItem } from "./feed-item.ts";
+import { lastChange } from "./feed-documents.ts";
+import { instantOf, timestampOf } from "./feed-instant.ts";
+import { feedLinks } from "./feed-links.ts";
+import type { FeedDocument, FeedEntry, FeedPlace } from "./feed.ts";
+import { characterData, plainText, xmlDocument } from "./xml-document.ts";
 
-/** Where the feed is served; `atom:link rel="self"` must say the same. */
-export const feedPath = "/feed.xml";
+const namespaces = {
+  "xmlns:atom": "http://www.w3.org/2005/Atom",
+  "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
+  "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+  "xmlns:fh": "http://purl.org/syndication/history/1.0",
+};
 
-/**
- * RSS 2.0 (rssboard.org/rss-specification) with whole articles in `content:encoded`, newest first. `site` is the
- * site's origin. Dates come from the items, so the text changes only when an article does.
- */
-export function rssFeed(items: readonly ArticleFeedItem[], site: URL): string {
-  const newestFirst = [...items].sort(
-    (left, right) => compareText(right.published, left.published) || compareText(left.id, right.id),
+/** The document as RSS 2.0 (rssboard.org/rss-specification), whole entries in `content:encoded`. Dates come from the entries. */
+export function rssFeed(document: FeedDocument, place: FeedPlace): string {
+  const { subject, entries, archive } = document;
+  return xmlDocument(
+    x(null, [
+      x("rss", { version: "2.0", ...namespaces }, [
+        x("channel", [
+          x("title", plainText(subject.title)),
+          x("link", new URL(subject.page, place.site).href),
+          x("description", plainText(subject.description)),
+          x("language", "en-us"),
+          x(
+            "copyright",
+            "Text: Tickmark. Figures: U.S. Department of the Treasury, public domain.",
+          ),
+          x("lastBuildDate", instantOf(lastChange(document)).toUTCString()),
+          x("docs", "https://www.rssboard.org/rss-specification"),
+          archive === null ? null : x("fh:archive"),
+          ...feedLinks(document, place, "rss")
+            .filter(({ rel }) => rel !== "alternate")
+            .map(({ rel, href, type }) => x("atom:link", { rel, href, type: type ?? null })),
+          ...entries.map((entry) => rssItem(entry, place.site)),
+        ]),
+      ]),
+    ]),
   );
-  const lastChange = items
-    .map(({ updated }) => updated)
-    .sort(compareText)
-    .at(-1);
-  const feed = new Feed({
-    title: "Tickmark",
-    description:
-      "News and data explainers in which every figure is traced to its source or marked as quoted.",
-    id: site.href,
-    link: site.href,
-    feed: new URL(feedPath, site).href,
-    language: "en-us",
-    copyright: "Text: Tickmark. Figures: U.S. Department of the Treasury, public domain.",
-    docs: "https://www.rssboard.org/rss-specification",
-    generator: false,
-    // The library would take the clock. A feed without articles has never changed.
-    updated: midnight(lastChange ?? "1970-01-01"),
-  });
-  for (const item of newestFirst) feed.addItem(toEntry(item, site));
-  return feed.rss2();
 }
 
-function toEntry(item: ArticleFeedItem, site: URL) {
-  const page = new URL(`/articles/${item.slug}`, site);
-  return {
-    title: xmlText(item.headline),
-    guid: feedItemId(item),
-    link: page.href,
-    date: midnight(item.published),
-    description: xmlText(item.dek),
-    content: xmlText(absoluteHtml(item.html, page)),
-    category: [{ name: xmlText(item.topic) }],
+function rssItem(entry: FeedEntry, site: URL) {
+  const page = new URL(entry.path, site);
+  return x("item", [
+    x("title", plainText(entry.title)),
+    x("link", page.href),
+    x("guid", { isPermaLink: "false" }, entry.id),
+    x("pubDate", instantOf(entry.published).toUTCString()),
     // RSS's own `author` must be an e-mail address, and its `pubDate` never moves: borrow what Dublin Core and Atom have.
-    extensions: [
-      { name: "dc:creator", objects: { _text: xmlText(item.byline) } },
-      { name: "atom:updated", objects: { _text: midnight(item.updated).toISOString() } },
-    ],
-  };
-}
-
-/** Days are New York's nowhere and everywhere's; a feed needs an instant, and midnight UTC is the same for all. */
-function midnight(day: string): Date {
-  return new Date(`${day}T00:00:00Z`);
-}
-
-function compareText(left: string, right: string): number {
-  return left < right ? -1 : Number(left > right);
-}
-
-/** Without the characters that XML 1.0 (section 2.2) forbids even when escaped. */
-function xmlText(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, "");
+    x("atom:updated", timestampOf(entry.updated)),
+    x("dc:creator", plainText(entry.author)),
+    ...entry.categories.map((name) => x("category", plainText(name))),
+    x("description", plainText(entry.summary)),
+    x("content:encoded", characterData(absoluteHtml(entry.html, page))),
+  ]);
 }

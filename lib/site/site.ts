@@ -3,7 +3,7 @@ import type { CheckedArticle } from "#lib/articles/check-article";
 import type { DeskArticle } from "#lib/desk/desk-article";
 import type { DeskRange } from "#lib/desk/desk-range";
 import type { Ledger } from "#lib/evidence/ledger";
-import type { ArticleFeedItem } from "#lib/feeds/feed-item";
+import type { PlannedEntry } from "#lib/feeds/feed";
 import { revisionsReader } from "#lib/series/revisions-reader";
 import { catalogueMark } from "#lib/store/catalogue-mark";
 import { compareVintages } from "#lib/store/revision-rows";
@@ -13,7 +13,6 @@ import type { Store } from "#lib/store/store";
 import { listReleases, namesOfVintages } from "#lib/store/vintage-rows";
 import type { ArticlePage } from "./article-page.ts";
 import { buildArticlePage } from "./build-article-page.ts";
-import { buildFeedItem } from "./build-feed-item.ts";
 import { buildHomePage, summarise } from "./build-home-page.ts";
 import { chartPages, type ChartPages } from "./chart-page.ts";
 import { checkContent } from "./check-content.ts";
@@ -22,12 +21,17 @@ import { ContentRefused } from "./content-refused.ts";
 import { correctionsOf, type Correction } from "./corrections.ts";
 import { usesOf, type SeriesUse } from "./data-uses.ts";
 import { deskOf } from "./desk.ts";
+import { articleEntries } from "./feed-articles.ts";
+import { drawFeedPicture } from "./feed-picture.ts";
 import { buildLedger } from "./ledger.ts";
 import type { ArticleSummary, HomePage } from "./home-page.ts";
 import { buildNowPage, type NowPage } from "./now-page.ts";
 import { once } from "./once.ts";
 import { indexSite, type SiteSearch } from "./site-search.ts";
 import { relatedTo, type RelatedArticle } from "./related-articles.ts";
+
+/** A release with the vintages held of it. */
+export type HeldRelease = Awaited<ReturnType<typeof listReleases>>[number];
 
 /** All pages as the store stands: made when first asked for, then kept. */
 export interface Site {
@@ -52,8 +56,10 @@ export interface Site {
   readonly charts: ChartPages;
   /** Every sentence of every article between two vintages. */
   desk(range: DeskRange): Promise<readonly DeskArticle[]>;
-  /** Newest first. */
-  feedItems(): Promise<ArticleFeedItem[]>;
+  /** What the vintages of each release are, oldest first. */
+  readonly releases: readonly HeldRelease[];
+  /** Every article and correction as feeds have them. `report` hears of each chart that cannot be drawn. */
+  feedEntries(report: (chart: string, error: unknown) => void): readonly PlannedEntry[];
 }
 
 /**
@@ -76,6 +82,12 @@ export async function openSite(store: Store): Promise<Site> {
     checked.map((one) => [one.article.slug, once(() => buildArticlePage(one, ofPages))]),
   );
   const pageOf = async (slug: string) => (await pages.get(slug)?.()) ?? null;
+  const pageHeld = async (slug: string) => {
+    const page = await pageOf(slug);
+    if (page === null) throw new Error(`${slug} has no page`);
+    return page;
+  };
+  let entries: readonly PlannedEntry[] | undefined;
   const nowPages = new Map(
     checked.map((one) => [
       one.article.slug,
@@ -108,15 +120,16 @@ export async function openSite(store: Store): Promise<Site> {
     search: once(() => indexSite(checked, pageOf, releases, store)),
     desk: (range) => deskOf(checked, range, ofPages, vintages),
     charts: chartPages(reader, { articles: checked, pageOf }),
-    feedItems: once(() =>
-      Promise.all(
-        checked.map(async ({ article }) => {
-          const page = await pageOf(article.slug);
-          if (page === null) throw new Error(`${article.slug} has no page`);
-          return buildFeedItem(article, page);
-        }),
-      ),
-    ),
+    releases,
+    feedEntries: (report) =>
+      (entries ??= articleEntries(
+        checked.map(({ article }) => ({ article, page: () => pageHeld(article.slug) })),
+        (view) =>
+          drawFeedPicture(view, ofPages).catch((error: unknown) => {
+            report(view.id, error);
+            return null;
+          }),
+      )),
   };
 }
 

@@ -1,4 +1,6 @@
 import Link from "next/link";
+import { feedPath } from "#lib/feeds/feed-path";
+import { areaSubject } from "#lib/feeds/subjects";
 import type { AreaPage } from "#lib/site/area-page";
 
 /** What an area is in the Treasury's books: kind, codes, and the name each table prints. */
@@ -36,6 +38,10 @@ export function AreaFacts({ page }: { page: AreaPage }) {
               </li>
             ))}
           </ul>
+        </dd>
+        <dt>Feed</dt>
+        <dd>
+          <a href={feedPath(areaSubject(page).path, "atom")}>New and revised figures</a>
         </dd>
       </dl>
       {[...notes, ...gaps].map((note) => (

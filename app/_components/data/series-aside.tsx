@@ -1,5 +1,7 @@
 import Link from "next/link";
 import type { DataPage } from "#lib/site/data-page";
+import { feedPath } from "#lib/feeds/feed-path";
+import { seriesSubject } from "#lib/feeds/subjects";
 import { seriesPath } from "#lib/site/data-page-query";
 
 /** Beside a series: what to take away, and which series are near it. */
@@ -35,6 +37,10 @@ export function SeriesAside({ page }: { page: DataPage }) {
             <a href={`${file}.csv?${asOf}&format=sdmx-csv`} download>
               SDMX-CSV
             </a>
+          </li>
+          <li>
+            <a href={feedPath(seriesSubject(page.series).path, "atom")}>Feed</a>, of new and revised
+            figures
           </li>
           {vintages.length < 2 ? null : (
             <li>

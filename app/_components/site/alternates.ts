@@ -1,10 +1,31 @@
 import type { Metadata } from "next";
-import { feedPath } from "#lib/feeds/rss";
+import { feedFormats, feedPath, type FeedFormat } from "#lib/feeds/feed-path";
+import type { FeedSubject } from "#lib/feeds/feed";
+import { mainSubjects } from "#lib/feeds/subjects";
 
-/** A page's own address and the feed. Next replaces `alternates` whole, so each page says both. */
-export function alternatesOf(path: string): NonNullable<Metadata["alternates"]> {
+/**
+ * A page's own address, and its feeds: of its own subject and of the articles in every format, the other main ones in the first,
+ * so that a reader's list of choices stays short. Next replaces `alternates` whole, so each page says all.
+ */
+export function alternatesOf(path: string, own?: FeedSubject): NonNullable<Metadata["alternates"]> {
+  const [articles, ...others] = mainSubjects;
+  const first = [...(own ? [own] : []), ...(articles ? [articles] : [])];
   return {
     canonical: path,
-    types: { "application/rss+xml": [{ url: feedPath, title: "Tickmark" }] },
+    types: {
+      ...linksIn("atom", [...first, ...others]),
+      ...linksIn("rss", first),
+      ...linksIn("json", first),
+    },
+  };
+}
+
+function linksIn(format: FeedFormat, subjects: readonly FeedSubject[]) {
+  const { name, mediaType } = feedFormats[format];
+  return {
+    [mediaType]: subjects.map(({ path, title }) => ({
+      url: feedPath(path, format),
+      title: `${title} (${name})`,
+    })),
   };
 }

@@ -21,7 +21,7 @@ export function SiteFooter() {
           ["/glossary", "Glossary"],
           ["/corrections", "Corrections"],
           ["/desk", "Revision desk"],
-          ["/feeds", "Feed (RSS)"],
+          ["/feeds", "Feeds"],
         ].map(([href = "/", name]) => (
           <li key={href}>
             <Link href={href} prefetch={false}>

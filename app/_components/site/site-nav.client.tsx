@@ -12,7 +12,7 @@ const places = [
   { href: "/releases", name: "Releases" },
   { href: "/check", name: "Check" },
   { href: "/about", name: "Method" },
-  { href: "/feeds", name: "Feed" },
+  { href: "/feeds", name: "Feeds" },
 ] as const;
 
 /** Where a reader can go, and where they are. */

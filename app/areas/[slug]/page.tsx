@@ -7,6 +7,7 @@ import { SeriesTables } from "../../_components/area/series-tables.tsx";
 import { StandingLedgers } from "../../_components/area/standing-ledgers.tsx";
 import { StillChartFigure } from "../../_components/area/still-chart.tsx";
 import { ChartFigure } from "../../_components/chart/chart-figure.tsx";
+import { areaSubject } from "#lib/feeds/subjects";
 import { alternatesOf } from "../../_components/site/alternates.ts";
 import { getArea } from "../../_data/area.ts";
 import "../../_styles/area-and-release.css";
@@ -28,7 +29,7 @@ export async function generateMetadata({ params }: AreaProps): Promise<Metadata>
     title: page.name,
     description:
       page.lead ?? `What the Treasury’s cross-border statistics hold about ${page.name}.`,
-    alternates: alternatesOf(`/areas/${page.slug}`),
+    alternates: alternatesOf(`/areas/${page.slug}`, areaSubject(page)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { chartFile, type ChartFile } from "#lib/site/chart-file";
+import { bytesParameter, nameOfBytes } from "#lib/site/feed-picture";
 import { currentHolds } from "../../_data/current-holds.ts";
 import { reportOutage } from "../../_data/report-outage.ts";
 import { reader } from "../../_data/store.ts";
@@ -13,16 +14,18 @@ const line = new Line();
 export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }) {
   const { file } = await params;
   const { searchParams } = new URL(request.url);
+  const bytes = searchParams.get(bytesParameter);
+  searchParams.delete(bytesParameter);
   try {
     // A store that does not answer is noticed here, sooner than by a query of its own.
     const address = `${await currentHolds()} ${file}?${searchParams.toString()}`;
     const kept = files.get(address);
-    if (kept) return send(request, kept);
+    if (kept) return send(request, kept, bytes);
     const made = await line.join(() => make(file, searchParams, address), request.signal);
     if (made === "busy" || made === "gone") {
       return later("Too many charts are being drawn. Please try again.", 5);
     }
-    return "body" in made ? send(request, made) : plain(made.message, made.status);
+    return "body" in made ? send(request, made, bytes) : plain(made.message, made.status);
   } catch (error) {
     reportOutage("A chart's file cannot be made", error);
     return later("The figures cannot be read at the moment. Please try again.", 10);
@@ -45,13 +48,19 @@ async function make(
   return made;
 }
 
-function send(request: Request, { body, mediaType, fileName }: KeptFile): Response {
+/** `bytes` is what the address calls the file's bytes: while that is their name, they may be kept for good. */
+function send(
+  request: Request,
+  { body, mediaType, fileName }: KeptFile,
+  bytes: string | null,
+): Response {
+  const isNamed = bytes !== null && bytes === nameOfBytes(body);
   return answerBytes(request, {
     body,
     headers: {
       "content-type": mediaType,
       "content-disposition": `inline; filename="${fileName}"`,
-      "cache-control": "public, max-age=3600",
+      "cache-control": isNamed ? "public, max-age=31536000, immutable" : "public, max-age=3600",
     },
   });
 }

@@ -15,6 +15,7 @@ import { SeriesSource } from "../../_components/data/series-source.tsx";
 import { SeriesUses } from "../../_components/data/series-uses.tsx";
 import { SeriesValues } from "../../_components/data/series-values.tsx";
 import { SeriesViolations } from "../../_components/data/series-violations.tsx";
+import { seriesSubject } from "#lib/feeds/subjects";
 import { alternatesOf } from "../../_components/site/alternates.ts";
 import { cardOf } from "../../_components/site/card-of.ts";
 import { findNear, getDataPage } from "../../_data/data.ts";
@@ -34,7 +35,7 @@ export async function generateMetadata(props: SeriesProps): Promise<Metadata> {
   return {
     title: series.title,
     description,
-    alternates: alternatesOf(path),
+    alternates: alternatesOf(path, seriesSubject(series)),
     openGraph: {
       type: "website",
       siteName: "Tickmark",

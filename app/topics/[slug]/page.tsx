@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ReleaseFigures } from "../../_components/home/release-figures.tsx";
+import { feedPath } from "#lib/feeds/feed-path";
+import { topicSubject } from "#lib/feeds/subjects";
 import { alternatesOf } from "../../_components/site/alternates.ts";
 import { TopicArticles } from "../../_components/topic/topic-articles.tsx";
 import { getTopic, getTopics } from "../../_data/topic.ts";
@@ -23,7 +25,7 @@ export async function generateMetadata({ params }: TopicProps): Promise<Metadata
   return {
     title: topic.name,
     description: topic.description,
-    alternates: alternatesOf(`/topics/${topic.slug}`),
+    alternates: alternatesOf(`/topics/${topic.slug}`, topicSubject(topic)),
   };
 }
 
@@ -49,6 +51,9 @@ export default async function TopicRoute({ params }: TopicProps) {
             Articles
           </h2>
           <TopicArticles articles={articles} />
+          <p className="topic-feed">
+            <a href={feedPath(topicSubject(topic).path, "atom")}>Feed of this topic</a>
+          </p>
           {charts.length === 0 ? null : (
             <>
               <h2 className="topic-label">Charts</h2>

@@ -1,0 +1,49 @@
+import type { FeedDocument, FeedEntry, PlannedEntry, PlannedFeed } from "./feed.ts";
+
+/**
+ * So many entries has an archive, and at least so many the document that readers subscribe to. An article with its charts
+ * described is some twenty kilobytes, and the document is fetched whole whenever it has changed.
+ */
+export const entriesInArchive = 20;
+
+/**
+ * The document that readers subscribe to (`archive` null), or one archive of older entries, counted from the oldest; null when
+ * there is no such archive. Entries come newest first by the day they were published, and entries of one day by id, whatever
+ * their order in the input. An archive never loses or gains an entry while new ones come (RFC 5005, section 4).
+ */
+export async function feedDocument(
+  { subject, entries }: PlannedFeed,
+  archive: number | null,
+): Promise<FeedDocument | null> {
+  const oldestFirst = [...entries].sort(byAge);
+  const archives = Math.max(0, Math.floor(oldestFirst.length / entriesInArchive) - 1);
+  if (archive !== null && !(Number.isInteger(archive) && archive >= 1 && archive <= archives)) {
+    return null;
+  }
+  const [from, to] =
+    archive === null
+      ? [archives * entriesInArchive, oldestFirst.length]
+      : [(archive - 1) * entriesInArchive, archive * entriesInArchive];
+  const chosen = oldestFirst.slice(from, to).reverse();
+  return { subject, entries: await Promise.all(chosen.map(writeEntry)), archive, archives };
+}
+
+async function writeEntry({ write, ...heading }: PlannedEntry): Promise<FeedEntry> {
+  return { ...heading, ...(await write()) };
+}
+
+/** The day on which anything in the document last changed; null when it is empty. */
+export function lastChange({ entries }: Pick<FeedDocument, "entries">): string | null {
+  return entries.reduce<string | null>(
+    (latest, { updated }) => (latest === null || updated > latest ? updated : latest),
+    null,
+  );
+}
+
+function byAge(left: PlannedEntry, right: PlannedEntry): number {
+  return compareText(left.published, right.published) || compareText(right.id, left.id);
+}
+
+function compareText(left: string, right: string): number {
+  return left < right ? -1 : Number(left > right);
+}

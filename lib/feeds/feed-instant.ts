@@ -1,0 +1,20 @@
+/** A feed needs an instant where we have a day; midnight UTC is the same for everybody. A feed without entries has never changed. */
+export function instantOf(day: string | null): Date {
+  return new Date(`${day ?? "1970-01-01"}T00:00:00Z`);
+}
+
+/** RFC 3339, to the second: "2026-11-22T00:00:00Z". */
+export function timestampOf(day: string | null): string {
+  return `${instantOf(day).toISOString().slice(0, 19)}Z`;
+}
+
+/**
+ * When something that changed on a day may have changed last, as a Last-Modified: the end of that day in the last zone on Earth,
+ * but never a time to come (RFC 9110, section 8.8.2.1). While the day lasts it is always now, so that nobody who asks by time
+ * alone misses a second change of one day; afterwards it stays the same.
+ */
+export function lastModifiedOf(day: string | null, now: Date): Date {
+  if (day === null) return instantOf(null);
+  const over = instantOf(day).getTime() + 36 * 3_600_000;
+  return new Date(Math.min(over, now.getTime()));
+}

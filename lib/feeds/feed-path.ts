@@ -1,0 +1,27 @@
+/** The formats that a feed is published in, by the ending of its address. */
+export const feedFormats = {
+  rss: { name: "RSS 2.0", mediaType: "application/rss+xml" },
+  atom: { name: "Atom 1.0", mediaType: "application/atom+xml" },
+  json: { name: "JSON Feed 1.1", mediaType: "application/feed+json" },
+} as const;
+
+export type FeedFormat = keyof typeof feedFormats;
+
+/** Where the feed of everything has been from the first day, as RSS; who subscribed there is served there. */
+export const firstFeedPath = "/feed.xml";
+
+/** The address of a document: `/feeds/topics/trade.atom`, `/feeds/everything.json?archive=2`. */
+export function feedPath(path: string, format: FeedFormat, archive: number | null = null): string {
+  return `${path}.${format}${archive === null ? "" : `?archive=${archive}`}`;
+}
+
+/** What an address under `/feeds/` asks for, or null when it ends in no format: names may have dots, as keys of series have. */
+export function readFeedPath(path: string): { subject: string; format: FeedFormat } | null {
+  const dot = path.lastIndexOf(".");
+  const ending = path.slice(dot + 1);
+  return dot > 0 && isFormat(ending) ? { subject: path.slice(0, dot), format: ending } : null;
+}
+
+function isFormat(text: string): text is FeedFormat {
+  return Object.hasOwn(feedFormats, text);
+}

@@ -1,0 +1,133 @@
+import { toHtml } from "hast-util-to-html";
+import { h } from "hastscript";
+import type { Article } from "#lib/articles/article";
+import type { ArticleCorrection } from "#lib/articles/frontmatter";
+import { articleHtml, type OutsideChart } from "#lib/articles/html";
+import { entryId } from "#lib/feeds/entry-id";
+import type { PlannedEntry } from "#lib/feeds/feed";
+import { formatDay } from "#lib/series/format";
+import type { ChartView } from "./chart-view.ts";
+import type { FeedPicture } from "./feed-picture.ts";
+import { once } from "./once.ts";
+import type { Receipt } from "./receipt.ts";
+
+/** What a feed takes from an article's page. */
+export interface FeedPage {
+  readonly receipts: Readonly<Record<string, Pick<Receipt, "path">>>;
+  readonly charts: Readonly<Record<string, FeedChart>>;
+}
+
+export type FeedChart = Pick<ChartView, "id" | "alt" | "source" | "table" | "pngPath">;
+
+/** What an article is written from. */
+export interface FeedArticle {
+  readonly article: Article;
+  readonly page: () => Promise<FeedPage>;
+}
+
+/** Gives a chart's picture, or null when it cannot be drawn. */
+export type DrawPicture = (view: FeedChart) => Promise<FeedPicture | null>;
+
+/** Every article whole, and each of its corrections as an entry of its own. */
+export function articleEntries(
+  articles: readonly FeedArticle[],
+  draw: DrawPicture,
+): PlannedEntry[] {
+  return articles.flatMap((one) => [articleEntry(one, draw), ...correctionEntries(one.article)]);
+}
+
+function articleEntry({ article, page }: FeedArticle, draw: DrawPicture): PlannedEntry {
+  const { frontmatter } = article;
+  return {
+    ...headingOf(article),
+    kind: "article",
+    id: entryId("article", frontmatter.id),
+    title: article.headline,
+    published: frontmatter.published,
+    updated: frontmatter.updated,
+    write: once(async () => ({
+      summary: article.dek,
+      html: correctedHtml(frontmatter.corrections) + (await bodyOf(article, await page(), draw)),
+    })),
+  };
+}
+
+/** The corrections of an article, named by their day and their number on it: what they say may itself be mended. */
+export function correctionEntries(
+  article: Pick<Article, "slug" | "headline" | "frontmatter">,
+): PlannedEntry[] {
+  const { corrections, id } = article.frontmatter;
+  return corrections.map((correction, index) => {
+    const { date, wrong, right } = correction;
+    const sameDay = corrections.slice(0, index).filter((one) => one.date === date).length;
+    return {
+      ...headingOf(article),
+      kind: "correction",
+      id: entryId("correction", id, date, String(sameDay + 1)),
+      path: `/articles/${article.slug}#corrections`,
+      title: `Correction: ${article.headline}`,
+      published: date,
+      updated: date,
+      write: () => ({
+        summary: `It said: ${wrong} It says now: ${right}`,
+        html: toHtml([
+          ...whatChanged(correction),
+          h("p", [
+            "The article: ",
+            h("a", { href: `/articles/${article.slug}` }, article.headline),
+          ]),
+        ]),
+      }),
+    };
+  });
+}
+
+function headingOf({ slug, frontmatter }: Pick<Article, "slug" | "frontmatter">) {
+  return {
+    path: `/articles/${slug}`,
+    author: frontmatter.byline,
+    categories: [frontmatter.topic],
+  };
+}
+
+/** What a corrected article begins with, the newest correction first; nothing when there is none. */
+function correctedHtml(corrections: readonly ArticleCorrection[]): string {
+  return toHtml(
+    corrections
+      .toSorted((left, right) => right.date.localeCompare(left.date, "en"))
+      .map((correction) =>
+        h("blockquote", [
+          h("p", [h("strong", `Corrected ${formatDay(correction.date)}.`)]),
+          ...whatChanged(correction),
+        ]),
+      ),
+  );
+}
+
+function whatChanged({ wrong, right, why }: ArticleCorrection) {
+  return [
+    h("p", ["It said: ", h("del", wrong)]),
+    h("p", ["It says now: ", h("ins", right)]),
+    h("p", `Why: ${why}`),
+  ];
+}
+
+/** The article's text. Addresses are paths; the feed makes them absolute. */
+async function bodyOf(article: Article, page: FeedPage, draw: DrawPicture): Promise<string> {
+  const path = `/articles/${article.slug}`;
+  const charts = new Map<string, OutsideChart>();
+  // One after the other: drawing keeps the processor busy, and others wait for it too.
+  for (const view of Object.values(page.charts)) {
+    const { alt, source, table } = view;
+    charts.set(view.id, { picture: await draw(view), alt, source, table });
+  }
+  return articleHtml(article, {
+    article: path,
+    receipt: (claimId) => page.receipts[claimId]?.path ?? path,
+    chart: (id) => {
+      const chart = charts.get(id);
+      if (!chart) throw new Error(`The chart ${id} of ${article.slug} is not on its page`);
+      return chart;
+    },
+  });
+}

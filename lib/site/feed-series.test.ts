@@ -1,0 +1,86 @@
+import { describe, expect, test } from "vitest";
+import { exampleSeries } from "#lib/series/example-series";
+import { isVintageDate, type Cell, type VintageDate } from "#lib/series/observation";
+import { isPeriod } from "#lib/series/period";
+import { planArea } from "./feed-areas.ts";
+import { planSeries } from "./feed-series.ts";
+
+const february = day("2026-02-18");
+const april = day("2026-04-15");
+const june = day("2026-06-18");
+const japan = exampleSeries("mfh.holdings.japan", { title: "Holdings: Japan", multiplier: 9 });
+
+/** By period, then by vintage, as the store gives them. */
+const history = [
+  cell("2025-12", february, "1059.3"),
+  cell("2025-12", april, "1061.0"),
+  cell("2026-01", april, "1100.5"),
+  cell("2026-02", june, "1134.2"),
+];
+
+describe("the feed of a series", () => {
+  test("has an entry for each vintage that said something new, by a name that stays", () => {
+    const entries = planSeries(japan, [...history, cell("2026-03", june, "n.a.")]);
+    expect(entries.map(({ id, published }) => [id, published])).toEqual([
+      ["tag:tickmark,2026:series:mfh.holdings.japan:2026-06-18", "2026-06-18"],
+      ["tag:tickmark,2026:series:mfh.holdings.japan:2026-04-15", "2026-04-15"],
+      ["tag:tickmark,2026:series:mfh.holdings.japan:2026-02-18", "2026-02-18"],
+    ]);
+  });
+
+  test("tells the newest figure, what is new, and what was revised from what to what", async () => {
+    const entry = planSeries(japan, history).find(({ published }) => published === april);
+    const { summary, html } = (await entry?.write()) ?? {};
+    expect(summary).toBe("January 2026: $1.10 trillion. Figures: 1 new, 1 revised.");
+    expect(html?.replaceAll(/ style="[^"]*"/g, "")).toContain(
+      '<tr><th scope="row">December 2025</th><td>1,059.3</td><td>1,061.0</td><td>+1.7</td></tr>',
+    );
+  });
+});
+
+describe("the feed of an area", () => {
+  const release = {
+    slug: "mfh",
+    title: "Major foreign holders",
+    publisher: "Treasury",
+    url: "https://ticdata.treasury.gov",
+    licence: "Public domain",
+  };
+  const area = {
+    slug: "japan",
+    code: "42609",
+    name: "Japan",
+    kind: "country",
+    region: null,
+    iso: "JP",
+    names: {},
+  } as const;
+  const of = { area, releases: [release] };
+
+  test("has an entry for each day, with the newest figure of each series", async () => {
+    const entries = planArea(of, [{ series: japan, history }]);
+    expect(entries.map(({ id }) => id)).toEqual([
+      "tag:tickmark,2026:area:japan:2026-06-18",
+      "tag:tickmark,2026:area:japan:2026-04-15",
+      "tag:tickmark,2026:area:japan:2026-02-18",
+    ]);
+    const { summary, html } = (await entries[1]?.write()) ?? {};
+    expect(summary).toBe("New or revised figures of 1 series, in Major holders (history).");
+    expect(html).toContain('<a href="/data/mfh.holdings.japan">Holdings: Japan</a>');
+    expect(html).toContain("January 2026: $1.10 trillion.");
+  });
+});
+
+function day(text: string): VintageDate {
+  if (!isVintageDate(text)) throw new Error(`${text} is no day`);
+  return text;
+}
+
+function cell(period: string, knownFrom: VintageDate, value: string): Cell {
+  if (!isPeriod(period)) throw new Error(`${period} is no period`);
+  const status = value === "n.a." ? "missing" : "normal";
+  return {
+    ...{ key: japan.key, period, knownFrom, status, line: 1, column: 1 },
+    value: value === "n.a." ? null : value,
+  };
+}

@@ -1,0 +1,98 @@
+import type { PlannedEntry, PlannedFeed } from "#lib/feeds/feed";
+import type { FeedGroup } from "#lib/feeds/opml";
+import { areaSubject, mainSubjects, seriesSubject, topicSubject } from "#lib/feeds/subjects";
+import { couldBeKey } from "#lib/series/series-key";
+import { findArea, listAreas } from "#lib/store/area-rows";
+import { findSeries, listSeries } from "#lib/store/series-rows";
+import type { Store } from "#lib/store/store";
+import { areaEntries } from "./feed-areas.ts";
+import { releaseEntries } from "./feed-releases.ts";
+import { seriesEntries } from "./feed-series.ts";
+import type { HeldRelease } from "./site.ts";
+import type { Topic } from "./topics.ts";
+
+/** What feeds are made from. */
+export interface FeedSources {
+  readonly store: Store;
+  readonly releases: readonly HeldRelease[];
+  readonly topics: readonly Topic[];
+  /** Every article and correction. */
+  readonly entries: readonly PlannedEntry[];
+}
+
+/** The feed of a path, `/feeds/topics/cross-border-capital`, with all that it ever had; null when there is none. */
+export async function findFeed(path: string, sources: FeedSources): Promise<PlannedFeed | null> {
+  const main = mainSubjects.find((subject) => subject.path === path);
+  if (main) return { subject: main, entries: entriesOfMain(path, sources) };
+  const [, kind, name = ""] =
+    /^\/feeds\/(topics|areas|series)\/([a-z0-9.-]{1,200})$/.exec(path) ?? [];
+  if (kind === "topics") return topicFeed(name, sources);
+  if (kind === "areas") return areaFeed(name, sources);
+  return kind === "series" ? seriesFeed(name, sources) : null;
+}
+
+/** All feeds by kind: those that are about many things, the topics, the areas and the series. */
+export async function listFeeds({ store, topics }: Pick<FeedSources, "store" | "topics">): Promise<{
+  readonly main: readonly FeedGroup[];
+  readonly all: readonly FeedGroup[];
+}> {
+  const [areas, series] = [await listAreas(store), await listSeries(store)];
+  const main = [
+    { title: "Tickmark", subjects: mainSubjects },
+    { title: "Tickmark: topics", subjects: topics.map(topicSubject) },
+  ];
+  return {
+    main,
+    all: [
+      ...main,
+      {
+        title: "Tickmark: areas",
+        subjects: areas.filter((area) => area.series > 0).map(areaSubject),
+      },
+      { title: "Tickmark: series", subjects: series.map(seriesSubject) },
+    ],
+  };
+}
+
+function entriesOfMain(path: string, sources: FeedSources): readonly PlannedEntry[] {
+  const { entries, releases, store } = sources;
+  switch (path) {
+    case "/feeds/articles":
+      return entries;
+    case "/feeds/corrections":
+      return entries.filter(isCorrection);
+    case "/feeds/releases":
+      return releaseEntries(releases, store);
+    default:
+      return [...entries, ...releaseEntries(releases, store)];
+  }
+}
+
+function isCorrection({ kind }: PlannedEntry): boolean {
+  return kind === "correction";
+}
+
+function topicFeed(slug: string, { topics, entries }: FeedSources): PlannedFeed | null {
+  const topic = topics.find((one) => one.slug === slug);
+  if (topic === undefined) return null;
+  return {
+    subject: topicSubject(topic),
+    entries: entries.filter(({ categories }) => categories.includes(topic.name)),
+  };
+}
+
+async function areaFeed(
+  slug: string,
+  { store, releases }: FeedSources,
+): Promise<PlannedFeed | null> {
+  const area = await findArea(store, slug);
+  if (area === null) return null;
+  const held = { area, releases: releases.map(({ release }) => release) };
+  return { subject: areaSubject(area), entries: await areaEntries(held, store) };
+}
+
+async function seriesFeed(key: string, { store }: FeedSources): Promise<PlannedFeed | null> {
+  const series = couldBeKey(key) ? await findSeries(store, key) : null;
+  if (series === null) return null;
+  return { subject: seriesSubject(series), entries: await seriesEntries(series, store) };
+}

@@ -63,14 +63,25 @@ function isNamedBy(
   mentions: readonly NearMention<NounMention>[],
   least: "each" | "some",
 ): boolean {
-  const fit = createNounFit({ focus: [series], background: [], whole: [] });
+  const fit = fitOf(series);
   return (["area", "class", "measure"] as const).every((dimension) => {
-    const fits = mentions
+    const held = mentions
       .filter(({ mention: { noun } }) => noun.dimension === dimension && noun.fits.size > 0)
       .map(({ mention }) => fit(mention.noun) !== "contradicts");
     const isEach = least === "each" && dimension !== "measure";
-    return fits.length === 0 || (isEach ? fits.every(Boolean) : fits.some(Boolean));
+    return held.length === 0 || (isEach ? held.every(Boolean) : held.some(Boolean));
   });
+}
+
+/** Each row of a table asks of every series, and the answer depends on nothing else. */
+const fits = new WeakMap<KnownSeries["series"], ReturnType<typeof createNounFit>>();
+
+function fitOf(series: KnownSeries["series"]): ReturnType<typeof createNounFit> {
+  const known = fits.get(series);
+  if (known) return known;
+  const made = createNounFit({ focus: [series], background: [], whole: [] });
+  fits.set(series, made);
+  return made;
 }
 
 function mentionsIn(

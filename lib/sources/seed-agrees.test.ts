@@ -3,11 +3,12 @@ import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { expect, test } from "vitest";
 import { Decimal } from "#lib/series/decimal";
+import { heldSeed } from "./fixtures/held-seed.ts";
 import { wholeCatalogue } from "./fixtures/small-catalogue.ts";
 import { parseVintage } from "./parse-source.ts";
 import type { ParsedFile } from "./parsed-file.ts";
 import { readManifest } from "./read-manifest.ts";
-import { hashOf, readSeed } from "./seed.ts";
+import { hashOf } from "./seed.ts";
 import { writeSeed } from "./write-seed.ts";
 
 /** The Treasury's own files, which are never committed. Everything here that needs them is skipped without them. */
@@ -29,14 +30,6 @@ const vintages = [
   { folder: "prisma/seed/slt5/2026-06-18", source: "2026-06-18/slt_table5.txt" },
 ];
 
-function seedOf(folder: string) {
-  const seed = readSeed(folder, catalogue);
-  if (!seed.ok) throw new Error(JSON.stringify(seed.problems.slice(0, 5)));
-  const [only, ...others] = seed.value;
-  if (!only || others.length > 0) throw new Error(`Not one vintage: ${folder}`);
-  return only;
-}
-
 function manifestOf(folder: string) {
   const manifest = readManifest(path.join(folder, "manifest.json"));
   if (!manifest.ok || "vintages" in manifest.value) throw new Error(`No manifest in ${folder}`);
@@ -52,7 +45,7 @@ test("every vintage carried over is listed here, but those of the press releases
 });
 
 test.each(vintages)("$folder is whole and says where it comes from", ({ folder }) => {
-  const { parsed } = seedOf(folder);
+  const { parsed } = heldSeed(folder);
   const manifest = manifestOf(folder);
   expect(folder.endsWith(`${manifest.release}/${manifest.released}`)).toBe(true);
   expect(manifest.url.endsWith(`/${manifest.fileName}`)).toBe(true);
@@ -73,7 +66,7 @@ test.skipIf(!held).each(vintages)(
     for (const [name, text] of texts) {
       expect(readFileSync(path.join(folder, name), "utf8") === text, name).toBe(true);
     }
-    expect(isDeepStrictEqual(seedOf(folder).parsed, parsed.value)).toBe(true);
+    expect(isDeepStrictEqual(heldSeed(folder).parsed, parsed.value)).toBe(true);
   },
 );
 
@@ -89,12 +82,14 @@ test.each([
   ["prisma/seed/mfh/2026-06-18", "mfh.holdings.luxembourg", "2002-05", null],
   ["prisma/seed/slt1/2026-06-18", "slt1.total.net.grand-total", "2023-01", null],
 ])("%s holds %s of %s as %s", (folder, key, period, value) => {
-  const cell = seedOf(folder).parsed.cells.find((one) => one.key === key && one.period === period);
+  const cell = heldSeed(folder).parsed.cells.find(
+    (one) => one.key === key && one.period === period,
+  );
   expect(cell?.value).toBe(value);
 });
 
 test("the year 2025 of Table 1 adds up to what is known of it", () => {
-  const { parsed } = seedOf("prisma/seed/slt1/2026-06-18");
+  const { parsed } = heldSeed("prisma/seed/slt1/2026-06-18");
   const sums = ["total", "equities", "treasuries", "corporates", "agencies"].map((security) =>
     sumOf(parsed, `slt1.${security}.net.grand-total`).toFixed(),
   );
@@ -115,7 +110,7 @@ function sumOf({ cells }: ParsedFile, key: string): Decimal {
 
 test("no region holds less than the countries that the catalogue puts in it", () => {
   // Table 3D names most countries and withholds none of their long-term holdings; each figure is rounded on its own.
-  const { cells } = seedOf("prisma/seed/slt3d/2023-03-15").parsed;
+  const { cells } = heldSeed("prisma/seed/slt3d/2023-03-15").parsed;
   const values = new Map(cells.map(({ key, period, value }) => [`${key} ${period}`, value]));
   const months = [...new Set(cells.map(({ period }) => period))];
   const heldBy = (slug: string, month: string) =>
@@ -148,7 +143,7 @@ test("no region holds less than the countries that the catalogue puts in it", ()
 test.skipIf(!held)(
   "the holders history of June agrees with Table 5 of 2026-06-18 in 216 cells",
   () => {
-    const { parsed } = seedOf("prisma/seed/mfh/2026-06-18");
+    const { parsed } = heldSeed("prisma/seed/mfh/2026-06-18");
     const values = new Map(
       parsed.cells.map(({ key, period, value }) => [`${key} ${period}`, value]),
     );

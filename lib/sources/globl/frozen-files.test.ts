@@ -2,8 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
-import { wholeCatalogue } from "../fixtures/small-catalogue.ts";
-import { readSeed } from "../seed.ts";
+import { heldSeed } from "../fixtures/held-seed.ts";
 
 /** The Treasury's own files, which are never committed. Everything here that needs them is skipped without them. */
 const shared = "../shared/tic/frozen";
@@ -12,14 +11,8 @@ if (!held) {
   console.log(`Skipped: the seeds of frozen files, cell by cell, because ${shared} is not there`);
 }
 
-const catalogue = wholeCatalogue();
-
 function seedOf(release: string) {
-  const seed = readSeed(`prisma/seed/${release}/2023-03-15`, catalogue);
-  if (!seed.ok) throw new Error(JSON.stringify(seed.problems.slice(0, 5)));
-  const [only] = seed.value;
-  if (!only) throw new Error(`No vintage of ${release}`);
-  return only;
+  return heldSeed(`prisma/seed/${release}/2023-03-15`);
 }
 
 /** Places and amounts of the lines of figures, read by another program than ours: "99996 2003-01 [4]: 118224". */

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { FragmentEntries } from "./_components/site/fragment-entries.client.tsx";
+import { feedsOf } from "./_components/site/alternates.ts";
 import { cardOf } from "./_components/site/card-of.ts";
 import { Masthead } from "./_components/site/masthead.tsx";
 import { SiteFooter } from "./_components/site/site-footer.tsx";
@@ -46,6 +47,8 @@ const metadata: Metadata = {
     images: cardOf("site", "tickmark", "Tickmark. Every figure is traced to its source"),
   },
   twitter: { card: "summary_large_image" },
+  // For pages that say nothing of their own.
+  alternates: { types: feedsOf() },
 };
 
 export const viewport: Viewport = {

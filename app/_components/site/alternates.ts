@@ -3,20 +3,24 @@ import { feedFormats, feedPath, type FeedFormat } from "#lib/feeds/feed-path";
 import type { FeedSubject } from "#lib/feeds/feed";
 import { mainSubjects } from "#lib/feeds/subjects";
 
+type Alternates = NonNullable<Metadata["alternates"]>;
+
+/** A page's own address and its feeds. Next replaces `alternates` whole, so each page says both. */
+export function alternatesOf(path: string, own?: FeedSubject): Alternates {
+  return { canonical: path, types: feedsOf(own) };
+}
+
 /**
- * A page's own address, and its feeds: of its own subject and of the articles in every format, the other main ones in the first,
- * so that a reader's list of choices stays short. Next replaces `alternates` whole, so each page says all.
+ * The feeds that a page names: of its own subject and of the articles in every format, the other main ones in the first, so that a
+ * reader's list of choices stays short.
  */
-export function alternatesOf(path: string, own?: FeedSubject): NonNullable<Metadata["alternates"]> {
+export function feedsOf(own?: FeedSubject): NonNullable<Alternates["types"]> {
   const [articles, ...others] = mainSubjects;
   const first = [...(own ? [own] : []), ...(articles ? [articles] : [])];
   return {
-    canonical: path,
-    types: {
-      ...linksIn("atom", [...first, ...others]),
-      ...linksIn("rss", first),
-      ...linksIn("json", first),
-    },
+    ...linksIn("atom", [...first, ...others]),
+    ...linksIn("rss", first),
+    ...linksIn("json", first),
   };
 }
 

@@ -54,11 +54,11 @@ function ofEach(count: number): number {
 /** Of the changes that mean something. */
 const mostLetThrough = 0.01;
 
-test("the gate refuses nearly all of 160 changes that mean something", async () => {
+test("the gate refuses nearly all of 300 changes that mean something", async () => {
   const outcomes: MutationOutcome[] = [];
   for (const { gate, mutations } of subjects) {
     const meaningful = mutations.filter(({ apart }) => apart === null);
-    outcomes.push(...(await runMutations(gate, sample(meaningful, ofEach(160), 4))));
+    outcomes.push(...(await runMutations(gate, sample(meaningful, ofEach(300), 4))));
   }
   const through = outcomes.filter(isLetThrough);
   const list = through.slice(0, 40).map(({ mutation }) => `${mutation.kind}: ${mutation.sentence}`);

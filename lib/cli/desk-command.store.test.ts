@@ -194,9 +194,11 @@ describe("to leave", () => {
     const text = await readFile(file, "utf8");
     expect(text).toContain("asOf: 2026-06-18\n");
     expect(text).toContain(`note: "It is of 2025"`);
-    expect((await desk("--article", slug)).out).toContain(
-      "left as written at 2026-07-16, by Jane Doe",
-    );
+    const listed = await desk("--article", slug);
+    expect(listed.out).toContain("left as written at 2026-07-16, by Jane Doe");
+    // Who left it may sign it yet, but not at a vintage before.
+    expect(listed.out).toContain(`To decide again:`);
+    expect(listed.out).toContain(`npx tickmark desk sign ${slug} --to ${released}`);
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import { countSentences, type DeskArticle } from "#lib/desk/desk-article";
 import type { DeskEntry, DeskReading } from "#lib/desk/desk-entry";
-import { decisionState } from "#lib/desk/decision-state";
+import { decisionState, takesDecision } from "#lib/desk/decision-state";
 import { isContradicted, outcomes, outcomeWords, type Outcome } from "#lib/desk/desk-outcome";
 import type { MovedCell } from "#lib/desk/moved-cells";
 import { formatPeriod, formatPublished } from "#lib/series/format";
@@ -85,14 +85,15 @@ function describeNext(article: DeskArticle, { folder }: DeskStyle): string {
     const next = `npx tickmark check, then npx tickmark lock ${slug}`;
     return `\nTo do: ${wrong} to be mended, and the corrections drafted in the frontmatter; ${next}\n`;
   }
-  if (decisionState(article) !== "waiting") return "";
+  if (!takesDecision(article)) return "";
   const same = `${slug} --to ${to} --seen ${seen} --by NAME${where}`;
   const isWrong = article.entries.some((entry) => entry.to.mends.length > 0);
   const sign = isWrong
     ? `read it again, with a correction drafted for what is to be mended:\n    npx tickmark desk sign ${same} --draft`
     : `read it again, and sign that it stands:\n    npx tickmark desk sign ${same}`;
   const leave = `or leave it as written, and say why:\n    npx tickmark desk leave ${same} --because WHY`;
-  return `\nTo decide:\n  ${sign}\n  ${leave}\n`;
+  const head = decisionState(article) === "waiting" ? "To decide" : "To decide again";
+  return `\n${head}:\n  ${sign}\n  ${leave}\n`;
 }
 
 function describeGroup(outcome: Outcome, article: DeskArticle): string {

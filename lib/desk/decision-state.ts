@@ -14,10 +14,13 @@ export function decisionState({
   return asOf >= to ? "none" : "waiting";
 }
 
-/** Whether an editor may sign or leave it: who left it as written may sign it yet. */
+/**
+ * Whether an editor may sign or leave it. Who left it at `to` may sign it yet; after a decision at a later vintage nothing is
+ * decided at an older one.
+ */
 export function takesDecision(article: Pick<DeskArticle, "asOf" | "to" | "decisions">): boolean {
-  const last = article.decisions.at(-1);
-  return (
-    article.to > article.asOf && (last?.decision === "left" || decisionState(article) === "waiting")
-  );
+  const { asOf, to, decisions } = article;
+  const last = decisions.at(-1);
+  const isLeftAtIt = last?.decision === "left" && last.vintage === to;
+  return to > asOf && (isLeftAtIt || decisionState(article) === "waiting");
 }

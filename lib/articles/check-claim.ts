@@ -2,7 +2,7 @@ import { findEmptyBasis, findPeriodMismatch } from "#lib/claims/claim-basis";
 import { findShapeTrouble } from "#lib/claims/claim-shape";
 import { findRunTrouble, findTimeTrouble } from "#lib/claims/claim-times";
 import { findEndsTrouble } from "#lib/claims/fit-sayings";
-import type { Verdict } from "#lib/claims/judgement";
+import { isSupported, type Verdict } from "#lib/claims/judgement";
 import type { Trouble } from "#lib/claims/read-sayings";
 import { findBesideTrouble } from "#lib/claims/words-beside";
 import { evaluateExpression } from "#lib/expressions/evaluate";
@@ -20,7 +20,7 @@ import { describeSeries } from "./describe-series.ts";
 import type { Frontmatter } from "./frontmatter.ts";
 import type { IdentifiedClaim } from "./identify-claims.ts";
 import { findNeverFalse } from "./never-false.ts";
-import { judgeClaim, type JudgedPart } from "./judge-claim.ts";
+import { judgeClaim, worstOf, type JudgedPart } from "./judge-claim.ts";
 import { namedVintage } from "./named-vintage.ts";
 
 /** One expression of a claim, and what its words come to beside it. */
@@ -125,19 +125,6 @@ export async function checkClaim(
   }
   const beside = await findBeside(claim, parts, reader);
   return { checked, problems: beside ? [{ ...beside, at: claim.at }] : [] };
-}
-
-/** Whether the data bear a claim out. */
-export function isSupported({ verdict }: { readonly verdict: Verdict }): boolean {
-  return verdict === "holds" || verdict === "holds-rounded";
-}
-
-const fromBestToWorst: readonly Verdict[] = ["holds", "holds-rounded", "drifted", "flipped"];
-
-/** The verdict on a claim of several parts. */
-export function worstOf(parts: readonly JudgedPart[]): Verdict {
-  const found = parts.map(({ judgement }) => judgement.verdict);
-  return fromBestToWorst.findLast((verdict) => found.includes(verdict)) ?? "holds";
 }
 
 async function evaluateAll(

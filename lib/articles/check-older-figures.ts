@@ -1,3 +1,4 @@
+import { isSupported } from "#lib/claims/judgement";
 import { monthNumber, monthWord } from "#lib/claims/printed-period";
 import { evaluateExpression } from "#lib/expressions/evaluate";
 import type { Evaluation } from "#lib/expressions/value";
@@ -5,9 +6,10 @@ import { sentencesOf } from "#lib/nouns/text-units";
 import type { VintageDate } from "#lib/series/observation";
 import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
-import { worstOf, type CheckedClaim } from "./check-claim.ts";
+import type { CheckedClaim } from "./check-claim.ts";
 import { readsFirstPrints, vintageOf, withoutVintages } from "./claim-vintage.ts";
-import { judgeClaim } from "./judge-claim.ts";
+import { judgeClaim, worstOf } from "./judge-claim.ts";
+import { isOfMonth, saysDay } from "./said-day.ts";
 
 /** Words that say that a figure is an older one. */
 const older =
@@ -17,9 +19,9 @@ const older =
 const first =
   /\b(?:(?:first|initial|original) (?:\p{L}+ )?(?:print|report|publish|releas|estimat|account|announce|figure|put)\w*|initially|originally|preliminary)\b/iu;
 
-/** "February", "February 18", "February 18, 2026", and the noun of what was printed then. */
-const dayWords = new RegExp(
-  String.raw`\b(?<month>${monthWord})\b\.?(?: (?<day>\d{1,2})(?:st|nd|rd|th)?\b)?(?:,? (?<year>\d{4})\b)?(?<noun>(?:['\u2019]s?)? (?:figures?|tables?|releases?|prints?|data|reports?))?`,
+/** "February", "February 2026", and the noun of what was printed then. */
+const months = new RegExp(
+  String.raw`\b(?<month>${monthWord})\b\.?(?! \d{1,2}(?:\D|$))(?:,? (?<year>\d{4})\b)?(?<noun>(?:['\u2019]s?)? (?:figures?|tables?|releases?|prints?|data|reports?))?`,
   "gu",
 );
 
@@ -66,7 +68,7 @@ async function isStillSo(
     evaluations.push(result.evaluation);
   }
   const judged = judgeClaim(claim, evaluations);
-  return "parts" in judged && ["holds", "holds-rounded"].includes(worstOf(judged.parts));
+  return "parts" in judged && isSupported({ verdict: worstOf(judged.parts) });
 }
 
 function unsaidFirst({ text, at }: CheckedClaim["claim"]): Problem {
@@ -78,9 +80,11 @@ function unsaidFirst({ text, at }: CheckedClaim["claim"]): Problem {
   };
 }
 
-function saysVintage({ claim, cells }: CheckedClaim, day: string): boolean {
+function saysVintage({ claim, cells }: CheckedClaim, day: VintageDate): boolean {
   const periods = cells.map(({ period }) => period);
-  return textsNear(claim).some((text) => older.test(text) || namesDay(text, day, periods));
+  return textsNear(claim).some(
+    (text) => older.test(text) || saysDay(text, day) || saysMonth(text, day, periods),
+  );
 }
 
 /** The sentence of a claim and the one before, the heads of its cell, and its heading. */
@@ -93,15 +97,13 @@ function textsNear({ block, from }: CheckedClaim["claim"]): string[] {
   return [...near, ...block.leads.map(({ text }) => text), ...block.headings.slice(0, 1)];
 }
 
-/** Whether a text names the day of a vintage, or its month. A month alone that the figure is about names no vintage. */
-function namesDay(text: string, day: string, periods: readonly string[]): boolean {
-  const [year, month, date] = day.split("-").map(Number);
-  return [...text.matchAll(dayWords)].some(({ groups }) => {
-    const isSame =
-      monthNumber(groups?.["month"] ?? "") === month &&
-      Number(groups?.["day"] ?? date) === date &&
-      Number(groups?.["year"] ?? year) === year;
-    const isPlain = groups?.["day"] === undefined && groups?.["noun"] === undefined;
-    return isSame && !(isPlain && periods.some((period) => Number(period.slice(5, 7)) === month));
-  });
+/** Whether a text names the month of a vintage. A month alone that the figure is about names none. */
+function saysMonth(text: string, day: VintageDate, periods: readonly string[]): boolean {
+  const [year, month = 0] = day.split("-").map(Number);
+  return [...text.matchAll(months)].some(
+    ({ groups = {} }) =>
+      monthNumber(groups["month"] ?? "") === month &&
+      Number(groups["year"] ?? year) === year &&
+      (groups["noun"] !== undefined || !isOfMonth(periods, month)),
+  );
 }

@@ -4,6 +4,7 @@ import { isWrittenMean } from "#lib/claims/written-mean";
 import { nodesOf, type AggregateName, type Expression } from "#lib/expressions/tree";
 import type { Problem } from "#lib/series/problem";
 import type { CheckedClaim } from "./check-claim.ts";
+import { isOfMonth } from "./said-day.ts";
 
 /** What a sentence must say when a figure is neither a sum nor a level. */
 const aggregates = {
@@ -86,7 +87,10 @@ function wrongVintage(
   // "April was the worst month" is about April, and of no table.
   const isItself =
     named?.groups?.["verb"] !== undefined &&
-    cells.some(({ period }) => Number(period.slice(5, 7)) === month);
+    isOfMonth(
+      cells.map(({ period }) => period),
+      month,
+    );
   if (!named || isItself || month === 0 || days.some((day) => Number(day.slice(5, 7)) === month))
     return [];
   return [

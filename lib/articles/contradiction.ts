@@ -1,9 +1,10 @@
 import { conditionsOf } from "#lib/claims/conditions";
+import { isSupported } from "#lib/claims/judgement";
 import { fixOfSign } from "#lib/claims/right-verb";
 import { printExpression } from "#lib/expressions/print";
 import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
-import { isSupported, type CheckedClaim, type CheckedPart } from "./check-claim.ts";
+import type { CheckedClaim, CheckedPart } from "./check-claim.ts";
 import { describeSeries } from "./describe-series.ts";
 
 /** What contradicts a claim, a problem for each of its parts that the data do not bear out. */

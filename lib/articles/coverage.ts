@@ -1,8 +1,8 @@
+import { isSupported } from "#lib/claims/judgement";
 import { readSayings } from "#lib/claims/read-sayings";
 import type { Saying } from "#lib/claims/saying";
 import type { Article } from "./article.ts";
 import type { CheckedArticle } from "./check-article.ts";
-import { isSupported } from "./check-claim.ts";
 import { findUnmarked } from "./unmarked.ts";
 
 /** How many of one sort an article has, and what became of them. */

@@ -1,6 +1,6 @@
 import { fitSayings, howToTie } from "#lib/claims/fit-sayings";
 import { judgeSaying } from "#lib/claims/judge-saying";
-import { judgeStatement, type Judgement, type Mismatch } from "#lib/claims/judgement";
+import { judgeStatement, type Judgement, type Mismatch, type Verdict } from "#lib/claims/judgement";
 import { readSayings, type Trouble } from "#lib/claims/read-sayings";
 import type { Saying } from "#lib/claims/saying";
 import type { Evaluation } from "#lib/expressions/value";
@@ -69,6 +69,14 @@ export function judgeSayings(
     parts.push({ saying, judgement });
   }
   return { parts };
+}
+
+const fromBestToWorst: readonly Verdict[] = ["holds", "holds-rounded", "drifted", "flipped"];
+
+/** The verdict on a claim of several parts. */
+export function worstOf(parts: readonly JudgedPart[]): Verdict {
+  const found = parts.map(({ judgement }) => judgement.verdict);
+  return fromBestToWorst.findLast((verdict) => found.includes(verdict)) ?? "holds";
 }
 
 function judgePart(saying: Saying | null, evaluation: Evaluation): Judgement | Mismatch {

@@ -1,19 +1,11 @@
-import { monthNumber, monthWord } from "#lib/claims/printed-period";
 import { keysIn } from "#lib/expressions/catalogue";
 import { nodesOf, type Expression } from "#lib/expressions/tree";
 import type { VintageDate } from "#lib/series/observation";
 import type { SeriesReader } from "#lib/series/reader";
 import type { Sentence } from "./mark.ts";
+import { anyDay, isSaidDay } from "./said-day.ts";
 
 const noun = String.raw`(?:release|vintage|edition|table|print|figures|data)`;
-
-/** A day in one of its forms. The groups of each form end in its number: a name may stand once only. */
-const forms = [
-  String.raw`(?<month1>${monthWord}) (?<date1>\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,? (?<year1>\d{4})(?!\d))?`,
-  String.raw`(?<date2>\d{1,2})(?:st|nd|rd|th)? (?<month2>${monthWord})(?:,? (?<year2>\d{4})(?!\d))?`,
-  String.raw`(?<iso>\d{4}-\d{2}-\d{2})(?!\d)`,
-];
-const anyDay = forms.join("|");
 
 /** Words by which a figure is said to be that of a vintage: "as of the June 18 release", "as the data stood on June 18". */
 const naming = new RegExp(
@@ -49,7 +41,7 @@ export async function namedVintage(
   const days = held
     .flat()
     .map(({ date }) => date)
-    .filter((day) => day <= articleAsOf && isDay(day, said))
+    .filter((day) => day <= articleAsOf && isSaidDay(said, day))
     .sort();
   const day = days.at(-1) ?? null;
   const isOfPart = trees.some((tree) =>
@@ -71,14 +63,4 @@ function saidBefore(text: string, behind: string): RegExpExecArray | null {
 function firstSaid(text: string): RegExpExecArray | null {
   const [first = null] = text.matchAll(naming);
   return first;
-}
-
-function isDay(day: VintageDate, { groups = {} }: RegExpExecArray): boolean {
-  if (groups["iso"] !== undefined) return groups["iso"] === day;
-  const [year, month, date] = day.split("-").map(Number);
-  return (
-    monthNumber(groups["month1"] ?? groups["month2"] ?? "") === month &&
-    Number(groups["date1"] ?? groups["date2"]) === date &&
-    Number(groups["year1"] ?? groups["year2"] ?? year) === year
-  );
 }

@@ -2,8 +2,8 @@ import type { Verdict } from "#lib/claims/judgement";
 import { evaluateExpression } from "#lib/expressions/evaluate";
 import type { VintageDate } from "#lib/series/observation";
 import type { SeriesReader } from "#lib/series/reader";
-import { worstOf, type CheckedClaim, type CheckedPart } from "./check-claim.ts";
-import { judgeSayings, type JudgedPart } from "./judge-claim.ts";
+import type { CheckedClaim, CheckedPart } from "./check-claim.ts";
+import { judgeSayings, worstOf, type JudgedPart } from "./judge-claim.ts";
 
 /** Against another vintage. `unanswered`: it does not have, or no longer gives, the figures that the claim rests on. */
 export type Standing = Verdict | "unanswered";

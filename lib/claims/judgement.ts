@@ -7,6 +7,11 @@ import type { Evaluation, Value } from "#lib/expressions/value";
  */
 export type Verdict = "holds" | "holds-rounded" | "drifted" | "flipped";
 
+/** Whether the data bear a claim out. */
+export function isSupported({ verdict }: { readonly verdict: Verdict }): boolean {
+  return verdict === "holds" || verdict === "holds-rounded";
+}
+
 /** A claim held against one evaluation. */
 export interface Judgement {
   readonly verdict: Verdict;

@@ -1,5 +1,6 @@
-import { isSupported, type CheckedPart } from "#lib/articles/check-claim";
+import type { CheckedPart } from "#lib/articles/check-claim";
 import { describeSeries } from "#lib/articles/describe-series";
+import { isSupported } from "#lib/claims/judgement";
 import { rightVerb } from "#lib/claims/right-verb";
 import type { SeriesReader } from "#lib/series/reader";
 import { valueInWords } from "./value-in-words.ts";

@@ -1,6 +1,7 @@
 import type { Article } from "#lib/articles/article";
-import { isSupported, type CheckedClaim } from "#lib/articles/check-claim";
+import type { CheckedClaim } from "#lib/articles/check-claim";
 import type { ArticleDecision, Frontmatter } from "#lib/articles/frontmatter";
+import { isSupported } from "#lib/claims/judgement";
 import { keysIn } from "#lib/expressions/catalogue";
 import type { VintageDate } from "#lib/series/observation";
 import type { SeriesReader } from "#lib/series/reader";

@@ -6,9 +6,11 @@ import {
   type Standing,
 } from "#lib/articles/read-claim-at";
 import { isSameValue } from "#lib/articles/same-value";
-import { isSupported, worstOf, type CheckedClaim } from "#lib/articles/check-claim";
+import type { CheckedClaim } from "#lib/articles/check-claim";
 import { fixOfPart } from "#lib/articles/contradiction";
+import { worstOf } from "#lib/articles/judge-claim";
 import type { Sentence } from "#lib/articles/mark";
+import { isSupported } from "#lib/claims/judgement";
 import { printExpression } from "#lib/expressions/print";
 import type { Cell, VintageDate } from "#lib/series/observation";
 import type { Place } from "#lib/series/problem";
@@ -105,8 +107,9 @@ export async function readEntry(checked: CheckedClaim, setting: DeskSetting): Pr
     isSameValue(judgement.evaluation.value, after[at]?.judgement.evaluation.value),
   );
   const outcome = outcomeOf(sides.from.standing, sides.to.standing, isSame, closed !== null);
+  const periods = checked.cells.map(({ period }) => period);
   const namesItsDay =
-    written < to && sides.to.mends.length > 0 && namesDay(claim.sentence, written);
+    written < to && sides.to.mends.length > 0 && namesDay(claim.sentence, written, periods);
   return {
     ...base,
     ...sides,

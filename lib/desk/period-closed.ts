@@ -1,5 +1,6 @@
 import type { Sentence } from "#lib/articles/mark";
-import { isSupported, type CheckedClaim } from "#lib/articles/check-claim";
+import type { CheckedClaim } from "#lib/articles/check-claim";
+import { isSupported } from "#lib/claims/judgement";
 import { keysIn } from "#lib/expressions/catalogue";
 import { nodesOf } from "#lib/expressions/tree";
 import { Decimal } from "#lib/series/decimal";

@@ -1,8 +1,8 @@
-import { isSupported, worstOf, type CheckedClaim } from "#lib/articles/check-claim";
-import type { JudgedPart } from "#lib/articles/judge-claim";
+import type { CheckedClaim } from "#lib/articles/check-claim";
+import { worstOf, type JudgedPart } from "#lib/articles/judge-claim";
 import { answerClaimAt } from "#lib/articles/read-claim-at";
 import { isSameValue } from "#lib/articles/same-value";
-import { describeValue } from "#lib/claims/judgement";
+import { describeValue, isSupported } from "#lib/claims/judgement";
 import type { Value } from "#lib/expressions/value";
 import type { Saying } from "#lib/claims/saying";
 import type { Decimal } from "#lib/series/decimal";

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { listSlugs, loadArticle, type ChartHeadline } from "#lib/articles/article";
-import { isSupported } from "#lib/articles/check-claim";
+import { isSupported } from "#lib/claims/judgement";
 import { sha256, type ArticleReport, type CheckCache } from "#lib/articles/check-cache";
 import { projectFolder } from "#lib/charts/content-folder";
 import type { Problem } from "#lib/series/problem";

@@ -40,6 +40,9 @@ function otherAmount(saying: Saying, { amount, dimension }: Extract<Value, { typ
   if (hedge === "range" || accepts.dimension === "ratio") return null;
   const digits = printed.power < 0 ? printed.decimals - printed.power : printed.decimals;
   const style = styleOf(printed, amount, dimension, digits);
+  // A part below 0 is no part: the sentence has to say it in another way.
+  const isTurned = amount.isNegative() !== printed.amount.isNegative() && !amount.isZero();
+  if (sense === "amount" && dimension === "percent" && isTurned) return null;
   if (sense === "amount") return inPoints(formatAmount(amount, dimension, style), printed);
   const written = inPoints(formatAmount(amount.abs(), dimension, style), printed);
   if (!/[1-9]/.test(written)) return null;

@@ -133,6 +133,7 @@ test("a series names the claims that rest on it, and they lead to their receipts
     .first()
     .click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Receipt for");
+  await page.getByText(/^\d+ cells of \d+ series/).click();
   await page
     .getByRole("link", { name: /^Holdings of U\.S\. Treasury securities/ })
     .first()

@@ -27,6 +27,8 @@ const addresses = [
   "/releases/press",
   "/releases/press/2023-04-17",
   "/releases/mfh/2026-06-18",
+  "/feeds",
+  "/developers",
   "/search",
   "/search?q=japan",
   "/search?q=zzyzx+japan",
@@ -38,6 +40,8 @@ const addresses = [
 /** Pages whose tables nobody has to push sideways on a phone; a table of all values of a series is wider. */
 const fitting = /^\/(?:areas|releases)/;
 
+// Some pages are long, and axe looks at each part of them.
+test.setTimeout(60_000);
 test.use({ viewport: { width: 320, height: 740 }, colorScheme: "light" });
 
 for (const address of addresses) {

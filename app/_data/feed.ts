@@ -1,11 +1,12 @@
 import "server-only";
-import { lastChange, feedDocument } from "#lib/feeds/feed-documents";
+import { changeOf, feedDocument, type DocumentChange } from "#lib/feeds/feed-documents";
 import { feedPath, firstFeedPath, type FeedFormat } from "#lib/feeds/feed-path";
 import type { FeedSubject } from "#lib/feeds/feed";
 import { opml } from "#lib/feeds/opml";
 import { writeFeed } from "#lib/feeds/write-feed";
-import { findFeed, listFeeds, type FeedSources } from "#lib/site/feeds";
+import { allFeeds, findFeed, mainFeeds, type FeedSources } from "#lib/site/feeds";
 import { listTopics } from "#lib/site/topic-page";
+import { loadTimes } from "#lib/store/load-times";
 import { feedHub, isTold } from "./feed-hub.ts";
 import { reportOutage } from "./report-outage.ts";
 import { siteUrl } from "./site-url.ts";
@@ -15,8 +16,10 @@ import { store } from "./store.ts";
 /** A document of a feed as it is sent. */
 export interface FeedText {
   readonly body: string;
-  /** The day on which anything in it last changed, `YYYY-MM-DD`; null when nothing is in it. */
-  readonly changed: string | null;
+  /** When what is in it may have changed last. */
+  readonly changed: DocumentChange;
+  /** Whether every chart could be drawn; what lacks one is not worth keeping. */
+  readonly isWhole: boolean;
 }
 
 /** Which document is asked for. */
@@ -32,7 +35,13 @@ export interface FeedQuestion {
 /** The document, or null when there is no such feed or archive. */
 export async function writeFeedText(question: FeedQuestion): Promise<FeedText | null> {
   const { path, format, archive, isFirst = false } = question;
-  const feed = await findFeed(path, await sources());
+  let isWhole = true;
+  const feed = await findFeed(
+    path,
+    await sources(() => {
+      isWhole = false;
+    }),
+  );
   const document = feed && (await feedDocument(feed, archive));
   if (document === null) return null;
   const body = writeFeed(format, document, {
@@ -40,32 +49,36 @@ export async function writeFeedText(question: FeedQuestion): Promise<FeedText | 
     self: isFirst ? firstFeedPath : feedPath(path, format, archive),
     hub: isTold(path) ? feedHub() : null,
   });
-  return { body, changed: lastChange(document) };
+  return { body, changed: changeOf(document), isWhole };
 }
 
 /** `/feeds/main.opml` and `/feeds/all.opml`: the feeds that are about many things and those of topics, and all. */
 export async function writeOpml(which: "main" | "all"): Promise<string> {
-  const title = which === "main" ? "Tickmark" : "All feeds of Tickmark";
-  return opml(title, (await listFeeds(await sources()))[which], siteUrl());
+  const topics = await listTopics(await getSite());
+  return which === "main"
+    ? opml("Tickmark", mainFeeds(topics), siteUrl())
+    : opml("All feeds of Tickmark", await allFeeds(topics, store()), siteUrl());
 }
 
 /** The feeds that a page names: the main ones and those of topics. */
 export async function listMainFeeds(): Promise<readonly FeedSubject[]> {
-  const { main } = await listFeeds(await sources());
-  return main.flatMap(({ subjects }) => subjects);
+  return mainFeeds(await listTopics(await getSite())).flatMap(({ subjects }) => subjects);
 }
 
-async function sources(): Promise<FeedSources> {
+/** `undrawn` hears of each chart that cannot be drawn, and the log does. */
+async function sources(undrawn: () => void): Promise<FeedSources> {
   const site = await getSite();
   return {
     store: store(),
     releases: site.releases,
     topics: await listTopics(site),
+    loads: await loadTimes(store()),
     entries: site.feedEntries((chart, error) => {
+      undrawn();
       const message = error instanceof Error ? error.message : String(error);
       reportOutage(
         `The chart ${chart} cannot be drawn, and feeds have its table`,
-        new Error(message),
+        new Error(message, { cause: error }),
       );
     }),
   };

@@ -70,3 +70,12 @@ test("a hub that refuses is reported and told again a minute later", async () =>
   await minutes(3, 2);
   expect(report).toHaveBeenCalledOnce();
 });
+
+test("a hub that is not there is reported, and nothing ends", async () => {
+  await new Promise((resolve) => hub.close(resolve));
+  const report = keep(() => "a");
+  await vi.advanceTimersByTimeAsync(60_000);
+  await vi.waitFor(() => expect(report).toHaveBeenCalledOnce());
+  expect(report.mock.calls[0]?.[1]).not.toBeInstanceOf(TypeError);
+  hub = createServer().listen(0, "127.0.0.1");
+});

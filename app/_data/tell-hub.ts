@@ -1,9 +1,7 @@
-import { feedPath, firstFeedPath, type FeedFormat } from "#lib/feeds/feed-path";
+import { feedPath, firstFeedPath, formatNames } from "#lib/feeds/feed-path";
 
 /** How often it is looked whether there is anything to tell, and how long a hub may take. */
 const [every, patience] = [60_000, 20_000];
-
-const formats: readonly FeedFormat[] = ["atom", "rss", "json"];
 
 /** What is told, to whom, and how it is known that there is something to tell. */
 export interface Telling {
@@ -29,7 +27,9 @@ export function keepHubTold({ hub, site, paths, holds, report }: Telling): () =>
       await tellHub(hub, site, await paths());
       told = now;
     } catch (error) {
-      report("The hub cannot be told", error);
+      // What `fetch` throws for a host that is not there looks like a mistake of ours.
+      const message = error instanceof Error ? error.message : String(error);
+      report("The hub cannot be told", new Error(message, { cause: error }));
     }
   };
   const timer = setInterval(() => void tell(), every);
@@ -42,7 +42,7 @@ export function keepHubTold({ hub, site, paths, holds, report }: Telling): () =>
 async function tellHub(hub: string, site: URL, paths: readonly string[]): Promise<void> {
   const addresses = [
     firstFeedPath,
-    ...paths.flatMap((path) => formats.map((format) => feedPath(path, format))),
+    ...paths.flatMap((path) => formatNames.map((format) => feedPath(path, format))),
   ];
   const body = new URLSearchParams({ "hub.mode": "publish" });
   for (const address of addresses) body.append("hub.url", new URL(address, site).href);

@@ -1,3 +1,4 @@
+import type { DocumentChange } from "#lib/feeds/feed-documents";
 import { lastModifiedOf } from "#lib/feeds/feed-instant";
 import { feedFormats, readFeedPath } from "#lib/feeds/feed-path";
 import { currentHolds } from "../_data/current-holds.ts";
@@ -6,15 +7,18 @@ import { reportOutage } from "../_data/report-outage.ts";
 import { answerBytes, tagOf } from "./answer-bytes.ts";
 import { KeptFiles } from "./kept-files.ts";
 import { Line } from "./line.ts";
+import { laterAnswer, plainAnswer } from "./plain-answer.ts";
 
 /** A feed as it is kept: with its tag, which most who ask have already. */
 interface KeptFeed {
+  /** What the store and the content held when it was made. */
+  readonly holds: string;
   readonly body: Buffer;
   readonly tag: string;
-  readonly changed: string | null;
+  readonly changed: DocumentChange;
+  /** When these bytes took the place of others here, if they did. */
+  readonly since: Date | null;
 }
-
-type WriteFeed = () => Promise<FeedText | null>;
 
 const kept = new KeptFiles<KeptFeed>();
 /** Feeds of areas and series are many, and each is made by questions to the store. */
@@ -24,6 +28,7 @@ const line = new Line(50);
 const caching = "public, max-age=300, stale-while-revalidate=300";
 
 const nothing = "There is no feed at this address. All feeds: /feeds";
+const unchanging: DocumentChange = { day: null, came: null };
 
 /** The answer to a question for a document. */
 export function answerFeed(request: Request, question: FeedQuestion): Promise<Response> {
@@ -36,19 +41,22 @@ export function answerFeed(request: Request, question: FeedQuestion): Promise<Re
 
 /** The answer to anything under `/feeds/`. */
 export function answerFeedPath(request: Request): Promise<Response> | Response {
-  const { pathname, searchParams } = new URL(request.url);
+  const { pathname, search, searchParams } = new URL(request.url);
   const lower = pathname.toLowerCase();
-  if (lower !== pathname) return moved(lower);
+  if (lower !== pathname) {
+    return plainAnswer("Feeds are named in lower case.", 308, { location: lower + search });
+  }
   const [, which] = /^\/feeds\/(main|all)\.opml$/.exec(pathname) ?? [];
   if (which === "main" || which === "all") {
     return answer(request, pathname, "text/x-opml; charset=utf-8", async () => ({
       body: await writeOpml(which),
-      changed: null,
+      changed: unchanging,
+      isWhole: true,
     }));
   }
   const asked = readFeedPath(pathname);
   const archive = readArchive(searchParams.getAll("archive"));
-  if (asked === null || archive === undefined) return plain(nothing, 404);
+  if (asked === null || archive === undefined) return plainAnswer(nothing, 404);
   return answerFeed(request, { path: asked.subject, format: asked.format, archive });
 }
 
@@ -56,38 +64,41 @@ async function answer(
   request: Request,
   name: string,
   mediaType: string,
-  write: WriteFeed,
+  write: () => Promise<FeedText | null>,
 ): Promise<Response> {
   try {
     const holds = await currentHolds().catch(() => null);
+    const last = kept.get(name);
     // While the store does not answer, what was sent last is what there is.
-    const address = holds === null ? `last ${name}` : `${holds} ${name}`;
-    const known = kept.get(address);
-    if (known) return send(request, known, mediaType);
-    if (holds === null) return later("The store does not answer.", 60);
-    const found = await line.join(() => make(write), request.signal);
-    if (found === "busy" || found === "gone") return later("Too many ask at once.", 5);
-    if (found === null) return plain(nothing, 404);
-    kept.set(address, found);
-    kept.set(`last ${name}`, found);
-    return send(request, found, mediaType);
+    if (last && (holds === null || last.holds === holds)) return send(request, last, mediaType);
+    if (holds === null) return laterAnswer("The store does not answer.", 60);
+    const written = await line.join(write, request.signal);
+    if (written === "busy" || written === "gone") return laterAnswer("Too many ask at once.", 5);
+    if (written === null) return plainAnswer(nothing, 404);
+    const made = keep(written, holds, last);
+    if (written.isWhole) kept.set(name, made);
+    return send(request, made, mediaType);
   } catch (error) {
     reportOutage("A feed cannot be made", error);
-    return later("The feed cannot be made at the moment.", 60);
+    return laterAnswer("The feed cannot be made at the moment.", 60);
   }
 }
 
-async function make(write: WriteFeed): Promise<KeptFeed | null> {
-  const written = await write();
-  if (written === null) return null;
-  const body = Buffer.from(written.body);
-  return { body, tag: tagOf(body), changed: written.changed };
+function keep({ body, changed }: FeedText, holds: string, last: KeptFeed | undefined): KeptFeed {
+  const bytes = Buffer.from(body);
+  const tag = tagOf(bytes);
+  // Where an entry came after its day, no day tells that the document has changed.
+  const since = last && last.tag !== tag ? new Date() : (last?.since ?? null);
+  return { holds, body: bytes, tag, changed, since };
 }
 
-function send(request: Request, { body, tag, changed }: KeptFeed, mediaType: string): Response {
+function send(request: Request, feed: KeptFeed, mediaType: string): Response {
+  const { body, tag, changed, since } = feed;
+  const told = lastModifiedOf(changed, new Date());
+  const isTold = changed.day !== null || changed.came !== null || since !== null;
   return answerBytes(request, {
     ...{ body, tag },
-    ...(changed !== null && { changed: lastModifiedOf(changed, new Date()) }),
+    ...(isTold && { changed: since !== null && since > told ? since : told }),
     headers: { "content-type": mediaType, "cache-control": caching },
   });
 }
@@ -97,22 +108,4 @@ function readArchive(given: readonly string[]): number | null | undefined {
   if (given.length === 0) return null;
   const [text = ""] = given;
   return given.length === 1 && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined;
-}
-
-function moved(path: string): Response {
-  return new Response("Feeds are named in lower case.\n", {
-    status: 308,
-    headers: { location: path, "content-type": "text/plain; charset=utf-8" },
-  });
-}
-
-function later(message: string, seconds: number): Response {
-  return plain(`${message} Please try again.`, 503, { "retry-after": String(seconds) });
-}
-
-function plain(message: string, status: number, headers: Record<string, string> = {}): Response {
-  return new Response(`${message}\n`, {
-    status,
-    headers: { ...headers, "content-type": "text/plain; charset=utf-8" },
-  });
 }

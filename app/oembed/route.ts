@@ -4,13 +4,14 @@ import { reportOutage } from "../_data/report-outage.ts";
 import { siteUrl } from "../_data/site-url.ts";
 import { answerBytes } from "../_http/answer-bytes.ts";
 import { openToAll } from "../_http/api-response.ts";
+import { plainAnswer } from "../_http/plain-answer.ts";
 
 /** `/oembed?url=…&maxwidth=…&maxheight=…`: how another site shows a chart, in JSON. */
 export async function GET(request: Request) {
   const { searchParams } = new URL(request.url);
   try {
     const answer = answerOembed(searchParams, siteUrl().origin, await listCharts());
-    if (!answer.ok) return plain(answer.message, answer.status);
+    if (!answer.ok) return plainAnswer(answer.message, answer.status, openToAll);
     return answerBytes(request, {
       body: `${JSON.stringify(answer.body)}\n`,
       headers: {
@@ -21,13 +22,10 @@ export async function GET(request: Request) {
     });
   } catch (error) {
     reportOutage("oEmbed cannot be answered", error);
-    return plain("The charts cannot be read at the moment. Please try again.", 503);
+    return plainAnswer(
+      "The charts cannot be read at the moment. Please try again.",
+      503,
+      openToAll,
+    );
   }
-}
-
-function plain(message: string, status: number): Response {
-  return new Response(`${message}\n`, {
-    status,
-    headers: { ...openToAll, "content-type": "text/plain; charset=utf-8" },
-  });
 }

@@ -34,8 +34,30 @@ async function writeEntry({ write, ...heading }: PlannedEntry): Promise<FeedEntr
 
 /** The day on which anything in the document last changed; null when it is empty. */
 export function lastChange({ entries }: Pick<FeedDocument, "entries">): string | null {
-  return entries.reduce<string | null>(
-    (latest, { updated }) => (latest === null || updated > latest ? updated : latest),
+  return latest(entries.map(({ updated }) => updated));
+}
+
+/** When what is in a document may have changed last. */
+export interface DocumentChange {
+  /** The last day of those entries that know no more than their day. */
+  readonly day: string | null;
+  /** When the last of the others came. */
+  readonly came: Date | null;
+}
+
+/** The same by what is known to the second, and what only by its day. */
+export function changeOf({ entries }: Pick<FeedDocument, "entries">): DocumentChange {
+  const came = entries.flatMap((entry) => entry.came?.toISOString() ?? []);
+  const last = latest(came);
+  return {
+    day: latest(entries.flatMap((entry) => (entry.came === undefined ? [entry.updated] : []))),
+    came: last === null ? null : new Date(last),
+  };
+}
+
+function latest(times: readonly string[]): string | null {
+  return times.reduce<string | null>(
+    (last, time) => (last === null || time > last ? time : last),
     null,
   );
 }

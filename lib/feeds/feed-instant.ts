@@ -9,12 +9,14 @@ export function timestampOf(day: string | null): string {
 }
 
 /**
- * When something that changed on a day may have changed last, as a Last-Modified: the end of that day in the last zone on Earth,
- * but never a time to come (RFC 9110, section 8.8.2.1). While the day lasts it is always now, so that nobody who asks by time
- * alone misses a second change of one day; afterwards it stays the same.
+ * A Last-Modified for what changed last so. Of what is known to the second it is that time. Of a day it is the end, in the last
+ * zone on Earth, but never a time to come (RFC 9110, section 8.8.2.1): while the day lasts it is always now, so that nobody who
+ * asks by time alone misses a second change of one day; afterwards it stays the same.
  */
-export function lastModifiedOf(day: string | null, now: Date): Date {
-  if (day === null) return instantOf(null);
-  const over = instantOf(day).getTime() + 36 * 3_600_000;
-  return new Date(Math.min(over, now.getTime()));
+export function lastModifiedOf(
+  { day, came }: { readonly day: string | null; readonly came: Date | null },
+  now: Date,
+): Date {
+  const over = day === null ? 0 : instantOf(day).getTime() + 36 * 3_600_000;
+  return new Date(Math.max(Math.min(over, now.getTime()), came?.getTime() ?? 0));
 }

@@ -7,6 +7,9 @@ export const feedFormats = {
 
 export type FeedFormat = keyof typeof feedFormats;
 
+/** The formats, the one that a page recommends first. */
+export const formatNames: readonly FeedFormat[] = ["atom", "rss", "json"];
+
 /** Where the feed of everything has been from the first day, as RSS; who subscribed there is served there. */
 export const firstFeedPath = "/feed.xml";
 

@@ -16,6 +16,8 @@ export interface FeedEntry {
   readonly published: string;
   /** The day of its last material change. */
   readonly updated: string;
+  /** When it came to us, where that is known to the second; it may be long after its day. */
+  readonly came?: Date;
   readonly author: string;
   /** What it is about, in words for readers: "Cross-border capital". */
   readonly categories: readonly string[];

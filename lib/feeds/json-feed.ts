@@ -35,7 +35,7 @@ function jsonItem(entry: FeedEntry, site: URL) {
     content_html: feedText(absoluteHtml(entry.html, page)),
     date_published: timestampOf(entry.published),
     date_modified: timestampOf(entry.updated),
-    authors: [{ name: entry.author }],
-    tags: entry.categories,
+    authors: [{ name: feedText(entry.author) }],
+    tags: entry.categories.map(feedText),
   };
 }

@@ -2,16 +2,19 @@ import type { Cdata, Root } from "xast";
 import { toXml } from "xast-util-to-xml";
 import { feedText } from "./feed-text.ts";
 
-/** Some readers know the five names of XML and no numbers; the ampersand comes last, since others are written with it. */
-const named = [
-  ["&#x3C;", "&lt;"],
-  ["&#x22;", "&quot;"],
-  ["&#x26;", "&amp;"],
-] as const;
+/** Some readers know the five names of XML and no numbers. */
+const names: Readonly<Record<string, string>> = {
+  "&#x3C;": "&lt;",
+  "&#x22;": "&quot;",
+  "&#x26;": "&amp;",
+};
 
-/** The document as text. */
+/** The document as text. What is character data stays as it is. */
 export function xmlDocument(root: Root): string {
-  const written = named.reduce((text, [from, to]) => text.replaceAll(from, to), toXml(root));
+  const written = toXml(root).replace(
+    /<!\[CDATA\[[\s\S]*?\]\]>|&#x(?:3C|22|26);/g,
+    (found) => names[found] ?? found,
+  );
   return `<?xml version="1.0" encoding="utf-8"?>\n${written}\n`;
 }
 

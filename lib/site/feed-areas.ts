@@ -12,7 +12,7 @@ import { revisionsOf } from "#lib/store/revisions-of";
 import type { Store } from "#lib/store/store";
 import { seriesPath } from "./data-page-query.ts";
 import { changesByVintage, countFigureChanges, type FigureChange } from "./feed-changes.ts";
-import { treasury } from "./feed-releases.ts";
+import { cameAt, treasury, type LoadTimes } from "./feed-releases.ts";
 import { newestFigure } from "./feed-series.ts";
 import { shortName } from "./release-names.ts";
 
@@ -26,6 +26,7 @@ interface SeriesChange {
 export interface AreaOfFeed {
   readonly area: Area;
   readonly releases: readonly Release[];
+  readonly loads: LoadTimes;
 }
 
 /** Every day on which tables came out with new or revised figures of an area. */
@@ -43,7 +44,7 @@ export async function areaEntries(of: AreaOfFeed, store: Store): Promise<Planned
 
 /** The same from the histories of its series, by period and then by vintage. */
 export function planArea(
-  { area, releases }: AreaOfFeed,
+  { area, releases, loads }: AreaOfFeed,
   histories: readonly { readonly series: Series; readonly history: readonly Cell[] }[],
 ): PlannedEntry[] {
   const days = new Map<VintageDate, SeriesChange[]>();
@@ -59,10 +60,22 @@ export function planArea(
     title: `${area.name}: figures of ${formatDay(date)}`,
     published: date,
     updated: date,
+    ...lastCame(changed, date, loads),
     author: treasury,
     categories: ["Areas", area.name],
     write: () => textOf(changed, releases),
   }));
+}
+
+/** Tables of one day may come at different times. */
+function lastCame(
+  changed: readonly SeriesChange[],
+  date: VintageDate,
+  loads: LoadTimes,
+): { came?: Date } {
+  return changed
+    .map(({ series }) => cameAt(loads, series.release, date))
+    .reduce((last, one) => ((one.came ?? 0) > (last.came ?? 0) ? one : last), {});
 }
 
 function textOf(changed: readonly SeriesChange[], releases: AreaOfFeed["releases"]): EntryText {
@@ -75,11 +88,11 @@ function textOf(changed: readonly SeriesChange[], releases: AreaOfFeed["releases
   const parts = tables.flatMap(({ name, own }) => [
     h("h3", name),
     htmlTable({
-      columns: ["", "Newest", "New", "Revised"],
+      columns: ["", "Newest", "New", "Revised", "Withdrawn"],
       rows: own.map(({ series, changes }) => {
-        const { added, revised } = countFigureChanges(changes);
+        const { added, revised, withdrawn } = countFigureChanges(changes);
         const title = h("a", { href: seriesPath(series.key) }, series.title);
-        return [title, newestFigure(series, changes), String(added), String(revised)];
+        return [title, newestFigure(series, changes), ...[added, revised, withdrawn].map(String)];
       }),
     }),
   ]);

@@ -92,13 +92,3 @@ describe("a correction", () => {
     expect(html.indexOf("It fell.")).toBeLessThan(html.indexOf("A dek."));
   });
 });
-
-test("an article is written once, however often it is asked for", async () => {
-  let drawn = 0;
-  const [entry] = entriesOf(articleWith(), (view) => {
-    drawn += 1;
-    return draw(view);
-  });
-  expect(await entry?.write()).toBe(await entry?.write());
-  expect(drawn).toBe(1);
-});

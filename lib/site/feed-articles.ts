@@ -8,7 +8,6 @@ import type { PlannedEntry } from "#lib/feeds/feed";
 import { formatDay } from "#lib/series/format";
 import type { ChartView } from "./chart-view.ts";
 import type { FeedPicture } from "./feed-picture.ts";
-import { once } from "./once.ts";
 import type { Receipt } from "./receipt.ts";
 
 /** What a feed takes from an article's page. */
@@ -45,10 +44,10 @@ function articleEntry({ article, page }: FeedArticle, draw: DrawPicture): Planne
     title: article.headline,
     published: frontmatter.published,
     updated: frontmatter.updated,
-    write: once(async () => ({
+    write: async () => ({
       summary: article.dek,
       html: correctedHtml(frontmatter.corrections) + (await bodyOf(article, await page(), draw)),
-    })),
+    }),
   };
 }
 

@@ -32,11 +32,13 @@ export function changesByVintage(
   return changes;
 }
 
-/** How many of the changes are observations nobody had spoken of, and how many are of others. */
+/** How many of the changes are observations nobody had spoken of, how many say something else, and how many take one back. */
 export function countFigureChanges(changes: readonly FigureChange[]): {
   readonly added: number;
   readonly revised: number;
+  readonly withdrawn: number;
 } {
   const added = changes.filter(({ before }) => before === null).length;
-  return { added, revised: changes.length - added };
+  const withdrawn = changes.filter(({ now }) => now.status === "withdrawn").length;
+  return { added, revised: changes.length - added - withdrawn, withdrawn };
 }

@@ -5,11 +5,11 @@ import { htmlTable } from "#lib/charts/html-table";
 import { entryId } from "#lib/feeds/entry-id";
 import type { EntryText, PlannedEntry } from "#lib/feeds/feed";
 import { formatDay, formatPublished } from "#lib/series/format";
+import type { VintageDate } from "#lib/series/observation";
 import type { Release, Vintage } from "#lib/series/vintage";
 import type { Store } from "#lib/store/store";
 import { formatDifference } from "./data-figures.ts";
 import { seriesPath } from "./data-page-query.ts";
-import { once } from "./once.ts";
 import { shortName } from "./release-names.ts";
 import { vintagePage, type MeasureLine, type VintagePage } from "./release-vintage.ts";
 
@@ -19,10 +19,20 @@ const listedRevisions = 10;
 /** Who publishes the figures, for entries that are about nothing else. */
 export const treasury = "U.S. Department of the Treasury";
 
+/** When each vintage came into the store, by `<release> <date>` (`loadTimes`). */
+export type LoadTimes = ReadonlyMap<string, Date>;
+
+/** When a vintage came, as an entry has it. */
+export function cameAt(loads: LoadTimes, release: string, date: VintageDate): { came?: Date } {
+  const came = loads.get(`${release} ${date}`);
+  return came === undefined ? {} : { came };
+}
+
 /** Every vintage of every release held, with what it added, revised and withdrew. */
 export function releaseEntries(
   held: readonly { readonly release: Release; readonly vintages: readonly Vintage[] }[],
   store: Store,
+  loads: LoadTimes,
 ): PlannedEntry[] {
   return held.flatMap(({ release, vintages }) =>
     vintages.map(({ date }) => ({
@@ -32,13 +42,14 @@ export function releaseEntries(
       title: `${release.title}: vintage of ${formatDay(date)}`,
       published: date,
       updated: date,
+      ...cameAt(loads, release.slug, date),
       author: treasury,
       categories: ["Releases", shortName(release)],
-      write: once(async () => {
+      write: async () => {
         const found = await vintagePage(store, release.slug, date);
         if (!found?.ok) throw new Error(`The vintage of ${date} of ${release.slug} has no page`);
         return vintageText(found.page);
-      }),
+      },
     })),
   );
 }

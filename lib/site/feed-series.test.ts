@@ -8,6 +8,7 @@ import { planSeries } from "./feed-series.ts";
 const february = day("2026-02-18");
 const april = day("2026-04-15");
 const june = day("2026-06-18");
+const loads = new Map([["mfh 2026-04-15", new Date("2026-05-01T12:00:00Z")]]);
 const japan = exampleSeries("mfh.holdings.japan", { title: "Holdings: Japan", multiplier: 9 });
 
 /** By period, then by vintage, as the store gives them. */
@@ -20,7 +21,7 @@ const history = [
 
 describe("the feed of a series", () => {
   test("has an entry for each vintage that said something new, by a name that stays", () => {
-    const entries = planSeries(japan, [...history, cell("2026-03", june, "n.a.")]);
+    const entries = planSeries(japan, [...history, cell("2026-03", june, "n.a.")], loads);
     expect(entries.map(({ id, published }) => [id, published])).toEqual([
       ["tag:tickmark,2026:series:mfh.holdings.japan:2026-06-18", "2026-06-18"],
       ["tag:tickmark,2026:series:mfh.holdings.japan:2026-04-15", "2026-04-15"],
@@ -29,7 +30,7 @@ describe("the feed of a series", () => {
   });
 
   test("tells the newest figure, what is new, and what was revised from what to what", async () => {
-    const entry = planSeries(japan, history).find(({ published }) => published === april);
+    const entry = planSeries(japan, history, loads).find(({ published }) => published === april);
     const { summary, html } = (await entry?.write()) ?? {};
     expect(summary).toBe("January 2026: $1.10 trillion. Figures: 1 new, 1 revised.");
     expect(html?.replaceAll(/ style="[^"]*"/g, "")).toContain(
@@ -55,7 +56,7 @@ describe("the feed of an area", () => {
     iso: "JP",
     names: {},
   } as const;
-  const of = { area, releases: [release] };
+  const of = { area, releases: [release], loads };
 
   test("has an entry for each day, with the newest figure of each series", async () => {
     const entries = planArea(of, [{ series: japan, history }]);

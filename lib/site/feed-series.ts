@@ -13,18 +13,26 @@ import { amountInWords, differenceOf, formatDifference } from "./data-figures.ts
 import type { Print } from "./data-history.ts";
 import { seriesPath } from "./data-page-query.ts";
 import { changesByVintage, countFigureChanges, type FigureChange } from "./feed-changes.ts";
-import { treasury } from "./feed-releases.ts";
+import { cameAt, treasury, type LoadTimes } from "./feed-releases.ts";
 
 /** So many figures are told of one vintage; the page of the series has all. */
 const listed = 24;
 
 /** Every vintage that said something new of a series. */
-export async function seriesEntries(series: Series, store: Store): Promise<PlannedEntry[]> {
-  return planSeries(series, await readHistory(store, series.key));
+export async function seriesEntries(
+  series: Series,
+  store: Store,
+  loads: LoadTimes,
+): Promise<PlannedEntry[]> {
+  return planSeries(series, await readHistory(store, series.key), loads);
 }
 
 /** The same from its history, by period and then by vintage. */
-export function planSeries(series: Series, history: readonly Cell[]): PlannedEntry[] {
+export function planSeries(
+  series: Series,
+  history: readonly Cell[],
+  loads: LoadTimes,
+): PlannedEntry[] {
   return [...changesByVintage(history)].map(([date, changes]) => ({
     kind: "series",
     id: entryId("series", series.key, date),
@@ -32,6 +40,7 @@ export function planSeries(series: Series, history: readonly Cell[]): PlannedEnt
     title: `${series.title}: vintage of ${formatDay(date)}`,
     published: date,
     updated: date,
+    ...cameAt(loads, series.release, date),
     author: treasury,
     categories: ["Series", series.key],
     write: () => textOf(series, date, changes),
@@ -73,12 +82,16 @@ export function newestFigure(series: Series, changes: readonly FigureChange[]): 
 }
 
 function countsInWords(changes: readonly FigureChange[]): string {
-  const { added, revised } = countFigureChanges(changes);
-  const parts = [
-    ...(added > 0 ? [`${formatPublished(String(added))} new`] : []),
-    ...(revised > 0 ? [`${formatPublished(String(revised))} revised`] : []),
-  ];
-  return `Figures: ${parts.join(", ")}.`;
+  const { added, revised, withdrawn } = countFigureChanges(changes);
+  const counts = [
+    [added, "new"],
+    [revised, "revised"],
+    [withdrawn, "withdrawn"],
+  ] as const;
+  const said = counts
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${formatPublished(String(count))} ${word}`);
+  return `Figures: ${said.join(", ")}.`;
 }
 
 function printed({ value, status }: Print): string {

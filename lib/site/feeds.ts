@@ -6,7 +6,7 @@ import { findArea, listAreas } from "#lib/store/area-rows";
 import { findSeries, listSeries } from "#lib/store/series-rows";
 import type { Store } from "#lib/store/store";
 import { areaEntries } from "./feed-areas.ts";
-import { releaseEntries } from "./feed-releases.ts";
+import { releaseEntries, type LoadTimes } from "./feed-releases.ts";
 import { seriesEntries } from "./feed-series.ts";
 import type { HeldRelease } from "./site.ts";
 import type { Topic } from "./topics.ts";
@@ -18,6 +18,7 @@ export interface FeedSources {
   readonly topics: readonly Topic[];
   /** Every article and correction. */
   readonly entries: readonly PlannedEntry[];
+  readonly loads: LoadTimes;
 }
 
 /** The feed of a path, `/feeds/topics/cross-border-capital`, with all that it ever had; null when there is none. */
@@ -31,45 +32,44 @@ export async function findFeed(path: string, sources: FeedSources): Promise<Plan
   return kind === "series" ? seriesFeed(name, sources) : null;
 }
 
-/** All feeds by kind: those that are about many things, the topics, the areas and the series. */
-export async function listFeeds({ store, topics }: Pick<FeedSources, "store" | "topics">): Promise<{
-  readonly main: readonly FeedGroup[];
-  readonly all: readonly FeedGroup[];
-}> {
-  const [areas, series] = [await listAreas(store), await listSeries(store)];
-  const main = [
+/** The feeds that are about many things, and those of topics. */
+export function mainFeeds(topics: readonly Topic[]): readonly FeedGroup[] {
+  return [
     { title: "Tickmark", subjects: mainSubjects },
     { title: "Tickmark: topics", subjects: topics.map(topicSubject) },
   ];
-  return {
-    main,
-    all: [
-      ...main,
-      {
-        title: "Tickmark: areas",
-        subjects: areas.filter((area) => area.series > 0).map(areaSubject),
-      },
-      { title: "Tickmark: series", subjects: series.map(seriesSubject) },
-    ],
-  };
+}
+
+/** Those, and the feeds of all areas and series. */
+export async function allFeeds(
+  topics: readonly Topic[],
+  store: Store,
+): Promise<readonly FeedGroup[]> {
+  const [areas, series] = [await listAreas(store), await listSeries(store)];
+  return [
+    ...mainFeeds(topics),
+    {
+      title: "Tickmark: areas",
+      subjects: areas.filter((area) => area.series > 0).map(areaSubject),
+    },
+    { title: "Tickmark: series", subjects: series.map(seriesSubject) },
+  ];
 }
 
 function entriesOfMain(path: string, sources: FeedSources): readonly PlannedEntry[] {
-  const { entries, releases, store } = sources;
+  const { entries, releases, store, loads } = sources;
   switch (path) {
     case "/feeds/articles":
       return entries;
+    case "/feeds/everything":
+      return [...entries, ...releaseEntries(releases, store, loads)];
     case "/feeds/corrections":
-      return entries.filter(isCorrection);
+      return entries.filter(({ kind }) => kind === "correction");
     case "/feeds/releases":
-      return releaseEntries(releases, store);
+      return releaseEntries(releases, store, loads);
     default:
-      return [...entries, ...releaseEntries(releases, store)];
+      throw new Error(`Nothing is known of the feed ${path}`);
   }
-}
-
-function isCorrection({ kind }: PlannedEntry): boolean {
-  return kind === "correction";
 }
 
 function topicFeed(slug: string, { topics, entries }: FeedSources): PlannedFeed | null {
@@ -83,16 +83,16 @@ function topicFeed(slug: string, { topics, entries }: FeedSources): PlannedFeed 
 
 async function areaFeed(
   slug: string,
-  { store, releases }: FeedSources,
+  { store, releases, loads }: FeedSources,
 ): Promise<PlannedFeed | null> {
   const area = await findArea(store, slug);
   if (area === null) return null;
-  const held = { area, releases: releases.map(({ release }) => release) };
+  const held = { area, releases: releases.map(({ release }) => release), loads };
   return { subject: areaSubject(area), entries: await areaEntries(held, store) };
 }
 
-async function seriesFeed(key: string, { store }: FeedSources): Promise<PlannedFeed | null> {
+async function seriesFeed(key: string, { store, loads }: FeedSources): Promise<PlannedFeed | null> {
   const series = couldBeKey(key) ? await findSeries(store, key) : null;
   if (series === null) return null;
-  return { subject: seriesSubject(series), entries: await seriesEntries(series, store) };
+  return { subject: seriesSubject(series), entries: await seriesEntries(series, store, loads) };
 }

@@ -21,8 +21,8 @@ import { ContentRefused } from "./content-refused.ts";
 import { correctionsOf, type Correction } from "./corrections.ts";
 import { usesOf, type SeriesUse } from "./data-uses.ts";
 import { deskOf } from "./desk.ts";
-import { articleEntries } from "./feed-articles.ts";
-import { drawFeedPicture } from "./feed-picture.ts";
+import { articleEntries, type FeedChart } from "./feed-articles.ts";
+import { drawFeedPicture, type FeedPicture } from "./feed-picture.ts";
 import { buildLedger } from "./ledger.ts";
 import type { ArticleSummary, HomePage } from "./home-page.ts";
 import { buildNowPage, type NowPage } from "./now-page.ts";
@@ -87,7 +87,12 @@ export async function openSite(store: Store): Promise<Site> {
     if (page === null) throw new Error(`${slug} has no page`);
     return page;
   };
-  let entries: readonly PlannedEntry[] | undefined;
+  const pictures = new Map<string, () => Promise<FeedPicture>>();
+  const pictureOf = (view: FeedChart) => {
+    const draw = pictures.get(view.pngPath) ?? once(() => drawFeedPicture(view, ofPages));
+    pictures.set(view.pngPath, draw);
+    return draw();
+  };
   const nowPages = new Map(
     checked.map((one) => [
       one.article.slug,
@@ -122,14 +127,14 @@ export async function openSite(store: Store): Promise<Site> {
     charts: chartPages(reader, { articles: checked, pageOf }),
     releases,
     feedEntries: (report) =>
-      (entries ??= articleEntries(
+      articleEntries(
         checked.map(({ article }) => ({ article, page: () => pageHeld(article.slug) })),
         (view) =>
-          drawFeedPicture(view, ofPages).catch((error: unknown) => {
+          pictureOf(view).catch((error: unknown) => {
             report(view.id, error);
             return null;
           }),
-      )),
+      ),
   };
 }
 

@@ -1,7 +1,5 @@
 import type { FeedSubject } from "#lib/feeds/feed";
-import { feedFormats, feedPath, type FeedFormat } from "#lib/feeds/feed-path";
-
-const formats: readonly FeedFormat[] = ["atom", "rss", "json"];
+import { feedFormats, feedPath, formatNames } from "#lib/feeds/feed-path";
 
 /** Feeds with what each carries and its address in every format. */
 export function FeedLedger({ feeds }: { readonly feeds: readonly FeedSubject[] }) {
@@ -21,7 +19,7 @@ export function FeedLedger({ feeds }: { readonly feeds: readonly FeedSubject[] }
               <p>{description}</p>
             </th>
             <td>
-              {formats.map((format) => (
+              {formatNames.map((format) => (
                 <a key={format} href={feedPath(path, format)}>
                   {feedFormats[format].name}
                 </a>

@@ -6,6 +6,7 @@ import { reader } from "../../_data/store.ts";
 import { answerBytes } from "../../_http/answer-bytes.ts";
 import { KeptFiles, type KeptFile } from "../../_http/kept-files.ts";
 import { Line } from "../../_http/line.ts";
+import { laterAnswer, plainAnswer } from "../../_http/plain-answer.ts";
 
 const files = new KeptFiles();
 const line = new Line();
@@ -23,12 +24,12 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
     if (kept) return send(request, kept, bytes);
     const made = await line.join(() => make(file, searchParams, address), request.signal);
     if (made === "busy" || made === "gone") {
-      return later("Too many charts are being drawn. Please try again.", 5);
+      return laterAnswer("Too many charts are being drawn.", 5);
     }
-    return "body" in made ? send(request, made, bytes) : plain(made.message, made.status);
+    return "body" in made ? send(request, made, bytes) : plainAnswer(made.message, made.status);
   } catch (error) {
     reportOutage("A chart's file cannot be made", error);
-    return later("The figures cannot be read at the moment. Please try again.", 10);
+    return laterAnswer("The figures cannot be read at the moment.", 10);
   }
 }
 
@@ -62,16 +63,5 @@ function send(
       "content-disposition": `inline; filename="${fileName}"`,
       "cache-control": isNamed ? "public, max-age=31536000, immutable" : "public, max-age=3600",
     },
-  });
-}
-
-function later(message: string, seconds: number): Response {
-  return plain(message, 503, { "retry-after": String(seconds) });
-}
-
-function plain(message: string, status: number, headers: Record<string, string> = {}): Response {
-  return new Response(`${message}\n`, {
-    status,
-    headers: { ...headers, "content-type": "text/plain; charset=utf-8" },
   });
 }

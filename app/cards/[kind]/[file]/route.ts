@@ -6,6 +6,7 @@ import { getSite } from "../../../_data/site.ts";
 import { answerBytes } from "../../../_http/answer-bytes.ts";
 import { KeptFiles, type KeptFile } from "../../../_http/kept-files.ts";
 import { Line } from "../../../_http/line.ts";
+import { laterAnswer, plainAnswer } from "../../../_http/plain-answer.ts";
 
 const files = new KeptFiles();
 const line = new Line();
@@ -18,17 +19,18 @@ interface CardParams {
 export async function GET(request: Request, { params }: CardParams): Promise<Response> {
   const { kind, file } = await params;
   const name = /^([a-z0-9.-]{1,200})\.png$/.exec(file)?.[1];
-  if (name === undefined) return plain("There is no such card.", 404);
+  if (name === undefined) return plainAnswer("There is no such card.", 404);
   try {
     const address = `${await currentHolds()} ${(await getSite()).holds} ${kind} ${name}`;
     const kept = files.get(address);
     if (kept) return send(request, kept);
     const made = await line.join(() => make(kind, name, address), request.signal);
-    if (made === "busy" || made === "gone") return later("Too many cards are being drawn.", 5);
-    return made === null ? plain("There is no such card.", 404) : send(request, made);
+    if (made === "busy" || made === "gone")
+      return laterAnswer("Too many cards are being drawn.", 5);
+    return made === null ? plainAnswer("There is no such card.", 404) : send(request, made);
   } catch (error) {
     reportOutage("A card cannot be drawn", error);
-    return later("The figures cannot be read at the moment.", 10);
+    return laterAnswer("The figures cannot be read at the moment.", 10);
   }
 }
 
@@ -51,15 +53,4 @@ function send(request: Request, { body, mediaType, fileName }: KeptFile): Respon
     "cache-control": "public, max-age=300",
   };
   return answerBytes(request, { body, headers });
-}
-
-function later(message: string, seconds: number): Response {
-  const response = plain(`${message} Please try again.`, 503);
-  response.headers.set("retry-after", String(seconds));
-  return response;
-}
-
-function plain(message: string, status: number): Response {
-  const headers = { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" };
-  return new Response(`${message}\n`, { status, headers });
 }

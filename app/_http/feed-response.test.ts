@@ -1,0 +1,101 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import type { FeedText } from "../_data/feed.ts";
+
+const { currentHolds, writeFeedText, writeOpml, reportOutage } = vi.hoisted(() => ({
+  currentHolds: vi.fn<() => Promise<string>>(),
+  writeFeedText: vi.fn<(question: { path: string }) => Promise<FeedText | null>>(),
+  writeOpml: vi.fn<() => Promise<string>>(),
+  reportOutage: vi.fn(),
+}));
+vi.mock("../_data/current-holds.ts", () => ({ currentHolds }));
+vi.mock("../_data/feed.ts", () => ({ writeFeedText, writeOpml }));
+vi.mock("../_data/report-outage.ts", () => ({ reportOutage }));
+
+const changed = { day: "2026-06-18", came: null };
+const text = (body: string, isWhole = true): FeedText => ({ body, changed, isWhole });
+
+beforeEach(() => {
+  vi.resetModules();
+  currentHolds.mockReset().mockResolvedValue("a");
+  writeFeedText.mockReset().mockResolvedValue(text("one"));
+  writeOpml.mockReset().mockResolvedValue("list");
+});
+
+async function ask(address: string, headers: Record<string, string> = {}): Promise<Response> {
+  const { answerFeedPath } = await import("./feed-response.ts");
+  return answerFeedPath(new Request(`http://localhost${address}`, { headers }));
+}
+
+test("a document is written once while nothing changes", async () => {
+  expect(await (await ask("/feeds/articles.atom")).text()).toBe("one");
+  await ask("/feeds/articles.atom");
+  expect(writeFeedText).toHaveBeenCalledOnce();
+  expect(writeFeedText).toHaveBeenCalledWith({
+    ...{ path: "/feeds/articles", format: "atom", archive: null },
+  });
+});
+
+test("while the store does not answer, the last document is sent, and before the first none", async () => {
+  currentHolds.mockRejectedValueOnce(new Error("gone"));
+  expect((await ask("/feeds/articles.rss")).status).toBe(503);
+  await ask("/feeds/articles.rss");
+  currentHolds.mockRejectedValueOnce(new Error("gone"));
+  expect(await (await ask("/feeds/articles.rss")).text()).toBe("one");
+});
+
+test("a document that lacks a picture is sent and not kept", async () => {
+  writeFeedText.mockResolvedValueOnce(text("a table", false));
+  expect(await (await ask("/feeds/articles.json")).text()).toBe("a table");
+  expect(await (await ask("/feeds/articles.json")).text()).toBe("one");
+});
+
+test("who asks by time alone hears of what came with an old day", async () => {
+  const first = (await ask("/feeds/releases.rss")).headers.get("last-modified") ?? "";
+  const again = () => ask("/feeds/releases.rss", { "if-modified-since": first });
+  expect((await again()).status).toBe(304);
+  currentHolds.mockResolvedValue("b");
+  expect((await again()).status, "made anew, and the same").toBe(304);
+  currentHolds.mockResolvedValue("c");
+  writeFeedText.mockResolvedValue(text("two"));
+  expect(await (await again()).text()).toBe("two");
+});
+
+test.each([
+  "?archive=",
+  "?archive=0",
+  "?archive=-1",
+  "?archive=1e3",
+  "?archive=1&archive=2",
+  "?archive=1234567",
+])("no archive is asked for by %s", async (query) => {
+  expect((await ask(`/feeds/articles.rss${query}`)).status).toBe(404);
+  expect(writeFeedText).not.toHaveBeenCalled();
+});
+
+test("a name in capitals leads to the feed, with what was asked of it", async () => {
+  const response = await ask("/feeds/Releases.Atom?archive=2");
+  expect(response.status).toBe(308);
+  expect(response.headers.get("location")).toBe("/feeds/releases.atom?archive=2");
+});
+
+test("what is no feed is told in a line", async () => {
+  writeFeedText.mockResolvedValue(null);
+  for (const address of [
+    "/feeds/x.rss",
+    "/feeds/articles",
+    "/feeds/articles.xml",
+    "/feeds/x.opml",
+  ]) {
+    const response = await ask(address);
+    expect(response.status, address).toBe(404);
+    expect((await response.text()).length).toBeLessThan(100);
+  }
+});
+
+test("a mistake while one is made is no answer with a stack", async () => {
+  writeFeedText.mockRejectedValue(new Error("inside"));
+  const response = await ask("/feeds/articles.rss");
+  expect(response.status).toBe(503);
+  expect(await response.text()).not.toContain("inside");
+  expect(reportOutage).toHaveBeenCalled();
+});

@@ -33,7 +33,7 @@ function exampleProposal(expression: string, said: TextSpan, confidence: number)
   );
   return {
     ...{ expression, tree: parsed.tree, said, asOf, confidence },
-    ...{ reasons: [], twins: [], computed: "$5 billion" },
+    ...{ reasons: [], twins: [], computed: "$5 billion", told: "$5 billion" },
     evaluation: {
       value: { type: "quantity", amount: new Decimal(5e9), dimension: "USD" },
       cells: periods.map((period) => ({

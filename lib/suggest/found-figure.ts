@@ -22,7 +22,7 @@ export interface Holding {
   readonly until: VintageDate | null;
   /** At the newest vintage. */
   readonly isNow: boolean;
-  /** The value at the newest vintage as text; null when it has none. */
+  /** The value at the newest vintage in words that say its sign; null when it has none. */
   readonly now: string | null;
 }
 
@@ -41,6 +41,8 @@ export interface Proposal {
   readonly evaluation: Evaluation;
   /** Its value then, as text. */
   readonly computed: string;
+  /** The same in words that say its sign: "net sales of $23.9 billion". */
+  readonly told: string;
   readonly holding: Holding;
   /** The expressions that give the same of the same thing in other tables. */
   readonly twins: readonly string[];

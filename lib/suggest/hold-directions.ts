@@ -1,13 +1,15 @@
+import { describeValue } from "#lib/claims/judgement";
 import { formatPeriod } from "#lib/series/format";
+import type { VintageDate } from "#lib/series/observation";
 import { shiftPeriod } from "#lib/series/period";
 import { rangeText, type Candidate } from "./candidate.ts";
-import type { FoundFigure } from "./found-figure.ts";
+import type { FoundFigure, Proposal } from "./found-figure.ts";
 import { governingWords } from "./governing-words.ts";
 import type { Held } from "./named-reading.ts";
 import { readCandidate } from "./propose.ts";
 import type { ReadFigure } from "./record-anchor.ts";
 import type { ReadPart, ReadSentence } from "./read-text.ts";
-import { toldOf } from "./told-value.ts";
+import { saysOrigin } from "./says-origin.ts";
 import { unsure } from "./unsure.ts";
 import { subjectOf } from "./weigh.ts";
 
@@ -17,10 +19,6 @@ const reaching =
 
 /** Between what was reached and what it is counted from, and in front of the latter. */
 const from = /\bfrom(?: (?:an?|the|about|around|some|nearly|almost|roughly|revised|record))* $/u;
-
-/** What a change is counted from, if not from the month before. */
-const since =
-  /\b(?:years?|decades?|quarters?|annual|since|over|after|from|compared|earlier|ago|than)\b|\b(?:19|20)\d\d\b(?=.*\b(?:19|20)\d\d\b)/iu;
 
 /** More letters than these between two words, and they are no one saying. */
 const mostBetween = 120;
@@ -45,9 +43,7 @@ export async function holdDirections(
   for (const [at, one] of read.entries()) {
     const sentence = part.sentences.find(({ said }) => said.includes(one.said));
     const said = isGiven(one) && sentence ? directionOf(read, at, sentence) : null;
-    figures.push(
-      said === null || !sentence ? one.figure : await holdDirection(one, said, sentence, held),
-    );
+    figures.push(said === null || !sentence ? one.figure : await holdDirection(one, said, held));
   }
   return figures;
 }
@@ -82,13 +78,14 @@ function directionOf(
   const isBehind = next && isFrom(text.slice(figure.end - start, next.said.figure.start - start));
   const origin =
     isBefore && last.said.figure.start > (clause?.start ?? start) ? last : isBehind ? next : null;
+  // "Up from a year earlier" is counted from what is no figure of the sentence.
+  if (origin === null && saysOrigin(before, text.slice(figure.end - start))) return null;
   return { isUp, words: `${word} to`, origin, isOfOrigin: false };
 }
 
 async function holdDirection(
   one: ReadFigure,
   { isUp, words, origin, isOfOrigin }: Said,
-  { text }: ReadSentence,
   held: Held,
 ): Promise<FoundFigure> {
   const { figure } = one;
@@ -101,27 +98,48 @@ async function holdDirection(
     const days = { asOf: held.days.written ?? held.days.asked, asked: held.days.asked };
     const proposal = change && (await readCandidate(change, () => figure.said, held.reader, days));
     if (change === null || proposal === null) return unsure(figure, done);
-    const note = `${done}: “${proposal.reasons.at(-1) ?? ""}”, ${toldOf(change, proposal)} (as of ${proposal.asOf}).`;
+    const note = `${done}${byHowMuch(proposal)}: “${proposal.reasons.at(-1) ?? ""}” (as of ${proposal.asOf}).`;
     return { ...figure, outcome: "contradicted", proposals: [proposal], note };
   }
-  const [best] = figure.proposals;
-  const [cell, ...others] = best?.evaluation.cells ?? [];
-  if (best === undefined || cell === undefined || others.length > 0 || since.test(text))
-    return figure;
-  if (best.tree.kind !== "at" || !/^\d{4}-\d\d$/u.test(cell.period)) return figure;
-  const month = shiftPeriod(cell.period, -1);
-  const { table } = held;
-  const now = table.sumAt([{ key: cell.key, period: cell.period, times: 1 }], best.asOf);
-  const then = table.sumAt([{ key: cell.key, period: month, times: 1 }], best.asOf);
-  if (now === null || then === null || (isUp ? now > then : now < then)) return figure;
+  const [proposal] = figure.proposals;
+  if (proposal === undefined || proposal.expression !== one.best?.expression) return figure;
+  const ends = monthBefore(one, one.best, proposal.asOf, held);
+  if (ends === null) return figure;
+  const { month, now, then } = ends;
+  if (isUp ? now > then : now < then) return figure;
   return unsure(
     figure,
     `The words say “${words}”, and from ${formatPeriod(month)} on it ${doneOf(now, then)}`,
   );
 }
 
+/** The month before that of a level, and how large it was in both as the words count it; null where that cannot be said. */
+function monthBefore(
+  { figure: { text } }: ReadFigure,
+  { form, terms, months: { from: first, to } }: Candidate,
+  day: VintageDate,
+  { table }: Held,
+) {
+  if (form !== "level" || first !== to || terms.some(({ period }) => period !== to)) return null;
+  const month = shiftPeriod(to, -1);
+  const now = table.sumAt(terms, day);
+  const then = table.sumAt(
+    terms.map((term) => ({ ...term, period: month })),
+    day,
+  );
+  if (now === null || then === null) return null;
+  const sign = now < 0 && !isSigned(text) ? -1 : 1;
+  return { month, now: sign * now, then: sign * then };
+}
+
 function doneOf(now: number, then: number): string {
   return now === then ? "did not change" : now < then ? "fell" : "rose";
+}
+
+/** " by $5 billion": the size of a change, which the words beside it say the way of. */
+function byHowMuch({ evaluation: { value } }: Proposal): string {
+  if (value.type !== "quantity" || value.amount.isZero()) return "";
+  return ` by ${describeValue({ ...value, amount: value.amount.abs() })}`;
 }
 
 /** What a figure comes to; without its sign where the words say the side and the figure has none: "net sales rose to $5 billion". */
@@ -129,7 +147,11 @@ function sizeOf({ figure: { proposals, text } }: ReadFigure): number | null {
   const value = proposals[0]?.evaluation.value;
   if (value?.type !== "quantity" || value.dimension !== "USD") return null;
   const amount = value.amount.toNumber();
-  return /[-\u2212]|\b(?:minus|negative)\b/iu.test(text) ? amount : Math.abs(amount);
+  return isSigned(text) ? amount : Math.abs(amount);
+}
+
+function isSigned(text: string): boolean {
+  return /[-\u2212]|\b(?:minus|negative)\b/iu.test(text);
 }
 
 /** The change between two levels of one thing; null where they are not of one. */
@@ -138,7 +160,10 @@ function changeOf(later: Candidate | null, earlier: Candidate | null): Candidate
   if (subjectOf(later.series) !== subjectOf(earlier.series)) return null;
   const rangeOf = ({ months: { from: first, to } }: Candidate) =>
     later.series.series.kind === "stock" ? to : rangeText(first, to);
-  const turned = later.expression.startsWith("-") ? "-" : "";
+  const [turned, wasTurned] = [later, earlier].map((one) =>
+    one.expression.startsWith("-") ? "-" : "",
+  );
+  if (turned === undefined || turned !== wasTurned) return null;
   const range = `${rangeOf(later)}, ${rangeOf(earlier)}`;
   return {
     ...later,

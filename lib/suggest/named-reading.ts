@@ -9,7 +9,6 @@ import type { AskedDays } from "./match.ts";
 import type { Named } from "./outcome.ts";
 import { readCandidate, sourceSpan, type SaidPlace } from "./propose.ts";
 import { monthOfDay } from "./text-time.ts";
-import { toldOf } from "./told-value.ts";
 import { thingOf } from "./weigh.ts";
 
 /** Words name a reading when they say as much as this of it, and this much less of any other. */
@@ -79,6 +78,5 @@ export async function readNamed(
     held,
     isBeforeHeld: !isHeld,
     proposal,
-    told: toldOf(best, proposal),
   };
 }

@@ -9,8 +9,6 @@ export const sure = 0.6;
 /** What the words name and do not give: told when it is the one thing that they can mean. */
 export interface Named {
   readonly proposal: Proposal;
-  /** What it comes to, in words that say its sign: "net sales of $110.1 billion". */
-  readonly told: string;
   readonly months: { readonly from: Period; readonly to: Period };
   readonly held: HeldVintages;
   /** No vintage is held that the text can have been written from. */
@@ -41,7 +39,7 @@ export function noteOf(
       ? `No series that the words name gives “${figure}”.`
       : noteOfNamed(figure, named);
   }
-  const { holding, reasons, computed, asOf, confidence } = best;
+  const { holding, reasons, told, asOf, confidence } = best;
   const title = reasons.at(-1) ?? "";
   if (confidence < sure) {
     const others = proposals.length - 1;
@@ -51,12 +49,12 @@ export function noteOf(
         : others === 1
           ? ", as does another reading"
           : `, as do ${others} other readings`;
-    return `The words do not say enough to be sure: “${title}” gives it (${computed}, ${asOf})${more}.`;
+    return `The words do not say enough to be sure: “${title}” gives it (${told}, ${asOf})${more}.`;
   }
-  if (holding.isNow) return `“${title}”: ${computed}.`;
+  if (holding.isNow) return `“${title}”: ${told}.`;
   const now = holding.now === null ? "no longer there" : `now ${holding.now}`;
   const until = holding.until === null ? "" : `, until the release of ${holding.until}`;
-  return `“${title}”: ${computed} from the release of ${holding.first ?? asOf}${until}; ${now}.`;
+  return `“${title}”: ${told} from the release of ${holding.first ?? asOf}${until}; ${now}.`;
 }
 
 function monthsText({ from, to }: Named["months"]): string {
@@ -67,11 +65,8 @@ export function noteOfUncounted(holder: string): string {
   return `No table counts the holdings or purchases of ${holder}: they are told by country, and as official or private.`;
 }
 
-function noteOfNamed(
-  figure: string,
-  { proposal, told, months, held, isBeforeHeld }: Named,
-): string {
-  const { evaluation, asOf, reasons } = proposal;
+function noteOfNamed(figure: string, { proposal, months, held, isBeforeHeld }: Named): string {
+  const { evaluation, asOf, reasons, told } = proposal;
   const title = reasons.at(-1) ?? evaluation.cells[0]?.key ?? "";
   const name = `The words name “${title}”, ${monthsText(months)}`;
   const since = formatDay(held.since);

@@ -12,6 +12,7 @@ import type { Proposal } from "./found-figure.ts";
 import { holdsOn, type AskedDays, type Match } from "./match.ts";
 import type { ReadableText } from "./readable-text.ts";
 import type { Said } from "./said-figure.ts";
+import { toldOf } from "./told-value.ts";
 import type { Weighed } from "./weigh.ts";
 
 /** Where words stand in their source, and what is read of it. */
@@ -72,9 +73,10 @@ export async function readCandidate(
     asOf,
     evaluation: result.evaluation,
     computed: describeValue(result.evaluation.value),
+    told: toldOf(candidate, result.evaluation.value),
     holding: {
       ...{ vintages: [], first: null, last: null, until: null, isNow: false },
-      now: now.ok ? describeValue(now.evaluation.value) : null,
+      now: now.ok ? toldOf(candidate, now.evaluation.value) : null,
     },
     twins: [],
   };

@@ -77,6 +77,20 @@ test("a figure of the other sign is answered in words, and not by a minus", asyn
   expect(figures[1]?.note).toContain("a fall of $74.7 billion");
 });
 
+test("what is sold is told as sales, and not as purchases of as much", async () => {
+  const text =
+    "Japan's net sales of long-term U.S. Treasuries rose to $23.9 billion in March 2026. They fell from $9.9 billion in February 2026 to $23.9 billion in March.";
+  const { figures } = await suggest(splitText(text), setting);
+  expect(figures[0]?.note).toContain("Japan”: net sales of $23.933 billion.");
+  expect(figures[2]?.note).toContain("and it rose by $14.033 billion: “Net purchases");
+});
+
+test("so it is where a table prints both sides apart", async () => {
+  const text = "Mainland China sold $248 million of Treasury bonds in June 2022.";
+  const { figures } = await suggest(splitText(text), setting);
+  expect(figures[0]?.note).toContain("net sales of $248 million");
+});
+
 test("a holder that no table counts is named", async () => {
   const { figures } = await suggest(
     splitText("Hedge funds held $1.19 trillion of Treasuries in December 2025."),

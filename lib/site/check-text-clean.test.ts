@@ -56,6 +56,28 @@ test("words that a typesetter has parted are put together, and those with a hyph
   expect(cleanText("the years 2024-\n2025, U.S.-\nheld").notices).toEqual([]);
 });
 
+test.each([
+  [
+    "the year-\nend, quarter-\nend and Month-\nend figures",
+    "the year-end, quarter-end and Month-end figures",
+  ],
+  [
+    "one-\nthird, two-\nfifths or twenty-\nfive percent",
+    "one-third, two-fifths or twenty-five percent",
+  ],
+  [
+    "an all-\ntime high, year-over-\nyear and year-\nover-year",
+    "an all-time high, year-over-year and year-over-year",
+  ],
+  ["year-to-\ndate, a one-\ntime short-\ndated bill", "year-to-date, a one-time short-dated bill"],
+  [
+    "month-\nly, long-\ner, six-\nteen, short-\nage, high-\nlight, more-\nover, al-\nlocate, week-\nend",
+    "monthly, longer, sixteen, shortage, highlight, moreover, allocate, weekend",
+  ],
+])("a hyphen between two words stays, and one within a word goes: %j", (pasted, text) => {
+  expect(cleanText(pasted).text).toBe(text);
+});
+
 test("bullets of word processors are items", () => {
   expect(cleanText("\u2022\tJapan\n\uf0b7 China\no\tCanada").text).toBe(
     "- Japan\n- China\n- Canada",

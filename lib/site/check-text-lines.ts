@@ -11,11 +11,17 @@ const quoting = /^(?:> ?)+/gm;
 const bullet = /^([ \t]*)(?:[\u2022\u00b7\u25aa\u25cf\u25cb\u25e6\u2023\uf0b7][ \t]+|o\t)/gm;
 
 /** A word that a typesetter has parted at the end of a line. */
-const parted = /(\p{Ll})(?:-|\u2010|\u00ad)[ \t]*\n[ \t]*(\p{Ll}+)/gu;
+const parted = /(?<!\p{L})(\p{L}*\p{Ll})(?:-|\u2010|\u00ad)[ \t]*\n[ \t]*(\p{Ll}+)/gu;
 
 /** What follows a hyphen that belongs to the word: "long-term" stays so when it is parted. */
 const whole =
-  /^(?:adjusted|backed|based|biggest|border|dated|denominated|digit|ended|fold|half|held|high|highest|income|largest|linked|long|low|lowest|month|months|over|owned|party|point|quarter|range|run|sized|smallest|term|thirds|to|weighted|wide|year|years)$/u;
+  /^(?:adjusted|backed|based|biggest|border|dated|denominated|digit|ended|fold|half|held|high|highest|income|largest|linked|long|low|lowest|month|months|owned|party|point|quarter|range|run|sized|smallest|term|thirds|weighted|wide|year|years)$/u;
+
+/** What stands before a hyphen of its own, where what follows is a word too: "year-end", and not "year-ly". */
+const first =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|first|second|third|fourth|year|quarter|month|to|all|full|long|short|high|low|mid)$/iu;
+const second =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|half|halves|third|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|quarters|end|ends|ending|time|date|over|to|on|old|earlier)$/u;
 
 /**
  * Takes from lines what programs have put there: marks of quoting, bullets that are no text's, and the hyphens at the ends of the
@@ -31,7 +37,9 @@ export function mendLines(text: string): MendedLines {
   }
   mended = mended.replace(bullet, "$1- ");
   const joined = mended.replace(parted, (_all, before: string, rest: string) =>
-    whole.test(rest) ? `${before}-${rest}` : before + rest,
+    whole.test(rest) || (first.test(before) && second.test(rest))
+      ? `${before}-${rest}`
+      : before + rest,
   );
   if (joined !== mended) notices.push("Words parted at the ends of lines were put together.");
   return { text: joined, notices };

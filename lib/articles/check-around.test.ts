@@ -265,6 +265,17 @@ describe("what would be ticked and is not so", () => {
     expect(await problemsOf(`June has many releases. February’s was ${figure}.`)).toEqual([]);
   });
 
+  test("a figure of another vintage is told to name it, and not to become today’s", async () => {
+    const of = (words: string) =>
+      `${words} <Claim of="at(${stock}, 2025-12)">$185 billion</Claim>.`;
+    const [only, ...others] = await problemsOf(of("The June figure was"));
+    expect(only).toContain('wrong-vintage: "June figure" stands by "$185 billion"');
+    expect(others).toEqual([]);
+    expect((await problemsOf(of("The February figure was"))).join()).toContain(
+      "figure-contradicted",
+    );
+  });
+
   test("an average that is called one", async () => {
     const body = `It was <Claim of="mean(${stock}, 2025-11..2025-12)">$195 billion</Claim> on average.`;
     expect(await problemsOf(body)).toEqual([]);

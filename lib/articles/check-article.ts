@@ -36,12 +36,19 @@ export async function checkArticle(
   nouns: Nouns | null,
 ): Promise<CheckedArticle> {
   const claims: CheckedClaim[] = [];
-  const problems: Problem[] = [];
+  const decided: Problem[] = [];
   for (const claim of article.claims) {
     const result = await checkClaim(claim, article.frontmatter, reader);
     if (result.checked) claims.push(result.checked);
-    for (const problem of result.problems) problems.push(problem);
+    decided.push(...result.problems);
   }
+  const ofSentences = checkSentences(claims);
+  // "The June figure" is not mended by the figure of July: the sentence names its vintage, or another month.
+  const problems = decided.filter(
+    ({ kind, at }) =>
+      kind !== "figure-contradicted" ||
+      !ofSentences.some((other) => other.kind === "wrong-vintage" && other.at === at),
+  );
   problems.push(
     ...checkShownFields(article),
     ...checkNames(article),
@@ -49,7 +56,7 @@ export async function checkArticle(
   );
   problems.push(
     ...article.claims.flatMap(findUnheldWords),
-    ...checkSentences(claims),
+    ...ofSentences,
     ...checkChanges(claims),
     ...checkVintageWords(claims, article.frontmatter.asOf),
     ...(await checkOlderFigures(claims, article.frontmatter.asOf, reader)),

@@ -14,6 +14,8 @@ import { outcomeOf } from "./outcomes.ts";
 import "../_styles/area-and-release.css";
 import "../_styles/release.css";
 import "../_styles/desk.css";
+import "../_styles/desk-entries.css";
+import "../_styles/desk-form.css";
 
 interface DeskProps {
   readonly searchParams: Promise<AddressParameters>;

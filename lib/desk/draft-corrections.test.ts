@@ -6,6 +6,9 @@ import { createMemoryReader } from "#lib/series/memory-reader";
 import { isVintageDate, type VintageDate } from "#lib/series/observation";
 import { readDeskArticle } from "./desk-article.ts";
 import { draftCorrections } from "./draft-corrections.ts";
+import { atDesk } from "./example-desk.ts";
+
+const saying = (text: string): unknown => expect.stringContaining(text);
 
 function day(text: string): VintageDate {
   if (!isVintageDate(text)) throw new TypeError(text);
@@ -14,16 +17,23 @@ function day(text: string): VintageDate {
 
 const [old, young] = [day("2026-06-18"), day("2026-07-16")];
 const japan = "mfh.holdings.japan";
+const china = "mfh.holdings.china-mainland";
 const flow = "slt1.treasuries.net.japan";
 
 const reader = createMemoryReader({
-  series: [exampleSeries(japan), exampleSeries(flow, { multiplier: 6 })],
+  series: [exampleSeries(japan), exampleSeries(china), exampleSeries(flow, { multiplier: 6 })],
   vintages: [
     {
       release: "mfh",
       date: old,
       figures: {
-        [japan]: { "2025-10": "1150", "2025-11": "1202.7", "2025-12": "1185.5", "2026-01": "1150" },
+        [china]: { "2025-06": "700" },
+        [japan]: {
+          "2025-10": "1150",
+          "2025-11": "1202.7",
+          "2025-12": "1185.5",
+          "2026-01": "1150",
+        },
       },
     },
     {
@@ -35,6 +45,7 @@ const reader = createMemoryReader({
       release: "mfh",
       date: young,
       figures: {
+        [china]: { "2025-06": "720" },
         [japan]: {
           "2025-10": "1199.123456789",
           "2025-11": "1180",
@@ -142,8 +153,53 @@ describe("what would be true", () => {
   });
 });
 
+test("a figure of June is corrected, although the article was written at a vintage of June", async () => {
+  const june = `<Claim of="at(${china}, 2025-06)">$700 billion</Claim>`;
+  expect(await draftOf(`The June figure for China was ${june} in 2025.`)).toMatchObject([
+    { right: "The June figure for China was $720 billion in 2025." },
+  ]);
+});
+
 test("a record that the vintage itself contradicts is not said to stand", async () => {
   const sentence = `It was the <Claim of="record_rank(${japan}, 2025-10, lowest)">lowest on record</Claim>.`;
   const [entry] = await entriesOf(sentence);
   expect(entry?.note ?? "").not.toContain("stands");
+});
+
+describe("of an article at the desk", () => {
+  async function draftAt(sentence: string) {
+    const { entries } = await atDesk(sentence, { from: null, to: young });
+    return draftCorrections(entries, young, day("2026-07-17"));
+  }
+
+  test("one for each sentence, with all its words that would be true, and what moved", async () => {
+    const claim = `<Claim of="at(${japan}, 2025-12)">$1,185.5 billion</Claim>`;
+    expect(
+      await draftAt(
+        `It held ${claim}, that is ${claim.replace(">$1,185.5 b", ' id="two">$1,186 b')}.`,
+      ),
+    ).toEqual([
+      {
+        date: "2026-07-17",
+        wrong: "It held $1,185.5 billion, that is $1,186 billion.",
+        right: "It held $1,210.0 billion, that is $1,210 billion.",
+        why: saying("December 2025, from 1,185.5 to 1,210 USD billion"),
+      },
+    ]);
+  });
+
+  test("none for what still rounds the same", async () => {
+    expect(await draftAt(`It held ${level("2025-12", "$1.2 trillion")} then.`)).toEqual([]);
+  });
+
+  test("each in a line that the frontmatter takes, however long the sentence", async () => {
+    const long = "and so on ".repeat(60);
+    const [one] = await draftAt(
+      `${long}it held <Claim of="at(${japan}, 2025-12)">$1,185.5 billion</Claim> ${long}.`,
+    );
+    for (const text of [one?.wrong, one?.right, one?.why])
+      expect(text?.length).toBeLessThanOrEqual(300);
+    expect(one?.wrong).toContain("$1,185.5 billion");
+    expect(one?.right).toContain("$1,210.0 billion");
+  });
 });

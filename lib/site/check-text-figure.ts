@@ -38,7 +38,7 @@ async function describe(
   figure: FoundFigure,
   from: FigureSetting,
 ): Promise<DescribedFigure> {
-  const { outcome, note, text, proposals } = figure;
+  const { outcome, note, text, proposals, isRight = outcome === "supported" } = figure;
   const [best, ...others] = proposals;
   const shown = outcome === "unknown" ? undefined : best;
   const saying = sayingOf(source, figure);
@@ -47,7 +47,7 @@ async function describe(
     ...{ text, outcome },
     note: note.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => formatDay(day)),
     isExact: now !== undefined && judge(saying, now)?.verdict === "holds",
-    instead: outcome === "supported" || now === undefined ? null : insteadOf(saying, now, outcome),
+    instead: isRight || now === undefined ? null : insteadOf(saying, now, outcome),
     sentence: cutSentence(source, figure),
     receipt: shown === undefined ? null : await receiptOf(shown, saying, from),
     others: await Promise.all(
@@ -111,9 +111,9 @@ function vintagesOf(
 function insteadOf(
   saying: Saying | null,
   evaluation: Evaluation,
-  outcome: "drifted" | "contradicted" | "unknown",
+  outcome: FoundFigure["outcome"],
 ): string | null {
-  if (outcome === "unknown" || saying === null) return null;
+  if (saying === null) return null;
   const judged = judge(saying, evaluation);
   if (judged === null) return null;
   const { instead, computed } = judged;

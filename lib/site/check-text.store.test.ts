@@ -55,6 +55,17 @@ test("a figure has a receipt: what was computed, from which cells of which file,
   expect(receipt?.citation).toContain("as of the vintage of February 18, 2026");
 });
 
+test("beside a figure that is right, and went the other way, stands no other figure", async () => {
+  const { figures } = await check(
+    "Japan's Treasury holdings climbed to $1,185.5 billion in December 2025 from $1,202.7 billion in November.",
+  );
+  expect(figures.map(({ outcome, instead }) => [outcome, instead])).toEqual([
+    ["contradicted", null],
+    ["supported", null],
+  ]);
+  expect(figures[0]?.note).toContain("it fell by $17.2 billion");
+});
+
 test("held against the figures of its own day, what has drifted since is supported", async () => {
   const text =
     "At the end of November 2025, the United Kingdom held $889.0 billion of Treasury securities.";

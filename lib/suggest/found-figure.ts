@@ -56,6 +56,8 @@ export interface FoundFigure extends TextSpan {
   readonly said: TextSpan;
   readonly sentence: TextSpan;
   readonly outcome: Outcome;
+  /** Of a contradicted figure: the figure is right, and what is said of it is not, which way it went or that it is a record. */
+  readonly isRight?: boolean;
   /** The best first, at most 5. None of a contradicted figure gives it: the first is what the words name. */
   readonly proposals: readonly Proposal[];
   /** A sentence for a reader: what holds, since when it does not, what is missing. */

@@ -99,7 +99,7 @@ async function holdDirection(
     const proposal = change && (await readCandidate(change, () => figure.said, held.reader, days));
     if (change === null || proposal === null) return unsure(figure, done);
     const note = `${done}${byHowMuch(proposal)}: “${proposal.reasons.at(-1) ?? ""}” (as of ${proposal.asOf}).`;
-    return { ...figure, outcome: "contradicted", proposals: [proposal], note };
+    return { ...figure, outcome: "contradicted", isRight: true, proposals: [proposal], note };
   }
   const [proposal] = figure.proposals;
   if (proposal === undefined || proposal.expression !== one.best?.expression) return figure;

@@ -76,6 +76,7 @@ function asNoRecord(figure: FoundFigure, words: string, judged: JudgedRecord): F
   return {
     ...figure,
     outcome: "contradicted",
+    isRight: true,
     proposals: [{ ...proposal, said: figure.said }],
     note: `The amount is right (${best?.computed ?? figure.text}), and no “${words}”: ${why ?? ""} (“${titleOf(proposal)}”, as of ${proposal.asOf}).`,
   };

@@ -4,11 +4,14 @@ import { unsure } from "./unsure.ts";
 
 /** What is denied, expected or supposed is not said to be so. */
 const denial =
-  /\b(?:not(?! (?:only|just|least|seasonally)\b)|never|no longer|\p{L}+n['’]t|(?:false|untrue|wrong|incorrect|a myth) (?:that|to)|nobody|no one|none|neither|nor|(?:fail|refus)(?:ed|e?s)? to(?= [^,;]*$)|falsely|wrongly|mistakenly|incorrectly|doubt(?:s|ed|ful)? (?:that|whether)|unlikely (?:that|to)|denied|deny|denies|expected|expects?|forecasts?|predicted|projected|supposed|hoped|would|could|might|will|if|unless)\b/iu;
+  /\b(?:not(?! (?:only|just|least|seasonally)\b)|never|no longer|\p{L}+n['’]t|(?:false|untrue|wrong|incorrect|a myth) (?:that|to)|nobody|no one|none|neither|nor|(?:no|few)(?: \p{L}+)? (?:believes?|thinks?|says?|said)|(?:fail|refus)(?:ed|e?s)? to(?= [^,;]*$)|falsely|wrongly|mistakenly|incorrectly|doubt(?:s|ed|ful)? (?:that|whether)|unlikely (?:that|to)|denied|deny|denies|expected|expects?|forecasts?|predicted|projected|supposed|hoped|would|could|might|will|if|unless)\b/iu;
 
 /** The same behind a figure: ", which is wrong", "turned out to be false". */
 const denialBehind =
   /\b(?:is|are|was|were|be|proved)(?: \p{L}+)? (?:wrong|false|untrue|incorrect|mistaken|a myth)\b|\b(?:is|are|was|were)(?: not|n['’]t) (?:\p{L}+ )?(?:true|so|right|correct|the case)\b/iu;
+
+/** A sentence that says nothing but that of the one before it. */
+const shortSaying = /^(?:that|this|it)\b.{0,30}$/iu;
 
 /** The figures of a part, held against what is said of them: that they are so, and that they are gross. */
 export function holdSayings(figures: readonly FoundFigure[], part: ReadPart): FoundFigure[] {
@@ -29,7 +32,11 @@ export function holdSayings(figures: readonly FoundFigure[], part: ReadPart): Fo
       ({ start, end }) => start <= place.start && place.start < end,
     );
     const before = readable.text.slice(clause?.start ?? sentence.start, place.start);
-    const behind = readable.text.slice(place.end, sentence.end);
+    const next = sentences[sentences.indexOf(sentence) + 1]?.text ?? "";
+    const behind = [
+      readable.text.slice(place.end, sentence.end),
+      ...(shortSaying.test(next.trim()) ? [next] : []),
+    ].join(" ");
     const denied = denial.exec(before)?.[0] ?? denialBehind.exec(behind)?.[0];
     if (denied !== undefined) {
       return unsure(figure, `The words do not say that it is so (“${denied}”)`);

@@ -5,9 +5,9 @@ import { spansOf } from "./period-spans.ts";
 import type { ReadSentence } from "./read-text.ts";
 import type { Anchor } from "./time-anchors.ts";
 
-const yearBack =
+export const yearBack =
   /\b(?:year[- ](?:earlier|ago|before|on[- ]year|over[- ]year)|(?:over|in|during|for|from) the (?:past |last |previous |prior )?(?:year|12 months|twelve months)|annual(?:ly)?|12[- ]month|twelve[- ]month|on the year)\b/iu;
-const monthBack =
+export const monthBack =
   /\b(?:month[- ](?:earlier|ago|before|on[- ]month|over[- ]month)|(?:previous|prior|preceding|last) month|that month|on the month|in the month)\b/iu;
 const mean = /\b(?:averag(?:e|ed|ing)|on average|a month on average|monthly average)\b/iu;
 

@@ -2,14 +2,14 @@ import { describeValue } from "#lib/claims/judgement";
 import { formatPeriod } from "#lib/series/format";
 import type { VintageDate } from "#lib/series/observation";
 import { shiftPeriod } from "#lib/series/period";
-import { rangeText, type Candidate } from "./candidate.ts";
+import { rangeText, yearOf, type Candidate } from "./candidate.ts";
 import type { FoundFigure, Proposal } from "./found-figure.ts";
 import { governingWords } from "./governing-words.ts";
+import { originOf } from "./level-origin.ts";
 import type { Held } from "./named-reading.ts";
 import { readCandidate } from "./propose.ts";
 import type { ReadFigure } from "./record-anchor.ts";
 import type { ReadPart, ReadSentence } from "./read-text.ts";
-import { saysOrigin } from "./says-origin.ts";
 import { unsure } from "./unsure.ts";
 import { subjectOf } from "./weigh.ts";
 
@@ -29,6 +29,9 @@ interface Said {
   readonly words: string;
   /** What the amount is counted from; null where the text does not say. */
   readonly origin: ReadFigure | null;
+  /** What stands in front of the figure in its clause, and behind it in its sentence. */
+  readonly before: string;
+  readonly behind: string;
   /** Where the figure that they stand beside is what was before: "down from $308.3 billion". */
   readonly isOfOrigin: boolean;
 }
@@ -66,11 +69,12 @@ function directionOf(
   const isUp = direction.way === "up";
   const word = before.slice(direction.start, direction.end);
   const between = before.slice(direction.end);
+  const behind = text.slice(figure.end - start);
   const [last, next] = [read[at - 1], read[at + 1]].map((one) =>
     one !== undefined && inSentence.includes(one.said) ? one : null,
   );
   if (/^(?:up|down)$/iu.test(word) && last && from.test(between) && between.length < 40) {
-    return { isUp, words: `${word} from`, origin: last, isOfOrigin: true };
+    return { isUp, words: `${word} from`, origin: last, before, behind, isOfOrigin: true };
   }
   if (!reaching.test(between) || between.length > mostBetween) return null;
   const isFrom = (gap: string) => gap.length < mostBetween && from.test(gap);
@@ -78,14 +82,12 @@ function directionOf(
   const isBehind = next && isFrom(text.slice(figure.end - start, next.said.figure.start - start));
   const origin =
     isBefore && last.said.figure.start > (clause?.start ?? start) ? last : isBehind ? next : null;
-  // "Up from a year earlier" is counted from what is no figure of the sentence.
-  if (origin === null && saysOrigin(before, text.slice(figure.end - start))) return null;
-  return { isUp, words: `${word} to`, origin, isOfOrigin: false };
+  return { isUp, words: `${word} to`, origin, before, behind, isOfOrigin: false };
 }
 
 async function holdDirection(
   one: ReadFigure,
-  { isUp, words, origin, isOfOrigin }: Said,
+  { isUp, words, origin, before, behind, isOfOrigin }: Said,
   held: Held,
 ): Promise<FoundFigure> {
   const { figure } = one;
@@ -102,34 +104,39 @@ async function holdDirection(
     return { ...figure, outcome: "contradicted", isRight: true, proposals: [proposal], note };
   }
   const [proposal] = figure.proposals;
-  if (proposal === undefined || proposal.expression !== one.best?.expression) return figure;
-  const ends = monthBefore(one, one.best, proposal.asOf, held);
-  if (ends === null) return figure;
-  const { month, now, then } = ends;
+  if (one.best?.form !== "level" || proposal?.expression !== one.best.expression) return figure;
+  const back = originOf(one.best, before, behind);
+  const ends = back === null ? null : endsOf(one, one.best, { back, day: proposal.asOf, held });
+  if (ends === null) {
+    // The first month of a table has none before it: that is no word against the text.
+    if (back === 1) return figure;
+    return unsure(figure, `The words say “${words}”, and what it was before is not held`);
+  }
+  const { period, now, then } = ends;
   if (isUp ? now > then : now < then) return figure;
   return unsure(
     figure,
-    `The words say “${words}”, and from ${formatPeriod(month)} on it ${doneOf(now, then)}`,
+    `The words say “${words}”, and from ${formatPeriod(period)} on it ${doneOf(now, then)}`,
   );
 }
 
-/** The month before that of a level, and how large it was in both as the words count it; null where that cannot be said. */
-function monthBefore(
+/** How large a level was so many months back, and is, as the words count it; null where that is not held. */
+function endsOf(
   { figure: { text } }: ReadFigure,
-  { form, terms, months: { from: first, to } }: Candidate,
-  day: VintageDate,
-  { table }: Held,
+  { terms, months: { from: first, to } }: Candidate,
+  { back, day, held: { table } }: { back: number; day: VintageDate; held: Held },
 ) {
-  if (form !== "level" || first !== to || terms.some(({ period }) => period !== to)) return null;
-  const month = shiftPeriod(to, -1);
+  const earlier = terms.flatMap((term) => {
+    const step = term.period.length === 4 ? back / 12 : back;
+    return Number.isInteger(step) ? [{ ...term, period: shiftPeriod(term.period, -step) }] : [];
+  });
   const now = table.sumAt(terms, day);
-  const then = table.sumAt(
-    terms.map((term) => ({ ...term, period: month })),
-    day,
-  );
+  const then = earlier.length < terms.length ? null : table.sumAt(earlier, day);
   if (now === null || then === null) return null;
   const sign = now < 0 && !isSigned(text) ? -1 : 1;
-  return { month, now: sign * now, then: sign * then };
+  const last = shiftPeriod(to, -back);
+  const period = yearOf(shiftPeriod(first, -back), last) ?? last;
+  return { period, now: sign * now, then: sign * then };
 }
 
 function doneOf(now: number, then: number): string {

@@ -5,6 +5,7 @@ import type { FeedSubject } from "#lib/feeds/feed";
 import { opml } from "#lib/feeds/opml";
 import { writeFeed } from "#lib/feeds/write-feed";
 import { allFeeds, findFeed, mainFeeds, type FeedSources } from "#lib/site/feeds";
+import type { Site } from "#lib/site/site";
 import { listTopics } from "#lib/site/topic-page";
 import { loadTimes } from "#lib/store/load-times";
 import { feedHub, isTold } from "./feed-hub.ts";
@@ -18,6 +19,11 @@ export interface FeedText {
   readonly body: string;
   /** When what is in it may have changed last. */
   readonly changed: DocumentChange;
+  /** What the store and the content held that it was made of. */
+  readonly holds: string;
+  /** Where it is, and who is told when it changes: what WebSub finds it by. */
+  readonly self: string;
+  readonly hub: string | null;
   /** Whether every chart could be drawn; what lacks one is not worth keeping. */
   readonly isWhole: boolean;
 }
@@ -36,28 +42,32 @@ export interface FeedQuestion {
 export async function writeFeedText(question: FeedQuestion): Promise<FeedText | null> {
   const { path, format, archive, isFirst = false } = question;
   let isWhole = true;
+  const site = await getSite();
   const feed = await findFeed(
     path,
-    await sources(() => {
+    await sources(site, () => {
       isWhole = false;
     }),
   );
   const document = feed && (await feedDocument(feed, archive));
   if (document === null) return null;
-  const body = writeFeed(format, document, {
-    site: siteUrl(),
-    self: isFirst ? firstFeedPath : feedPath(path, format, archive),
-    hub: isTold(path) ? feedHub() : null,
-  });
-  return { body, changed: changeOf(document), isWhole };
+  const self = isFirst ? firstFeedPath : feedPath(path, format, archive);
+  const hub = isTold(path) ? feedHub() : null;
+  const body = writeFeed(format, document, { site: siteUrl(), self, hub });
+  return { body, changed: changeOf(document), holds: site.holds, self, hub, isWhole };
 }
 
 /** `/feeds/main.opml` and `/feeds/all.opml`: the feeds that are about many things and those of topics, and all. */
-export async function writeOpml(which: "main" | "all"): Promise<string> {
-  const topics = await listTopics(await getSite());
-  return which === "main"
-    ? opml("Tickmark", mainFeeds(topics), siteUrl())
-    : opml("All feeds of Tickmark", await allFeeds(topics, store()), siteUrl());
+export async function writeOpml(which: "main" | "all"): Promise<FeedText> {
+  const site = await getSite();
+  const topics = await listTopics(site);
+  const body =
+    which === "main"
+      ? opml("Tickmark", mainFeeds(topics), siteUrl())
+      : opml("All feeds of Tickmark", await allFeeds(topics, store()), siteUrl());
+  const self = `/feeds/${which}.opml`;
+  const changed = { day: null, came: null };
+  return { body, changed, holds: site.holds, self, hub: null, isWhole: true };
 }
 
 /** The feeds that a page names: the main ones and those of topics. */
@@ -66,8 +76,7 @@ export async function listMainFeeds(): Promise<readonly FeedSubject[]> {
 }
 
 /** `undrawn` hears of each chart that cannot be drawn, and the log does. */
-async function sources(undrawn: () => void): Promise<FeedSources> {
-  const site = await getSite();
+async function sources(site: Site, undrawn: () => void): Promise<FeedSources> {
   return {
     store: store(),
     releases: site.releases,

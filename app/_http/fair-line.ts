@@ -1,7 +1,7 @@
 import { Line, type NotDone } from "./line.ts";
 
-/** How many pieces of work one asker may have waiting, the one in the line among them. */
-const mostOfOne = 3;
+/** How many pieces of work one asker may have waiting, the one in the line among them, unless told. */
+const fewOfOne = 3;
 
 /**
  * A line in which each asker has one place at a time, so that nobody can fill it. What the same asker wants meanwhile waits for
@@ -9,16 +9,18 @@ const mostOfOne = 3;
  */
 export class FairLine {
   readonly #line: Line;
+  readonly #mostOfOne: number;
   /** Of those who have work waiting. */
   readonly #own = new Map<string, { readonly line: Line; waiting: number }>();
 
-  constructor(longest: number) {
+  constructor(longest: number, mostOfOne = fewOfOne) {
     this.#line = new Line(longest);
+    this.#mostOfOne = mostOfOne;
   }
 
   /** What `work` gives when its turn comes. Rejects as it does. */
   async join<T>(asker: string, work: () => Promise<T>, signal: AbortSignal): Promise<T | NotDone> {
-    const own = this.#own.get(asker) ?? { line: new Line(mostOfOne), waiting: 0 };
+    const own = this.#own.get(asker) ?? { line: new Line(this.#mostOfOne), waiting: 0 };
     this.#own.set(asker, own);
     own.waiting++;
     try {

@@ -4,7 +4,7 @@ import type { FeedText } from "../_data/feed.ts";
 const { currentHolds, writeFeedText, writeOpml, reportOutage } = vi.hoisted(() => ({
   currentHolds: vi.fn<() => Promise<string>>(),
   writeFeedText: vi.fn<(question: { path: string }) => Promise<FeedText | null>>(),
-  writeOpml: vi.fn<() => Promise<string>>(),
+  writeOpml: vi.fn<() => Promise<FeedText>>(),
   reportOutage: vi.fn(),
 }));
 vi.mock("../_data/current-holds.ts", () => ({ currentHolds }));
@@ -12,13 +12,16 @@ vi.mock("../_data/feed.ts", () => ({ writeFeedText, writeOpml }));
 vi.mock("../_data/report-outage.ts", () => ({ reportOutage }));
 
 const changed = { day: "2026-06-18", came: null };
-const text = (body: string, isWhole = true): FeedText => ({ body, changed, isWhole });
+const text = (body: string, holds = "a", isWhole = true): FeedText => ({
+  ...{ body, changed, holds, isWhole },
+  ...{ self: "/feeds/articles.rss", hub: null },
+});
 
 beforeEach(() => {
   vi.resetModules();
   currentHolds.mockReset().mockResolvedValue("a");
   writeFeedText.mockReset().mockResolvedValue(text("one"));
-  writeOpml.mockReset().mockResolvedValue("list");
+  writeOpml.mockReset().mockResolvedValue(text("list"));
 });
 
 async function ask(address: string, headers: Record<string, string> = {}): Promise<Response> {
@@ -43,8 +46,42 @@ test("while the store does not answer, the last document is sent, and before the
   expect(await (await ask("/feeds/articles.rss")).text()).toBe("one");
 });
 
+test("a crowd that asks for one document has it made once", async () => {
+  const answers = await Promise.all(Array.from({ length: 70 }, () => ask("/feeds/releases.atom")));
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+  expect(writeFeedText).toHaveBeenCalledOnce();
+});
+
+test("while the new document takes long, the last is sent, and then the new one", async () => {
+  await ask("/feeds/articles.rss");
+  currentHolds.mockResolvedValue("b");
+  let finish = (_: FeedText) => {};
+  writeFeedText.mockReturnValue(
+    new Promise((resolve) => {
+      finish = resolve;
+    }),
+  );
+  expect(await (await ask("/feeds/articles.rss")).text()).toBe("one");
+  finish(text("two", "b"));
+  await vi.waitFor(async () => expect(await (await ask("/feeds/articles.rss")).text()).toBe("two"));
+});
+
+test("what a site of older content made is not taken for the new", async () => {
+  currentHolds.mockResolvedValue("b");
+  await ask("/feeds/articles.rss");
+  await ask("/feeds/articles.rss");
+  expect(writeFeedText).toHaveBeenCalledTimes(2);
+});
+
+test("when a document cannot be made, the last is sent", async () => {
+  await ask("/feeds/articles.rss");
+  currentHolds.mockResolvedValue("b");
+  writeFeedText.mockRejectedValue(new Error("inside"));
+  expect(await (await ask("/feeds/articles.rss")).text()).toBe("one");
+});
+
 test("a document that lacks a picture is sent and not kept", async () => {
-  writeFeedText.mockResolvedValueOnce(text("a table", false));
+  writeFeedText.mockResolvedValueOnce(text("a table", "a", false));
   expect(await (await ask("/feeds/articles.json")).text()).toBe("a table");
   expect(await (await ask("/feeds/articles.json")).text()).toBe("one");
 });
@@ -54,9 +91,10 @@ test("who asks by time alone hears of what came with an old day", async () => {
   const again = () => ask("/feeds/releases.rss", { "if-modified-since": first });
   expect((await again()).status).toBe(304);
   currentHolds.mockResolvedValue("b");
+  writeFeedText.mockResolvedValue(text("one", "b"));
   expect((await again()).status, "made anew, and the same").toBe(304);
   currentHolds.mockResolvedValue("c");
-  writeFeedText.mockResolvedValue(text("two"));
+  writeFeedText.mockResolvedValue(text("two", "c"));
   expect(await (await again()).text()).toBe("two");
 });
 
@@ -98,4 +136,11 @@ test("a mistake while one is made is no answer with a stack", async () => {
   expect(response.status).toBe(503);
   expect(await response.text()).not.toContain("inside");
   expect(reportOutage).toHaveBeenCalled();
+});
+
+test("a document that a hub is told of says so in its head", async () => {
+  writeFeedText.mockResolvedValue({ ...text("one"), hub: "https://hub.example/" });
+  expect((await ask("/feeds/articles.json")).headers.get("link")).toMatch(
+    /^<https:\/\/hub\.example\/>; rel="hub", <http[^>]*\/feeds\/articles\.rss>; rel="self"$/,
+  );
 });

@@ -1,12 +1,16 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { DocumentChange } from "#lib/feeds/feed-documents";
 import { lastModifiedOf } from "#lib/feeds/feed-instant";
 import { feedFormats, readFeedPath } from "#lib/feeds/feed-path";
 import { currentHolds } from "../_data/current-holds.ts";
 import { writeFeedText, writeOpml, type FeedQuestion, type FeedText } from "../_data/feed.ts";
 import { reportOutage } from "../_data/report-outage.ts";
+import { siteUrl } from "../_data/site-url.ts";
+import { askerHeader } from "./allowance.ts";
 import { answerBytes, tagOf } from "./answer-bytes.ts";
+import { FairLine } from "./fair-line.ts";
 import { KeptFiles } from "./kept-files.ts";
-import { Line } from "./line.ts";
+import type { NotDone } from "./line.ts";
 import { laterAnswer, plainAnswer } from "./plain-answer.ts";
 
 /** A feed as it is kept: with its tag, which most who ask have already. */
@@ -16,19 +20,24 @@ interface KeptFeed {
   readonly body: Buffer;
   readonly tag: string;
   readonly changed: DocumentChange;
+  /** Its Link header, where a hub is told of it (WebSub, section 4): JSON has no other way to say so. */
+  readonly link: string | null;
   /** When these bytes took the place of others here, if they did. */
   readonly since: Date | null;
 }
 
 const kept = new KeptFiles<KeptFeed>();
-/** Feeds of areas and series are many, and each is made by questions to the store. */
-const line = new Line(50);
+/** Those being made: a crowd that asks for one document waits for the same. */
+const making = new Map<string, Promise<KeptFeed | NotDone | null>>();
+/** Feeds of areas and series are many, and each is made by questions to the store; a service asks for many of them at once. */
+const line = new FairLine(120, 40);
+/** So long a reader waits for what is new, in milliseconds; then the last document is sent, and the next who asks has the new one. */
+const patience = 2_000;
 
 /** Every reader asks every half hour or so; a shared cache may answer for some minutes. */
 const caching = "public, max-age=300, stale-while-revalidate=300";
 
 const nothing = "There is no feed at this address. All feeds: /feeds";
-const unchanging: DocumentChange = { day: null, came: null };
 
 /** The answer to a question for a document. */
 export function answerFeed(request: Request, question: FeedQuestion): Promise<Response> {
@@ -48,11 +57,7 @@ export function answerFeedPath(request: Request): Promise<Response> | Response {
   }
   const [, which] = /^\/feeds\/(main|all)\.opml$/.exec(pathname) ?? [];
   if (which === "main" || which === "all") {
-    return answer(request, pathname, "text/x-opml; charset=utf-8", async () => ({
-      body: await writeOpml(which),
-      changed: unchanging,
-      isWhole: true,
-    }));
+    return answer(request, pathname, "text/x-opml; charset=utf-8", () => writeOpml(which));
   }
   const asked = readFeedPath(pathname);
   const archive = readArchive(searchParams.getAll("archive"));
@@ -72,34 +77,65 @@ async function answer(
     // While the store does not answer, what was sent last is what there is.
     if (last && (holds === null || last.holds === holds)) return send(request, last, mediaType);
     if (holds === null) return laterAnswer("The store does not answer.", 60);
-    const written = await line.join(write, request.signal);
-    if (written === "busy" || written === "gone") return laterAnswer("Too many ask at once.", 5);
-    if (written === null) return plainAnswer(nothing, 404);
-    const made = keep(written, holds, last);
-    if (written.isWhole) kept.set(name, made);
-    return send(request, made, mediaType);
+    const made = makeOnce(name, request.headers.get(askerHeader) ?? "", write);
+    const found = await (last ? Promise.race([made, sleep(patience, last)]) : made);
+    if (found === "busy" || found === "gone") return laterAnswer("Too many ask at once.", 5);
+    return found === null ? plainAnswer(nothing, 404) : send(request, found, mediaType);
   } catch (error) {
     reportOutage("A feed cannot be made", error);
+    const last = kept.get(name);
+    if (last) return send(request, last, mediaType);
     return laterAnswer("The feed cannot be made at the moment.", 60);
   }
 }
 
-function keep({ body, changed }: FeedText, holds: string, last: KeptFeed | undefined): KeptFeed {
+function makeOnce(
+  name: string,
+  asker: string,
+  write: () => Promise<FeedText | null>,
+): Promise<KeptFeed | NotDone | null> {
+  const known = making.get(name);
+  if (known) return known;
+  // Others wait for it too: it is made though the first who asked be gone.
+  const made = line
+    .join(asker, () => make(name, write), new AbortController().signal)
+    .finally(() => making.delete(name));
+  making.set(name, made);
+  // Whoever was sent the last document does not hear of a failure, which comes again with the next who asks.
+  made.catch(() => undefined);
+  return made;
+}
+
+async function make(name: string, write: () => Promise<FeedText | null>): Promise<KeptFeed | null> {
+  const written = await write();
+  if (written === null) return null;
+  const made = keep(written, kept.get(name));
+  if (written.isWhole) kept.set(name, made);
+  return made;
+}
+
+function keep({ body, changed, holds, self, hub }: FeedText, last: KeptFeed | undefined): KeptFeed {
   const bytes = Buffer.from(body);
   const tag = tagOf(bytes);
   // Where an entry came after its day, no day tells that the document has changed.
   const since = last && last.tag !== tag ? new Date() : (last?.since ?? null);
-  return { holds, body: bytes, tag, changed, since };
+  const link =
+    hub === null ? null : `<${hub}>; rel="hub", <${new URL(self, siteUrl()).href}>; rel="self"`;
+  return { holds, body: bytes, tag, changed, link, since };
 }
 
 function send(request: Request, feed: KeptFeed, mediaType: string): Response {
-  const { body, tag, changed, since } = feed;
+  const { body, tag, changed, link, since } = feed;
   const told = lastModifiedOf(changed, new Date());
   const isTold = changed.day !== null || changed.came !== null || since !== null;
   return answerBytes(request, {
     ...{ body, tag },
     ...(isTold && { changed: since !== null && since > told ? since : told }),
-    headers: { "content-type": mediaType, "cache-control": caching },
+    headers: {
+      "content-type": mediaType,
+      "cache-control": caching,
+      ...(link !== null && { link }),
+    },
   });
 }
 

@@ -18,8 +18,8 @@ const kept: Schema = {
     blockquote: ["cite"],
     img: ["src", "alt", "width", "height"],
     table: ["style"],
-    th: ["style", "scope", "colSpan", "rowSpan"],
-    td: ["style", "colSpan", "rowSpan"],
+    th: ["style", "align", "scope", "colSpan", "rowSpan"],
+    td: ["style", "align", "colSpan", "rowSpan"],
     ol: ["start", "reversed"],
     time: ["dateTime"],
     "*": ["lang", "dir", "title"],
@@ -31,7 +31,7 @@ const kept: Schema = {
 /** Lines under the rows of tables that bring no style of their own: no style sheet of ours is there. */
 const tableStyles: Readonly<Record<string, string>> = {
   table: "border-collapse:collapse",
-  th: "padding:4px 12px 4px 0;border-bottom:1px solid #ccc;text-align:left",
+  th: "padding:4px 12px 4px 0;border-bottom:1px solid #ccc",
   td: "padding:4px 12px 4px 0;border-bottom:1px solid #ccc",
 };
 
@@ -57,6 +57,8 @@ function prepareElement({ tagName, properties }: Element, page: URL): void {
   }
   const style = tableStyles[tagName];
   if (style !== undefined) properties["style"] ??= style;
+  // Heads of columns stand in the middle unless told.
+  if (tagName === "th" && properties["style"] === style) properties["align"] ??= "left";
 }
 
 /** An address that cannot be read stays as it is: a broken link is the editor's to see, not a reason for no feed. */

@@ -97,3 +97,18 @@ test("a hub is named in the document that readers subscribe to, and in no archiv
   }
   expect(hubs).toEqual([1, 0]);
 });
+
+test("an old entry that changes is in the document that readers subscribe to", async () => {
+  const all = entries(1000);
+  const changed = all.map((entry, index) =>
+    index === 3
+      ? { ...entry, updated: "2022-09-20" }
+      : index === 5
+        ? { ...entry, updated: "2020-02-01" }
+        : entry,
+  );
+  const before = await document(1000, null);
+  const after = await feedDocument({ subject: exampleSubject, entries: changed }, null);
+  const ids = (one: FeedDocument | null) => one?.entries.map(({ id }) => id) ?? [];
+  expect(ids(after)).toEqual([...ids(before), "tag:3"]);
+});

@@ -9,7 +9,7 @@ export const entriesInArchive = 20;
 /**
  * The document that readers subscribe to (`archive` null), or one archive of older entries, counted from the oldest; null when
  * there is no such archive. Entries come newest first by the day they were published, and entries of one day by id, whatever
- * their order in the input. An archive never loses or gains an entry while new ones come (RFC 5005, section 4).
+ * their order in the input. Older entries that have changed since are in both. An archive never loses or gains an entry while new ones come (RFC 5005, section 4).
  */
 export async function feedDocument(
   { subject, entries }: PlannedFeed,
@@ -24,8 +24,26 @@ export async function feedDocument(
     archive === null
       ? [archives * entriesInArchive, oldestFirst.length]
       : [(archive - 1) * entriesInArchive, archive * entriesInArchive];
-  const chosen = oldestFirst.slice(from, to).reverse();
+  const own = oldestFirst.slice(from, to);
+  const changed = archive === null ? changedSince(own[0], oldestFirst.slice(0, from)) : [];
+  const chosen = [...changed, ...own].reverse();
   return { subject, entries: await Promise.all(chosen.map(writeEntry)), archive, archives };
+}
+
+/**
+ * Of older entries those that changed since the newest document begins: nobody reads an archive again. There are at most as many
+ * as in an archive, the last to change.
+ */
+function changedSince(
+  first: PlannedEntry | undefined,
+  older: readonly PlannedEntry[],
+): readonly PlannedEntry[] {
+  if (first === undefined) return [];
+  return older
+    .filter(({ published, updated }) => updated > published && updated >= first.published)
+    .sort((left, right) => compareText(left.updated, right.updated))
+    .slice(-entriesInArchive)
+    .sort(byAge);
 }
 
 async function writeEntry({ write, ...heading }: PlannedEntry): Promise<FeedEntry> {

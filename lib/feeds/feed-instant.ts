@@ -1,9 +1,12 @@
-/** A feed needs an instant where we have a day; midnight UTC is the same for everybody. A feed without entries has never changed. */
+/**
+ * A feed needs an instant where we have a day of New York. At five in the morning UTC that day has begun there, summer and winter:
+ * readers to the east show the same day, and no entry is of a time to come. A feed without entries has never changed.
+ */
 export function instantOf(day: string | null): Date {
-  return new Date(`${day ?? "1970-01-01"}T00:00:00Z`);
+  return new Date(`${day ?? "1970-01-01"}T05:00:00Z`);
 }
 
-/** RFC 3339, to the second: "2026-11-22T00:00:00Z". */
+/** RFC 3339, to the second: "2026-11-22T05:00:00Z". */
 export function timestampOf(day: string | null): string {
   return `${instantOf(day).toISOString().slice(0, 19)}Z`;
 }
@@ -17,6 +20,6 @@ export function lastModifiedOf(
   { day, came }: { readonly day: string | null; readonly came: Date | null },
   now: Date,
 ): Date {
-  const over = day === null ? 0 : instantOf(day).getTime() + 36 * 3_600_000;
+  const over = day === null ? 0 : new Date(`${day}T00:00:00Z`).getTime() + 36 * 3_600_000;
   return new Date(Math.max(Math.min(over, now.getTime()), came?.getTime() ?? 0));
 }

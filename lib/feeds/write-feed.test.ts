@@ -81,8 +81,8 @@ test("every format says the same: names, titles, addresses, dates and the whole 
     title: "Purchases & sales: <what> moved",
     url: "https://tickmark.example/articles/sell-america",
     html: '<p>See <a href="https://tickmark.example/articles/sell-america/claims/a">$1.62 trillion</a> and <a href="https://tickmark.example/articles/sell-america#sources">why</a>.</p><img src="https://tickmark.example/charts/x.png?a=1&b=2" width="720" height="540" alt="A & B">',
-    published: new Date("2026-11-20T00:00:00Z"),
-    updated: new Date("2026-11-22T00:00:00Z"),
+    published: new Date("2026-11-20T05:00:00Z"),
+    updated: new Date("2026-11-22T05:00:00Z"),
   };
   expect(atom).toEqual([expected]);
   expect(json).toEqual([expected]);

@@ -81,7 +81,9 @@ function lastCame(
 function textOf(changed: readonly SeriesChange[], releases: AreaOfFeed["releases"]): EntryText {
   const tables = releases.flatMap((release) => {
     const own = changed.filter(({ series }) => series.release === release.slug);
-    return own.length === 0 ? [] : [{ name: shortName(release), own }];
+    if (own.length === 0) return [];
+    const isFirst = own.every(({ changes }) => changes.every(({ before }) => before === null));
+    return [{ name: `${shortName(release)}${isFirst ? " (first vintage held)" : ""}`, own }];
   });
   const count = formatPublished(String(changed.length));
   const summary = `New or revised figures of ${count} series, in ${tables.map(({ name }) => name).join(", ")}.`;

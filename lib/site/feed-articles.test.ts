@@ -72,13 +72,21 @@ test("a chart that cannot be drawn has its table, and what it shows in words", a
 });
 
 describe("a correction", () => {
-  test("is an entry of its own, with a name that its words do not change", async () => {
+  test("is an entry of its own, with a name that neither its place nor its words change", async () => {
     const [, ...found] = entriesOf(articleWith(corrections));
-    expect(found.map(({ id, published }) => [id, published])).toEqual([
-      ["tag:tickmark,2026:correction:one:2026-11-24:1", "2026-11-24"],
-      ["tag:tickmark,2026:correction:one:2026-11-25:1", "2026-11-25"],
-      ["tag:tickmark,2026:correction:one:2026-11-25:2", "2026-11-25"],
+    expect(found.map(({ published }) => published)).toEqual([
+      "2026-11-24",
+      "2026-11-25",
+      "2026-11-25",
     ]);
+    const lines = corrections.trimEnd().split("\n");
+    const turned = [lines[0], lines[3], lines[1], lines[2], ""]
+      .join("\n")
+      .replaceAll("A slip.", "An oversight.");
+    const [, ...again] = entriesOf(articleWith(turned));
+    const ids = new Set(found.map(({ id }) => id));
+    expect(ids.size).toBe(3);
+    expect(new Set(again.map(({ id }) => id))).toEqual(ids);
     const text = await found[1]?.write();
     expect(text?.html).toContain("<del>First &#x3C;a>.</del>");
     expect(text?.html).toContain('<a href="/articles/a">A headline</a>');

@@ -7,7 +7,7 @@ import { entryId } from "#lib/feeds/entry-id";
 import type { PlannedEntry } from "#lib/feeds/feed";
 import { formatDay } from "#lib/series/format";
 import type { ChartView } from "./chart-view.ts";
-import type { FeedPicture } from "./feed-picture.ts";
+import { nameOfBytes, type FeedPicture } from "./feed-picture.ts";
 import type { Receipt } from "./receipt.ts";
 
 /** What a feed takes from an article's page. */
@@ -51,18 +51,19 @@ function articleEntry({ article, page }: FeedArticle, draw: DrawPicture): Planne
   };
 }
 
-/** The corrections of an article, named by their day and their number on it: what they say may itself be mended. */
+/** The corrections of an article, named by their day and by what was wrong: in whatever order they stand, and however they are worded. */
 export function correctionEntries(
   article: Pick<Article, "slug" | "headline" | "frontmatter">,
 ): PlannedEntry[] {
   const { corrections, id } = article.frontmatter;
-  return corrections.map((correction, index) => {
+  return corrections.map((correction) => {
     const { date, wrong, right } = correction;
-    const sameDay = corrections.slice(0, index).filter((one) => one.date === date).length;
+    const heading = headingOf(article);
     return {
-      ...headingOf(article),
+      ...heading,
+      categories: [...heading.categories, "Corrections"],
       kind: "correction",
-      id: entryId("correction", id, date, String(sameDay + 1)),
+      id: entryId("correction", id, date, nameOfBytes(Buffer.from(wrong))),
       path: `/articles/${article.slug}#corrections`,
       title: `Correction: ${article.headline}`,
       published: date,

@@ -4,17 +4,19 @@ import { h } from "hastscript";
 import { htmlTable } from "#lib/charts/html-table";
 import { entryId } from "#lib/feeds/entry-id";
 import type { EntryText, PlannedEntry } from "#lib/feeds/feed";
-import { formatDay, formatPublished } from "#lib/series/format";
+import { formatDay, formatPeriod, formatPublished } from "#lib/series/format";
 import type { VintageDate } from "#lib/series/observation";
 import type { Release, Vintage } from "#lib/series/vintage";
+import { createReader } from "#lib/store/reader";
 import type { Store } from "#lib/store/store";
-import { formatDifference } from "./data-figures.ts";
+import { amountInWords, formatDifference } from "./data-figures.ts";
 import { seriesPath } from "./data-page-query.ts";
+import { headlineOf } from "./release-headline.ts";
 import { shortName } from "./release-names.ts";
 import { vintagePage, type MeasureLine, type VintagePage } from "./release-vintage.ts";
 
-/** So many revisions are told; the page of the vintage has more. */
-const listedRevisions = 10;
+/** So many measures and revisions are told; the page of the vintage has more. */
+const [listedMeasures, listedRevisions] = [12, 10];
 
 /** Who publishes the figures, for entries that are about nothing else. */
 export const treasury = "U.S. Department of the Treasury";
@@ -48,15 +50,28 @@ export function releaseEntries(
       write: async () => {
         const found = await vintagePage(store, release.slug, date);
         if (!found?.ok) throw new Error(`The vintage of ${date} of ${release.slug} has no page`);
-        return vintageText(found.page);
+        return vintageText(found.page, await headlineFigure(release.slug, date, store));
       },
     })),
   );
 }
 
-/** What a vintage says and changes, from its page. */
-export function vintageText(page: VintagePage): EntryText {
-  const summary = summaryOf(page);
+/** "Net foreign purchases of U.S. long-term securities, April 2026: $146.2 billion." as the vintage has it; empty where it has none. */
+async function headlineFigure(slug: string, date: VintageDate, store: Store): Promise<string> {
+  const headline = headlineOf(slug);
+  const reader = createReader(store);
+  const series = headline && (await reader.describe(headline.key));
+  if (!headline || !series) return "";
+  const cells = (await reader.read([headline.key], date)).get(headline.key) ?? [];
+  const newest = cells.findLast(({ value }) => value !== null);
+  if (newest === undefined || newest.value === null) return "";
+  const label = headline.label.replace(/^./, (letter) => letter.toUpperCase());
+  return `${label}, ${formatPeriod(newest.period)}: ${amountInWords(newest.value, series)}.`;
+}
+
+/** What a vintage says and changes, from its page and its best-known figure. */
+export function vintageText(page: VintagePage, figure: string): EntryText {
+  const summary = [figure, summaryOf(page)].filter(Boolean).join(" ");
   return { summary, html: toHtml([h("p", summary), ...measuresOf(page), ...revisionsOf(page)]) };
 }
 
@@ -79,13 +94,19 @@ function summaryOf({ covers, from, newPeriods, added, revised, withdrawn }: Vint
 
 function measuresOf({ measures }: VintagePage): ElementContent[] {
   if (measures.length === 0) return [];
+  const most = measures.toSorted((left, right) => right.revised - left.revised);
   const columns = ["", "Added", "Revised", "Withdrawn", "Mean revision", "Largest"];
-  const rows = measures.map((line) => [
-    line.label,
-    ...[line.added, line.revised, line.withdrawn].map((count) => formatPublished(String(count))),
-    ...sizesOf(line),
-  ]);
-  return [h("h3", "By measure"), htmlTable({ columns, rows })];
+  const rows = most
+    .slice(0, listedMeasures)
+    .map((line) => [
+      line.label,
+      ...[line.added, line.revised, line.withdrawn].map((count) => formatPublished(String(count))),
+      ...sizesOf(line),
+    ]);
+  return [
+    h("h3", measures.length > listedMeasures ? "By measure, the most revised" : "By measure"),
+    htmlTable({ columns, rows }),
+  ];
 }
 
 function sizesOf({ mean, largest, unit }: MeasureLine): [string, string] {

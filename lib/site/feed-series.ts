@@ -33,22 +33,34 @@ export function planSeries(
   history: readonly Cell[],
   loads: LoadTimes,
 ): PlannedEntry[] {
-  return [...changesByVintage(history)].map(([date, changes]) => ({
+  const changed = changesByVintage(history);
+  const [first] = [...changed.keys()].sort();
+  return [...changed].map(([date, changes]) => ({
     kind: "series",
     id: entryId("series", series.key, date),
-    path: seriesPath(series.key),
+    path: seriesPath(series.key, { asOf: date }),
     title: `${series.title}: vintage of ${formatDay(date)}`,
     published: date,
     updated: date,
     ...cameAt(loads, series.release, date),
     author: treasury,
     categories: ["Series", series.key],
-    write: () => textOf(series, date, changes),
+    write: () => textOf(series, date, changes, date === first),
   }));
 }
 
-function textOf(series: Series, date: VintageDate, changes: readonly FigureChange[]): EntryText {
-  const summary = [newestFigure(series, changes), countsInWords(changes)].filter(Boolean).join(" ");
+function textOf(
+  series: Series,
+  date: VintageDate,
+  changes: readonly FigureChange[],
+  isFirst: boolean,
+): EntryText {
+  const parts = [
+    newestFigure(series, changes),
+    isFirst ? "The first vintage held." : "",
+    countsInWords(changes),
+  ];
+  const summary = parts.filter(Boolean).join(" ");
   const unit = unitLabel(series.unit, series.multiplier);
   const shown = changes.slice(0, listed);
   const table = htmlTable({

@@ -13,9 +13,10 @@ vi.mock("./store.ts", () => ({ store: () => ({}), reader: () => ({}) }));
 const problem = { kind: "k", message: "m", at: { file: "f", line: 1, column: 1 } };
 
 async function load() {
-  const { acceptedContent, recheckContent, refuseContent } = await import("./accepted-content.ts");
+  const { acceptedContent, heldUpBy, recheckContent, refuseContent } =
+    await import("./accepted-content.ts");
   const accepted = async () => acceptedContent(await storeHolds());
-  return { accepted, recheckContent, refuseContent };
+  return { accepted, heldUpBy, recheckContent, refuseContent };
 }
 
 beforeEach(() => {
@@ -98,4 +99,18 @@ test("what is written to while the gate reads it is not taken for good", async (
   expect((await accepted()).mark).toBe("a");
   await recheckContent();
   expect(globalThis.tickmarkContent?.accepted).toBe("a");
+});
+
+test("what holds the content up is named until it is mended", async () => {
+  const { accepted, heldUpBy, recheckContent } = await load();
+  contentMark.mockResolvedValue("a");
+  await accepted();
+  expect(await heldUpBy()).toBeNull();
+  contentMark.mockResolvedValue("draft");
+  checkContent.mockResolvedValue({ problems: [problem] });
+  await accepted();
+  await recheckContent();
+  expect(await heldUpBy()).toEqual(problem);
+  contentMark.mockResolvedValue("mended");
+  expect(await heldUpBy()).toBeNull();
 });

@@ -2,7 +2,7 @@ import { checkContent } from "#lib/site/check-content";
 import { contentMark } from "#lib/site/content-mark";
 import type { Refusal } from "#lib/site/content-refused";
 import { storeHolds } from "#lib/site/site";
-import { formatProblem } from "#lib/series/problem";
+import { formatProblem, type Problem } from "#lib/series/problem";
 import { listReleases } from "#lib/store/vintage-rows";
 import { reportOutage } from "./report-outage.ts";
 import { reader, store } from "./store.ts";
@@ -13,6 +13,8 @@ interface ContentState {
   accepted?: string | undefined;
   /** The last that did not, with what the store held: another vintage may make it right. */
   refused?: string;
+  /** The first problem of the last that did not, by its mark. */
+  trouble?: { readonly mark: string; readonly problem: Problem } | undefined;
   checking?: Promise<void> | undefined;
 }
 
@@ -56,6 +58,13 @@ export async function contentChecked(): Promise<void> {
   await state.checking;
 }
 
+/** Why what the folder holds is not shown: the first problem that the gate has with it; null when it has none, or was not asked yet. */
+export async function heldUpBy(): Promise<Problem | null> {
+  const mark = await contentMark();
+  const { accepted, trouble } = state;
+  return mark !== accepted && trouble?.mark === mark ? trouble.problem : null;
+}
+
 /** Takes down that the gate said no, so that nobody asks it the same again. */
 export async function refuseContent({ held, content, problems }: Refusal): Promise<void> {
   // What was written to meanwhile may have been read half old and half new: the next who asks begins again.
@@ -63,6 +72,7 @@ export async function refuseContent({ held, content, problems }: Refusal): Promi
   state.refused = refusedAs(held, content);
   if (state.accepted === content) state.accepted = undefined;
   const [first] = problems;
+  state.trouble = first && { mark: content, problem: first };
   const told = first === undefined ? "" : formatProblem(first).split("\n")[0];
   reportOutage(`The content has ${problems.length} problems and is not shown`, new Error(told));
 }

@@ -11,6 +11,7 @@ import { readDeskKey } from "#lib/site/desk-key";
 import { listReleases } from "#lib/store/vintage-rows";
 import { Allowance } from "../_http/allowance.ts";
 import { Line } from "../_http/line.ts";
+import { describeHeldUp } from "./held-up.ts";
 import { reportOutage } from "./report-outage.ts";
 import { reader, store } from "./store.ts";
 
@@ -68,6 +69,8 @@ export async function decidePosted(
   );
   if (typeof call === "string") return refuse(`Nothing was written. ${call}.`);
   try {
+    // One article that fails the gate keeps all that was written since from readers, this decision too.
+    const heldUp = await describeHeldUp();
     const decided = await line.join(async () =>
       decide(call, {
         folder: contentFolder,
@@ -83,10 +86,18 @@ export async function decidePosted(
         problems.length > 0 && call.decision === "signed"
           ? " Mend these words in the file and sign then, or leave the article as written."
           : "";
-      return refuse(`${decided.message}.${next}`, problems);
+      const older =
+        heldUp === null
+          ? ""
+          : ` This page shows the last content that passed the gate, which now refuses ${heldUp}.`;
+      return refuse(`${decided.message}.${next}${older}`, problems);
     }
     const what = call.decision === "signed" ? "Signed" : "Left as written";
-    const message = `${what} at the vintage of ${formatDay(call.to)}. Readers see it as soon as the gate has read the article again, within a minute.`;
+    const seen =
+      heldUp === null
+        ? "Readers see it as soon as the gate has read the article again, within a minute."
+        : `It is in the file, and readers do not see it before another file is mended: ${heldUp}.`;
+    const message = `${what} at the vintage of ${formatDay(call.to)}. ${seen}`;
     return { ...typed, ok: true, message };
   } catch (error) {
     reportOutage("A decision cannot be recorded", error);

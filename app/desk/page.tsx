@@ -9,6 +9,7 @@ import { DeskOutcomeNote } from "../_components/desk/desk-outcome.client.tsx";
 import { alternatesOf } from "../_components/site/alternates.ts";
 import { getDesk } from "../_data/desk.ts";
 import { hasDeskKey } from "../_data/desk-decide.ts";
+import { describeHeldUp } from "../_data/held-up.ts";
 import { askerHeader } from "../_http/allowance.ts";
 import { outcomeOf } from "./outcomes.ts";
 import "../_styles/area-and-release.css";
@@ -38,6 +39,7 @@ export default async function DeskPage({ searchParams }: DeskProps) {
   const asked = await searchParams;
   const outcome = outcomeOf(asked["outcome"]);
   const desk = await getDesk(asked, request.get(askerHeader) ?? "");
+  const heldUp = await describeHeldUp();
   const isOf = ({ slug }: { readonly slug: string }) => outcome?.slug === slug;
   return (
     <div className="register desk">
@@ -49,6 +51,18 @@ export default async function DeskPage({ searchParams }: DeskProps) {
           true, and what would be?
         </p>
       </header>
+      {heldUp === null ? null : (
+        <p className="desk-refused">
+          The gate refuses the content as it is now, so every page, this one too, shows what passed
+          last. To be mended first: {heldUp}.
+        </p>
+      )}
+      {hasDeskKey() ? null : (
+        <p className="desk-same">
+          This server takes no decisions on this page. Editors decide with{" "}
+          <code>npx tickmark desk sign</code> and <code>leave</code>.
+        </p>
+      )}
       {outcome === null || desk?.articles.some(isOf) === true ? null : (
         <DeskOutcomeNote
           key={outcome.id}

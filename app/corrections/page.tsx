@@ -19,7 +19,8 @@ export default async function CorrectionsPage() {
       <h1>Corrections</h1>
       <div className="dek">
         <p>
-          What was wrong in an article, what is right, and why. Nothing is ever taken off this page.
+          What was wrong in an article or was revised since, what is right, and why. Nothing is ever
+          taken off this page.
         </p>
       </div>
 
@@ -41,7 +42,9 @@ export default async function CorrectionsPage() {
       <p>
         Figures that the publisher revises later are no mistake. The text stays as it was, and its
         mark says that the claim has drifted or flipped since; the receipt shows what each vintage
-        says.{" "}
+        says. When an editor reads the article again at a later vintage and signs it there, the
+        words that the new figures no longer bear out are changed, and each change is listed here,
+        too, with the revision as its reason.{" "}
         <Link href="/about#vintages" prefetch={false}>
           How vintages are read
         </Link>

@@ -64,3 +64,13 @@ test("thousands of marks of which each was changed are compared at once", async 
   expect(await checkLock(article)).not.toEqual([]);
   expect(spent()).toBeLessThan(1000);
 }, 60_000);
+
+test("the command that writes it again names the folder of the article where it is not the usual one", async () => {
+  const article = read(claim("a"));
+  const fixIn = async (content: string) => {
+    const file = path.join(content, "articles/a/index.mdx");
+    return (await checkLock({ ...article, file })).map(({ fix }) => fix);
+  };
+  expect(await fixIn("content")).toEqual(["run `npx tickmark lock a`"]);
+  expect(await fixIn(folder)).toEqual([`run \`npx tickmark lock a --content ${folder}\``]);
+});

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { contentFolder } from "#lib/charts/content-folder";
 import type { Problem } from "#lib/series/problem";
 import type { Article } from "./article.ts";
 
@@ -48,7 +49,7 @@ export async function writeLock(article: Article): Promise<string> {
 export async function checkLock(article: Article): Promise<Problem[]> {
   const file = lockFile(article);
   const at = { file: article.file, line: 1, column: 1 };
-  const fix = `put the mark back as it was, or run \`npx tickmark lock ${article.slug}\` and have the diff of ${lockName} reviewed`;
+  const fix = `put the mark back as it was, or run \`${commandOf(article)}\` and have the diff of ${lockName} reviewed`;
   const text = await readLock(file);
   if (text === null) {
     return [
@@ -56,7 +57,7 @@ export async function checkLock(article: Article): Promise<Problem[]> {
         kind: "lock-missing",
         message: `${file} is missing`,
         at,
-        fix: `run \`npx tickmark lock ${article.slug}\``,
+        fix: `run \`${commandOf(article)}\``,
       },
     ];
   }
@@ -64,6 +65,13 @@ export async function checkLock(article: Article): Promise<Problem[]> {
     text.split(/\r?\n/).filter((line) => line !== "" && !line.startsWith("#")),
     article,
   ).map(({ kind, message, place }) => ({ kind, message, at: place ?? at, fix }));
+}
+
+/** How the lock is written again; articles of another folder are found by its name. */
+function commandOf({ file, slug }: Article): string {
+  const folder = path.join(path.dirname(file), "../..");
+  const isUsual = folder === path.normalize(contentFolder);
+  return `npx tickmark lock ${slug}${isUsual ? "" : ` --content ${folder}`}`;
 }
 
 /** The text of a lock, or null when there is none. Other read errors are thrown. */

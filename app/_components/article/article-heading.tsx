@@ -39,8 +39,11 @@ export function ArticleHeading({ page, children }: { page: ArticlePage; children
           <dd>
             {figures.checked} of {figures.claimed} figures
             <span className="working-paper-note">
-              and {words.checked} of {words.claimed} comparing words, in {claims} claims;{" "}
-              {page.readingMinutes} minutes to read
+              {words.claimed === 0
+                ? ""
+                : `and ${words.checked} of ${words.claimed} comparing words, `}
+              in {claims} {claims === 1 ? "claim" : "claims"}; {page.readingMinutes}{" "}
+              {page.readingMinutes === 1 ? "minute" : "minutes"} to read
             </span>
           </dd>
         </div>

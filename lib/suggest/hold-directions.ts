@@ -20,6 +20,20 @@ const reaching =
 /** Between what was reached and what it is counted from, and in front of the latter. */
 const from = /\bfrom(?: (?:an?|the|about|around|some|nearly|almost|roughly|revised|record))* $/u;
 
+/** Which way an amount went, said behind it and without another amount. */
+const behindWords =
+  /^(?<between>.*?)(?<said>\b(?:(?:was|were|is|are|being)(?: \p{L}+ly| still| also)? (?:higher|lower|up|down|larger|bigger|smaller)|(?:has|have|had) (?:risen|fallen|grown|shrunk|increased|decreased|climbed|dropped|declined))\b)(?! (?:by|to|\p{L}+ (?:by|to))\b)(?!.*\d (?:percent|billion|million|trillion))/iu;
+
+/** Words for what was done to holdings that say a direction of nothing else. */
+const moved =
+  /\b(?:(?<up>lifted|lifts|added to|adds to|built up|topped up)|ran down|whittled away at)(?: (?:its|their|the|\p{L}+['’]s?))?(?: \p{L}+){0,3} (?:holdings|stockpile|portfolio|pile)\b/iu;
+
+const otherClause = /[;:]|\b(?:while|whereas|but|and)\b/iu;
+
+/** Between an amount and such words: they are said of something else, or of another figure. */
+const otherThing =
+  /[;:()]|\d (?:percent|billion|million|trillion)|\b(?:while|whereas|but|which|who|when|where|that|as)\b/iu;
+
 /** More letters than these between two words, and they are no one saying. */
 const mostBetween = 120;
 
@@ -65,11 +79,22 @@ function directionOf(
   const clause = clauses.find((one) => one.start <= figure.start && figure.start < one.end);
   const before = text.slice((clause?.start ?? start) - start, figure.start - start);
   const { direction } = governingWords(before);
+  const behind = text.slice(figure.end - start);
+  const later = saidBehind(behind, before);
+  if (later !== null) return later;
+  const done =
+    read[at]?.best?.series.series.kind === "stock"
+      ? moved.exec(text.slice(0, figure.start - start))
+      : null;
+  const since = done && text.slice(done.index + done[0].length, figure.start - start);
+  if (direction === null && done !== null && !otherClause.test(since ?? "")) {
+    const isUp = done.groups?.["up"] !== undefined;
+    return { isUp, words: done[0], origin: null, before, behind, isOfOrigin: false };
+  }
   if (direction === null) return null;
   const isUp = direction.way === "up";
   const word = before.slice(direction.start, direction.end);
   const between = before.slice(direction.end);
-  const behind = text.slice(figure.end - start);
   const [last, next] = [read[at - 1], read[at + 1]].map((one) =>
     one !== undefined && inSentence.includes(one.said) ? one : null,
   );
@@ -83,6 +108,20 @@ function directionOf(
   const origin =
     isBefore && last.said.figure.start > (clause?.start ?? start) ? last : isBehind ? next : null;
   return { isUp, words: `${word} to`, origin, before, behind, isOfOrigin: false };
+}
+
+/** What is said of a figure after it: "$5 billion, were lower than in March", "At $5 billion, holdings were down". */
+function saidBehind(text: string, before: string): Said | null {
+  const found = behindWords.exec(text)?.groups;
+  const { between = "", said = "" } = found ?? {};
+  if (found === undefined || otherThing.test(between)) return null;
+  const isOfNext = between.includes(",") && !/\b(?:at|with) (?:\p{L}+ ){0,2}$/iu.test(before);
+  if (isOfNext && !/^[^,]*, $/u.test(between)) return null;
+  const isUp = /(?:higher|up|larger|bigger|risen|grown|increased|climbed)$/iu.test(said);
+  return {
+    ...{ isUp, words: said, origin: null, isOfOrigin: false },
+    ...{ before: "", behind: text.slice(between.length + said.length) },
+  };
 }
 
 async function holdDirection(

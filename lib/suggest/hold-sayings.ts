@@ -10,6 +10,19 @@ const denial =
 const denialBehind =
   /\b(?:is|are|was|were|be|proved)(?: \p{L}+)? (?:wrong|false|untrue|incorrect|mistaken|a myth)\b|\b(?:is|are|was|were)(?: not|n['’]t) (?:\p{L}+ )?(?:true|so|right|correct|the case)\b/iu;
 
+/** What is said to be gross is not what sales leave of purchases. */
+const gross = /\b(?:gross|before (?:deducting|subtracting|taking off) \p{L}+)\b(?!.*\bnet\b)/iu;
+
+/** In front of an amount that is not what is told, but what it is measured by. */
+const partly = /\b(?:half|a third|a quarter|twice|double|times|nowhere near)(?: of)?(?: the)? $/iu;
+
+/** What is said of every month is not said by the figure of one, or by their sum. */
+const eachTime = /\b(?:in|during|for|of) (?:each|every|any)(?: single)? (?:month|quarter|year)\b/iu;
+
+/** An area that is not counted in. */
+const except =
+  /\b(?:[Ee]xcluding|[Ee]xcept(?: for)?|[Oo]ther than|[Aa]part from|[Ww]ithout|[Nn]ot counting|[Ll]eaving out)(?: the)? \p{Lu}\p{L}+/u;
+
 /** A sentence that says nothing but that of the one before it. */
 const shortSaying = /^(?:that|this|it)\b.{0,30}$/iu;
 
@@ -42,11 +55,33 @@ export function holdSayings(figures: readonly FoundFigure[], part: ReadPart): Fo
       return unsure(figure, `The words do not say that it is so (“${denied}”)`);
     }
     if (figure.outcome === "contradicted") return figure;
-    if (/\bgross (?:of )?$/iu.test(before) && isNet(figure)) {
+    const own = /^[^;:]*?(?=[;:]|\$?\d[\d.,]* (?:percent|million|billion|trillion)|$)/iu.exec(
+      behind,
+    )?.[0];
+    if ((gross.test(before) || gross.test(own ?? "")) && isNet(figure)) {
       return unsure(figure, "The words say “gross”, and what gives the figure is net");
+    }
+    const part = partly.exec(before)?.[0] ?? eachTime.exec(`${before} … ${own ?? ""}`)?.[0];
+    if (part !== undefined && isPlain(figure)) {
+      return unsure(
+        figure,
+        `The words say “${part.trim()}”, and what gives the figure is not that`,
+      );
+    }
+    const without = except.exec(sentence.text)?.[0];
+    if (without !== undefined && isPlain(figure)) {
+      return unsure(
+        figure,
+        `The words say “${without}”, and what gives the figure leaves out none`,
+      );
     }
     return figure;
   });
+}
+
+/** A value or a sum as it is printed, with nothing taken from it. */
+function isPlain({ proposals: [best] }: FoundFigure): boolean {
+  return /^-?(?:at|sum)\([^()]*\)$/u.test(best?.expression ?? "");
 }
 
 function isNet({ proposals: [best] }: FoundFigure): boolean {

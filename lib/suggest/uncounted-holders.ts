@@ -8,6 +8,9 @@ import type { Said } from "./said-figure.ts";
 const printed =
   /\b(?:released|published|printed|reported|issued|compiled|collected|announced|provided|posted|shown|cited|estimated|polled|surveyed) (?:\p{L}+ )?by (?:the )?$/iu;
 
+/** "Hedge funds in the Cayman Islands": the area is theirs, and no other holder. */
+const where = /^ (?:based |resident |domiciled )?(?:in|of|from)(?: the)? $/iu;
+
 /** The figures of a part that are of holders whom no table counts, with what the text calls them: "the Fed". */
 export function uncountedHolders({ sentences, readable }: ReadPart): ReadonlyMap<Said, string> {
   const { text } = readable;
@@ -20,7 +23,9 @@ export function uncountedHolders({ sentences, readable }: ReadPart): ReadonlyMap
   );
   const found = new Map<Said, string>();
   if (uncounted.length === 0) return found;
-  const counted = areas.filter(({ noun }) => noun.fits.size > 0);
+  const isWhere = ({ start }: NounMention) =>
+    uncounted.some(({ end }) => end < start && where.test(text.slice(end, start)));
+  const counted = areas.filter((area) => area.noun.fits.size > 0 && !isWhere(area));
   const said = sentences.flatMap((sentence) => sentence.said);
   const { sentences: spans, around } = unitsOf(text, said);
   const layout = { text, claims: said, units: around, sentences: spans };

@@ -112,7 +112,7 @@ function directionOf(
 
 /** What is said of a figure after it: "$5 billion, were lower than in March", "At $5 billion, holdings were down". */
 function saidBehind(text: string, before: string): Said | null {
-  const found = behindWords.exec(text)?.groups;
+  const found = behindWords.exec(text.slice(0, 2 * mostBetween))?.groups;
   const { between = "", said = "" } = found ?? {};
   if (found === undefined || otherThing.test(between)) return null;
   const isOfNext = between.includes(",") && !/\b(?:at|with) (?:\p{L}+ ){0,2}$/iu.test(before);

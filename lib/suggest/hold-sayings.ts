@@ -26,6 +26,9 @@ const except =
 /** A sentence that says nothing but that of the one before it. */
 const shortSaying = /^(?:that|this|it)\b.{0,30}$/iu;
 
+/** What stands further from a figure than this is not said of it. */
+const reach = 400;
+
 /** The figures of a part, held against what is said of them: that they are so, and that they are gross. */
 export function holdSayings(figures: readonly FoundFigure[], part: ReadPart): FoundFigure[] {
   const { readable, sentences, start: offset } = part;
@@ -44,10 +47,11 @@ export function holdSayings(figures: readonly FoundFigure[], part: ReadPart): Fo
     const clause = sentence.clauses.find(
       ({ start, end }) => start <= place.start && place.start < end,
     );
-    const before = readable.text.slice(clause?.start ?? sentence.start, place.start);
+    const from = Math.max(clause?.start ?? sentence.start, place.start - reach);
+    const before = readable.text.slice(from, place.start);
     const next = sentences[sentences.indexOf(sentence) + 1]?.text ?? "";
     const behind = [
-      readable.text.slice(place.end, sentence.end),
+      readable.text.slice(place.end, Math.min(sentence.end, place.end + reach)),
       ...(shortSaying.test(next.trim()) ? [next] : []),
     ].join(" ");
     const denied = denial.exec(before)?.[0] ?? denialBehind.exec(behind)?.[0];

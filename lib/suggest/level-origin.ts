@@ -16,7 +16,7 @@ const quarterBack =
 /** Words for what something is counted from that is not told here. */
 const others = [
   /\b(?:years|quarters|decades?|months? (?:ago|earlier|before)|first half|second half)\b/iu,
-  /\bfrom(?: an?| the| its| their| about| around| some| \p{L}+)* (?:quarters?|peaks?|highs?|lows?|levels?|[$\u2212-]?\d)/iu,
+  /\bfrom(?: \p{L}+){0,3} (?:quarters?|peaks?|highs?|lows?|levels?|[$\u2212-]?\d)/iu,
   /\b(?:compared (?:with|to)|versus|relative to|set against|than (?:in|at|a|the|before|last)|after [^,;]{0,20}\$\d)/iu,
   /\bover(?: [\p{L}\d]+){0,3} (?:months?|weeks?|period|half|time|(?:19|20)\d\d)\b/iu,
   /(?<!\b(?:highest|lowest|most|least|largest|smallest|biggest|best|worst|record|high|low|first)\b[^.,;]{0,40})\bsince\b/iu,
@@ -25,6 +25,9 @@ const others = [
 /** Where what is said of a figure ends, and who said it or what else happened begins. */
 const ending =
   /[;:()\u2013\u2014]|,(?! (?:or |about |nearly |almost |some )*(?:up|down|compared|from|versus|against|an? |\$?\d))|\b(?:said|says|showed?|shows|according|while|whereas|when|where|which|who|as|but|and)\b/iu;
+
+/** What stands further from a figure than this is not said of it. */
+const reach = 400;
 
 /**
  * How many months before its own a level is counted from, by the clause before its figure and what is said of it right behind:
@@ -36,7 +39,7 @@ export function originOf(
   after: string,
 ): number | null {
   const end = ending.exec(after)?.index ?? after.length;
-  const saying = `${before} … ${after.slice(0, end)}`;
+  const saying = `${before.slice(-reach)} … ${after.slice(0, Math.min(end, reach))}`;
   const length = lengthOf(from, to);
   const month = namedMonth.exec(saying)?.groups;
   if (month !== undefined) return distanceTo(month, to);

@@ -85,6 +85,14 @@ test("what is sold is told as sales, and not as purchases of as much", async () 
   expect(figures[2]?.note).toContain("and it rose by $14.033 billion: “Net purchases");
 });
 
+test("what flows in or out is told as that", async () => {
+  const text =
+    "TIC data for May 2022. Net foreign private inflows were $220.5 billion, and net foreign official outflows were $38.0 billion.";
+  const { figures } = await suggest(splitText(text), setting);
+  expect(figures[0]?.note).toContain("a net inflow of $220.5 billion");
+  expect(figures[1]?.note).toContain("a net outflow of $38 billion");
+});
+
 test("so it is where a table prints both sides apart", async () => {
   const text = "Mainland China sold $248 million of Treasury bonds in June 2022.";
   const { figures } = await suggest(splitText(text), setting);
@@ -166,6 +174,14 @@ test.each([
   ["months", "Dec 2025 ".repeat(10_000)],
   ["rows", `Billions of dollars\nDec-25\tNov-25\n${"Japan\t1185.5\t1202.7\n".repeat(4_000)}`],
   ["cells", `Billions of dollars\n${"Dec-25|".repeat(9_000)}\n${"1185.5|".repeat(9_000)}`],
+  [
+    "words of origin",
+    `Japan’s holdings of Treasuries rose to $1,185.5 billion in December 2025 from${" a".repeat(20_000)}`,
+  ],
+  [
+    "words that deny",
+    `Japan ${"failed to gross were lower without ".repeat(3_000)}net held $1,185.5 billion of Treasuries in December 2025`,
+  ],
   ["open brackets and figures", "(1".repeat(60_000)],
   ["another script", "日本は国債を売った。".repeat(20_000)],
 ])("a text of %s and nothing else takes no long time", async (_, text) => {

@@ -21,5 +21,7 @@ export function toldOf(
     return `${isBelow ? "a fall" : "a rise"} of ${size}`;
   }
   if (series.measure !== "net" || form !== "level") return describeValue(value);
-  return `net ${isBelow === series.countsSales ? "purchases" : "sales"} of ${size}`;
+  const isIn = isBelow === series.countsSales;
+  if (series.class === "tic-flow") return `a net ${isIn ? "inflow" : "outflow"} of ${size}`;
+  return `net ${isIn ? "purchases" : "sales"} of ${size}`;
 }

@@ -1,13 +1,14 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { FeedText } from "../_data/feed.ts";
 
-const { currentHolds, writeFeedText, writeOpml, reportOutage } = vi.hoisted(() => ({
+const { currentHolds, waitForHolds, writeFeedText, writeOpml, reportOutage } = vi.hoisted(() => ({
   currentHolds: vi.fn<() => Promise<string>>(),
+  waitForHolds: vi.fn<() => Promise<string>>(),
   writeFeedText: vi.fn<(question: { path: string }) => Promise<FeedText | null>>(),
   writeOpml: vi.fn<() => Promise<FeedText>>(),
   reportOutage: vi.fn(),
 }));
-vi.mock("../_data/current-holds.ts", () => ({ currentHolds }));
+vi.mock("../_data/current-holds.ts", () => ({ currentHolds, waitForHolds }));
 vi.mock("../_data/feed.ts", () => ({ writeFeedText, writeOpml }));
 vi.mock("../_data/report-outage.ts", () => ({ reportOutage }));
 
@@ -20,6 +21,7 @@ const text = (body: string, holds = "a", isWhole = true): FeedText => ({
 beforeEach(() => {
   vi.resetModules();
   currentHolds.mockReset().mockResolvedValue("a");
+  waitForHolds.mockReset().mockImplementation(() => currentHolds());
   writeFeedText.mockReset().mockResolvedValue(text("one"));
   writeOpml.mockReset().mockResolvedValue(text("list"));
 });

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { DocumentChange } from "#lib/feeds/feed-documents";
 import { lastModifiedOf } from "#lib/feeds/feed-instant";
 import { feedFormats, readFeedPath } from "#lib/feeds/feed-path";
-import { currentHolds } from "../_data/current-holds.ts";
+import { currentHolds, waitForHolds } from "../_data/current-holds.ts";
 import { writeFeedText, writeOpml, type FeedQuestion, type FeedText } from "../_data/feed.ts";
 import { reportOutage } from "../_data/report-outage.ts";
 import { siteUrl } from "../_data/site-url.ts";
@@ -72,11 +72,10 @@ async function answer(
   write: () => Promise<FeedText | null>,
 ): Promise<Response> {
   try {
-    const holds = await currentHolds().catch(() => null);
     const last = kept.get(name);
+    const holds = last ? await currentHolds().catch(() => null) : await waitForHolds();
     // While the store does not answer, what was sent last is what there is.
     if (last && (holds === null || last.holds === holds)) return send(request, last, mediaType);
-    if (holds === null) return laterAnswer("The store does not answer.", 60);
     const made = makeOnce(name, request.headers.get(askerHeader) ?? "", write);
     const found = await (last ? Promise.race([made, sleep(patience, last)]) : made);
     if (found === "busy" || found === "gone") return laterAnswer("Too many ask at once.", 5);

@@ -49,7 +49,8 @@ Make a folder named \`treasury\` in this one, put the files listed below into it
     node recheck.mjs treasury
 
 A file is known by its SHA-256; then each cell is looked up at its line and column, both counted from 1 (a column is a field
-between tabs or commas). A file that is not there is a FAIL, with its SHA-256; what is in the folder besides does no harm.
+between tabs or commas), and its row, period, column head and unit are held against what the file says there. Press releases are
+pages, which the program does not read: it prints LOOK, and their figures are for you to find. A file that is not there is a FAIL, with its SHA-256; what is in the folder besides does no harm.
 
 ${sourceList(ledger)}
 ## Step 3: one claim by hand
@@ -86,6 +87,9 @@ ${wordRules}
 period (“on record”); or true.
 
 ## What this does not show
+
+The program does not compute \`verdict\`, \`standing\`, \`interval\`, \`computation\`, \`expression\` and \`cellCount\`, does not read sentences of
+\`article.txt\` without a claim, and does not see whether a rank or a record leaves rows out.
 
 That the words are the right ones. Which series a sentence is about, and whether its nouns fit, is for a reader: \`computation\`
 says in words what was computed. Which rows belong to a rank or a record, and which release printed a month first,

@@ -236,3 +236,18 @@ test("another file under the same name is not taken for the one that was read", 
   expect(lines.join("\n")).toMatch(/FAIL mfh.txt: no file in .* has the SHA-256/);
   expect(status).toBe(1);
 });
+
+test.each([
+  ["row", "cells.csv", "japan,holdings", "bhutan,holdings", /its row is "bhutan"/],
+  ["period", "cells.csv", "2025-10,1100", "2024-10,1100", /stands where the file has 2025-10/],
+  ["head", "cells.csv", "japan,holdings", "japan,sales", /no such head stands above it/],
+  ["unit", "cells.csv", "1000000000", "1000000", /is times 1000000 in cells.csv, and the file is/],
+  ["line", "cells.csv", /,2,2,japan/, ",,,japan", /has no line or no column/],
+  ["form", "sources.csv", ",file,http", ",page,http", /is a file, and its form is "page"/],
+  ["list", "SHA256SUMS", /.*README.md\n/, "", /SHA256SUMS does not list README.md/],
+] as const)("another %s fails in the publisher’s file", async (_, name, from, to, says) => {
+  const changed = await bundleWith(name, (text) => text.replace(from, to));
+  const { status, lines } = tryRecheck(changed, { "mfh.txt": exampleFile });
+  expect(lines.join("\n")).toMatch(says);
+  expect(status).toBe(1);
+});

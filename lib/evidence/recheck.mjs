@@ -5,9 +5,9 @@
 //   node recheck.mjs FOLDER    also finds the Treasury's files in FOLDER by their SHA-256, and each cell in them
 //
 // It prints a line for each claim and each file, and ends with status 1 when anything fails. README.md says what to expect.
+import { amountsOf, cellTroubles } from "./recheck/cells.mjs";
 import { checkClaim } from "./recheck/claims.mjs";
 import { checkFiles } from "./recheck/files.mjs";
-import { fraction, multiply } from "./recheck/numbers.mjs";
 import { claimColumns, rowTroubles, textTroubles } from "./recheck/records.mjs";
 import { changedFiles } from "./recheck/sums.mjs";
 import { readClaims, readTable, readText } from "./recheck/tables.mjs";
@@ -35,12 +35,16 @@ function recheck(folder) {
     "value",
     "multiplier",
     "known_from",
+    "file",
     "sha256",
     "line",
     "column",
+    "row",
+    "field",
   ]);
-  const sources = readTable("sources.csv", ["file", "form", "url", "sha256"]);
-  const amounts = amountsOf(cells, sources);
+  const sources = readTable("sources.csv", ["vintage", "file", "form", "url", "sha256"]);
+  cellTroubles(cells, sources).forEach(fail);
+  const amounts = amountsOf(cells);
   let unread = 0;
   for (const claim of claims) {
     const { wrong, isRead } = attempt(claim, amounts);
@@ -60,19 +64,6 @@ function recheck(folder) {
   if (folder !== undefined) checkFiles(folder, { cells, sources, fail });
   else
     console.log("The Treasury's files were not looked at: node recheck.mjs FOLDER, see README.md.");
-}
-
-/** What each cell comes to in dollars, by its name. */
-function amountsOf(cells, sources) {
-  const amounts = new Map();
-  for (const cell of cells) {
-    const name = `${cell.key}/${cell.period}/${cell.known_from}`;
-    if (amounts.has(name)) fail(`cells.csv has the row ${name} twice`);
-    if (!sources.some(({ sha256 }) => sha256 === cell.sha256))
-      fail(`cells.csv: the file of ${name} is not in sources.csv`);
-    amounts.set(name, multiply(fraction(cell.value), fraction(cell.multiplier)));
-  }
-  return amounts;
 }
 
 /** What was found of a claim; what a check stumbles over is wrong with the claim. */

@@ -12,10 +12,10 @@ import { buildLedger } from "./ledger.ts";
 export const exampleKey = "mfh.holdings.japan";
 /** The publisher's file: a cell stands at the line and column that a reader in memory gives it. */
 export const exampleFile = [
-  "month\tjapan",
-  "2025-10\t1,100",
-  "2025-11\t1,200",
-  "2025-12\t1190.4",
+  "country\tholdings\tdate\tBillions of dollars",
+  "japan\t1,100\t2025-10",
+  "japan\t1,200\t2025-11",
+  "japan\t1190.4\t2025-12",
   "",
 ].join("\n");
 export const exampleSha256 = createHash("sha256").update(exampleFile).digest("hex");

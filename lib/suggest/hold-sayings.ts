@@ -13,8 +13,8 @@ const denialBehind =
 /** What is said to be gross is not what sales leave of purchases. */
 const gross = /\b(?:gross|before (?:deducting|subtracting|taking off) \p{L}+)\b(?!.*\bnet\b)/iu;
 
-/** In front of an amount that is not what is told, but what it is measured by. */
-const partly = /\b(?:half|a third|a quarter|twice|double|times|nowhere near)(?: of)?(?: the)? $/iu;
+/** In front of an amount that is not what is told, but what it is measured by; "twice the $308.3 billion of 2024" tells it too. */
+const partly = /\b(?:half|a third|a quarter|twice|double|times|nowhere near)(?: of)? $/iu;
 
 /** What is said of every month is not said by the figure of one, or by their sum. */
 const eachTime = /\b(?:in|during|for|of) (?:each|every|any)(?: single)? (?:month|quarter|year)\b/iu;

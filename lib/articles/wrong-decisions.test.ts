@@ -35,6 +35,7 @@ describe("what cannot have happened is a problem at its place", () => {
     [left.replace("left", "ignored"), "expected signed or left"],
     [left.replace(/\n    note.*/, ""), "expected why the article was left as written"],
     [left + signed, "expected no vintage before 2026-07-16"],
+    [left + left, "expected a vintage after 2026-07-16, at which it was left before"],
     [signed + left.replace("2026-11-23", "2026-11-21"), "expected a day from 2026-11-22 on"],
     [signed + signed, "expected a vintage after 2026-06-18, which was signed before"],
     [`${left}\n    why: so`, 'Unrecognized key: "why"'],

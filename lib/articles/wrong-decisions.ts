@@ -51,6 +51,8 @@ function findWrongVintage(
     found.push(`expected no vintage before ${before.vintage}, which was decided on before`);
   if (before?.decision === "signed" && vintage === before.vintage)
     found.push(`expected a vintage after ${vintage}, which was signed before`);
+  if (before?.decision === "left" && decision === "left" && vintage === before.vintage)
+    found.push(`expected a vintage after ${vintage}, at which it was left before`);
   if (decision === "signed" && vintage > asOf)
     found.push(`expected a vintage up to \`asOf\` (${asOf}): who signs reads the article at it`);
   if (isLast && vintage < asOf)

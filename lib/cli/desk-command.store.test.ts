@@ -111,6 +111,7 @@ describe("the desk", () => {
     [["--vintage", "last"], 'found "last"'],
     [["--article", "no-such"], 'There is no article "no-such"'],
     [["--content", "/no/such/folder"], "/no/such/folder"],
+    [["sing", slug], 'There is no "tickmark desk sing": write npx tickmark desk sign'],
   ])("refuses %j", async (args, message) => {
     const { status, err } = await desk(...args);
     expect(status).toBe(2);
@@ -137,6 +138,7 @@ describe("to sign", () => {
     const before = await readFile(file, "utf8");
     const { status, out } = await sign("--draft", "--note", "Read with care");
     expect(status).toBe(0);
+    expect(out).toContain(`signed as a draft at ${released} by Jane Doe`);
     expect(out).toContain(`to be mended. Both values of each: npx tickmark desk --article ${slug}`);
     const after = await readFile(file, "utf8");
     const [head = ""] = after.split("\n---\n");
@@ -158,12 +160,20 @@ describe("to sign", () => {
 
   test("at a vintage whose words all hold needs no correction, and passes the gate", async () => {
     const words = await readFile(file, "utf8");
-    await writeFile(file, words.replace("asOf: 2026-06-18\n", "asOf: 2026-06-18\ndesk: []\n"));
+    await writeFile(file, words.replace("asOf: 2026-06-18\n", "asOf: 2026-02-18\ndesk: []\n"));
     const { status, out } = await desk(
       ...["sign", slug, "--to", "2026-06-18", "--by", "Jane Doe", "--on", "2026-11-25"],
     );
     expect({ status, out }).toMatchObject({ status: 0 });
     expect(await readFile(file, "utf8")).not.toContain("corrections:");
+  });
+
+  test("is refused at the vintage that the article was written at", async () => {
+    const { status, err } = await desk(
+      ...["sign", slug, "--to", "2026-06-18", "--by", "Jane Doe", "--on", "2026-11-25"],
+    );
+    expect(status).toBe(1);
+    expect(err).toContain("was written as of 2026-06-18: it is signed at a later vintage only");
   });
 
   test("is refused when the article has changed since it was seen", async () => {
@@ -196,9 +206,13 @@ describe("to leave", () => {
     expect(text).toContain(`note: "It is of 2025"`);
     const listed = await desk("--article", slug);
     expect(listed.out).toContain("left as written at 2026-07-16, by Jane Doe");
-    // Who left it may sign it yet, but not at a vintage before.
-    expect(listed.out).toContain(`To decide again:`);
+    // Who left it may sign it yet, and not leave it again.
+    expect(listed.out).toContain("It was left, and may be signed yet:");
     expect(listed.out).toContain(`npx tickmark desk sign ${slug} --to ${released}`);
+    expect(listed.out).not.toContain("npx tickmark desk leave");
+    const again = await leave("--because", "It is of 2025");
+    expect(again.status).toBe(1);
+    expect(again.err).toContain(`was left at ${released} by Jane Doe on 2026-11-25 already`);
   });
 
   test.each([

@@ -27,6 +27,8 @@ interface DeskOptions {
 export function deskCommand(context: Context, finish: (status: number) => void): Command {
   const command = new Command("desk")
     .description("list what a new vintage does to every sentence, and sign or leave an article")
+    // Read only to be refused with what there is.
+    .argument("[words...]", "none but those of sign and leave")
     .option(
       "--vintage <A..B>",
       "the two vintages; B alone reads each article from its own; the newest when not given",
@@ -37,7 +39,14 @@ export function deskCommand(context: Context, finish: (status: number) => void):
     .option("--strict", "exit status 1 when a sentence drifts or flips")
     .option("--content <folder>", "where the articles and charts are", contentFolder)
     .enablePositionalOptions()
-    .action(async (options: DeskOptions) => {
+    .action(async ([unknown]: readonly string[], options: DeskOptions) => {
+      if (unknown !== undefined) {
+        context.printError(
+          `There is no "tickmark desk ${unknown}": write npx tickmark desk sign SLUG or npx tickmark desk leave SLUG, and --article SLUG to list one article\n`,
+        );
+        finish(2);
+        return;
+      }
       finish(await withStore(context, (store) => report(store, options, context)));
     });
   command.addCommand(signCommand(context, finish));

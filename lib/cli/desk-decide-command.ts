@@ -82,8 +82,11 @@ async function run(
       held: (await listReleases(store)).flatMap(({ vintages }) => vintages),
     }),
   );
-  for (const problem of decided.problems) context.printError(`${formatProblem(problem)}\n`);
+  const printProblems = () => {
+    for (const problem of decided.problems) context.printError(`${formatProblem(problem)}\n`);
+  };
   if (!decided.ok) {
+    printProblems();
     const hint =
       decision === "signed" && decided.problems.length > 0
         ? "Mend the words, or give --draft to write asOf and a correction for each first.\n"
@@ -91,15 +94,17 @@ async function run(
     context.printError(`${decided.message}.\n${hint}`);
     return 1;
   }
-  const what = decision === "signed" ? `signed at ${to}` : `left as written at ${to}`;
-  context.print(`${decided.file}: ${what} by ${call.by} on ${call.on}\n`);
+  const left = decided.problems.length;
+  const signed = left > 0 ? "signed as a draft" : "signed";
+  const what = decision === "signed" ? signed : "left as written";
+  context.print(`${decided.file}: ${what} at ${to} by ${call.by} on ${call.on}\n`);
   for (const { wrong, right, why } of decided.corrections)
     context.print(`correction drafted\n  was: ${wrong}\n  is:  ${right}\n  why: ${why}\n`);
   for (const { at, sentence, note } of decided.named)
     context.print(
       `no correction drafted\n  ${at.file}:${at.line}:${at.column} [${sentence.claim}]\n  ${note ?? ""}\n`,
     );
-  const left = decided.problems.length;
+  printProblems();
   if (left > 0)
     context.print(
       `${left} ${left === 1 ? "problem is" : "problems are"} to be mended. Both values of each: npx tickmark desk --article ${slug}${content === contentFolder ? "" : ` --content ${content}`}\n`,

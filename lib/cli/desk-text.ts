@@ -82,7 +82,7 @@ function describeNext(article: DeskArticle, { folder }: DeskStyle): string {
   const where = folder === null ? "" : ` --content ${folder}`;
   const wrong = countMends(article);
   if (state === "draft") {
-    const next = `npx tickmark check, then npx tickmark lock ${slug}`;
+    const next = `npx tickmark check${where}, then npx tickmark lock ${slug}${where}`;
     return `\nTo do: ${wrong} to be mended, and the corrections drafted in the frontmatter; ${next}\n`;
   }
   if (!takesDecision(article)) return "";
@@ -91,9 +91,10 @@ function describeNext(article: DeskArticle, { folder }: DeskStyle): string {
   const sign = isWrong
     ? `read it again, with a correction drafted for what is to be mended:\n    npx tickmark desk sign ${same} --draft`
     : `read it again, and sign that it stands:\n    npx tickmark desk sign ${same}`;
+  if (decisionState(article) !== "waiting")
+    return `\nIt was left, and may be signed yet:\n  ${sign}\n`;
   const leave = `or leave it as written, and say why:\n    npx tickmark desk leave ${same} --because WHY`;
-  const head = decisionState(article) === "waiting" ? "To decide" : "To decide again";
-  return `\n${head}:\n  ${sign}\n  ${leave}\n`;
+  return `\nTo decide:\n  ${sign}\n  ${leave}\n`;
 }
 
 function describeGroup(outcome: Outcome, article: DeskArticle): string {

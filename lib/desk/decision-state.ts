@@ -15,7 +15,7 @@ export function decisionState({
 }
 
 /**
- * Whether an editor may sign or leave it. Who left it at `to` may sign it yet; after a decision at a later vintage nothing is
+ * Whether an editor may sign it; to leave it, it must be waiting. Who left it at `to` may sign it yet; after a decision at a later vintage nothing is
  * decided at an older one.
  */
 export function takesDecision(article: Pick<DeskArticle, "asOf" | "to" | "decisions">): boolean {

@@ -80,8 +80,10 @@ export function findWrongCall(
   if (last?.decision === "signed" && last.vintage === to)
     return `${slug} was signed at ${to} by ${last.by} on ${last.on}`;
   if (to < asOf) return `${slug} was written as of ${asOf}, after ${to}`;
-  if (decision === "left" && to === asOf)
-    return `${slug} was written as of ${asOf}: it is left at a later vintage only`;
+  if (to === asOf)
+    return `${slug} was written as of ${asOf}: it is ${decision} at a later vintage only`;
+  if (decision === "left" && last?.decision === "left" && last.vintage === to)
+    return `${slug} was left at ${to} by ${last.by} on ${last.on} already; sign it, or leave it at a later vintage`;
   if (last && to < last.vintage)
     return `${slug} was decided on at ${last.vintage} already, after ${to}`;
   const changed = decision === "signed" ? updated : published;

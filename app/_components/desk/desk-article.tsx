@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { takesDecision } from "#lib/desk/decision-state";
+import { decisionState, takesDecision } from "#lib/desk/decision-state";
 import { countSentences, type DeskArticle } from "#lib/desk/desk-article";
 import { outcomes, outcomeWords, type Outcome } from "#lib/desk/desk-outcome";
 import type { DeskRange } from "#lib/desk/desk-range";
@@ -76,6 +76,7 @@ export function DeskArticleSection({ article, range, decides, outcome }: DeskArt
       {takes ? (
         <DeskForm
           article={{ slug, to: article.to, seen: article.seen }}
+          leaves={decisionState(article) === "waiting"}
           range={range}
           typed={outcome ?? { by: "", note: "", on: "" }}
         />

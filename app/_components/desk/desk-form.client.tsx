@@ -18,6 +18,8 @@ export interface TypedDecision {
 
 interface DeskFormProps {
   readonly article: Pick<DeskArticle, "slug" | "to" | "seen">;
+  /** Whether it may be left as written: not when it was before. */
+  readonly leaves: boolean;
   /** The two vintages of the page, to which it comes back. */
   readonly range: DeskRange;
   readonly typed: TypedDecision;
@@ -27,7 +29,7 @@ interface DeskFormProps {
  * An editor signs the article at the newer vintage, or leaves it as written. Without scripts the browser posts the form and is sent
  * to what came of it. With them it is sent from here, so that what was typed stays when no answer comes.
  */
-export function DeskForm({ article: { slug, to, seen }, range, typed }: DeskFormProps) {
+export function DeskForm({ article: { slug, to, seen }, leaves, range, typed }: DeskFormProps) {
   const router = useRouter();
   const [isSending, startSending] = useTransition();
   const [isLost, setLost] = useState(false);
@@ -96,9 +98,11 @@ export function DeskForm({ article: { slug, to, seen }, range, typed }: DeskForm
         <button type="submit" name="decision" value="signed" aria-disabled={isSending}>
           Sign
         </button>
-        <button type="submit" name="decision" value="left" aria-disabled={isSending}>
-          Leave as written
-        </button>
+        {leaves ? (
+          <button type="submit" name="decision" value="left" aria-disabled={isSending}>
+            Leave as written
+          </button>
+        ) : null}
         <span className="desk-pending" role="status">
           {isSending ? "The gate reads the article …" : ""}
         </span>

@@ -1,3 +1,4 @@
+import { performance } from "node:perf_hooks";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 const { storeHolds, acceptedContent, contentChecked } = vi.hoisted(() => ({
@@ -8,16 +9,23 @@ const { storeHolds, acceptedContent, contentChecked } = vi.hoisted(() => ({
 const siteHolds = (held: string) => held;
 vi.mock("#lib/site/site", () => ({ siteHolds, storeHolds }));
 vi.mock("./accepted-content.ts", () => ({ acceptedContent, contentChecked }));
-vi.mock("./store.ts", () => ({ store: () => ({}) }));
+vi.mock("./store.ts", () => ({ watchedStore: () => ({}) }));
 
 beforeEach(() => {
   vi.useFakeTimers();
+  // Where time is made to pass, nothing was waited for.
+  vi.spyOn(performance, "eventLoopUtilization").mockReturnValue({
+    ...{ idle: 1, active: 0, utilization: 0 },
+  });
   vi.resetModules();
   storeHolds.mockReset();
   acceptedContent.mockReset().mockResolvedValue({ mark: "content", isInFolder: true });
   contentChecked.mockReset().mockResolvedValue();
 });
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 test("a burst asks the store once, and a second later it is asked again", async () => {
   storeHolds.mockResolvedValueOnce("a").mockResolvedValueOnce("b");
@@ -49,6 +57,23 @@ test("a process that was busy itself hears the answer that came meanwhile", asyn
   const busyUntil = Date.now() + 1_700;
   while (Date.now() < busyUntil);
   expect(await answer).toBe("a");
+});
+
+test("what a busy process has not heard yet is waited for longer, and not for ever", async () => {
+  vi.mocked(performance.eventLoopUtilization).mockReturnValue({
+    ...{ idle: 0, active: 1, utilization: 0.9 },
+  });
+  storeHolds.mockReturnValue(new Promise(() => undefined));
+  const { currentHolds } = await import("./current-holds.ts");
+  let isOver = false;
+  const answer = currentHolds().finally(() => {
+    isOver = true;
+  });
+  const refused = expect(answer).rejects.toThrow("does not answer");
+  await vi.advanceTimersByTimeAsync(9_000);
+  expect(isOver).toBe(false);
+  await vi.advanceTimersByTimeAsync(1_000);
+  await refused;
 });
 
 test("a failure is remembered for a few seconds, then the store is asked again", async () => {

@@ -1,16 +1,20 @@
+import { performance } from "node:perf_hooks";
 import { siteHolds, storeHolds } from "#lib/site/site";
 import { acceptedContent, contentChecked } from "./accepted-content.ts";
-import { store } from "./store.ts";
+import { watchedStore } from "./store.ts";
 
 /** How long an answer is good for: a burst of requests asks the store once, and a new vintage is seen this soon. */
 const freshFor = 1_000;
 /** How long a failure is: a store that is down is not asked again for every page. */
 const failedFor = 3_000;
 /**
- * How long a page waits for a store that does not answer before it does without, in steps: while this process is itself busy, as
- * when it opens the site for the first search, no step passes, and an answer that has come meanwhile is heard.
+ * How long a page waits for a store that does not answer before it does without, in steps. A step in which this process was busy
+ * itself, as when it opens the site for the first search, does not count: what has come meanwhile is not yet heard. So many it may
+ * take in all.
  */
-const [step, patience] = [250, 6];
+const [step, patience, most] = [250, 6, 40];
+/** The part of a step from which on a process is busy. */
+const busy = 0.5;
 
 interface Holds {
   readonly holds: string;
@@ -64,7 +68,7 @@ async function answerInTime(): Promise<Holds> {
 }
 
 async function holdsNow(): Promise<Holds> {
-  const held = await storeHolds(store());
+  const held = await storeHolds(watchedStore());
   const { mark, isInFolder } = await acceptedContent(held);
   return { holds: siteHolds(held, mark ?? ""), isWhole: isInFolder };
 }
@@ -83,10 +87,14 @@ function ask(): Question {
 
 function lateFor(answer: Promise<Holds>): Promise<never> {
   const late = new Promise<never>((_, reject) => {
-    let left = patience;
+    let [idle, all] = [0, 0];
+    let load = performance.eventLoopUtilization();
     const timer = setInterval(() => {
-      left -= 1;
-      if (left === 0) reject(new Error("The store does not answer"));
+      const { utilization } = performance.eventLoopUtilization(load);
+      load = performance.eventLoopUtilization();
+      all += 1;
+      if (utilization < busy) idle += 1;
+      if (idle === patience || all === most) reject(new Error("The store does not answer"));
     }, step);
     const stop = () => clearInterval(timer);
     answer.then(stop, stop);

@@ -136,6 +136,8 @@ test("what is not there is said shortly, and a name in capitals is led to the fe
     "/feeds/Articles.RSS",
     "/feeds/Areas/Japan.Atom",
     "/feeds/articles.rss/",
+    "/feeds/articles%2Erss",
+    "/Feed.xml",
   ]) {
     const response = await request.get(address, { maxRedirects: 0 });
     expect(response.status(), address).toBe(308);

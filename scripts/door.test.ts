@@ -96,3 +96,12 @@ test("who posts too much is told what to do", () => {
   const refused = refusalOf({ method: "POST", url: "/check", headers }, actions);
   expect(refused?.text).toMatch(/at most 20,000 characters.*part by part/);
 });
+
+test.each(["GET", "HEAD"])("%s of a feed in capitals or escapes is led to the feed", (method) => {
+  const refused = refusalOf(
+    { method, url: "/FEEDS/Articles%2ERSS?archive=2", headers: {} },
+    actions,
+  );
+  expect(refused?.status).toBe(308);
+  expect(refused?.headers).toEqual({ location: "/feeds/articles.rss?archive=2" });
+});

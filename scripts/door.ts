@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { writtenFeedTarget } from "#lib/feeds/feed-path";
 import { formAt } from "./posted-form.ts";
 
 /** An answer that is given without asking Next. */
@@ -37,8 +38,9 @@ const lostName = "__proto__";
 
 /**
  * Why a request does not reach Next: a method the site has no use for, Next's image service (it fetches and scales what a
- * stranger names, and no page uses it), a parameter that Next loses, or a server action or a form that does not come as our pages send it. `actions` are the
- * ids of the actions there are: Next writes a stack to the log for every other.
+ * stranger names, and no page uses it), a parameter that Next loses, a feed's address in capitals or escapes, or a server action
+ * or a form that does not come as our pages send it. `actions` are the ids of the actions there are: Next writes a stack to the
+ * log for every other.
  */
 export function refusalOf(
   { method = "", url = "", headers }: Asked,
@@ -63,7 +65,11 @@ export function refusalOf(
   if (method === "GET" || method === "HEAD" || method === "OPTIONS") {
     // On any other method it is a call; here it would only make Next log one.
     delete headers["next-action"];
-    return undefined;
+    const location = writtenFeedTarget(url);
+    // Next tells capitals apart, and its pages know no file by another spelling.
+    return location === undefined
+      ? undefined
+      : { status: 308, text: `This feed is at ${location}`, headers: { location } };
   }
   return {
     status: 405,

@@ -112,12 +112,6 @@ test.each([
   expect(writeFeedText).not.toHaveBeenCalled();
 });
 
-test("a name in capitals leads to the feed, with what was asked of it", async () => {
-  const response = await ask("/feeds/Releases.Atom?archive=2");
-  expect(response.status).toBe(308);
-  expect(response.headers.get("location")).toBe("/feeds/releases.atom?archive=2");
-});
-
 test("what is no feed is told in a line", async () => {
   writeFeedText.mockResolvedValue(null);
   for (const address of [

@@ -50,11 +50,7 @@ export function answerFeed(request: Request, question: FeedQuestion): Promise<Re
 
 /** The answer to anything under `/feeds/`. */
 export function answerFeedPath(request: Request): Promise<Response> | Response {
-  const { pathname, search, searchParams } = new URL(request.url);
-  const lower = pathname.toLowerCase();
-  if (lower !== pathname) {
-    return plainAnswer("Feeds are named in lower case.", 308, { location: lower + search });
-  }
+  const { pathname, searchParams } = new URL(request.url);
   const [, which] = /^\/feeds\/(main|all)\.opml$/.exec(pathname) ?? [];
   if (which === "main" || which === "all") {
     return answer(request, pathname, "text/x-opml; charset=utf-8", () => writeOpml(which));

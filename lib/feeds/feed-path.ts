@@ -28,3 +28,27 @@ export function readFeedPath(path: string): { subject: string; format: FeedForma
 function isFormat(text: string): text is FeedFormat {
   return Object.hasOwn(feedFormats, text);
 }
+
+/**
+ * A target of a request as feeds' addresses are written, where it differs from them in capitals, in escapes of plain characters
+ * (RFC 3986, section 6.2.2) or in slashes alone; undefined for what is written so already, and for addresses of other things.
+ */
+export function writtenFeedTarget(target: string): string | undefined {
+  const [path, query] = splitQuery(target);
+  const written = path
+    .replace(/%([2-7][0-9a-f])/gi, (escape, code: string) => {
+      const character = String.fromCharCode(parseInt(code, 16));
+      return /[\w.~-]/.test(character) ? character : escape;
+    })
+    .toLowerCase()
+    .replace(/\/{2,}/g, "/")
+    .replace(/(?<=.)\/$/, "");
+  // Steps upwards would lead elsewhere.
+  const isOfFeeds = /^\/feed(?:s|s\/.*|\.xml)$/.test(written) && !/\/\.\.?(?:\/|$)/.test(written);
+  return isOfFeeds && written !== path ? written + query : undefined;
+}
+
+function splitQuery(target: string): [path: string, query: string] {
+  const mark = target.indexOf("?");
+  return mark < 0 ? [target, ""] : [target.slice(0, mark), target.slice(mark)];
+}

@@ -38,6 +38,7 @@ const receipts = [
 
 test("what the newest vintage contradicts waits for an editor, counted in sentences", () => {
   expect(standingOfDesk([], receipts)).toEqual({
+    decisions: [],
     decision: null,
     changed: 0,
     waiting: { vintage: august, changed: 2 },
@@ -55,7 +56,12 @@ test("what was decided says how many sentences its vintage contradicts, and what
 
 test("nothing waits where every sentence is still true, or nothing newer is held", () => {
   expect(standingOfDesk([], receipts.slice(3)).waiting).toBeNull();
-  expect(standingOfDesk([], [])).toEqual({ decision: null, changed: 0, waiting: null });
+  expect(standingOfDesk([], [])).toEqual({
+    decisions: [],
+    decision: null,
+    changed: 0,
+    waiting: null,
+  });
 });
 
 test("a vintage of another release puts no question again that was decided", () => {

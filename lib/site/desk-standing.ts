@@ -4,7 +4,9 @@ import type { Receipt } from "./receipt.ts";
 
 /** What readers are told of an article and the vintages that came since: what an editor decided, and what nobody has yet. */
 export interface DeskStanding {
-  /** The last decision; null when there was none. */
+  /** All decisions, oldest first. */
+  readonly decisions: readonly ArticleDecision[];
+  /** The last of them; null when there was none. */
   readonly decision: ArticleDecision | null;
   /** How many sentences the vintage that was decided on contradicts; 0 for one that was signed. */
   readonly changed: number;
@@ -27,6 +29,7 @@ export function standingOfDesk(
     .sort()
     .at(-1);
   return {
+    decisions: desk,
     decision,
     changed: countSentences(decided),
     waiting: newest === undefined ? null : { vintage: newest, changed: countSentences(since) },

@@ -17,8 +17,9 @@ export async function ArticleLedger({ page }: { page: Pick<ArticlePage, "slug"> 
       <p>
         All {claims.length} claims of this article and the {cells.length} published figures that
         they rest on. <Link href={`/articles/${page.slug}/ledger`}>The whole ledger</Link> has what
-        each claim computes. The evidence holds the figures with their places in the Treasury’s
-        files, and a short program that checks every claim without us.
+        each claim computes, and <Link href={`/articles/${page.slug}/history`}>the history</Link>{" "}
+        what each vintage made of it. The evidence holds the figures with their places in the
+        Treasury’s files, and a short program that checks every claim without us.
       </p>
       <LedgerFileLinks slug={page.slug} files={files} />
       <details className="fold ledger-fold">

@@ -1,0 +1,66 @@
+import { formatDay } from "#lib/series/format";
+import type { ArticleHistory, HistoryAnswer } from "#lib/site/article-history";
+import { Ledger } from "../ledger/ledger.tsx";
+import { outcome } from "../receipt/outcome.ts";
+import { Tick } from "../tick/tick.tsx";
+
+/** The words for how a claim stands in a vintage, before the article as after it. */
+const answerWords = {
+  holds: "holds",
+  "holds-rounded": "holds, rounded",
+  drifted: "other digits",
+  flipped: "another meaning",
+  unanswered: "no answer",
+} as const;
+
+/** What each vintage answers to every claim: a value stands where it first differs from that of the vintage before. */
+export function AnswerLedger({ history }: { history: ArticleHistory }) {
+  const { article, claims, vintages, olderVintages, pinned } = history;
+  return (
+    <>
+      <p className="side-note">
+        A value stands where it differs from that of the vintage before; a dash says that it does
+        not. The article names the vintage of {formatDay(article.asOf)}.
+        {olderVintages === 0
+          ? ""
+          : ` ${olderVintages} older ${olderVintages === 1 ? "vintage" : "vintages"} with other values ${olderVintages === 1 ? "is" : "are"} in the receipts.`}
+        {pinned === 0
+          ? ""
+          : ` ${pinned} ${pinned === 1 ? "claim is" : "claims are"} about a vintage of ${pinned === 1 ? "its" : "their"} own, and not listed.`}
+      </p>
+      <Ledger
+        className="ledger-stack history-ledger"
+        label="Claims by vintage"
+        columns={[
+          { title: "Claim" },
+          ...vintages.map((vintage) => ({ title: formatDay(vintage), kind: "figure" as const })),
+        ]}
+        rows={claims.map(({ id, path, words, answers }) => ({
+          key: id,
+          name: <a href={path}>{words}</a>,
+          cells: answers.map((answer) => <Answer key={answer.vintage} answer={answer} />),
+        }))}
+      />
+    </>
+  );
+}
+
+function Answer({ answer }: { answer: HistoryAnswer }) {
+  const { standing, same } = answer;
+  if (same) {
+    return (
+      <span className="history-same">
+        –<span className="visually-hidden">the same</span>
+      </span>
+    );
+  }
+  return (
+    <>
+      {standing === "unanswered" ? null : <span>{outcome(answer)}</span>}
+      <span className="ledger-mark">
+        {standing === "unanswered" ? null : <Tick kind={standing} />}
+        {answerWords[standing]}
+      </span>
+    </>
+  );
+}

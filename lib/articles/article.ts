@@ -13,6 +13,7 @@ import { identifyClaims, type IdentifiedClaim } from "./identify-claims.ts";
 import type { ExemptMark, Mark, QuotedMark } from "./mark.ts";
 import { limitProblems } from "./problem-limit.ts";
 import { readMarks, type Aside } from "./read-marks.ts";
+import { saysDraft } from "./says-draft.ts";
 
 export type { ChartHeadline } from "./chart-headlines.ts";
 
@@ -42,6 +43,14 @@ export interface Article {
   readonly words: number;
 }
 
+/** What was read of an article's file: every problem found, and null when it cannot be made sense of. */
+export interface LoadedArticle {
+  readonly article: Article | null;
+  readonly problems: Problem[];
+  /** Whether it says that it is a draft, be it ever so broken. */
+  readonly isDraft: boolean;
+}
+
 /** The slugs of the articles in a folder, in order. */
 export async function listSlugs(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
@@ -53,27 +62,30 @@ export async function listSlugs(folder: string): Promise<string[]> {
 
 /**
  * Reads `<folder>/<slug>/index.mdx`. `file` in places is the path as given, so that it can be clicked in a terminal.
- * Returns every problem found; the article is null when it cannot be made sense of.
  */
 export async function loadArticle(
   folder: string,
   slug: string,
   headlines: ReadonlyMap<string, ChartHeadline>,
-): Promise<{ article: Article | null; problems: Problem[] }> {
+): Promise<LoadedArticle> {
   const file = path.join(folder, slug, "index.mdx");
   const at: Place = { file, line: 1, column: 1 };
   if (!/^[a-z0-9-]+$/.test(slug)) {
     const message = `the folder "${slug}" cannot stand in an address`;
     const fix = "use lower-case letters, digits and dashes";
-    return { article: null, problems: [{ kind: "bad-slug", message, at, fix }] };
+    return refuse({ kind: "bad-slug", message, at, fix });
   }
   const source = await readIfThere(file);
   if (source === null) {
     const message = `the folder "${slug}" holds no index.mdx`;
     const fix = "write the article there, or delete the folder";
-    return { article: null, problems: [{ kind: "no-article", message, at, fix }] };
+    return refuse({ kind: "no-article", message, at, fix });
   }
   return parseArticle(source, { slug, file }, headlines);
+}
+
+function refuse(problem: Problem): LoadedArticle {
+  return { article: null, problems: [problem], isDraft: false };
 }
 
 /** The text of a file, or null when there is none. Other read errors are thrown. */
@@ -91,7 +103,7 @@ export function parseArticle(
   text: string,
   { slug, file }: { slug: string; file: string },
   headlines: ReadonlyMap<string, ChartHeadline>,
-): { article: Article | null; problems: Problem[] } {
+): LoadedArticle {
   const start: Place = { file, line: 1, column: 1 };
   // Some editors begin a file with a byte order mark, which would hide the frontmatter.
   const source = text.replace(/^\ufeff/, "");
@@ -111,7 +123,8 @@ export function parseArticle(
   const { headings, problems: structure } = readHeadings(tree, { start, complete });
   // First what hides other problems: the list is cut at its end.
   const found = [...wrongFields, ...unread, ...body.problems, ...shown.problems, ...structure];
-  if (!frontmatter) return { article: null, problems: limitProblems(found, start) };
+  const isDraft = frontmatter?.draft ?? saysDraft(source);
+  if (!frontmatter) return { article: null, problems: limitProblems(found, start), isDraft };
   const { claims, problems: wrongIds } = identifyClaims(
     marks.filter((mark) => mark.type === "claim"),
   );
@@ -132,7 +145,7 @@ export function parseArticle(
     words: toString(tree).split(/\s+/).length,
   };
   const problems = [...found, ...checkSources(marks, frontmatter), ...wrongIds];
-  return { article, problems: limitProblems(problems, start) };
+  return { article, problems: limitProblems(problems, start), isDraft };
 }
 
 function checkSources(marks: readonly Mark[], { sources, unread }: Frontmatter): Problem[] {

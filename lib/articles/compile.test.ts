@@ -41,8 +41,8 @@ const charts = new Map([
   ],
 ]);
 
-function article() {
-  const { article } = parseArticle(source, { slug: "a", file: "a.mdx" }, charts);
+function article(text = source) {
+  const { article } = parseArticle(text, { slug: "a", file: "a.mdx" }, charts);
   if (!article) throw new Error("not read");
   return article;
 }
@@ -73,8 +73,8 @@ test("the same article is compiled once", async () => {
 });
 
 const chartOutside = {
-  alt: "Alt & text",
-  source: "Treasury",
+  alt: "Alt & text.",
+  source: "Source: Treasury",
   table: { columns: ["Month", "Japan"], rows: [["May 2026", "1,134"]] },
 };
 
@@ -94,11 +94,26 @@ test("for a feed it is plain HTML: claims are links, charts are pictures, the he
     `<a href="/r/${words}">words\u202f\u2713</a> &#x26; a quote (<a href="https://wire.example/1">Wire &#x26; Co</a>).`,
   );
   expect(html).toContain(
-    `<strong>Chart <a href="/r/${says}">says\u202f\u2713</a> so</strong></p><img src="/charts/c.png" alt="Alt &#x26; text" width="720" height="400"><figcaption>Treasury</figcaption>`,
+    `<strong>Chart <a href="/r/${says}">says\u202f\u2713</a> so</strong></p><img src="/charts/c.png" alt="Alt &#x26; text. Source: Treasury." width="720" height="400"></figure>`,
   );
   expect(html).not.toContain("<h1");
   expect(html).toContain("<blockquote>");
   expect(html).toContain(
     '<h2>Sources of quoted figures</h2><ul><li>Wire &#x26; Co: <a href="https://wire.example/1">A report</a>, February 18, 2026</li></ul>',
   );
+});
+
+test("a footnote has the same name for a feed as on the page", async () => {
+  const noted = article(`${source}\nA word.[^1]\n\n[^1]: A note.\n`);
+  const html = articleHtml(noted, {
+    article: "/articles/a",
+    receipt: () => "/r",
+    chart: () => ({ ...chartOutside, picture: null }),
+  });
+  const code = await compileArticle(noted);
+  for (const name of ["fn-1", "fnref-1"]) {
+    expect(html).toContain(`href="#${name}"`);
+    expect(html).toContain(`id="${name}"`);
+    expect(code).toMatch(new RegExp(`id: ?"${name}"`));
+  }
 });

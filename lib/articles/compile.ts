@@ -13,6 +13,12 @@ import type { JsxElement } from "./components.ts";
 /** Compiled code by the hash of what it was made from. Only whole results are kept: a failure throws past this. */
 const compiled = new Map<string, Promise<string>>();
 
+/**
+ * Footnotes are `#fn-1` and lead back to `#fnref-1`, on the page as in feeds: by these names readers know a note and show it in
+ * place, and who is sent from a feed to the page finds it there.
+ */
+export const notePrefix = "";
+
 /** Compiling in parallel makes esbuild start many services at once; one article after another is quicker. */
 let queue: Promise<unknown> = Promise.resolve();
 
@@ -40,7 +46,7 @@ async function bundle(article: Article): Promise<string> {
   const remarkPlugins: PluggableList = [remarkFrontmatter, remarkGfm, prepare];
   const { code } = await bundleMDX({
     source: article.source,
-    mdxOptions: () => ({ remarkPlugins }),
+    mdxOptions: () => ({ remarkPlugins, remarkRehypeOptions: { clobberPrefix: notePrefix } }),
   });
   return code;
 }

@@ -42,10 +42,40 @@ describe("a field that is missing is told with its form", () => {
   });
 });
 
+describe("when it appears", () => {
+  const dated = (written: string) => required.replace("published: 2026-11-22", written);
+
+  test.each([
+    ["published: 2026-11-22", "2026-11-22T00:00:00.000Z"],
+    ["published: 2026-11-22T09:00-05:00", "2026-11-22T14:00:00.000Z"],
+    ["published: 2026-11-22T22:00-05:00", "2026-11-23T03:00:00.000Z"],
+  ])("%s", (written, appears) => {
+    const { frontmatter, problems } = parseFrontmatter(dated(written), "a.mdx", 2);
+    expect(problems).toEqual([]);
+    expect(frontmatter).toMatchObject({ published: "2026-11-22", appears, draft: false });
+  });
+
+  test.each([
+    ["published: 2026-11-31", "a.mdx:5:12 wrong-shape: published: expected a day written"],
+    ["published: tomorrow", 'found "tomorrow"'],
+    ["published: 2026-11-22T09:00", "2026-11-22T09:00-05:00 in New York in winter"],
+  ])("%s is refused", (written, expected) => {
+    const { problems } = parseFrontmatter(dated(written), "a.mdx", 2);
+    expect(problems.map(formatProblem).join("\n")).toContain(expected);
+  });
+
+  test("a draft says so with true or false", () => {
+    expect(read("draft: true\n").frontmatter?.draft).toBe(true);
+    const { frontmatter, problems } = read("draft: maybe\n");
+    expect(problems).toEqual(["a.mdx:8:8 wrong-shape: draft: expected true or false"]);
+    expect(frontmatter?.draft).toBe(false);
+  });
+});
+
 describe("fields that decide no claim may be wrong, and are told apart from the others", () => {
   test.each([
     ["byline: Desk", "byline: 7", ["byline"]],
-    ["published: 2026-11-22", "published: yesterday", ["published", "updated"]],
+    ["published: 2026-11-22", "published: yesterday", ["published"]],
     ["byline: Desk", "byline: Desk\ncolour: red", []],
   ])("%s as %j", (right, wrong, unread) => {
     const { frontmatter } = parseFrontmatter(required.replace(right, wrong), "a.mdx", 2);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { findWrongDecisions } from "./wrong-decisions.ts";
+import { readPublished } from "./publication-time.ts";
 import { isVintageDate, type VintageDate } from "#lib/series/observation";
 import type { Place, Problem } from "#lib/series/problem";
 import { checkShape, readYaml, type PlaceOf } from "#lib/series/yaml-text";
@@ -10,6 +11,14 @@ const vintageDate = z.custom<VintageDate>(
   (value) => typeof value === "string" && isVintageDate(value),
   "expected the date of a vintage written YYYY-MM-DD, such as 2026-06-18",
 );
+const publicationTime = z
+  .string("expected a day written YYYY-MM-DD, such as 2026-11-30")
+  .transform((text, context) => {
+    const read = readPublished(text);
+    if (read.ok) return { day: read.day, appears: read.appears };
+    context.addIssue({ code: "custom", message: read.message });
+    return z.NEVER;
+  });
 const lineForm = "expected a line of text of at most 300 characters";
 const line = z.string(lineForm).trim().min(1, lineForm).max(300, lineForm);
 
@@ -75,9 +84,12 @@ const fieldsShape = z.strictObject({
   id: z.string(articleIdForm).regex(/^[a-z0-9][a-z0-9-]{2,60}$/, articleIdForm),
   byline: line,
   topic: line,
-  published: day,
+  /** A day, or a day and time; see publication-time.ts. */
+  published: publicationTime,
   updated: day,
   asOf: vintageDate,
+  /** Not shown to anybody yet, whatever `published` says. */
+  draft: z.boolean("expected true or false").default(false),
   sources: z.array(sourceShape).default([]),
   corrections: z.array(correctionShape).default([]),
   /** Written by `tickmark desk`, oldest first. */
@@ -97,11 +109,11 @@ const fieldsShape = z.strictObject({
 });
 
 const frontmatterShape = fieldsShape
-  .refine(({ published, updated }) => updated >= published, {
+  .refine(({ published, updated }) => updated >= published.day, {
     path: ["updated"],
     message: "expected a day that is not before `published`",
   })
-  .superRefine(({ published, updated, corrections }, context) => {
+  .superRefine(({ published: { day: published }, updated, corrections }, context) => {
     corrections.forEach(({ date }, index) => {
       if (date >= published && date <= updated) return;
       const message = `expected a day from \`published\` (${published}) to \`updated\` (${updated}): a correction changes the article`;
@@ -109,7 +121,7 @@ const frontmatterShape = fieldsShape
     });
   })
   .superRefine(({ asOf, published, desk }, context) => {
-    for (const { index, field, message } of findWrongDecisions(desk, asOf, published))
+    for (const { index, field, message } of findWrongDecisions(desk, asOf, published.day))
       context.addIssue({ code: "custom", path: ["desk", index, field], message });
   });
 
@@ -117,7 +129,14 @@ const frontmatterShape = fieldsShape
 const mostProblems = 20;
 
 /** What stands between the two `---` lines of an article. */
-export interface Frontmatter extends Omit<z.infer<typeof frontmatterShape>, "define"> {
+export interface Frontmatter extends Omit<
+  z.infer<typeof frontmatterShape>,
+  "define" | "published"
+> {
+  /** The day as written. */
+  readonly published: string;
+  /** The instant in UTC from which on it is shown: `2026-11-30T14:00:00.000Z`. */
+  readonly appears: string;
   /** Expressions that the article gives names to, in the order written: each may use those before it. */
   readonly definitions: ReadonlyMap<string, string>;
   /** Where the expression of each name starts. */
@@ -157,10 +176,12 @@ export function parseFrontmatter(
     ? { fields: checked.value.value, unread: new Set<string>() }
     : readRest(read.value.value);
   if (rest === null) return { frontmatter: null, placeOf, problems };
-  const { define, ...fields } = rest.fields;
+  const { define, published, ...fields } = rest.fields;
   const names = Object.keys(define);
   const frontmatter = {
     ...fields,
+    published: published.day,
+    appears: published.appears,
     definitions: new Map(Object.entries(define)),
     definitionPlaces: new Map(names.map((name) => [name, placeOf(["define", name])])),
     unread: rest.unread,
@@ -177,7 +198,8 @@ const restShape = z.object({
   id: fieldsShape.shape.id.catch(""),
   byline: line.catch(""),
   topic: line.catch(""),
-  published: day.catch(anyDay),
+  draft: z.boolean().catch(false),
+  published: publicationTime.catch({ day: anyDay, appears: `${anyDay}T00:00:00.000Z` }),
   updated: day.catch(anyDay),
   sources: fieldsShape.shape.sources.catch([]),
   corrections: fieldsShape.shape.corrections.catch([]),

@@ -6,7 +6,7 @@ import { htmlTable } from "#lib/charts/html-table";
 import type { ChartTable } from "#lib/charts/table";
 import { formatDay } from "#lib/series/format";
 import type { Article } from "./article.ts";
-import { attributeOf, prepareTree } from "./compile.ts";
+import { attributeOf, notePrefix, prepareTree } from "./compile.ts";
 import type { JsxElement } from "./components.ts";
 import type { ArticleSource } from "./frontmatter.ts";
 
@@ -42,6 +42,7 @@ export function articleHtml(article: Article, links: OutsideLinks): string {
   const render = (state: State, node: JsxElement, _parent: Parents | undefined) =>
     renderElement(state, node, links, article.frontmatter.sources);
   const hast = toHast(tree, {
+    clobberPrefix: notePrefix,
     handlers: { mdxJsxFlowElement: render, mdxJsxTextElement: render, yaml: () => undefined },
   });
   return toHtml(hast) + toHtml({ type: "root", children: sourceList(article.frontmatter.sources) });
@@ -107,19 +108,20 @@ function renderChart(
   { picture, alt, source, table }: OutsideChart,
   headline: ElementContent[],
 ): Element {
-  const shown =
-    picture === null
-      ? [element("p", {}, [text(alt)]), htmlTable(table)]
-      : [
-          element(
-            "img",
-            { src: picture.url, alt, width: picture.width, height: picture.height },
-            [],
-          ),
-        ];
+  const above = element("p", {}, [element("strong", {}, headline)]);
+  if (picture !== null) {
+    // The source stands in the picture: who sees the picture reads it there, and who does not, in its description.
+    const { url: src, width, height } = picture;
+    const description = `${alt} ${source}.`;
+    return element("figure", {}, [
+      above,
+      element("img", { src, alt: description, width, height }, []),
+    ]);
+  }
   return element("figure", {}, [
-    element("p", {}, [element("strong", {}, headline)]),
-    ...shown,
+    above,
+    element("p", {}, [text(alt)]),
+    htmlTable(table),
     element("figcaption", {}, [text(source)]),
   ]);
 }

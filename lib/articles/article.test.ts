@@ -122,7 +122,7 @@ describe("what is refused, with its place", () => {
     ],
     [
       "an exemption without a reason",
-      '<Exempt reason="">9</Exempt>',
+      '<Exempt reason="why">9</Exempt>',
       "a.mdx:20:1 mark: an exempt figure gives no reason",
     ],
     [

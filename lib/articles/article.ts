@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Root } from "mdast";
 import { toString } from "mdast-util-to-string";
+import { nearest } from "#lib/series/nearest";
 import type { Place, Problem } from "#lib/series/problem";
 import type { PlaceOf } from "#lib/series/yaml-text";
 import { parseArticleTree } from "./article-tree.ts";
@@ -154,12 +155,13 @@ function checkSources(marks: readonly Mark[], { sources, unread }: Frontmatter):
   return marks.flatMap((mark) => {
     const named = mark.type === "exempt" ? null : mark.source;
     if (named === null || known.includes(named)) return [];
+    const [likely] = nearest(named, known, 1);
     return [
       {
         kind: "unknown-source",
         message: `"${mark.text}" names the source "${named}", which is not among the sources`,
         at: mark.at,
-        fix: `add it to sources: in the frontmatter; there are ${known.join(", ") || "none"}`,
+        fix: `${likely === undefined ? "" : `write ${likely}, or `}add it to sources: in the frontmatter; there are ${known.join(", ") || "none"}`,
       },
     ];
   });

@@ -1,4 +1,5 @@
 import type { Root } from "mdast";
+import { nearest } from "#lib/series/nearest";
 import type { Place, Problem } from "#lib/series/problem";
 import type { Mark } from "./mark.ts";
 import { parseMdx } from "./mdx-tree.ts";
@@ -29,7 +30,10 @@ export function readChartHeadlines(
     ({ id, at }): { marks: readonly Mark[]; problems: readonly Problem[] } => {
       const headline = headlines.get(id);
       if (!headline) {
-        const fix = `the charts are ${[...headlines.keys()].join(", ")}`;
+        const ids = [...headlines.keys()];
+        const likely = nearest(id, ids, 3).join(" or ");
+        const fix =
+          likely === "" ? `the charts are ${ids.join(", ") || "none"}` : `write ${likely}`;
         return refuse({ kind: "unknown-chart", message: `there is no chart "${id}"`, at, fix });
       }
       if (seen.has(id)) {

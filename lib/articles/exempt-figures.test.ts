@@ -37,7 +37,7 @@ describe("exempt words that read like data say why they are none", () => {
 
   test("and a reason in words too", () => {
     expect(problemsOf('It was <Exempt because="name">$1 million</Exempt>.')).toContain(
-      "an exempt figure gives no reason",
+      'missing-attribute: <Exempt> has no reason="…"',
     );
   });
 });

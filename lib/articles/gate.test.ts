@@ -73,7 +73,7 @@ describe("figures that are hidden are found", () => {
     ["```\n5%\n```", 'a.mdx:15:1 unmarked-figure: "5%"'],
     ["[x](javascript:alert)", "bad-url"],
     ["[x](//example.com)", "bad-url"],
-    ["![x](data:image/png)", "bad-url"],
+    ["![x](data:image/png)", "picture"],
     ["[x][y]\n\n[y]: vbscript:x", "bad-url"],
   ])("%s", (body, expected) => {
     expect(problemsOf(body)).toContain(expected);

@@ -1,3 +1,4 @@
+import { nearest } from "#lib/series/nearest";
 import { isVintageDate } from "#lib/series/observation";
 import type { Place, Problem } from "#lib/series/problem";
 import type { Component } from "./components.ts";
@@ -22,11 +23,6 @@ export function toMark(
   }
   if (component.name === "Quoted") {
     const source = attributes["source"] ?? "";
-    if (source === "")
-      return refuse(
-        "a quoted figure names no source",
-        'add source="…", an id of the frontmatter\'s sources',
-      );
     const sentence = { before: "", claim: text, after: "" };
     return { mark: { type: "quoted", source, text, sentence, at } };
   }
@@ -82,8 +78,10 @@ export function toExempt(
   }
   const known = exemptions.join(", ");
   if (because !== undefined && !isExemption(because)) {
+    const [likely] = nearest(because, exemptions, 1);
+    const write = likely === undefined ? "" : `write because="${likely}", if that is so; `;
     const message = `because="${because}" is not one of ${known}`;
-    const fix = "CONTRIBUTING.md says when each of them is true";
+    const fix = `${write}CONTRIBUTING.md says when each of them is true`;
     return { problem: { kind: "mark", message, at, fix } };
   }
   // The sentence is known when its block has been read to the end.

@@ -7,6 +7,7 @@ import { readComponent, type JsxElement } from "./components.ts";
 import type { Block, Mark } from "./mark.ts";
 import { toMark } from "./mark-attributes.ts";
 import { createHeadingTrail } from "./heading-trail.ts";
+import { insteadOfPicture } from "./html-names.ts";
 import { findMisplaced, findStrangeContent, isMark, type Surroundings } from "./mark-place.ts";
 import { createTextBlock } from "./text-block.ts";
 import { reportUnmarked } from "./unmarked.ts";
@@ -103,10 +104,11 @@ export function readMarks({ tree, source, start }: MarkedText): MarksFound {
       case "image":
         readAside([node.alt], { ...at, column: at.column + 2 });
         readAside([node.title], at);
-        problems.push(...checkAddress(node.url, at));
+        problems.push(noPicture(at));
         return;
       case "imageReference":
         readAside([node.alt], { ...at, column: at.column + 2 });
+        problems.push(noPicture(at));
         return;
       case "link":
         readAside([node.title], at);
@@ -228,6 +230,11 @@ export function readMarks({ tree, source, start }: MarkedText): MarksFound {
     visit(tree, { mark: null, link: false });
   });
   return { marks: marks.sort(byPlace), charts, asides, problems };
+}
+
+function noPicture(at: Place): Problem {
+  const message = "an article shows no pictures, and this one would not be seen";
+  return { kind: "picture", message, at, fix: insteadOfPicture };
 }
 
 function byPlace({ at: left }: Mark, { at: right }: Mark): number {

@@ -1,4 +1,4 @@
-import { isScalar, parseDocument, type Document } from "yaml";
+import { isScalar, parseDocument, type Document, type ErrorCode } from "yaml";
 import type { z } from "zod";
 import { accepted, refused, type Checked } from "./checked.ts";
 import type { Place, Problem } from "./problem.ts";
@@ -42,9 +42,11 @@ export function readYaml(text: string, file: string, firstLine = 1): Checked<Yam
     return refused(
       document.errors.map((error): Problem => ({
         kind: "bad-yaml",
-        message: error.message.split("\n")[0] ?? "not YAML",
+        ...(plainReasons[error.code] ?? {
+          message: error.message.split("\n")[0] ?? "not YAML",
+          fix: "write it as YAML, one `name: value` a line; put text with a colon in quotes",
+        }),
         at: placeAt(error.pos[0]),
-        fix: "write it as YAML, one `name: value` a line; put text with a colon in quotes",
       })),
     );
   }
@@ -63,6 +65,23 @@ export function readYaml(text: string, file: string, firstLine = 1): Checked<Yam
   }
   return accepted({ value: plain.value, placeOf });
 }
+
+/** What editors get wrong most, in plain words, by the library's name for it. */
+const plainReasons: Partial<Record<ErrorCode, { readonly message: string; readonly fix: string }>> =
+  {
+    TAB_AS_INDENT: {
+      message: "a tab indents this line, and YAML counts spaces only",
+      fix: "write spaces in the place of the tab, as many as its neighbors have",
+    },
+    BLOCK_AS_IMPLICIT_KEY: {
+      message: "a second colon with a space behind it stands in this line",
+      fix: 'put the text in straight quotes: title: "One: two"',
+    },
+    MISSING_CHAR: {
+      message: "what was opened before this place does not end: a quote or a bracket",
+      fix: "end it with the same straight quote, \" or ', or with its bracket; curly quotes end nothing",
+    },
+  };
 
 /** Checks the shape of what was read. Problems: `wrong-shape`. */
 export function checkShape<T>(

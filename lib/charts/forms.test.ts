@@ -79,7 +79,14 @@ describe.each(exampleIds)("%s in its forms", (id) => {
     const png = chartPng(picture);
     expect(png.equals(chartPng(picture))).toBe(true);
     expect(png.subarray(1, 4).toString("latin1")).toBe("PNG");
-    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([pngSize.width, pngSize.height]);
+    const untitled = chartPng({ ...picture, headline: null });
+    expect(untitled.equals(png)).toBe(false);
+    for (const file of [png, untitled]) {
+      expect([file.readUInt32BE(16), file.readUInt32BE(20)]).toEqual([
+        pngSize.width,
+        pngSize.height,
+      ]);
+    }
   });
 
   test("has the same figures in table and CSV", async () => {

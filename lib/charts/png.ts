@@ -23,11 +23,16 @@ export const labelFont = "Tickmark Label";
 export const headlineFont = "Tickmark Headline";
 const theme: Theme = { colours: lightColours, labelFont: `"${labelFont}"` };
 
+/** A picture for a text that has the headline above it: null leaves it out. */
+export interface TitledPicture extends Omit<ChartPicture, "headline"> {
+  readonly headline: string | null;
+}
+
 /**
  * A chart as a PNG of 1440 by 1080 pixels in the light theme, with headline, measure and source. The same chart gives the
  * same bytes: the fonts are our own, none of the machine's is used.
  */
-export function chartPng({ headline, measure, plotted, source }: ChartPicture): Buffer {
+export function chartPng({ headline, measure, plotted, source }: TitledPicture): Buffer {
   registerFonts();
   const canvas = createCanvas(pngSize.width, pngSize.height);
   const context = canvas.getContext("2d");
@@ -37,11 +42,13 @@ export function chartPng({ headline, measure, plotted, source }: ChartPicture): 
 
   const { ink, accent } = lightColours;
   const width = page.width - 2 * page.margin;
-  context.fillStyle = ink;
-  context.fillRect(page.margin, 26, width, 1.5);
-
-  setFont(context, { weight: 600, size: 25 }, `"${headlineFont}"`);
-  let y = write(context, headline, { colour: ink, y: 62, leading: 31, width });
+  let y = 44;
+  if (headline !== null) {
+    context.fillStyle = ink;
+    context.fillRect(page.margin, 26, width, 1.5);
+    setFont(context, { weight: 600, size: 25 }, `"${headlineFont}"`);
+    y = write(context, headline, { colour: ink, y: 62, leading: 31, width });
+  }
   setFont(context, { weight: 400, size: 13.5 }, `"${labelFont}"`);
   y = write(context, measure, { colour: lightColours["ink-2"], y: y - 6, leading: 18, width });
 

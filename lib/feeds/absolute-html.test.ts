@@ -9,6 +9,14 @@ test("links to a place on the page lead to the page itself", () => {
   );
 });
 
+test("a footnote keeps its name, by which readers show it in place, and no other name is sent", () => {
+  const html =
+    '<p id="x">A<sup><a href="#fn-1" id="fnref-1">1</a></sup></p><ol><li id="fn-1">B</li><li id="y">C</li></ol>';
+  expect(absoluteHtml(html, page)).toBe(
+    '<p>A<sup><a href="https://tickmark.example/articles/a#fn-1" id="fnref-1">1</a></sup></p><ol><li id="fn-1">B</li><li>C</li></ol>',
+  );
+});
+
 test("addresses elsewhere stay as they are", () => {
   const html = '<a href="https://ticdata.treasury.gov/x?a=1">x</a>';
   expect(absoluteHtml(html, page)).toBe(html);

@@ -3,6 +3,12 @@ import { fromHtml } from "hast-util-from-html";
 import { sanitize, type Schema } from "hast-util-sanitize";
 import { toHtml } from "hast-util-to-html";
 
+/**
+ * The names of footnotes and of the places they belong to. Links to them are absolute as all are: in a reader that keeps these names
+ * they stay in the entry, and in one that strips them they lead to the note on the page.
+ */
+const noteId: [string, RegExp] = ["id", /^fn(?:ref)?-/];
+
 /** What readers of feeds keep of a text; they strip the rest, or run it, and neither is wanted. */
 const kept: Schema = {
   tagNames: [
@@ -14,16 +20,18 @@ const kept: Schema = {
     ...["ruby", "rt", "rp"],
   ],
   attributes: {
-    a: ["href"],
+    a: ["href", noteId],
     blockquote: ["cite"],
     img: ["src", "alt", "width", "height"],
     table: ["style"],
     th: ["style", "align", "scope", "colSpan", "rowSpan"],
     td: ["style", "align", "colSpan", "rowSpan"],
+    li: [noteId],
     ol: ["start", "reversed"],
     time: ["dateTime"],
     "*": ["lang", "dir", "title"],
   },
+  clobber: [],
   protocols: { href: ["http", "https", "mailto"], src: ["http", "https"], cite: ["http", "https"] },
   strip: ["script", "style", "iframe", "object", "button", "select", "textarea", "template"],
 };

@@ -23,6 +23,9 @@ export type ChartFile =
     }
   | { readonly ok: false; readonly status: 400 | 404; readonly message: string };
 
+/** The parameter that leaves the headline out of a PNG, for a text that has it above: `titled=no`. */
+export const titledParameter = "titled";
+
 /**
  * The file that an address names: `<id>.csv`, `<id>.png`, `<id>.svg`, and the fields of a chart's query as parameters. `<id>.areas.json` lists the areas
  * that a reader may choose.
@@ -38,7 +41,10 @@ export async function chartFile(
   if (id === undefined || extension === undefined) {
     return { ok: false, status: 404, message: "There is no such file." };
   }
-  const checked = await readParameters(id, parameters, reader, folder);
+  const isUntitled = extension === "png" && parameters.getAll(titledParameter).join() === "no";
+  const query = new URLSearchParams(parameters);
+  if (isUntitled) query.delete(titledParameter);
+  const checked = await readParameters(id, query, reader, folder);
   if (!checked.ok) return checked;
   const { definition, selection } = checked;
   if (extension === "areas.json") return areasFile(id, definition, reader);
@@ -55,7 +61,8 @@ export async function chartFile(
   if (!chosen.ok) throw new Error("The areas of a chart that was drawn are not there");
   const shown = chosen.definition;
   const picture = { ...pictureTitles(shown, plotted, selection), plotted, source };
-  const contents = createHash("sha256").update(JSON.stringify(picture));
+  const titled = isUntitled ? { ...picture, headline: null } : picture;
+  const contents = createHash("sha256").update(JSON.stringify(titled));
   return {
     ok: true,
     mediaType: mediaTypes[extension === "csv" || extension === "svg" ? extension : "png"],
@@ -64,7 +71,7 @@ export async function chartFile(
     make: async () => {
       if (extension === "csv") return Buffer.from(chartCsv(shown, plotted));
       if (extension === "svg") return Buffer.from(standaloneSvg({ ...picture, description: alt }));
-      return Promise.resolve(chartPng(picture));
+      return Promise.resolve(chartPng(titled));
     },
   };
 }

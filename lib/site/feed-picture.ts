@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import type { SeriesReader } from "#lib/series/reader";
 import { pngSize } from "#lib/charts/png";
-import { chartFile } from "./chart-file.ts";
+import { chartFile, titledParameter } from "./chart-file.ts";
 import type { ChartView } from "./chart-view.ts";
 
 /** A chart's picture as it stands in a feed. */
 export interface FeedPicture {
-  /** Names the bytes, so that they may be kept for good: `/charts/<id>.png?…&bytes=<hash>`. */
+  /** Names the bytes, so that they may be kept for good: `/charts/<id>.png?…&titled=no&bytes=<hash>`. */
   readonly url: string;
   /** In CSS pixels, two of its own to one: an `<img>` without them makes a reader's page jump. */
   readonly width: number;
@@ -27,6 +27,8 @@ export async function drawFeedPicture(
   reader: SeriesReader,
 ): Promise<FeedPicture> {
   const query = new URLSearchParams(pngPath.split("?")[1]);
+  // The text of the entry has the headline, with its claims, above the picture.
+  query.set(titledParameter, "no");
   const file = await chartFile(`${id}.png`, query, reader);
   if (!file.ok) throw new Error(file.message);
   query.set(bytesParameter, nameOfBytes(await file.make()));

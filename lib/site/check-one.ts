@@ -1,5 +1,6 @@
 import type { Article } from "#lib/articles/article";
 import { checkArticle, type CheckedArticle } from "#lib/articles/check-article";
+import { checkBeside } from "#lib/articles/check-beside";
 import { checkVintages } from "#lib/articles/check-vintages";
 import { checkLock } from "#lib/articles/claims-lock";
 import type { Problem } from "#lib/series/problem";
@@ -29,6 +30,7 @@ export async function checkOne(
   const problems = [
     ...checked.problems,
     ...checkVintages(checked, heldVintages),
+    ...(await checkBeside(article)),
     ...checkTerms(article, glossary),
     ...(topics === null || unread.has("topic")
       ? []

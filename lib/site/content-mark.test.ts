@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { contentMark } from "./content-mark.ts";
+import { hashFolder } from "./hash-folder.ts";
 import { loadNouns, nounsFile } from "./load-nouns.ts";
 
 let folder: string;
@@ -47,6 +48,18 @@ test("the mark stays when a file is only touched, or a signature is being writte
   await utimes(article(), new Date(0), new Date(0));
   await writeFile(path.join(folder, "articles/one/.index.mdx.signing"), "half");
   expect(await contentMark(folder)).toBe(first);
+});
+
+test("of a picture beside an article only the name counts, and its megabytes are never read", async () => {
+  const first = await contentMark(folder);
+  const picture = path.join(folder, "articles/one/harbor.png");
+  await writeFile(picture, "some bytes");
+  const second = await contentMark(folder);
+  const hashed = await hashFolder(folder);
+  await writeFile(picture, "other bytes");
+  expect(second).not.toBe(first);
+  expect(await contentMark(folder)).toBe(second);
+  expect(await hashFolder(folder)).toBe(hashed);
 });
 
 test("two folders with the same files have one mark, and no folder has one too", async () => {

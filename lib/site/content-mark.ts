@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile, readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { contentFolder, projectFolder } from "#lib/charts/content-folder";
+import { isContentFile } from "./content-file.ts";
 import { nounsFile } from "./load-nouns.ts";
 
 /** What pages are made of besides the store, and what the gate goes by: all that stands in a folder of content. */
@@ -25,7 +26,9 @@ export async function contentMark(folder = contentFolder): Promise<string> {
   if (kept?.folder === folder && kept.state === state) return kept.mark;
   const hash = createHash("sha256");
   for (const { name, file } of files) {
-    hash.update(`\0${name}\0`).update(await readFile(/* turbopackIgnore: true */ file));
+    hash.update(`\0${name}\0`);
+    if (isContentFile(path.basename(file)))
+      hash.update(await readFile(/* turbopackIgnore: true */ file));
   }
   const mark = hash.digest("hex").slice(0, 16);
   kept = { folder, state, mark };

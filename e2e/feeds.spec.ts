@@ -161,6 +161,9 @@ test("a reader is led to the feeds from every page, and the list of feeds from t
   for (const address of links) await good(request, address);
   const main = readXml(await (await good(request, "/feeds/main.opml")).text());
   expect(main.name).toBe("opml");
+  const areas = await (await good(request, "/feeds/areas.opml")).text();
+  expect(areas).toContain("/feeds/areas/japan.atom");
+  expect(areas).not.toContain("/feeds/series/");
   const all = await (await good(request, "/feeds/all.opml")).text();
   expect(all).toContain("/feeds/series/mfh.holdings.japan.atom");
 });

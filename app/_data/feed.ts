@@ -4,7 +4,7 @@ import { feedPath, firstFeedPath, type FeedFormat } from "#lib/feeds/feed-path";
 import type { FeedSubject } from "#lib/feeds/feed";
 import { opml } from "#lib/feeds/opml";
 import { writeFeed } from "#lib/feeds/write-feed";
-import { allFeeds, findFeed, mainFeeds, type FeedSources } from "#lib/site/feeds";
+import { findFeed, listFeeds, mainFeeds, type FeedList, type FeedSources } from "#lib/site/feeds";
 import type { Site } from "#lib/site/site";
 import { listTopics } from "#lib/site/topic-page";
 import { loadTimes } from "#lib/store/load-times";
@@ -57,15 +57,18 @@ export async function writeFeedText(question: FeedQuestion): Promise<FeedText | 
   return { body, changed: changeOf(document), holds: site.holds, self, hub, isWhole };
 }
 
-/** `/feeds/main.opml` and `/feeds/all.opml`: the feeds that are about many things and those of topics, and all. */
-export async function writeOpml(which: "main" | "all"): Promise<FeedText> {
+const listTitles: Readonly<Record<FeedList, string>> = {
+  main: "Tickmark",
+  areas: "Tickmark, with a feed for each area",
+  all: "All feeds of Tickmark",
+};
+
+/** `/feeds/main.opml`, `/feeds/areas.opml` and `/feeds/all.opml`. */
+export async function writeOpml(list: FeedList): Promise<FeedText> {
   const site = await getSite();
   const topics = await listTopics(site);
-  const body =
-    which === "main"
-      ? opml("Tickmark", mainFeeds(topics), siteUrl())
-      : opml("All feeds of Tickmark", await allFeeds(topics, store()), siteUrl());
-  const self = `/feeds/${which}.opml`;
+  const body = opml(listTitles[list], await listFeeds(list, topics, store()), siteUrl());
+  const self = `/feeds/${list}.opml`;
   const changed = { day: null, came: null };
   return { body, changed, holds: site.holds, self, hub: null, isWhole: true };
 }

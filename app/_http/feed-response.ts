@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { DocumentChange } from "#lib/feeds/feed-documents";
 import { lastModifiedOf } from "#lib/feeds/feed-instant";
 import { feedFormats, readFeedPath } from "#lib/feeds/feed-path";
+import { feedLists } from "#lib/site/feeds";
 import { currentHolds, waitForHolds } from "../_data/current-holds.ts";
 import { writeFeedText, writeOpml, type FeedQuestion, type FeedText } from "../_data/feed.ts";
 import { reportOutage } from "../_data/report-outage.ts";
@@ -51,9 +52,9 @@ export function answerFeed(request: Request, question: FeedQuestion): Promise<Re
 /** The answer to anything under `/feeds/`. */
 export function answerFeedPath(request: Request): Promise<Response> | Response {
   const { pathname, searchParams } = new URL(request.url);
-  const [, which] = /^\/feeds\/(main|all)\.opml$/.exec(pathname) ?? [];
-  if (which === "main" || which === "all") {
-    return answer(request, pathname, "text/x-opml; charset=utf-8", () => writeOpml(which));
+  const list = feedLists.find((one) => pathname === `/feeds/${one}.opml`);
+  if (list !== undefined) {
+    return answer(request, pathname, "text/x-opml; charset=utf-8", () => writeOpml(list));
   }
   const asked = readFeedPath(pathname);
   const archive = readArchive(searchParams.getAll("archive"));

@@ -29,9 +29,10 @@ export default async function FeedsPage() {
       <p>
         Each <Link href="/areas">area</Link> and each <Link href="/data">series</Link> has a feed of
         its own, with what every new vintage adds and revises; a reader finds it when given the
-        address of the page. For a program that takes lists of feeds:{" "}
-        <a href="/feeds/main.opml">these feeds as OPML</a>, or{" "}
-        <a href="/feeds/all.opml">all of them</a>, areas and series included, which are thousands.
+        address of the page. For a program that takes lists of feeds, as OPML:{" "}
+        <a href="/feeds/main.opml">these feeds</a>,{" "}
+        <a href="/feeds/areas.opml">these and those of all areas</a>, or{" "}
+        <a href="/feeds/all.opml">all of them</a>, series included, which are thousands.
       </p>
 
       <h2 id="carries">What comes by them</h2>

@@ -32,27 +32,31 @@ export async function findFeed(path: string, sources: FeedSources): Promise<Plan
   return kind === "series" ? seriesFeed(name, sources) : null;
 }
 
-/** The feeds that are about many things, and those of topics. */
+/** The lists of feeds that are published as OPML: each has what the one before has, and more. */
+export const feedLists = ["main", "areas", "all"] as const;
+
+export type FeedList = (typeof feedLists)[number];
+
+/** The feeds that are about many things, and those of topics; then those of all areas; then those of all series. */
+export async function listFeeds(
+  list: FeedList,
+  topics: readonly Topic[],
+  store: Store,
+): Promise<readonly FeedGroup[]> {
+  const main = mainFeeds(topics);
+  if (list === "main") return main;
+  const areas = (await listAreas(store)).filter(({ series }) => series > 0);
+  const withAreas = [...main, { title: "Tickmark: areas", subjects: areas.map(areaSubject) }];
+  if (list === "areas") return withAreas;
+  const series = await listSeries(store);
+  return [...withAreas, { title: "Tickmark: series", subjects: series.map(seriesSubject) }];
+}
+
+/** The feeds that a page names. */
 export function mainFeeds(topics: readonly Topic[]): readonly FeedGroup[] {
   return [
     { title: "Tickmark", subjects: mainSubjects },
     { title: "Tickmark: topics", subjects: topics.map(topicSubject) },
-  ];
-}
-
-/** Those, and the feeds of all areas and series. */
-export async function allFeeds(
-  topics: readonly Topic[],
-  store: Store,
-): Promise<readonly FeedGroup[]> {
-  const [areas, series] = [await listAreas(store), await listSeries(store)];
-  return [
-    ...mainFeeds(topics),
-    {
-      title: "Tickmark: areas",
-      subjects: areas.filter((area) => area.series > 0).map(areaSubject),
-    },
-    { title: "Tickmark: series", subjects: series.map(seriesSubject) },
   ];
 }
 

@@ -16,7 +16,7 @@ import { cameAt, treasury, type LoadTimes } from "./feed-releases.ts";
 import { newestFigure } from "./feed-series.ts";
 import { shortName } from "./release-names.ts";
 
-/** What one day's vintage of a table said of one series of the area. */
+/** What a vintage said of one series of the area. */
 interface SeriesChange {
   readonly series: Series;
   readonly changes: readonly FigureChange[];
@@ -29,7 +29,7 @@ export interface AreaOfFeed {
   readonly loads: LoadTimes;
 }
 
-/** Every day on which tables came out with new or revised figures of an area. */
+/** Every vintage with new or revised figures of an area. */
 export async function areaEntries(of: AreaOfFeed, store: Store): Promise<PlannedEntry[]> {
   const series = await listSeriesOfArea(store, of.area.slug);
   const histories = await revisionsOf(
@@ -42,61 +42,52 @@ export async function areaEntries(of: AreaOfFeed, store: Store): Promise<Planned
   );
 }
 
-/** The same from the histories of its series, by period and then by vintage. */
+/**
+ * The same from the histories of its series, by period and then by vintage. Tables of one day are entries of their own: they may
+ * be loaded at different times, and an entry that was sent does not change by what comes later.
+ */
 export function planArea(
   { area, releases, loads }: AreaOfFeed,
   histories: readonly { readonly series: Series; readonly history: readonly Cell[] }[],
 ): PlannedEntry[] {
-  const days = new Map<VintageDate, SeriesChange[]>();
-  for (const { series, history } of histories) {
-    for (const [date, changes] of changesByVintage(history)) {
-      days.set(date, [...(days.get(date) ?? []), { series, changes }]);
+  return releases.flatMap((release) => {
+    const days = new Map<VintageDate, SeriesChange[]>();
+    for (const { series, history } of histories) {
+      if (series.release !== release.slug) continue;
+      for (const [date, changes] of changesByVintage(history)) {
+        days.set(date, [...(days.get(date) ?? []), { series, changes }]);
+      }
     }
-  }
-  return [...days].map(([date, changed]) => ({
-    kind: "area",
-    id: entryId("area", area.slug, date),
-    path: `/areas/${area.slug}`,
-    title: `${area.name}: figures of ${formatDay(date)}`,
-    published: date,
-    updated: date,
-    ...lastCame(changed, date, loads),
-    author: treasury,
-    categories: ["Areas", area.name],
-    write: () => textOf(changed, releases),
-  }));
-}
-
-/** Tables of one day may come at different times. */
-function lastCame(
-  changed: readonly SeriesChange[],
-  date: VintageDate,
-  loads: LoadTimes,
-): { came?: Date } {
-  return changed
-    .map(({ series }) => cameAt(loads, series.release, date))
-    .reduce((last, one) => ((one.came ?? 0) > (last.came ?? 0) ? one : last), {});
-}
-
-function textOf(changed: readonly SeriesChange[], releases: AreaOfFeed["releases"]): EntryText {
-  const tables = releases.flatMap((release) => {
-    const own = changed.filter(({ series }) => series.release === release.slug);
-    if (own.length === 0) return [];
-    const isFirst = own.every(({ changes }) => changes.every(({ before }) => before === null));
-    return [{ name: `${shortName(release)}${isFirst ? " (first vintage held)" : ""}`, own }];
+    const [first] = [...days.keys()].sort();
+    return [...days].map(([date, changed]) => ({
+      kind: "area",
+      id: entryId("area", area.slug, release.slug, date),
+      path: `/releases/${release.slug}/${date}`,
+      title: `${area.name}: ${shortName(release)}, ${formatDay(date)}`,
+      published: date,
+      updated: date,
+      ...cameAt(loads, release.slug, date),
+      author: treasury,
+      categories: ["Areas", area.name],
+      write: () => textOf(area, changed, date === first),
+    }));
   });
+}
+
+function textOf(area: Area, changed: readonly SeriesChange[], isFirst: boolean): EntryText {
   const count = formatPublished(String(changed.length));
-  const summary = `New or revised figures of ${count} series, in ${tables.map(({ name }) => name).join(", ")}.`;
-  const parts = tables.flatMap(({ name, own }) => [
-    h("h3", name),
-    htmlTable({
-      columns: ["", "Newest", "New", "Revised", "Withdrawn"],
-      rows: own.map(({ series, changes }) => {
-        const { added, revised, withdrawn } = countFigureChanges(changes);
-        const title = h("a", { href: seriesPath(series.key) }, series.title);
-        return [title, newestFigure(series, changes), ...[added, revised, withdrawn].map(String)];
-      }),
+  const summary = `${isFirst ? "The first vintage held: figures" : "New or revised figures"} of ${count} series.`;
+  const table = htmlTable({
+    columns: ["", "Newest", "New", "Revised", "Withdrawn"],
+    rows: changed.map(({ series, changes }) => {
+      const { added, revised, withdrawn } = countFigureChanges(changes);
+      const title = h("a", { href: seriesPath(series.key) }, series.title);
+      return [title, newestFigure(series, changes), ...[added, revised, withdrawn].map(String)];
     }),
+  });
+  const all = h("p", [
+    "All that is held of it: ",
+    h("a", { href: `/areas/${area.slug}` }, area.name),
   ]);
-  return { summary, html: toHtml([h("p", summary), ...parts]) };
+  return { summary, html: toHtml([h("p", summary), table, all]) };
 }

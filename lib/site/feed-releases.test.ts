@@ -32,15 +32,28 @@ const page: VintagePage = {
   violations: [],
 };
 
+const noUnits = new Map<string, string>();
+
+test("a revision is told with its unit", () => {
+  const [key, title] = ["slt1.total.net.japan", "Net purchases: Japan"];
+  const revision = { key, title, period: "April 2026", before: "100", after: "112", bar: 1 };
+  const { html } = vintageText(
+    { ...page, revisions: [{ ...revision, gone: "withdrawn", difference: "12" }] },
+    "",
+    new Map([[key, "USD million"]]),
+  );
+  expect(html).toContain(`${title}</a>, April 2026: 100 → 112 (+12), USD million</li>`);
+});
+
 test("a vintage begins with its best-known figure, and says what is new in it", () => {
-  const { summary } = vintageText(page, "Net purchases, April 2026: $9 billion.");
+  const { summary } = vintageText(page, "Net purchases, April 2026: $9 billion.", noUnits);
   expect(summary).toBe(
     "Net purchases, April 2026: $9 billion. It covers January 2020 to April 2026. New: April 2026. Figures since the vintage of May 18, 2026: 1,200 added, 14 revised.",
   );
 });
 
 test("of many measures those most revised are told", () => {
-  const { html } = vintageText(page, "");
+  const { html } = vintageText(page, "", noUnits);
   expect(html).toContain("Measure 13");
   expect(html).not.toContain("Measure 1<");
 });

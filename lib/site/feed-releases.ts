@@ -7,7 +7,9 @@ import type { EntryText, PlannedEntry } from "#lib/feeds/feed";
 import { formatDay, formatPeriod, formatPublished } from "#lib/series/format";
 import type { VintageDate } from "#lib/series/observation";
 import type { Release, Vintage } from "#lib/series/vintage";
+import { unitLabel } from "#lib/series/unit";
 import { createReader } from "#lib/store/reader";
+import { findSeries } from "#lib/store/series-rows";
 import type { Store } from "#lib/store/store";
 import { amountInWords, formatDifference } from "./data-figures.ts";
 import { seriesPath } from "./data-page-query.ts";
@@ -50,7 +52,8 @@ export function releaseEntries(
       write: async () => {
         const found = await vintagePage(store, release.slug, date);
         if (!found?.ok) throw new Error(`The vintage of ${date} of ${release.slug} has no page`);
-        return vintageText(found.page, await headlineFigure(release.slug, date, store));
+        const figure = await headlineFigure(release.slug, date, store);
+        return vintageText(found.page, figure, await unitsOf(found.page, store));
       },
     })),
   );
@@ -69,10 +72,23 @@ async function headlineFigure(slug: string, date: VintageDate, store: Store): Pr
   return `${label}, ${formatPeriod(newest.period)}: ${amountInWords(newest.value, series)}.`;
 }
 
-/** What a vintage says and changes, from its page and its best-known figure. */
-export function vintageText(page: VintagePage, figure: string): EntryText {
+/** The units of the series whose revisions are told, by key: "USD million". */
+async function unitsOf({ revisions }: VintagePage, store: Store): Promise<Units> {
+  const units = new Map<string, string>();
+  for (const { key } of revisions.slice(0, listedRevisions)) {
+    const series = await findSeries(store, key);
+    if (series !== null) units.set(key, unitLabel(series.unit, series.multiplier));
+  }
+  return units;
+}
+
+type Units = ReadonlyMap<string, string>;
+
+/** What a vintage says and changes, from its page, its best-known figure and the units of what it revised. */
+export function vintageText(page: VintagePage, figure: string, units: Units): EntryText {
   const summary = [figure, summaryOf(page)].filter(Boolean).join(" ");
-  return { summary, html: toHtml([h("p", summary), ...measuresOf(page), ...revisionsOf(page)]) };
+  const parts = [h("p", summary), ...measuresOf(page), ...revisionsOf(page, units)];
+  return { summary, html: toHtml(parts) };
 }
 
 function summaryOf({ covers, from, newPeriods, added, revised, withdrawn }: VintagePage): string {
@@ -116,7 +132,10 @@ function sizesOf({ mean, largest, unit }: MeasureLine): [string, string] {
   ];
 }
 
-function revisionsOf({ revisions, revised, release, vintage }: VintagePage): ElementContent[] {
+function revisionsOf(
+  { revisions, revised, release, vintage }: VintagePage,
+  units: Units,
+): ElementContent[] {
   if (revisions.length === 0) return [];
   const shown = revisions.slice(0, listedRevisions);
   const items = shown.map(({ key, title, period, before, after, gone, difference }) =>
@@ -124,6 +143,7 @@ function revisionsOf({ revisions, revised, release, vintage }: VintagePage): Ele
       h("a", { href: seriesPath(key) }, title),
       `, ${period}: ${formatPublished(before)} → ${after === null ? gone : formatPublished(after)}`,
       difference === null ? "" : ` (${formatDifference(difference)})`,
+      units.has(key) ? `, ${units.get(key)}` : "",
     ]),
   );
   const path = `/releases/${release.slug}/${vintage.date}`;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { PlannedEntry } from "#lib/feeds/feed";
 import { exampleSeries } from "#lib/series/example-series";
 import { isVintageDate, type Cell, type VintageDate } from "#lib/series/observation";
 import { isPeriod } from "#lib/series/period";
@@ -58,19 +59,41 @@ describe("the feed of an area", () => {
   } as const;
   const of = { area, releases: [release], loads };
 
-  test("has an entry for each day, with the newest figure of each series", async () => {
+  test("has an entry for each vintage, with the newest figure of each series", async () => {
     const entries = planArea(of, [{ series: japan, history }]);
     expect(entries.map(({ id }) => id)).toEqual([
-      "tag:tickmark,2026:area:japan:2026-06-18",
-      "tag:tickmark,2026:area:japan:2026-04-15",
-      "tag:tickmark,2026:area:japan:2026-02-18",
+      "tag:tickmark,2026:area:japan:mfh:2026-06-18",
+      "tag:tickmark,2026:area:japan:mfh:2026-04-15",
+      "tag:tickmark,2026:area:japan:mfh:2026-02-18",
     ]);
+    expect(entries[1]?.path).toBe("/releases/mfh/2026-04-15");
     const { summary, html } = (await entries[1]?.write()) ?? {};
-    expect(summary).toBe("New or revised figures of 1 series, in Major holders (history).");
+    expect(summary).toBe("New or revised figures of 1 series.");
     expect(html).toContain('<a href="/data/mfh.holdings.japan">Holdings: Japan</a>');
     expect(html).toContain("January 2026: $1.10 trillion.");
   });
+
+  test("does not change what it said of a day when another table of that day comes later", async () => {
+    const other = exampleSeries("slt1.total.net.japan", { title: "Purchases: Japan" });
+    const table = { ...release, slug: "slt1" };
+    const both = { ...of, releases: [release, table] };
+    const before = planArea(of, [{ series: japan, history }]);
+    const after = planArea(both, [
+      { series: japan, history },
+      { series: other, history: history.map((one) => ({ ...one, key: other.key })) },
+    ]);
+    const ids = new Set(before.map(({ id }) => id));
+    expect(await written(after.filter(({ id }) => ids.has(id)))).toEqual(await written(before));
+    expect(after).toHaveLength(2 * before.length);
+    expect(new Set(after.map(({ path }) => path)).size).toBe(after.length);
+  });
 });
+
+function written(entries: readonly PlannedEntry[]) {
+  return Promise.all(
+    entries.map(async ({ write, ...heading }) => ({ ...heading, ...(await write()) })),
+  );
+}
 
 function day(text: string): VintageDate {
   if (!isVintageDate(text)) throw new Error(`${text} is no day`);

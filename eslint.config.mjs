@@ -17,6 +17,7 @@ const mayImport = {
   nouns: ["series", "expressions", "claims", "nouns"],
   suggest: ["series", "expressions", "claims", "nouns", "suggest"],
   articles: ["series", "expressions", "charts", "claims", "nouns", "articles"],
+  newsroom: ["series", "articles", "newsroom"],
   desk: ["series", "expressions", "claims", "nouns", "articles", "desk"],
   mutate: ["series", "expressions", "charts", "claims", "nouns", "articles", "mutate"],
   marks: [
@@ -43,6 +44,7 @@ const mayImport = {
     "claims",
     "nouns",
     "articles",
+    "newsroom",
     "desk",
     "evidence",
     "feeds",

@@ -3,6 +3,7 @@ import path from "node:path";
 import { listSlugs, parseArticle, type ChartHeadline } from "#lib/articles/article";
 import { checkArticle } from "#lib/articles/check-article";
 import { checkVintages } from "#lib/articles/check-vintages";
+import { withoutComments } from "#lib/articles/comments";
 import { loadChart } from "#lib/charts/load";
 import type { VintageDate } from "#lib/series/observation";
 import type { Problem } from "#lib/series/problem";
@@ -77,7 +78,8 @@ async function shownCharts(folder: string): Promise<ReadonlySet<string>> {
   const shown = new Set<string>();
   for (const slug of await listSlugs(folder)) {
     const text = await readFile(path.join(folder, slug, "index.mdx"), "utf8").catch(() => "");
-    for (const [, id] of text.matchAll(/<Chart\s[^>]*?id="([^"]*)"/g)) {
+    // A chart in a comment is shown by nobody.
+    for (const [, id] of withoutComments(text).matchAll(/<Chart\s[^>]*?id="([^"]*)"/g)) {
       if (id !== undefined) shown.add(id);
     }
   }

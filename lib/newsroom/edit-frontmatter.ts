@@ -3,15 +3,17 @@ import { isCollection, isMap, isPair, isScalar, isSeq, parseDocument, type Docum
 import { cutFrontmatter } from "#lib/articles/cut-frontmatter";
 import type { ArticleCorrection, ArticleDecision } from "#lib/articles/frontmatter";
 
-/** What a decision writes into the frontmatter of an article. */
+/** What is written into the frontmatter of an article. */
 export interface FrontmatterEdit {
   /** Fields that take another value. */
-  readonly set: Readonly<Record<string, string>>;
+  readonly set?: Readonly<Record<string, string>>;
   /** What is added at the end of lists. */
-  readonly append: {
-    readonly corrections: readonly ArticleCorrection[];
-    readonly desk: readonly ArticleDecision[];
+  readonly append?: {
+    readonly corrections?: readonly ArticleCorrection[];
+    readonly desk?: readonly ArticleDecision[];
   };
+  /** Fields of one line that are taken away, with what stands behind them on that line. */
+  readonly remove?: readonly string[];
 }
 
 export type Edited =
@@ -37,14 +39,19 @@ export function editFrontmatter(source: string, edit: FrontmatterEdit): Edited {
   if (document.errors.length > 0 || !isMap(document.contents) || document.contents.flow === true)
     return refused("expected one `name: value` a line");
   const splices: Splice[] = [];
-  for (const [field, value] of Object.entries(edit.set)) {
+  for (const [field, value] of Object.entries(edit.set ?? {})) {
     const node = document.get(field, true);
     if (!isScalar(node) || !node.range) return refused(`expected a value of \`${field}\``);
     splices.push({ from: node.range[0], to: node.range[1], text: value });
   }
+  for (const field of edit.remove ?? []) {
+    const line = lineOf(yaml, document, field);
+    if (line === null) return refused(`expected \`${field}\` on a line of its own`);
+    splices.push({ ...line, text: "" });
+  }
   const eol = yaml.includes("\r\n") ? "\r\n" : "\n";
   // A list at the end of the frontmatter goes on before a new one begins there.
-  const lists = Object.entries(edit.append).toSorted(
+  const lists = Object.entries(edit.append ?? {}).toSorted(
     ([left], [right]) => Number(document.has(right)) - Number(document.has(left)),
   );
   for (const [field, items] of lists) {
@@ -79,6 +86,19 @@ function toFields(item: ArticleCorrection | ArticleDecision): Fields {
   return Object.entries(item).flatMap(([name, value]: [string, string | undefined]) =>
     value === undefined ? [] : [[name, /^[\da-z-]+$/.test(value) ? value : JSON.stringify(value)]],
   );
+}
+
+/** The whole line of a field whose value stands behind it. */
+function lineOf(
+  yaml: string,
+  document: Document,
+  field: string,
+): { from: number; to: number } | null {
+  const node = document.get(field, true);
+  if (!isScalar(node) || !node.range) return null;
+  const from = yaml.lastIndexOf("\n", node.range[0]) + 1;
+  const end = yaml.indexOf("\n", node.range[1]);
+  return yaml.startsWith(field, from) && end >= 0 ? { from, to: end + 1 } : null;
 }
 
 function appendTo(
@@ -135,12 +155,13 @@ function valueOf(yaml: string): unknown {
   return value;
 }
 
-function expected(yaml: string, { set, append }: FrontmatterEdit): unknown {
+function expected(yaml: string, { set = {}, append = {}, remove = [] }: FrontmatterEdit): unknown {
   const value = valueOf(yaml);
   const fields = new Map<string, unknown>(
     typeof value === "object" && value !== null ? Object.entries(value) : [],
   );
   for (const [field, text] of Object.entries(set)) fields.set(field, text);
+  for (const field of remove) fields.delete(field);
   for (const [field, items] of Object.entries(append)) {
     if (items.length === 0) continue;
     const before: unknown = fields.get(field);

@@ -22,8 +22,8 @@ const correction: ArticleCorrection = {
   why: "Revised",
 };
 
-function edit(source: string, wanted: Partial<FrontmatterEdit["append"]>, set = {}) {
-  return editFrontmatter(source, { set, append: { corrections: [], desk: [], ...wanted } });
+function edit(source: string, append: NonNullable<FrontmatterEdit["append"]>, set = {}) {
+  return editFrontmatter(source, { set, append });
 }
 
 const written = `  - vintage: 2026-07-16
@@ -118,3 +118,18 @@ test("what stands in quotes, over several lines or in another language stays wha
   expect(edited).toMatchObject({ ok: true });
   expect(edited.ok && edited.source).toContain(JSON.stringify(note));
 });
+
+test("a line is taken away with the remark behind it, and nothing else", () => {
+  const source = "---\r\nid: one\r\ndraft: true # not yet\r\n# keep\r\nasOf: 2026-06-18\r\n---\r\n";
+  expect(editFrontmatter(source, { remove: ["draft"] })).toEqual({
+    ok: true,
+    source: source.replace("draft: true # not yet\r\n", ""),
+  });
+});
+
+test.each(["---\nasOf: 2026-06-18\n---\n", "---\ndraft:\n  true\n---\n"])(
+  "a field that is not there, or on two lines, is left to a person: %j",
+  (source) => {
+    expect(editFrontmatter(source, { remove: ["draft"] })).toMatchObject({ ok: false });
+  },
+);

@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { cutFrontmatter } from "#lib/articles/cut-frontmatter";
+import { parseFrontmatter, type ArticleCorrection } from "#lib/articles/frontmatter";
+import { isVintageDate, type VintageDate } from "#lib/series/observation";
+import { formatProblem } from "#lib/series/problem";
+import { editFrontmatter, type Edited } from "./edit-frontmatter.ts";
+
+const longest = 300;
+
+function textOf(what: string) {
+  const message = `expected ${what}: one line of at most ${longest} characters`;
+  return z
+    .string(message)
+    .trim()
+    .min(1, message)
+    .max(longest, message)
+    .regex(/^[^\p{Cc}\u2028\u2029]*$/u, message);
+}
+
+const dayForm = "expected a day written YYYY-MM-DD, such as 2026-06-18";
+
+const callShape = z
+  .strictObject({
+    wrong: textOf("what the article said"),
+    right: textOf("what it says now"),
+    why: textOf("how it came to be wrong"),
+    date: z.string(dayForm).refine(isVintageDate, dayForm),
+  })
+  .refine(({ wrong, right }) => wrong !== right, {
+    path: ["right"],
+    message: "expected another text than in --wrong: nothing would be corrected",
+  });
+
+/**
+ * Reads a correction as it was asked for; what is wrong with it, in one line, when it cannot be. `today` is the day in New York, on
+ * which a correction without a date is made.
+ */
+export function readCorrection(
+  { date, ...texts }: Readonly<Record<"wrong" | "right" | "why", unknown>> & { date: unknown },
+  today: VintageDate,
+): ArticleCorrection | string {
+  const read = callShape.safeParse({ ...texts, date: date ?? today });
+  if (read.success && read.data.date > today)
+    return `--date: expected a day up to today in New York, ${today}; found ${read.data.date}`;
+  if (read.success) return read.data;
+  return read.error.issues.map(({ path, message }) => `--${path.join(".")}: ${message}`).join("; ");
+}
+
+/**
+ * The source of an article with a correction more in its frontmatter, and `updated` not before it; every other byte stays.
+ * Refused where readers cannot have seen what was wrong, and where the same is told already.
+ */
+export function correctArticle(
+  source: string,
+  correction: ArticleCorrection,
+  { file, now }: { readonly file: string; readonly now: Date },
+): Edited {
+  const read = readFields(source, file);
+  if (typeof read === "string") return refused(read);
+  const { draft, appears, published, updated, corrections } = read;
+  if (draft) return refused("it is a draft, which no reader has seen: mend its words instead");
+  if (appears > now.toISOString())
+    return refused(`it appears at ${appears}, and no reader has seen it: mend its words instead`);
+  const { date, wrong, right } = correction;
+  if (date < published)
+    return refused(`expected a date from ${published} on, when it was published; found ${date}`);
+  const same = corrections.find((one) => one.wrong === wrong && one.right === right);
+  if (same !== undefined) return refused(`the same was corrected on ${same.date} already`);
+  const edited = editFrontmatter(source, {
+    set: date > updated ? { updated: date } : {},
+    append: { corrections: [correction] },
+  });
+  if (!edited.ok) return edited;
+  const after = readFields(edited.source, file);
+  return typeof after === "string" ? refused(after) : edited;
+}
+
+/** What the frontmatter says, or why that cannot be known. */
+function readFields(source: string, file: string) {
+  const cut = cutFrontmatter(source.replace(/^\ufeff/u, ""), file);
+  if (cut.yaml === null) return cut.problems.map(formatProblem).join("\n");
+  const { frontmatter, problems } = parseFrontmatter(cut.yaml, file, 2);
+  return frontmatter === null || problems.length > 0
+    ? `the frontmatter has problems; mend them first\n${problems.map(formatProblem).join("\n")}`
+    : frontmatter;
+}
+
+function refused(message: string): Edited {
+  return { ok: false, message };
+}

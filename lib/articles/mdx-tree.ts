@@ -5,6 +5,8 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { VFileMessage } from "vfile-message";
 import type { Place, Problem } from "#lib/series/problem";
+import { dropComments } from "./comments.ts";
+import { plainReason, type MdxTrouble } from "./mdx-reason.ts";
 import { nestingOf } from "./nesting.ts";
 
 /** Frontmatter was read before: in the text, a line of three dashes is a rule. */
@@ -29,7 +31,9 @@ export function parseMdx(
   if (deepLine.test(source) || nestingOf(source) > deepest) return { problems: [tooDeep(start)] };
   try {
     const tree = processor.parse(source);
-    return isTooDeep(tree) ? { problems: [tooDeep(start)] } : { tree };
+    if (isTooDeep(tree)) return { problems: [tooDeep(start)] };
+    dropComments(tree);
+    return { tree };
   } catch (error) {
     // The parser calls itself for what is nested; V8 gives no other sign of a full stack.
     if (error instanceof RangeError && error.message.includes("call stack")) {
@@ -38,9 +42,12 @@ export function parseMdx(
     if (error instanceof VFileMessage) {
       const line = firstLine + (error.line ?? 1) - 1;
       const reason = moveRanges(error.reason, firstLine - 1);
-      return { problems: [notMdx(reason, { file, line, column: error.column ?? 1 })] };
+      const at = { file, line, column: error.column ?? 1 };
+      return { problems: [notMdx(plainReason(reason, source, firstLine, at))] };
     }
-    if (isAssertion(error)) return { problems: [notMdx(error.message, start)] };
+    if (isAssertion(error)) {
+      return { problems: [notMdx(plainReason(error.message, source, firstLine, start))] };
+    }
     throw error;
   }
 }
@@ -54,13 +61,8 @@ function moveRanges(reason: string, by: number): string {
   );
 }
 
-function notMdx(reason: string, at: Place): Problem {
-  return {
-    kind: "mdx",
-    message: `${reason}; this part of the text was not read`,
-    at,
-    fix: "close the tag, or write \\< or \\{ for the character itself",
-  };
+function notMdx({ message, fix, at }: MdxTrouble): Problem {
+  return { kind: "mdx", message: `${message}; this part of the text was not read`, at, fix };
 }
 
 /**

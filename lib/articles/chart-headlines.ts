@@ -9,8 +9,9 @@ import { readMarks, type ChartReference } from "./read-marks.ts";
 export interface ArticleChart {
   readonly id: string;
   readonly headline: Root;
-  /** The same as its definition has it. */
+  /** The same as its definition has it, and where it starts there. */
   readonly text: string;
+  readonly at: Place;
 }
 
 /** A chart's headline as its definition has it: MDX text, and where it starts. */
@@ -48,7 +49,7 @@ export function readChartHeadlines(
           problems: parsed.problems.map((problem) => ({ ...problem, at: headline.at })),
         };
       }
-      charts.push({ id, headline: parsed.tree, text: headline.text });
+      charts.push({ id, headline: parsed.tree, text: headline.text, at: headline.at });
       return readMarks({ tree: parsed.tree, source: headline.text, start: headline.at });
     },
   );

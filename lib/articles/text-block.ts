@@ -1,9 +1,9 @@
 import type { Place, Problem } from "#lib/series/problem";
 import { findGluedText, type MarkedSpan } from "./glued-text.ts";
 import type { Block, Mark } from "./mark.ts";
-import { createRawPlaces } from "./raw-places.ts";
 import { cutSentences } from "./sentence.ts";
 import { findStrangeCharacter } from "./strange-characters.ts";
+import { createTextPlaces } from "./text-places.ts";
 import { reportUnmarked } from "./unmarked.ts";
 
 /** A paragraph, heading or table cell while it is read. Figures and sentences are looked for when its text is whole. */
@@ -23,12 +23,11 @@ export interface TextBlock {
 export type BlockContext = Pick<Block, "headings" | "previous" | "leads">;
 
 export function createTextBlock(start: Place, context: BlockContext): TextBlock {
-  let text = "";
-  const parts: { from: number; placeOf: (offset: number) => Place }[] = [];
+  const places = createTextPlaces(start);
   const spans: MarkedSpan[] = [];
   const covered: { from: number; to: number }[] = [];
 
-  function findUnmarked(): Problem[] {
+  function findUnmarked(text: string): Problem[] {
     // What is marked becomes a character that no figure reaches across.
     let open = "";
     let end = 0;
@@ -40,27 +39,21 @@ export function createTextBlock(start: Place, context: BlockContext): TextBlock 
     const figures = spans
       .filter(({ mark }) => mark.type === "claim" && mark.form === "figure")
       .map(({ from, to }) => ({ start: from, end: to }));
-    return reportUnmarked(open, placeOf, { text, spans: figures });
-  }
-
-  function placeOf(offset: number): Place {
-    const part = parts[lastAtMost(parts, offset)];
-    return part ? part.placeOf(offset - part.from) : start;
+    return reportUnmarked(open, places.placeOf, { text, spans: figures });
   }
 
   return {
-    length: () => text.length,
-    textFrom: (offset) => text.slice(offset),
-    addText(value, raw, at) {
-      parts.push({ from: text.length, placeOf: createRawPlaces(raw, value, at) });
-      text += value;
-    },
-    addMark: (mark, from) => void spans.push({ mark, from, to: text.length }),
-    coverFrom: (from) => void covered.push({ from, to: text.length }),
+    length: () => places.text().length,
+    textFrom: (offset) => places.text().slice(offset),
+    addText: places.add,
+    addMark: (mark, from) => void spans.push({ mark, from, to: places.text().length }),
+    coverFrom: (from) => void covered.push({ from, to: places.text().length }),
     finish() {
+      const { placeOf } = places;
+      const text = places.text();
       const problems = [
         ...findStrangeCharacter(text, placeOf),
-        ...findUnmarked(),
+        ...findUnmarked(text),
         ...findGluedText(text, spans),
       ];
       const sentenceAround = cutSentences(text);
@@ -77,15 +70,4 @@ export function createTextBlock(start: Place, context: BlockContext): TextBlock 
       return { block, marks, problems };
     },
   };
-}
-
-/** The last part that begins at an offset or before it; a paragraph may have thousands. */
-function lastAtMost(parts: readonly { readonly from: number }[], offset: number): number {
-  let [low, high] = [0, parts.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((parts[middle]?.from ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,7 +1,7 @@
 import { feedPath, firstFeedPath, formatNames } from "#lib/feeds/feed-path";
 
-/** How often it is looked whether there is anything to tell, and how long a hub may take. */
-const [every, patience] = [60_000, 20_000];
+/** How often it is looked whether there is anything to tell, and how long a hub, and our own server, may take. */
+const [every, patience] = [30_000, 20_000];
 
 /** What is told, to whom, and how it is known that there is something to tell. */
 export interface Telling {
@@ -16,36 +16,64 @@ export interface Telling {
 
 /**
  * Tells a WebSub hub when feeds have changed, and once after every start, since new content comes with a new server; a hub
- * compares what it fetches. What fails is tried again a minute later. Gives what ends it.
+ * compares what it fetches, so the new documents must be there before it hears of them: a change is told at the second look, when
+ * all parts of the server have seen it, and after each document has been fetched. What the hub does not take is tried again at the
+ * next look. Gives what ends it.
  */
 export function keepHubTold({ hub, site, paths, holds, report }: Telling): () => void {
+  let seen: string | undefined;
   let told: string | undefined;
-  const tell = async () => {
-    try {
-      const now = await holds();
-      if (now === told) return;
-      await tellHub(hub, site, await paths());
-      told = now;
-    } catch (error) {
-      // What `fetch` throws for a host that is not there looks like a mistake of ours.
-      const message = error instanceof Error ? error.message : String(error);
-      report("The hub cannot be told", new Error(message, { cause: error }));
-    }
+  let isBusy = false;
+  // What `fetch` throws for a host that is not there looks like a mistake of ours.
+  const fail = (what: string) => (error: unknown) => {
+    const message = error instanceof Error ? error.message : String(error);
+    report(what, new Error(message, { cause: error }));
   };
-  const timer = setInterval(() => void tell(), every);
+  const look = async () => {
+    const now = await holds();
+    const isSettled = now === seen;
+    seen = now;
+    if (!isSettled || now === told) return;
+    const addresses = addressesOf(await paths(), site);
+    // Where the server cannot reach itself, the hub may still reach it.
+    await fetchAll(addresses).catch(fail("The feeds cannot be fetched before the hub is told"));
+    await tellHub(hub, addresses);
+    told = now;
+  };
+  const timer = setInterval(() => {
+    if (isBusy) return;
+    isBusy = true;
+    void look()
+      .catch(fail("The hub cannot be told"))
+      .finally(() => (isBusy = false));
+  }, every);
   // A server that has nothing else to do may end.
   timer.unref();
   return () => clearInterval(timer);
 }
 
-/** Names every document of the feeds to the hub, in one request. Throws when it does not take it. */
-async function tellHub(hub: string, site: URL, paths: readonly string[]): Promise<void> {
-  const addresses = [
-    firstFeedPath,
-    ...paths.flatMap((path) => formatNames.map((format) => feedPath(path, format))),
-  ];
+/** Where the hub fetches every document of the feeds. */
+function addressesOf(paths: readonly string[], site: URL): string[] {
+  const documents = paths.flatMap((path) => formatNames.map((format) => feedPath(path, format)));
+  return [firstFeedPath, ...documents].map((address) => new URL(address, site).href);
+}
+
+/** Has each document made as it is now, and no cache on the way keep an older one. Throws at the first that cannot be fetched. */
+async function fetchAll(addresses: readonly string[]): Promise<void> {
+  for (const address of addresses) {
+    const answer = await fetch(address, {
+      headers: { "cache-control": "no-cache" },
+      signal: AbortSignal.timeout(patience),
+    });
+    await answer.body?.cancel();
+    if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
+  }
+}
+
+/** Names the documents to the hub, in one request. Throws when it does not take it. */
+async function tellHub(hub: string, addresses: readonly string[]): Promise<void> {
   const body = new URLSearchParams({ "hub.mode": "publish" });
-  for (const address of addresses) body.append("hub.url", new URL(address, site).href);
+  for (const address of addresses) body.append("hub.url", address);
   const answer = await fetch(hub, {
     method: "POST",
     body,

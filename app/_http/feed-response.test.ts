@@ -8,6 +8,11 @@ const { currentHolds, waitForHolds, writeFeedText, writeOpml, reportOutage } = v
   writeOpml: vi.fn<() => Promise<FeedText>>(),
   reportOutage: vi.fn(),
 }));
+// Patience of seconds is one of hundredths here.
+vi.mock("node:timers/promises", () => ({
+  setTimeout: (milliseconds: number, value: unknown) =>
+    new Promise((resolve) => setTimeout(resolve, milliseconds / 100, value)),
+}));
 vi.mock("../_data/current-holds.ts", () => ({ currentHolds, waitForHolds }));
 vi.mock("../_data/feed.ts", () => ({ writeFeedText, writeOpml }));
 vi.mock("../_data/report-outage.ts", () => ({ reportOutage }));
@@ -66,6 +71,21 @@ test("while the new document takes long, the last is sent, and then the new one"
   expect(await (await ask("/feeds/articles.rss")).text()).toBe("one");
   finish(text("two", "b"));
   await vi.waitFor(async () => expect(await (await ask("/feeds/articles.rss")).text()).toBe("two"));
+});
+
+test("who takes nothing that was kept waits for the new document", async () => {
+  await ask("/feeds/articles.rss");
+  currentHolds.mockResolvedValue("b");
+  let finish = (_: FeedText) => {};
+  writeFeedText.mockReturnValue(
+    new Promise((resolve) => {
+      finish = resolve;
+    }),
+  );
+  const answer = ask("/feeds/articles.rss", { "cache-control": "max-age=0, No-Cache" });
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  finish(text("two", "b"));
+  expect(await (await answer).text()).toBe("two");
 });
 
 test("what a site of older content made is not taken for the new", async () => {
@@ -134,9 +154,13 @@ test("a mistake while one is made is no answer with a stack", async () => {
   expect(reportOutage).toHaveBeenCalled();
 });
 
-test("a document that a hub is told of says so in its head", async () => {
+test("a document that a hub is told of says so in its head, and no cache answers for it", async () => {
+  const plain = await ask("/feeds/articles.atom");
+  expect(plain.headers.get("cache-control")).toContain("max-age=300");
   writeFeedText.mockResolvedValue({ ...text("one"), hub: "https://hub.example/" });
-  expect((await ask("/feeds/articles.json")).headers.get("link")).toMatch(
+  const { headers } = await ask("/feeds/articles.json");
+  expect(headers.get("link")).toMatch(
     /^<https:\/\/hub\.example\/>; rel="hub", <http[^>]*\/feeds\/articles\.rss>; rel="self"$/,
   );
+  expect(headers.get("cache-control")).toBe("public, no-cache");
 });

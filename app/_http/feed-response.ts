@@ -37,6 +37,8 @@ const patience = 2_000;
 
 /** Every reader asks every half hour or so; a shared cache may answer for some minutes. */
 const caching = "public, max-age=300, stale-while-revalidate=300";
+/** But not where a hub is told of changes: through a cache it would fetch what it has, and tell nobody. */
+const cachingTold = "public, no-cache";
 
 const nothing = "There is no feed at this address. All feeds: /feeds";
 
@@ -74,7 +76,9 @@ async function answer(
     // While the store does not answer, what was sent last is what there is.
     if (last && (holds === null || last.holds === holds)) return send(request, last, mediaType);
     const made = makeOnce(name, request.headers.get(askerHeader) ?? "", write);
-    const found = await (last ? Promise.race([made, sleep(patience, last)]) : made);
+    const found = await (last && !wantsNew(request)
+      ? Promise.race([made, sleep(patience, last)])
+      : made);
     if (found === "busy" || found === "gone") return laterAnswer("Too many ask at once.", 5);
     return found === null ? plainAnswer(nothing, 404) : send(request, found, mediaType);
   } catch (error) {
@@ -83,6 +87,11 @@ async function answer(
     if (last) return send(request, last, mediaType);
     return laterAnswer("The feed cannot be made at the moment.", 60);
   }
+}
+
+/** Whether the asker takes nothing that was kept (RFC 9111, section 5.2.1.4), however long the new takes. */
+function wantsNew({ headers }: Request): boolean {
+  return /(?:^|,)\s*no-cache\s*(?:,|$)/i.test(headers.get("cache-control") ?? "");
 }
 
 function makeOnce(
@@ -129,7 +138,7 @@ function send(request: Request, feed: KeptFeed, mediaType: string): Response {
     ...(isTold && { changed: since !== null && since > told ? since : told }),
     headers: {
       "content-type": mediaType,
-      "cache-control": caching,
+      "cache-control": link === null ? caching : cachingTold,
       ...(link !== null && { link }),
     },
   });

@@ -3,10 +3,10 @@ import { createRawPlaces } from "./raw-places.ts";
 
 /** A text that is put together from what a parser read, and where each of its characters stands in the file. */
 export interface TextPlaces {
-  text(): string;
+  readonly text: () => string;
   /** Adds text as a reader sees it, with what stands for it in the file. */
-  add(value: string, raw: string, at: Place): void;
-  placeOf(offset: number): Place;
+  readonly add: (value: string, raw: string, at: Place) => void;
+  readonly placeOf: (offset: number) => Place;
 }
 
 /** `start` is the place of a text to which nothing was added. */

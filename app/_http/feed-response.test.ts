@@ -11,7 +11,9 @@ const { currentHolds, waitForHolds, writeFeedText, writeOpml, reportOutage } = v
 // Patience of seconds is one of hundredths here.
 vi.mock("node:timers/promises", () => ({
   setTimeout: (milliseconds: number, value: unknown) =>
-    new Promise((resolve) => setTimeout(resolve, milliseconds / 100, value)),
+    new Promise((resolve) => {
+      setTimeout(resolve, milliseconds / 100, value);
+    }),
 }));
 vi.mock("../_data/current-holds.ts", () => ({ currentHolds, waitForHolds }));
 vi.mock("../_data/feed.ts", () => ({ writeFeedText, writeOpml }));
@@ -86,6 +88,12 @@ test("who takes nothing that was kept waits for the new document", async () => {
   await new Promise((resolve) => setTimeout(resolve, 60));
   finish(text("two", "b"));
   expect(await (await answer).text()).toBe("two");
+});
+
+test("while it takes long to ask what there is, the last document is sent", async () => {
+  await ask("/feeds/articles.rss");
+  currentHolds.mockReturnValue(new Promise(() => undefined));
+  expect(await (await ask("/feeds/articles.rss")).text()).toBe("one");
 });
 
 test("what a site of older content made is not taken for the new", async () => {

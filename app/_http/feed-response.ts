@@ -70,22 +70,46 @@ async function answer(
   mediaType: string,
   write: () => Promise<FeedText | null>,
 ): Promise<Response> {
+  const last = kept.get(name);
+  const asker = request.headers.get(askerHeader) ?? "";
   try {
-    const last = kept.get(name);
-    const holds = last ? await currentHolds().catch(() => null) : await waitForHolds();
-    // While the store does not answer, what was sent last is what there is.
-    if (last && (holds === null || last.holds === holds)) return send(request, last, mediaType);
-    const made = makeOnce(name, request.headers.get(askerHeader) ?? "", write);
-    const found = await (last && !wantsNew(request)
-      ? Promise.race([made, sleep(patience, last)])
-      : made);
-    if (found === "busy" || found === "gone") return laterAnswer("Too many ask at once.", 5);
-    return found === null ? plainAnswer(nothing, 404) : send(request, found, mediaType);
+    const newest = findNewest(name, last, asker, write);
+    const found = await (last && !wantsNew(request) ? within(patience, newest, last) : newest);
+    if (found === null) return plainAnswer(nothing, 404);
+    if (found !== "busy" && found !== "gone") return send(request, found, mediaType);
+    return last ? send(request, last, mediaType) : laterAnswer("Too many ask at once.", 5);
   } catch (error) {
     reportOutage("A feed cannot be made", error);
-    const last = kept.get(name);
     if (last) return send(request, last, mediaType);
     return laterAnswer("The feed cannot be made at the moment.", 60);
+  }
+}
+
+/** The document as it is now. While the store does not answer, what was made last is what there is. */
+async function findNewest(
+  name: string,
+  last: KeptFeed | undefined,
+  asker: string,
+  write: () => Promise<FeedText | null>,
+): Promise<KeptFeed | NotDone | null> {
+  const holds = last ? await currentHolds().catch(() => null) : await waitForHolds();
+  if (last && (holds === null || last.holds === holds)) return last;
+  return makeOnce(name, asker, write);
+}
+
+/** What comes in so many milliseconds, or else what there is: even to ask the store takes long while this process is busy. */
+async function within<Come, Held>(
+  milliseconds: number,
+  coming: Promise<Come>,
+  held: Held,
+): Promise<Come | Held> {
+  const over = new AbortController();
+  // Whoever was sent what there is does not hear of a failure, which comes again with the next who asks.
+  coming.catch(() => undefined);
+  try {
+    return await Promise.race([coming, sleep(milliseconds, held, { signal: over.signal })]);
+  } finally {
+    over.abort();
   }
 }
 
@@ -106,8 +130,6 @@ function makeOnce(
     .join(asker, () => make(name, write), new AbortController().signal)
     .finally(() => making.delete(name));
   making.set(name, made);
-  // Whoever was sent the last document does not hear of a failure, which comes again with the next who asks.
-  made.catch(() => undefined);
   return made;
 }
 

@@ -1,4 +1,6 @@
 import { Agent, request } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Client } from "pg";
 import { createSeededDatabase } from "#lib/store/test-store";
 import { runBuild } from "../scripts/build.ts";
 import { step } from "../scripts/progress.ts";
@@ -7,6 +9,8 @@ import type { Line } from "./report.ts";
 import { median } from "./timing.ts";
 
 const feeds = ["/feeds/articles.atom", "/feed.xml", "/feeds/everything.json"];
+/** It has the titles of releases. */
+const changing = "/feeds/everything.json";
 const buildFolder = ".tickmark/bench-build";
 const [rounds, polls, atOnce] = [7, 1000, 8];
 
@@ -45,7 +49,8 @@ export async function benchFeeds(server: string): Promise<Line[]> {
       }
       return `${rounds} times ${polls} of each`;
     });
-    return linesOf(plain, found);
+    const change = await pollPastChange(`${site.url}${changing}`, databaseUrl);
+    return [...linesOf(plain, found), ...change];
   } finally {
     await site.stop();
   }
@@ -76,6 +81,36 @@ function linesOf(plain: string, found: ReadonlyMap<string, readonly Poll[]>): Li
   });
 }
 
+/** Changes what a feed says, and polls as readers do until it is sent: none of them may wait long, and the new must come. */
+async function pollPastChange(url: string, databaseUrl: string): Promise<Line[]> {
+  const tag = await tagOf(url);
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query("UPDATE release SET title = title || ' (renamed)'");
+  await client.end();
+  const began = performance.now();
+  let [longest, asked, status] = [0, 0, 304];
+  while (status === 304) {
+    const one = performance.now();
+    const answer = await fetch(url, { headers: { "if-none-match": tag } });
+    await answer.arrayBuffer();
+    status = answer.status;
+    longest = Math.max(longest, performance.now() - one);
+    asked += 1;
+    if (performance.now() - began > 60_000) throw new Error(`${url} never changed`);
+    await sleep(20);
+  }
+  const detail = `the site and the document are made anew; ${asked} polls, the last answered ${status}`;
+  return [
+    { name: `longest poll of ${changing} after a change`, value: longest / 1000, bound: 3 },
+    {
+      name: `from a change until ${changing} has it`,
+      value: (performance.now() - began) / 1000,
+      bound: 15,
+    },
+  ].map((line) => ({ ...line, unit: "s", detail }));
+}
+
 /** The style sheet of the front page. */
 async function styleSheet(site: string): Promise<string> {
   const html = await (await fetch(site)).text();
@@ -102,7 +137,9 @@ async function pollMany(url: string, tag: string): Promise<Poll> {
   const ask = async () => {
     while (left > 0) {
       left -= 1;
-      bytes += await pollOnce(url, tag, agent);
+      // Read after the answer has come: others add to it meanwhile.
+      const got = await pollOnce(url, tag, agent);
+      bytes += got;
     }
   };
   await Promise.all(Array.from({ length: atOnce }, ask));

@@ -12,6 +12,7 @@ import { doorAnswer, isOfApi } from "./door-answer.ts";
 import { refusalOf, type Refused } from "./door.ts";
 import { EncodedBodies } from "./encoded-bodies.ts";
 import { HeldResponse } from "./held-response.ts";
+import { RecentPolls } from "./recent-polls.ts";
 import { Refusal } from "./refusal.ts";
 import { formAt, isFormBody } from "./posted-form.ts";
 import { requestTarget } from "./request-target.ts";
@@ -35,6 +36,7 @@ export async function serve({
   port: number;
 }): Promise<{ close(): Promise<void> }> {
   const bodies = new EncodedBodies();
+  const polls = new RecentPolls();
   const server = createServer({ ServerResponse: HeldResponse });
   const app = next({ dev: false, dir: root, port, quiet: true });
   await app.prepare();
@@ -67,11 +69,20 @@ export async function serve({
         return;
       }
     }
+    // As it was asked: what follows takes some of the headers away.
+    const poll = { method: request.method, target, headers: { ...headers } };
+    const known = polls.find(poll);
+    if (known) {
+      response.writeHead(304, known);
+      response.end();
+      return;
+    }
     // What a reader has sent is in the answer, and is kept by nobody.
     if (isDocument(request)) {
       holdWhole(request, response, request.method === "POST" ? new EncodedBodies() : bodies);
     }
     await handle(request, response);
+    if (response.statusCode === 304) polls.keep(poll, response.getHeaders());
   };
   server.on("request", (request: IncomingMessage, response: HeldResponse) => {
     if (!countIn(request.socket, response)) {

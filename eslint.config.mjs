@@ -18,6 +18,7 @@ const mayImport = {
   suggest: ["series", "expressions", "claims", "nouns", "suggest"],
   articles: ["series", "expressions", "charts", "claims", "nouns", "articles"],
   newsroom: ["series", "articles", "newsroom"],
+  style: ["series", "articles", "style"],
   desk: ["series", "expressions", "claims", "nouns", "articles", "desk"],
   mutate: ["series", "expressions", "charts", "claims", "nouns", "articles", "mutate"],
   marks: [
@@ -45,6 +46,7 @@ const mayImport = {
     "nouns",
     "articles",
     "newsroom",
+    "style",
     "desk",
     "evidence",
     "feeds",

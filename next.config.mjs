@@ -8,8 +8,8 @@ const nextConfig = {
   cacheHandler: fileURLToPath(new URL("./cache-handler.mjs", import.meta.url)),
   poweredByHeader: false,
   reactStrictMode: true,
-  // They load native code or evaluate what they compiled, and must stay plain Node modules.
-  serverExternalPackages: ["mdx-bundler", "esbuild", "@napi-rs/canvas"],
+  // They load native code, evaluate what they compiled or read files beside them, and must stay plain Node modules.
+  serverExternalPackages: ["mdx-bundler", "esbuild", "@napi-rs/canvas", "dictionary-en"],
   // A chart's files stand beside its page, where Next allows one kind of route only.
   rewrites: async () => [
     {

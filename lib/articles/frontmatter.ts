@@ -72,6 +72,14 @@ const decisionShape = z.strictObject({
   note: line.optional(),
 });
 
+/** What a style check says of some words, and why they stay as they are. */
+const styleWaiverShape = z.strictObject({
+  rule: line,
+  /** The words that the check is about, as they stand in the text. */
+  words: line,
+  reason: line.min(8, "expected the reason in a few words"),
+});
+
 const definitionName = /^[a-z][a-z0-9-]{0,60}$/;
 const expressionText = z
   .string("expected an expression, in quotes")
@@ -94,6 +102,8 @@ const fieldsShape = z.strictObject({
   corrections: z.array(correctionShape).default([]),
   /** Written by `tickmark desk`, oldest first. */
   desk: z.array(decisionShape).default([]),
+  /** What style checks may not say again; lib/style names them. */
+  style: z.array(styleWaiverShape).max(200, "expected at most 200 waivers").default([]),
   about: aboutShape.default({}),
   define: z
     .record(z.string(), expressionText, "expected names with an expression each")
@@ -204,6 +214,7 @@ const restShape = z.object({
   sources: fieldsShape.shape.sources.catch([]),
   corrections: fieldsShape.shape.corrections.catch([]),
   desk: fieldsShape.shape.desk.catch([]),
+  style: fieldsShape.shape.style.catch([]),
 });
 
 function readRest(

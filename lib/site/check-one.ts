@@ -6,6 +6,7 @@ import { checkLock } from "#lib/articles/claims-lock";
 import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
 import type { Vintage } from "#lib/series/vintage";
+import { checkStyle } from "#lib/style/check-style";
 import { checkCharts } from "./check-charts.ts";
 import { checkShows } from "./check-shows.ts";
 import { checkTerms } from "./check-terms.ts";
@@ -23,7 +24,7 @@ export interface CheckSetting extends Words {
 /** Everything the gate asks of one article that could be read. */
 export async function checkOne(
   article: Article,
-  { reader, heldVintages, nouns, glossary, topics, folder }: CheckSetting,
+  { reader, heldVintages, nouns, glossary, topics, style, folder }: CheckSetting,
 ): Promise<{ checked: CheckedArticle; problems: Problem[] }> {
   const { topic, unread } = article.frontmatter;
   const checked = await checkArticle(article, reader, nouns);
@@ -37,6 +38,7 @@ export async function checkOne(
       : checkTopic(topic, topics, article.fieldPlace(["topic"]))),
     ...(await checkCharts(article, reader, nouns, folder)),
     ...(await checkShows(article, reader, folder)),
+    ...(style === null ? [] : await checkStyle(article, style, reader)),
     // Marks in a part that could not be read are not lost.
     ...(article.complete ? await checkLock(article) : []),
   ];

@@ -6,7 +6,7 @@ const {
   default: FileSystemCache,
 } = require("next/dist/server/lib/incremental-cache/file-system-cache");
 
-const marker = /<meta name="tickmark:vintages" content="([0-9a-f]+)"/;
+const marker = /<meta name="tickmark:vintages" content="([0-9a-f]+(?: [a-z0-9-]+)?)"/;
 
 /** What a page says of itself when its address names nothing; see app/_components/site/no-such-page.tsx. */
 const missing = '<meta name="tickmark:status" content="404"/>';
@@ -15,14 +15,15 @@ const missing = '<meta name="tickmark:status" content="404"/>';
 const notFoundPage = /^(?:\/route-cache\/APP_PAGE\/[0-9a-f]+\/\$)?\/_not-found$/;
 
 /**
- * The vintage is part of the key: a page made from other vintages than the store has now is no page, and Next makes it
- * again before it answers. So no page is ever behind another, in whichever process it was made, and nothing has to be
- * told to invalidate. `tickmarkHolds` is set by instrumentation.ts; while building there is none, and nothing is stale.
+ * The vintage is part of the key: a page made from other vintages than the store has now, or from other content, is no page, and
+ * Next makes it again before it answers. So no page is ever behind another, in whichever process it was made, and nothing has to
+ * be told to invalidate. `tickmarkIsCurrent` is set by instrumentation.ts; while building there is none, and nothing is stale.
  */
 export default class VintageCache extends FileSystemCache {
   async get(...args) {
     const entry = await super.get(...args);
-    if (entry?.value?.kind !== "APP_PAGE" || globalThis.tickmarkHolds === undefined) return entry;
+    if (entry?.value?.kind !== "APP_PAGE" || globalThis.tickmarkIsCurrent === undefined)
+      return entry;
     const [, made] = marker.exec(entry.value.html) ?? [];
     return made === undefined || (await isCurrent(made)) ? entry : null;
   }
@@ -39,7 +40,7 @@ export default class VintageCache extends FileSystemCache {
 /** When the store cannot be asked, or the gate refuses the content, no page can be made: the last good one stays. */
 async function isCurrent(made) {
   try {
-    return made === (await globalThis.tickmarkHolds());
+    return await globalThis.tickmarkIsCurrent(made);
   } catch {
     return true;
   }

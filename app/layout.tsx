@@ -6,7 +6,7 @@ import { cardOf } from "./_components/site/card-of.ts";
 import { Masthead } from "./_components/site/masthead.tsx";
 import { SiteFooter } from "./_components/site/site-footer.tsx";
 import { TickShapes } from "./_components/tick/tick-shapes.tsx";
-import { getSite } from "./_data/site.ts";
+import { madeFromSite } from "./_data/made-from.ts";
 import { siteUrl } from "./_data/site-url.ts";
 import "./_type/core.css";
 import "./_type/rest.css";
@@ -31,8 +31,7 @@ import "./_styles/corrections.css";
 export const revalidate = 300;
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { holds } = await getSite();
-  return { ...metadata, other: { "tickmark:vintages": holds } };
+  return { ...metadata, ...(await madeFromSite()) };
 }
 
 const metadata: Metadata = {

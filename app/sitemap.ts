@@ -4,6 +4,9 @@ import { getHome } from "./_data/home.ts";
 import { absoluteUrl } from "./_data/site-url.ts";
 import { getTopics } from "./_data/topic.ts";
 
+/** An article comes without a build. */
+export const dynamic = "force-dynamic";
+
 /** Every page with the day its content last changed, taken from the data and never from the clock. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const [{ edition }, articles, topics] = await Promise.all([

@@ -1,9 +1,10 @@
 import { beforeEach, expect, test, vi } from "vitest";
 
-const contentMark = vi.hoisted(() => vi.fn<() => Promise<string>>());
+const contentState = vi.hoisted(() => vi.fn<() => object>());
 const checkContent = vi.hoisted(() => vi.fn<() => Promise<{ problems: readonly unknown[] }>>());
 const storeHolds = vi.hoisted(() => vi.fn<() => Promise<string>>());
-vi.mock("#lib/site/content-mark", () => ({ contentMark }));
+vi.mock("#lib/site/content-state", () => ({ contentState }));
+vi.mock("#lib/site/shown-content", () => ({ gatedMark: ({ mark }: { mark: string }) => mark }));
 vi.mock("#lib/site/check-content", () => ({ checkContent }));
 vi.mock("#lib/site/site", () => ({ storeHolds }));
 vi.mock("#lib/store/vintage-rows", () => ({ listReleases: () => Promise.resolve([]) }));
@@ -22,41 +23,41 @@ async function load() {
 beforeEach(() => {
   vi.resetModules();
   globalThis.tickmarkContent = undefined;
-  contentMark.mockReset();
+  contentState.mockReset();
   checkContent.mockReset();
   storeHolds.mockReset().mockResolvedValue("v1");
 });
 
 test("content that changed is shown when it has passed the gate, and not before", async () => {
   const { accepted, recheckContent } = await load();
-  contentMark.mockResolvedValue("a");
-  expect(await accepted()).toEqual({ mark: "a", isInFolder: true });
+  contentState.mockReturnValue({ mark: "a" });
+  expect(await accepted()).toEqual({ content: { mark: "a" }, isInFolder: true });
   expect(checkContent).not.toHaveBeenCalled();
-  contentMark.mockResolvedValue("b");
+  contentState.mockReturnValue({ mark: "b" });
   checkContent.mockResolvedValue({ problems: [] });
-  expect(await accepted()).toEqual({ mark: "a", isInFolder: false });
+  expect(await accepted()).toEqual({ content: { mark: "a" }, isInFolder: false });
   await recheckContent();
-  expect(await accepted()).toEqual({ mark: "b", isInFolder: true });
+  expect(await accepted()).toEqual({ content: { mark: "b" }, isInFolder: true });
 });
 
 test("content that fails the gate never takes the place of what was good, and is asked about once", async () => {
   const { accepted, recheckContent } = await load();
-  contentMark.mockResolvedValue("a");
+  contentState.mockReturnValue({ mark: "a" });
   await accepted();
-  contentMark.mockResolvedValue("broken");
+  contentState.mockReturnValue({ mark: "broken" });
   checkContent.mockResolvedValue({ problems: [problem] });
   await accepted();
   await recheckContent();
   checkContent.mockClear();
-  expect(await accepted()).toEqual({ mark: "a", isInFolder: false });
+  expect(await accepted()).toEqual({ content: { mark: "a" }, isInFolder: false });
   expect(checkContent).not.toHaveBeenCalled();
 });
 
 test("content that was refused is asked about again when the store has something else", async () => {
   const { accepted, recheckContent } = await load();
-  contentMark.mockResolvedValue("a");
+  contentState.mockReturnValue({ mark: "a" });
   await accepted();
-  contentMark.mockResolvedValue("ahead");
+  contentState.mockReturnValue({ mark: "ahead" });
   checkContent.mockResolvedValue({ problems: [problem] });
   await accepted();
   await recheckContent();
@@ -64,53 +65,65 @@ test("content that was refused is asked about again when the store has something
   checkContent.mockResolvedValue({ problems: [] });
   await accepted();
   await recheckContent();
-  expect(await accepted()).toEqual({ mark: "ahead", isInFolder: true });
+  expect(await accepted()).toEqual({ content: { mark: "ahead" }, isInFolder: true });
 });
 
 test("when what was there at the start does not pass, there is nothing to go by until it is mended", async () => {
   const { accepted, recheckContent } = await load();
-  contentMark.mockResolvedValue("broken");
+  contentState.mockReturnValue({ mark: "broken" });
   checkContent.mockResolvedValue({ problems: [problem] });
-  expect(await accepted()).toEqual({ mark: "broken", isInFolder: true });
+  expect(await accepted()).toEqual({ content: { mark: "broken" }, isInFolder: true });
   await recheckContent();
-  expect(await accepted()).toEqual({ mark: null, isInFolder: false });
-  contentMark.mockResolvedValue("mended");
+  expect(await accepted()).toEqual({ content: null, isInFolder: false });
+  contentState.mockReturnValue({ mark: "mended" });
   checkContent.mockResolvedValue({ problems: [] });
-  expect(await accepted()).toEqual({ mark: null, isInFolder: false });
+  expect(await accepted()).toEqual({ content: null, isInFolder: false });
   await recheckContent();
-  expect(await accepted()).toEqual({ mark: "mended", isInFolder: true });
+  expect(await accepted()).toEqual({ content: { mark: "mended" }, isInFolder: true });
 });
 
 test("what the gate refused when a site was opened is not put to it again", async () => {
   const { accepted, refuseContent } = await load();
-  contentMark.mockResolvedValue("a");
+  contentState.mockReturnValue({ mark: "a" });
   await accepted();
-  await refuseContent({ held: "v1", content: "a", problems: [] });
-  expect(await accepted()).toEqual({ mark: null, isInFolder: false });
+  refuseContent({ held: "v1", content: "a", problems: [] });
+  expect(await accepted()).toEqual({ content: null, isInFolder: false });
   expect(checkContent).not.toHaveBeenCalled();
 });
 
 test("what is written to while the gate reads it is not taken for good", async () => {
   const { accepted, recheckContent } = await load();
-  contentMark.mockResolvedValue("a");
+  contentState.mockReturnValue({ mark: "a" });
   await accepted();
-  contentMark.mockResolvedValueOnce("b").mockResolvedValueOnce("b").mockResolvedValue("c");
+  contentState
+    .mockReturnValueOnce({ mark: "b" })
+    .mockReturnValueOnce({ mark: "b" })
+    .mockReturnValue({ mark: "c" });
   checkContent.mockResolvedValue({ problems: [] });
-  expect((await accepted()).mark).toBe("a");
+  expect((await accepted()).content).toEqual({ mark: "a" });
   await recheckContent();
-  expect(globalThis.tickmarkContent?.accepted).toBe("a");
+  expect(globalThis.tickmarkContent?.accepted).toEqual({ mark: "a" });
 });
 
 test("what holds the content up is named until it is mended", async () => {
   const { accepted, heldUpBy, recheckContent } = await load();
-  contentMark.mockResolvedValue("a");
+  contentState.mockReturnValue({ mark: "a" });
   await accepted();
-  expect(await heldUpBy()).toBeNull();
-  contentMark.mockResolvedValue("draft");
+  expect(heldUpBy()).toBeNull();
+  contentState.mockReturnValue({ mark: "draft" });
   checkContent.mockResolvedValue({ problems: [problem] });
   await accepted();
   await recheckContent();
-  expect(await heldUpBy()).toEqual(problem);
-  contentMark.mockResolvedValue("mended");
-  expect(await heldUpBy()).toBeNull();
+  expect(heldUpBy()).toEqual(problem);
+  contentState.mockReturnValue({ mark: "mended" });
+  expect(heldUpBy()).toBeNull();
+});
+
+test("a draft that changed is taken for what there is, and the gate is not asked", async () => {
+  const { accepted } = await load();
+  contentState.mockReturnValue({ mark: "a", draft: 1 });
+  await accepted();
+  contentState.mockReturnValue({ mark: "a", draft: 2 });
+  expect(await accepted()).toEqual({ content: { mark: "a", draft: 2 }, isInFolder: true });
+  expect(checkContent).not.toHaveBeenCalled();
 });

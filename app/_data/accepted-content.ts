@@ -1,16 +1,19 @@
 import { checkContent } from "#lib/site/check-content";
-import { contentMark } from "#lib/site/content-mark";
 import type { Refusal } from "#lib/site/content-refused";
+import { contentState, type ContentState } from "#lib/site/content-state";
+import { gatedMark } from "#lib/site/shown-content";
+import { SiteMemory } from "#lib/site/site-memory";
+import { contentFolder } from "#lib/site/content";
 import { storeHolds } from "#lib/site/site";
 import { formatProblem, type Problem } from "#lib/series/problem";
 import { listReleases } from "#lib/store/vintage-rows";
 import { reportOutage } from "./report-outage.ts";
 import { reader, store } from "./store.ts";
 
-/** What is known of the content by its mark. */
-interface ContentState {
+/** What is known of the content by its mark (`gatedMark`: drafts are nobody's business here). */
+interface KnownContent {
   /** The last that passed the gate; none when what is there has not. */
-  accepted?: string | undefined;
+  accepted?: ContentState | undefined;
   /** The last that did not, with what the store held: another vintage may make it right. */
   refused?: string;
   /** The first problem of the last that did not, by its mark. */
@@ -21,29 +24,37 @@ interface ContentState {
 /** The content that pages are made of. */
 export interface AcceptedContent {
   /** The last that passed the gate; null when there is none. */
-  readonly mark: string | null;
+  readonly content: ContentState | null;
   /** Whether it is what the folder holds: of anything else no page can be made. */
   readonly isInFolder: boolean;
 }
 
 declare global {
   /** Next loads this module once for pages and once for the page cache; both must go by the same content. */
-  var tickmarkContent: ContentState | undefined;
+  var tickmarkContent: KnownContent | undefined;
+  var tickmarkMemory: SiteMemory | undefined;
 }
 
 const state = (globalThis.tickmarkContent ??= {});
+
+/** What the gate found, for the site that is opened after it, and for the next time. */
+export const siteMemory = (globalThis.tickmarkMemory ??= new SiteMemory());
 
 /**
  * The content that passed the gate over a store that holds `held` (`storeHolds`). When a file changes, the gate is asked first,
  * while readers are shown what there was; content that it refuses never takes the place of what was good, and is asked about
  * again when it or the store has changed.
  */
-export async function acceptedContent(held: string): Promise<AcceptedContent> {
-  const mark = await contentMark();
-  // Of what was there when the server started nothing is known against it: it has just been built.
-  if (state.accepted === undefined && state.refused === undefined) state.accepted = mark;
-  if (mark !== state.accepted && refusedAs(held, mark) !== state.refused) void recheckContent();
-  return { mark: state.accepted ?? null, isInFolder: mark === state.accepted };
+export function acceptedContent(held: string): AcceptedContent {
+  const content = contentState();
+  const mark = gatedMark(content);
+  // Of what was there when the server started nothing is known against it: `npm start` has just asked.
+  const isFirst = state.accepted === undefined && state.refused === undefined;
+  // A draft that changed is another content, and makes nothing else.
+  if (isFirst || mark === acceptedMark()) state.accepted = content;
+  const isInFolder = mark === acceptedMark();
+  if (!isInFolder && refusedAs(held, mark) !== state.refused) void recheckContent();
+  return { content: state.accepted ?? null, isInFolder };
 }
 
 /** Asks the gate of the content as it is now; one question at a time. */
@@ -59,18 +70,19 @@ export async function contentChecked(): Promise<void> {
 }
 
 /** Why what the folder holds is not shown: the first problem that the gate has with it; null when it has none, or was not asked yet. */
-export async function heldUpBy(): Promise<Problem | null> {
-  const mark = await contentMark();
-  const { accepted, trouble } = state;
-  return mark !== accepted && trouble?.mark === mark ? trouble.problem : null;
+export function heldUpBy(): Problem | null {
+  const mark = gatedMark(contentState());
+  const { trouble } = state;
+  const problem = trouble?.mark === mark ? trouble.problem : null;
+  return mark === acceptedMark() ? null : problem;
 }
 
 /** Takes down that the gate said no, so that nobody asks it the same again. */
-export async function refuseContent({ held, content, problems }: Refusal): Promise<void> {
+export function refuseContent({ held, content, problems }: Refusal): void {
   // What was written to meanwhile may have been read half old and half new: the next who asks begins again.
-  if ((await contentMark()) !== content) return;
+  if (gatedMark(contentState()) !== content) return;
   state.refused = refusedAs(held, content);
-  if (state.accepted === content) state.accepted = undefined;
+  if (acceptedMark() === content) state.accepted = undefined;
   const [first] = problems;
   state.trouble = first && { mark: content, problem: first };
   const told = first === undefined ? "" : formatProblem(first).split("\n")[0];
@@ -79,19 +91,26 @@ export async function refuseContent({ held, content, problems }: Refusal): Promi
 
 async function check(): Promise<void> {
   try {
-    const [held, content] = [await storeHolds(store()), await contentMark()];
+    const [held, content] = [await storeHolds(store()), contentState()];
+    const mark = gatedMark(content);
     const releases = await listReleases(store());
     const { problems } = await checkContent(
       reader(),
       releases.flatMap(({ vintages }) => vintages),
+      contentFolder,
+      siteMemory.findings(() => storeHolds(store())),
     );
-    if (problems.length > 0) await refuseContent({ held, content, problems });
-    else if ((await contentMark()) === content) state.accepted = content;
+    if (problems.length > 0) refuseContent({ held, content: mark, problems });
+    else if (gatedMark(contentState()) === mark) state.accepted = content;
   } catch (error) {
     // Nobody waits for this: a mistake of ours, too, is told and the last good content stays.
     const message = error instanceof Error ? error.message : String(error);
     reportOutage("The content cannot be checked", new Error(message, { cause: error }));
   }
+}
+
+function acceptedMark(): string | undefined {
+  return state.accepted && gatedMark(state.accepted);
 }
 
 function refusedAs(held: string, mark: string): string {

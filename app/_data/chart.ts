@@ -13,6 +13,18 @@ export async function getChart(id: string): Promise<ChartPage | null> {
   return (await getSite()).charts.one(id);
 }
 
+/** Whether readers are shown a chart: the one of a series always, an editor's when it is one of the site or this is a preview. */
+export async function isShownChart(id: string): Promise<boolean> {
+  return (
+    id.includes(".") ||
+    process.env["TICKMARK_PREVIEW"] === "1" ||
+    (await getSite()).charts.isShown(id)
+  );
+}
+
+/** What is said of a chart that is not there, in the words of `checkQuery`. */
+export const noSuchChart = "The request was refused: there is no such chart.";
+
 /** The vintage that a chart's headline was checked against; null for a chart that no editor made. */
 export async function checkedVintage(id: string): Promise<VintageDate | null> {
   return (await getChart(id))?.asOf ?? null;

@@ -3,11 +3,14 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 const { storeHolds, acceptedContent, contentChecked } = vi.hoisted(() => ({
   storeHolds: vi.fn<() => Promise<string>>(),
-  acceptedContent: vi.fn<() => Promise<{ mark: string; isInFolder: boolean }>>(),
+  acceptedContent: vi.fn<() => { content: object; isInFolder: boolean }>(),
   contentChecked: vi.fn<() => Promise<void>>(),
 }));
 const siteHolds = (held: string) => held;
-vi.mock("#lib/site/site", () => ({ siteHolds, storeHolds }));
+const articleHolds = (held: string, _: unknown, slug: string) =>
+  slug === "there" ? `${held}-${slug} ${slug}` : null;
+vi.mock("#lib/site/site", () => ({ articleHolds, siteHolds, storeHolds }));
+vi.mock("#lib/site/shown-content", () => ({ shownContent: () => ({ mark: "shown" }) }));
 vi.mock("./accepted-content.ts", () => ({ acceptedContent, contentChecked }));
 vi.mock("./store.ts", () => ({ watchedStore: () => ({}) }));
 
@@ -19,7 +22,7 @@ beforeEach(() => {
   });
   vi.resetModules();
   storeHolds.mockReset();
-  acceptedContent.mockReset().mockResolvedValue({ mark: "content", isInFolder: true });
+  acceptedContent.mockReset().mockReturnValue({ content: {}, isInFolder: true });
   contentChecked.mockReset().mockResolvedValue();
 });
 afterEach(() => {
@@ -87,7 +90,7 @@ test("a failure is remembered for a few seconds, then the store is asked again",
 
 test("while the gate refuses the content, programs are answered and nothing is made for readers", async () => {
   storeHolds.mockResolvedValue("a");
-  acceptedContent.mockResolvedValue({ mark: "content", isInFolder: false });
+  acceptedContent.mockReturnValue({ content: {}, isInFolder: false });
   const { currentHolds, shownHolds, waitForHolds } = await import("./current-holds.ts");
   expect(await currentHolds()).toBe("a");
   await expect(shownHolds()).rejects.toThrow("has not passed the gate");
@@ -97,9 +100,19 @@ test("while the gate refuses the content, programs are answered and nothing is m
 test("who has nothing to fall back on waits for the gate", async () => {
   storeHolds.mockResolvedValue("a");
   acceptedContent
-    .mockResolvedValueOnce({ mark: "content", isInFolder: false })
-    .mockResolvedValue({ mark: "changed", isInFolder: true });
+    .mockReturnValueOnce({ content: {}, isInFolder: false })
+    .mockReturnValue({ content: {}, isInFolder: true });
   const { waitForHolds } = await import("./current-holds.ts");
   expect(await waitForHolds()).toBe("a");
   expect(contentChecked).toHaveBeenCalledOnce();
+});
+
+test("a page is current by what it says that it was made of: the site, or one article that is there", async () => {
+  storeHolds.mockResolvedValue("a");
+  const { isCurrentPage } = await import("./current-holds.ts");
+  const made = ["a", "b", "a-there there", "b-there there", "a-gone gone"];
+  expect(await Promise.all(made.map(isCurrentPage))).toEqual([true, false, true, false, false]);
+  acceptedContent.mockReturnValue({ content: {}, isInFolder: false });
+  await vi.advanceTimersByTimeAsync(1_100);
+  await expect(isCurrentPage("a")).rejects.toThrow("has not passed the gate");
 });

@@ -1,5 +1,6 @@
 import { performance } from "node:perf_hooks";
-import { siteHolds, storeHolds } from "#lib/site/site";
+import { shownContent, type ShownContent } from "#lib/site/shown-content";
+import { articleHolds, siteHolds, storeHolds } from "#lib/site/site";
 import { acceptedContent, contentChecked } from "./accepted-content.ts";
 import { watchedStore } from "./store.ts";
 
@@ -18,6 +19,9 @@ const busy = 0.5;
 
 interface Holds {
   readonly holds: string;
+  /** What the store holds, and what readers are shown of the content. */
+  readonly held: string;
+  readonly shown: ShownContent | null;
   /** Whether a site can be made of it: the content in the folder has passed the gate. */
   readonly isWhole: boolean;
 }
@@ -47,6 +51,18 @@ export async function shownHolds(): Promise<string> {
   return wholeOnly(await answerInTime());
 }
 
+/**
+ * Whether a page is made of what there is, by the text that it carries: that of the site (`siteHolds`), or of one article
+ * (`articleHolds`), whose pages do not rest on the bodies of others. Rejects as `shownHolds` does.
+ */
+export async function isCurrentPage(made: string): Promise<boolean> {
+  const now = await answerInTime();
+  const holds = wholeOnly(now);
+  const [, slug] = made.split(" ");
+  if (slug === undefined) return made === holds;
+  return now.shown !== null && made === articleHolds(now.held, now.shown, slug);
+}
+
 /** The same for those who have nothing to fall back on, however long the store and the gate take. All who ask meanwhile share the question. */
 export async function waitForHolds(): Promise<string> {
   const question = ask();
@@ -69,8 +85,10 @@ async function answerInTime(): Promise<Holds> {
 
 async function holdsNow(): Promise<Holds> {
   const held = await storeHolds(watchedStore());
-  const { mark, isInFolder } = await acceptedContent(held);
-  return { holds: siteHolds(held, mark ?? ""), isWhole: isInFolder };
+  const { content, isInFolder } = acceptedContent(held);
+  // Asked anew each time: an article that is due appears without anybody's telling.
+  const shown = content && shownContent(content, new Date());
+  return { holds: siteHolds(held, shown?.mark ?? ""), held, shown, isWhole: isInFolder };
 }
 
 function ask(): Question {

@@ -70,7 +70,7 @@ export async function decidePosted(
   if (typeof call === "string") return refuse(`Nothing was written. ${call}.`);
   try {
     // One article that fails the gate keeps all that was written since from readers, this decision too.
-    const heldUp = await describeHeldUp();
+    const heldUp = describeHeldUp();
     const decided = await line.join(async () =>
       decide(call, {
         folder: contentFolder,

@@ -5,13 +5,13 @@ const { openSite, shownHolds, waitForHolds, refuseContent, reportOutage } = vi.h
   openSite: vi.fn<() => Promise<object>>(),
   shownHolds: vi.fn<() => Promise<string>>(),
   waitForHolds: vi.fn<() => Promise<string>>(),
-  refuseContent: vi.fn<(refusal: Refusal) => Promise<void>>(),
+  refuseContent: vi.fn<(refusal: Refusal) => void>(),
   reportOutage: vi.fn<() => void>(),
 }));
 vi.mock("server-only", () => ({}));
 vi.mock("react", () => ({ cache: <T>(make: T) => make }));
 vi.mock("#lib/site/site", () => ({ openSite }));
-vi.mock("./accepted-content.ts", () => ({ refuseContent }));
+vi.mock("./accepted-content.ts", () => ({ refuseContent, siteMemory: {} }));
 vi.mock("./current-holds.ts", () => ({ shownHolds, waitForHolds }));
 vi.mock("./report-outage.ts", () => ({ reportOutage }));
 vi.mock("./store.ts", () => ({ store: () => ({}) }));

@@ -2,7 +2,7 @@ import "server-only";
 import { cache } from "react";
 import { ContentRefused } from "#lib/site/content-refused";
 import { openSite, type Site } from "#lib/site/site";
-import { refuseContent } from "./accepted-content.ts";
+import { refuseContent, siteMemory } from "./accepted-content.ts";
 import { shownHolds, waitForHolds } from "./current-holds.ts";
 import { reportOutage } from "./report-outage.ts";
 import { store } from "./store.ts";
@@ -20,7 +20,7 @@ let kept: KeptSite | undefined;
  * not pass the gate, the site as it last stood.
  */
 export const getSite = cache(async (): Promise<Site> => {
-  if (process.env.NODE_ENV !== "production") return openSite(store());
+  if (process.env.NODE_ENV !== "production") return openSite(store(), opening());
   const last = kept;
   const holds = await (last ? shownHolds().catch(() => null) : waitForHolds());
   // Another page may have opened it while we asked.
@@ -29,6 +29,10 @@ export const getSite = cache(async (): Promise<Site> => {
   if (holds === null) throw new Error("There is no site to fall back on");
   return open(holds, now);
 });
+
+function opening() {
+  return { now: new Date(), memory: siteMemory };
+}
 
 function open(holds: string, last: KeptSite | undefined): Promise<Site> {
   const fallBack = () => {
@@ -42,10 +46,10 @@ function open(holds: string, last: KeptSite | undefined): Promise<Site> {
 /** A new site; when it cannot be opened, the last, which stays what is kept: who asks later tries again, if that can help. */
 async function openOr(last: KeptSite | undefined, fallBack: () => void): Promise<Site> {
   try {
-    return await openSite(store());
+    return await openSite(store(), opening());
   } catch (error) {
     fallBack();
-    if (error instanceof ContentRefused) await refuseContent(error.refusal);
+    if (error instanceof ContentRefused) refuseContent(error.refusal);
     else if (last) reportOutage("The site cannot be opened", error);
     if (last === undefined) throw error;
     return last.site;

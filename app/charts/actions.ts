@@ -1,6 +1,7 @@
 "use server";
 
 import { answerChartQuery, type ChartAnswer } from "#lib/site/chart-query";
+import { isShownChart, noSuchChart } from "../_data/chart.ts";
 import { currentHolds } from "../_data/current-holds.ts";
 import { reportOutage } from "../_data/report-outage.ts";
 import { reader } from "../_data/store.ts";
@@ -10,7 +11,8 @@ export async function queryChart(input: unknown): Promise<ChartAnswer> {
   try {
     // A store that does not answer is noticed here, sooner than by a query of its own.
     await currentHolds();
-    return await answerChartQuery(input, reader());
+    const isHidden = isNamed(input) && !(await isShownChart(input.id));
+    return isHidden ? { ok: false, message: noSuchChart } : await answerChartQuery(input, reader());
   } catch (error) {
     reportOutage("A chart's figures cannot be read", error);
     return {
@@ -18,4 +20,10 @@ export async function queryChart(input: unknown): Promise<ChartAnswer> {
       message: "The figures cannot be read at the moment. Please try again in a minute.",
     };
   }
+}
+
+function isNamed(input: unknown): input is { readonly id: string } {
+  return (
+    typeof input === "object" && input !== null && "id" in input && typeof input.id === "string"
+  );
 }

@@ -39,7 +39,7 @@ export default async function DeskPage({ searchParams }: DeskProps) {
   const asked = await searchParams;
   const outcome = outcomeOf(asked["outcome"]);
   const desk = await getDesk(asked, request.get(askerHeader) ?? "");
-  const heldUp = await describeHeldUp();
+  const heldUp = describeHeldUp();
   const isOf = ({ slug }: { readonly slug: string }) => outcome?.slug === slug;
   return (
     <div className="register desk">

@@ -5,6 +5,7 @@ import { toString } from "mdast-util-to-string";
 import { nearest } from "#lib/series/nearest";
 import type { Place, Problem } from "#lib/series/problem";
 import type { PlaceOf } from "#lib/series/yaml-text";
+import { saysDraft } from "./appearance.ts";
 import { parseArticleTree } from "./article-tree.ts";
 import { readChartHeadlines, type ArticleChart, type ChartHeadline } from "./chart-headlines.ts";
 import { cutFrontmatter } from "./cut-frontmatter.ts";
@@ -14,7 +15,6 @@ import { identifyClaims, type IdentifiedClaim } from "./identify-claims.ts";
 import type { ExemptMark, Mark, QuotedMark } from "./mark.ts";
 import { limitProblems } from "./problem-limit.ts";
 import { readMarks, type Aside } from "./read-marks.ts";
-import { saysDraft } from "./says-draft.ts";
 
 export type { ChartHeadline } from "./chart-headlines.ts";
 

@@ -29,6 +29,7 @@ const report: ArticleReport = {
     quoted: 0,
     exempt: 0,
   },
+  isDraft: false,
   problems: [
     { kind: "k", message: "“m”\nn", at: { file: "a.mdx", line: 1, column: 2 }, fix: "mend it" },
     { kind: "k", message: "m", at: { file: "a.mdx", line: 3, column: 1 } },

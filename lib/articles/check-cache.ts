@@ -26,6 +26,7 @@ const reportShape = z.strictObject({
       exempt: count,
     })
     .nullable(),
+  isDraft: z.boolean(),
   problems: z.array(problemShape),
 });
 

@@ -10,6 +10,7 @@ import type { ArticlePage } from "./article-page.ts";
 import { vintagesOf } from "./chart-vintages.ts";
 import { viewDefinition, type ChartView } from "./chart-view.ts";
 import type { Receipt } from "./receipt.ts";
+import type { Showing } from "./shown-content.ts";
 
 /** A piece of a headline: words, or words tied to a claim. */
 export type HeadlinePart = string | { readonly text: string; readonly receipt: Receipt };
@@ -37,20 +38,31 @@ export interface ChartPage {
 export interface CheckedHeadline {
   readonly articles: readonly CheckedArticle[];
   readonly pageOf: (slug: string) => Promise<ArticlePage | null>;
+  /** What the articles that name a chart are to readers, by its id. */
+  readonly named: ReadonlyMap<string, Showing>;
 }
 
 /** The pages of charts, each made when first asked for, then kept. */
 export interface ChartPages {
   one(id: string): Promise<ChartPage | null>;
+  /** Whether readers are shown a chart of this id: one of an article that they see, or one that stands alone. */
+  isShown(id: string): Promise<boolean>;
   /** All, by their ids. */
   all(): Promise<readonly ChartPage[]>;
 }
 
 export function chartPages(reader: SeriesReader, checked: CheckedHeadline): ChartPages {
   const made = new Map<string, Promise<ChartPage | null>>();
+  const isShown = async (id: string): Promise<boolean> => {
+    const showing = checked.named.get(id);
+    if (showing === "shown") return true;
+    const loaded = await loadChart(id);
+    // What stands alone was held against the vintage that it names; what is scheduled, with its article.
+    return showing !== "scheduled" && loaded?.ok === true && loaded.definition.asOf !== undefined;
+  };
   const one = async (id: string): Promise<ChartPage | null> => {
     // Names that no chart has are not kept: there is no end to them.
-    if (!(await chartIds()).includes(id)) return null;
+    if (!(await isShown(id))) return null;
     const page = made.get(id) ?? buildChartPage(id, reader, checked);
     made.set(id, page);
     // A failure is not kept.
@@ -59,6 +71,7 @@ export function chartPages(reader: SeriesReader, checked: CheckedHeadline): Char
   };
   return {
     one,
+    isShown,
     all: async () => {
       const pages: ChartPage[] = [];
       // One after the other: they share the few connections of the store with whoever reads meanwhile.

@@ -1,16 +1,17 @@
+import path from "node:path";
+import { listSlugs } from "#lib/articles/article";
 import type { CheckedArticle } from "#lib/articles/check-article";
 import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
-import { rememberingReader } from "#lib/series/remembering-reader";
 import type { Vintage } from "#lib/series/vintage";
-import { wholeSeriesReader } from "#lib/series/whole-series-reader";
+import { byPlace } from "./by-place.ts";
 import { checkIds, namedId } from "./check-ids.ts";
-import { checkLoneCharts } from "./check-lone-charts.ts";
-import { checkOne } from "./check-one.ts";
-import { contentFolder, loadArticles } from "./content.ts";
-import { loadWords } from "./load-words.ts";
+import { contentState } from "./content-state.ts";
+import { contentFolder, findMissing } from "./content.ts";
+import { findAgain, type Findings } from "./findings.ts";
+import { openGate, type LookedAt } from "./gate.ts";
 
-/** What the gate found in all content. */
+/** What the gate found in all content but the drafts, which stop nothing and are shown to nobody. */
 export interface ContentReport {
   readonly articles: readonly CheckedArticle[];
   /** By file, then by place. */
@@ -19,34 +20,27 @@ export interface ContentReport {
 
 /**
  * The gate: every article read, every claim decided at its vintage, every figure accounted for, every mark still there.
- * Anything in `problems` stops the build.
+ * Anything in `problems` stops the build. `kept` are the findings of an earlier time, for who asks again and again.
  */
 export async function checkContent(
   reader: SeriesReader,
   heldVintages: readonly Vintage[],
   folder = contentFolder,
+  kept: Findings<LookedAt> | null = null,
 ): Promise<ContentReport> {
-  const loaded = await loadArticles(folder);
-  const { words, problems: inWords } = await loadWords(folder);
-  const once = wholeSeriesReader(rememberingReader(reader));
-  const setting = { reader: once, heldVintages, ...words, folder };
-  const articles: CheckedArticle[] = [];
-  const found = [inWords, loaded.problems];
-  for (const article of loaded.articles) {
-    const { checked, problems } = await checkOne(article, setting);
-    articles.push(checked);
-    found.push(problems);
-  }
-  found.push(await checkLoneCharts(loaded.headlines, setting));
-  found.push(checkIds(loaded.articles.map(namedId)));
-  return { articles, problems: found.flat().sort(byPlace) };
-}
-
-/** Problems in the order of files, and of places in each. */
-export function byPlace({ at: left }: Problem, { at: right }: Problem): number {
-  return (
-    left.file.localeCompare(right.file, "en") ||
-    left.line - right.line ||
-    left.column - right.column
+  const missing = findMissing(folder);
+  if (missing) return { articles: [], problems: [missing] };
+  const gate = await openGate(reader, heldVintages, folder);
+  const { articles: files } = contentState(folder);
+  const slugs = (await listSlugs(path.join(folder, "articles"))).filter(
+    (slug) => files.get(slug)?.appears !== null,
   );
+  const { found } = await findAgain(folder, slugs, kept, gate.look);
+  const articles = found.flatMap(({ checked }) => checked ?? []);
+  const problems = [
+    ...(await gate.problemsBeside()).blocking,
+    ...found.flatMap((one) => one.problems),
+    ...checkIds(articles.map(({ article }) => namedId(article))),
+  ];
+  return { articles, problems: problems.sort(byPlace) };
 }

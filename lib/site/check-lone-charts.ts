@@ -1,40 +1,47 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { listSlugs, parseArticle, type ChartHeadline } from "#lib/articles/article";
+import { parseArticle, type ChartHeadline } from "#lib/articles/article";
 import { checkArticle } from "#lib/articles/check-article";
 import { checkVintages } from "#lib/articles/check-vintages";
-import { withoutComments } from "#lib/articles/comments";
 import { loadChart } from "#lib/charts/load";
 import type { VintageDate } from "#lib/series/observation";
 import type { Problem } from "#lib/series/problem";
 import { checkCharts } from "./check-charts.ts";
 import type { CheckSetting } from "./check-one.ts";
+import type { Showing } from "./shown-content.ts";
+
+/** The charts of a folder, and which of them articles name. */
+export interface NamedCharts {
+  readonly headlines: ReadonlyMap<string, ChartHeadline>;
+  /** By id. One that only drafts name is seen by nobody, unless it names a vintage and so stands alone. */
+  readonly named: ReadonlyMap<string, Showing>;
+}
 
 /**
  * The charts that no article shows, each held against the vintage it names, as if an article showed it and said nothing else:
  * a chart has a page of its own, where its headline is read like any other. Problem: `no-as-of`, and those of an article.
  */
 export async function checkLoneCharts(
-  headlines: ReadonlyMap<string, ChartHeadline>,
+  charts: NamedCharts,
   setting: CheckSetting,
 ): Promise<Problem[]> {
-  const shown = await shownCharts(path.join(setting.folder, "articles"));
   const problems: Problem[] = [];
-  for (const id of headlines.keys()) {
-    if (!shown.has(id)) problems.push(...(await checkLone(id, headlines, setting)));
+  for (const id of charts.headlines.keys()) {
+    const showing = charts.named.get(id) ?? "draft";
+    if (showing === "draft") problems.push(...(await checkLone(id, charts, setting)));
   }
   return problems;
 }
 
 async function checkLone(
   id: string,
-  headlines: ReadonlyMap<string, ChartHeadline>,
+  { headlines, named }: NamedCharts,
   { reader, heldVintages, nouns, folder }: CheckSetting,
 ): Promise<Problem[]> {
   const loaded = await loadChart(id, path.join(folder, "charts"));
   if (!loaded?.ok) return [];
   const { asOf, at } = loaded.definition;
   if (asOf === undefined) {
+    if (named.has(id)) return [];
     const message =
       "no article shows this chart, and it does not say which vintage its headline is about";
     return [{ kind: "no-as-of", message, at, fix: "add `asOf:` with the date of a vintage" }];
@@ -71,17 +78,4 @@ asOf: ${asOf}
 
 <Chart id="${id}" />
 `;
-}
-
-/** The ids of all charts that articles name, whether or not the rest of an article can be read. */
-async function shownCharts(folder: string): Promise<ReadonlySet<string>> {
-  const shown = new Set<string>();
-  for (const slug of await listSlugs(folder)) {
-    const text = await readFile(path.join(folder, slug, "index.mdx"), "utf8").catch(() => "");
-    // A chart in a comment is shown by nobody.
-    for (const [, id] of withoutComments(text).matchAll(/<Chart\s[^>]*?id="([^"]*)"/g)) {
-      if (id !== undefined) shown.add(id);
-    }
-  }
-  return shown;
 }

@@ -1,6 +1,6 @@
 import { formatProblem, type Problem } from "#lib/series/problem";
 
-/** What the gate said no to: the content by its mark (`contentMark`), over the store by what it held (`storeHolds`). */
+/** What the gate said no to: the content by its mark (`gatedMark`), over the store by what it held (`storeHolds`). */
 export interface Refusal {
   readonly held: string;
   readonly content: string;

@@ -25,14 +25,13 @@ export interface NowPage {
   readonly charts: Readonly<Record<string, NowChart>>;
 }
 
-/** An article that has passed the gate, put to the newest vintage held of what it reads. Null without a page. */
+/** An article that has passed the gate, put to the newest vintage held of what it reads. */
 export async function buildNowPage(
   { claims: checked }: CheckedArticle,
-  page: ArticlePage | null,
+  page: ArticlePage,
   held: readonly HeldRelease[],
   reader: SeriesReader,
-): Promise<NowPage | null> {
-  if (page === null) return null;
+): Promise<NowPage> {
   const newest = page.latest;
   const charts = await Promise.all(
     Object.values(page.charts).map((view) => chartNow(view, reader, newest)),

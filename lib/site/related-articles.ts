@@ -43,8 +43,17 @@ export function relatedTo(slug: string, articles: readonly CheckedArticle[]): Re
  * The keys that its expressions name. A rank rests on every country besides, and two articles that rank something would
  * seem to share them all.
  */
-function seriesOf({ claims }: CheckedArticle): Set<string> {
-  return new Set(
-    claims.flatMap(({ parts }) => parts.flatMap(({ tree }) => keysIn(tree).map(({ key }) => key))),
+function seriesOf(checked: CheckedArticle): ReadonlySet<string> {
+  const known = knownSeries.get(checked);
+  if (known !== undefined) return known;
+  const series = new Set(
+    checked.claims.flatMap(({ parts }) =>
+      parts.flatMap(({ tree }) => keysIn(tree).map(({ key }) => key)),
+    ),
   );
+  knownSeries.set(checked, series);
+  return series;
 }
+
+/** Each article is asked about for every other. */
+const knownSeries = new WeakMap<CheckedArticle, ReadonlySet<string>>();

@@ -1,20 +1,15 @@
 import path from "node:path";
-import { listSlugs, loadArticle, type ChartHeadline } from "#lib/articles/article";
+import { listSlugs } from "#lib/articles/article";
+import type { ArticleReport, CheckCache } from "#lib/articles/check-cache";
 import { isSupported } from "#lib/claims/judgement";
-import { sha256, type ArticleReport, type CheckCache } from "#lib/articles/check-cache";
-import { projectFolder } from "#lib/charts/content-folder";
 import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
-import { rememberingReader } from "#lib/series/remembering-reader";
 import type { Vintage } from "#lib/series/vintage";
-import { wholeSeriesReader } from "#lib/series/whole-series-reader";
-import { byPlace } from "./check-content.ts";
+import { byPlace } from "./by-place.ts";
 import { checkIds, namedId } from "./check-ids.ts";
-import { checkLoneCharts } from "./check-lone-charts.ts";
-import { checkOne, type CheckSetting } from "./check-one.ts";
-import { contentFolder, findMissing, loadHeadlines } from "./content.ts";
-import { hashFolder } from "./hash-folder.ts";
-import { loadWords } from "./load-words.ts";
+import { contentFolder, findMissing } from "./content.ts";
+import { findAgain, type Findings } from "./findings.ts";
+import { openGate, type LookedAt } from "./gate.ts";
 
 /** The report of one article, by the folder it lies in. */
 export interface NamedReport extends ArticleReport {
@@ -27,8 +22,10 @@ export interface ContentSummary {
   readonly reports: readonly NamedReport[];
   /** How many articles were not looked at again. */
   readonly unchanged: number;
-  /** By file, then by place. */
+  /** All of them. By file, then by place. */
   readonly problems: readonly Problem[];
+  /** Those that stop the build: all but what only drafts have. */
+  readonly blocking: readonly Problem[];
 }
 
 /** What may be kept from one run to the next. */
@@ -39,8 +36,9 @@ export interface Keeping {
 }
 
 /**
- * The same gate as `checkContent`, for who wants to know what is wrong and not to show pages: one article is in memory at a
- * time, and what was found before, in the same bytes by the same gate over the same store, is not looked for again.
+ * The same gate as `checkContent`, for who wants to know what is wrong and not to show pages: drafts are held against the data
+ * too, one article is in memory at a time, and what was found before, in the same bytes by the same gate over the same store, is
+ * not looked for again.
  */
 export async function reportContent(
   reader: SeriesReader,
@@ -49,72 +47,66 @@ export async function reportContent(
   keeping: Keeping | null = null,
 ): Promise<ContentSummary> {
   const missing = findMissing(folder);
-  if (missing) return { reports: [], unchanged: 0, problems: [missing] };
-  const { headlines, problems } = await loadHeadlines(folder);
-  const { words, problems: inWords } = await loadWords(folder);
-  const once = wholeSeriesReader(rememberingReader(reader));
-  const setting = { reader: once, heldVintages, ...words, folder };
-
+  if (missing) return { reports: [], unchanged: 0, problems: [missing], blocking: [missing] };
+  const gate = await openGate(reader, heldVintages, folder);
   const articles = path.join(folder, "articles");
-  const basis = await keeping?.basis();
-  const rest = await hashRest(folder);
-  const nameOf = async (slug: string) =>
-    sha256([basis, rest, articles, slug, await hashFolder(path.join(articles, slug))].join("\n"));
-
-  const reports: NamedReport[] = [];
-  const fresh = new Map<string, NamedReport>();
-  for (const slug of await listSlugs(articles)) {
+  const slugs = await listSlugs(articles);
+  const { found, unchanged } = await findAgain(folder, slugs, findingsIn(keeping), async (slug) =>
+    reportOf(await gate.look(slug)),
+  );
+  await keeping?.cache.prune();
+  const reports = slugs.flatMap((slug, position): NamedReport[] => {
+    const report = found[position];
     const file = path.join(articles, slug, "index.mdx");
-    const name = keeping ? await nameOf(slug) : slug;
-    const known = keeping ? await keeping.cache.read(name) : null;
-    const report = { slug, file, ...(known ?? (await reportOne(setting, headlines, slug))) };
-    if (known === null) fresh.set(name, report);
-    reports.push(report);
-  }
-  // What was written to meanwhile, in the store or in a file, may have been read half old and half new.
-  if (keeping && (await keeping.basis()) === basis && (await hashRest(folder)) === rest) {
-    for (const [name, { slug, counts, problems: found }] of fresh) {
-      if ((await nameOf(slug)) === name)
-        await keeping.cache.write(name, { counts, problems: found });
-    }
-    await keeping.cache.prune();
-  }
-  const named = reports.flatMap(({ counts }) => (counts ? [counts.named] : []));
-  const all = [
-    ...inWords,
-    ...problems,
-    ...reports.flatMap((report) => report.problems),
-    ...(await checkLoneCharts(headlines, setting)),
-    ...checkIds(named),
+    return report === undefined ? [] : [{ slug, file, ...report }];
+  });
+  const { blocking: beside, ofDrafts } = await gate.problemsBeside();
+  const drafts = reports.filter(({ isDraft }) => isDraft);
+  const others = reports.filter(({ isDraft }) => !isDraft);
+  const twice = checkIds(idsOf(others));
+  const blocking = [...beside, ...others.flatMap((report) => report.problems), ...twice];
+  const inDrafts = [
+    ...ofDrafts,
+    ...drafts.flatMap((report) => report.problems),
+    // Of two with one id the draft, which comes last here, is the one to change.
+    ...checkIds(idsOf([...others, ...drafts])).slice(twice.length),
   ];
-  return { reports, unchanged: reports.length - fresh.size, problems: all.sort(byPlace) };
+  const problems = [...blocking, ...inDrafts];
+  return {
+    reports,
+    unchanged,
+    problems: problems.sort(byPlace),
+    blocking: blocking.sort(byPlace),
+  };
 }
 
-async function reportOne(
-  setting: CheckSetting,
-  headlines: ReadonlyMap<string, ChartHeadline>,
-  slug: string,
-): Promise<ArticleReport> {
-  const folder = path.join(setting.folder, "articles");
-  const { article, problems: unread } = await loadArticle(folder, slug, headlines);
-  if (article === null) return { counts: null, problems: unread };
-  const { checked, problems } = await checkOne(article, setting);
-  const { claims, quoted, exempt, frontmatter } = article;
+function idsOf(reports: readonly NamedReport[]) {
+  return reports.flatMap(({ counts }) => (counts ? [counts.named] : []));
+}
+
+function findingsIn(keeping: Keeping | null): Findings<ArticleReport> | null {
+  if (keeping === null) return null;
+  const { cache, basis } = keeping;
+  return {
+    basis,
+    read: (_, name) => cache.read(name),
+    write: (_, name, report) => cache.write(name, report),
+  };
+}
+
+function reportOf({ checked, problems, isDraft }: LookedAt): ArticleReport {
+  if (checked === null) return { counts: null, isDraft, problems: [...problems] };
+  const { claims, quoted, exempt, frontmatter } = checked.article;
   return {
     counts: {
-      named: namedId(article),
+      named: namedId(checked.article),
       asOf: frontmatter.asOf,
       claims: claims.length,
       held: checked.claims.filter(isSupported).length,
       quoted: quoted.length,
       exempt: exempt.length,
     },
-    problems: [...unread, ...problems],
+    isDraft,
+    problems: [...problems],
   };
-}
-
-/** A hash of all content but the articles: charts, catalogue, nouns. */
-async function hashRest(folder: string): Promise<string> {
-  const own = await hashFolder(folder, "articles");
-  return folder === projectFolder ? own : `${own} ${await hashFolder(projectFolder, "articles")}`;
 }

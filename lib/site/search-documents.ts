@@ -9,6 +9,7 @@ import type { Area } from "#lib/series/series";
 import type { AreaIndex } from "./area-index.ts";
 import type { ArticlePage } from "./article-page.ts";
 import type { HeldRelease } from "./build-home-page.ts";
+import type { ChartPages } from "./chart-page.ts";
 import { termPath, type GlossaryTerm } from "./glossary.ts";
 import type { Receipt } from "./receipt.ts";
 import { shortName } from "./release-names.ts";
@@ -130,10 +131,14 @@ export function termDocuments(glossary: readonly GlossaryTerm[]): SearchDocument
   }));
 }
 
-/** Every chart that editors defined, by its headline. */
-export async function chartDocuments(): Promise<SearchDocument[]> {
-  const loaded = await Promise.all((await chartIds()).map((id) => loadChart(id)));
-  return loaded.flatMap((chart): SearchDocument[] => {
+/** Every chart that editors defined and readers are shown, by its headline. */
+export async function chartDocuments({
+  isShown,
+}: Pick<ChartPages, "isShown">): Promise<SearchDocument[]> {
+  const charts = await Promise.all(
+    (await chartIds()).map(async (id) => ((await isShown(id)) ? loadChart(id) : null)),
+  );
+  return charts.flatMap((chart): SearchDocument[] => {
     if (!chart?.ok) return [];
     const { id, headline, headlineAt, measure } = chart.definition;
     const parsed = parseMdx(headline, headlineAt.file);

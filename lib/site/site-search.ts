@@ -8,6 +8,7 @@ import type { Store } from "#lib/store/store";
 import { areaIndex } from "./area-index.ts";
 import type { ArticlePage } from "./article-page.ts";
 import type { HeldRelease } from "./build-home-page.ts";
+import type { ChartPages } from "./chart-page.ts";
 import { contentFolder } from "./content.ts";
 import { loadGlossary } from "./glossary.ts";
 import {
@@ -30,13 +31,14 @@ export async function indexSite(
   checked: readonly CheckedArticle[],
   pageOf: (slug: string) => Promise<ArticlePage | null>,
   releases: readonly HeldRelease[],
+  shown: Pick<ChartPages, "isShown">,
   store: Store,
 ): Promise<SiteSearch> {
   const [glossary, held, figures, charts, pages] = await Promise.all([
     loadGlossary(contentFolder),
     listAreas(store),
     areaIndex(store),
-    chartDocuments(),
+    chartDocuments(shown),
     Promise.all(checked.map(({ article }) => pageOf(article.slug))),
   ]);
   const catalogue = loadCatalogue();

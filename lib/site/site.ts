@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import type { CheckedArticle } from "#lib/articles/check-article";
 import type { DeskArticle } from "#lib/desk/desk-article";
 import type { DeskRange } from "#lib/desk/desk-range";
 import type { Ledger } from "#lib/evidence/ledger";
 import type { PlannedEntry } from "#lib/feeds/feed";
+import type { SeriesReader } from "#lib/series/reader";
 import { revisionsReader } from "#lib/series/revisions-reader";
 import { catalogueMark } from "#lib/store/catalogue-mark";
 import { compareVintages } from "#lib/store/revision-rows";
@@ -16,8 +16,9 @@ import { buildArticlePage } from "./build-article-page.ts";
 import { buildHomePage, summarise } from "./build-home-page.ts";
 import { chartPages, type ChartPages } from "./chart-page.ts";
 import { checkContent } from "./check-content.ts";
-import { contentMark } from "./content-mark.ts";
 import { ContentRefused } from "./content-refused.ts";
+import { contentState, digest } from "./content-state.ts";
+import { contentFolder } from "./content.ts";
 import { correctionsOf, type Correction } from "./corrections.ts";
 import { usesOf, type SeriesUse } from "./data-uses.ts";
 import { deskOf } from "./desk.ts";
@@ -29,6 +30,8 @@ import { buildNowPage, type NowPage } from "./now-page.ts";
 import { once } from "./once.ts";
 import { indexSite, type SiteSearch } from "./site-search.ts";
 import { relatedTo, type RelatedArticle } from "./related-articles.ts";
+import { gatedMark, namedCharts, shownContent, type ShownContent } from "./shown-content.ts";
+import { SiteMemory, type ArticleParts } from "./site-memory.ts";
 
 /** A release with the vintages held of it. */
 export type HeldRelease = Awaited<ReturnType<typeof listReleases>>[number];
@@ -37,6 +40,8 @@ export type HeldRelease = Awaited<ReturnType<typeof listReleases>>[number];
 export interface Site {
   /** Names what it was made from; see `siteHolds`. */
   readonly holds: string;
+  /** The same for the pages of one article; null when there is none. */
+  holdsOf(slug: string): string | null;
   /** Newest first. */
   articles(): readonly ArticleSummary[];
   article(slug: string): Promise<ArticlePage | null>;
@@ -62,26 +67,45 @@ export interface Site {
   feedEntries(report: (chart: string, error: unknown) => void): readonly PlannedEntry[];
 }
 
+/** What a site is opened with. */
+export interface Opening {
+  /** What time it is: articles that appear later are no part of the site, nor is what only they show. */
+  readonly now: Date;
+  /** What this process knows from the sites it opened before. */
+  readonly memory?: SiteMemory;
+}
+
 /**
  * The site over the vintages held now. Throws `ContentRefused`, listing every problem, when the gate finds one: such content is
  * never shown. A site may be kept as long as `siteHolds` gives the same.
  */
-export async function openSite(store: Store): Promise<Site> {
+export async function openSite(
+  store: Store,
+  { now, memory = new SiteMemory() }: Opening,
+): Promise<Site> {
   // Asked first: what comes while the site is made makes it stale, and not wrong for good.
-  const [held, content] = [await storeHolds(store), await contentMark()];
-  const holds = siteHolds(held, content);
+  const [held, content] = [await storeHolds(store), contentState()];
+  const shown = shownContent(content, now);
   const reader = createReader(store);
   const releases = await listReleases(store);
   const vintages = releases.flatMap((held) => held.vintages);
-  const { articles, problems } = await checkContent(reader, vintages);
-  if (problems.length > 0) throw new ContentRefused({ held, content, problems });
-  const checked = [...articles].sort(newestFirst);
+  const kept = memory.findings(() => storeHolds(store));
+  const { articles, problems } = await checkContent(reader, vintages, contentFolder, kept);
+  if (problems.length > 0)
+    throw new ContentRefused({ held, content: gatedMark(content), problems });
+  memory.keepOnly(new Set(content.articles.keys()));
+  const checked = articles.filter(({ article }) => shown.has(article.slug)).sort(newestFirst);
   // Each claim is read at every vintage of its release, and press releases are hundreds.
-  const ofPages = revisionsReader(reader, (keys) => revisionsOf(store, keys));
-  const pages = new Map(
-    checked.map((one) => [one.article.slug, once(() => buildArticlePage(one, ofPages))]),
+  const ofPages = memory.readerFor(held, () =>
+    revisionsReader(reader, (keys) => revisionsOf(store, keys)),
   );
-  const pageOf = async (slug: string) => (await pages.get(slug)?.()) ?? null;
+  const parts = new Map(
+    checked.map((one) => [
+      one.article.slug,
+      memory.partsOf(one, () => articleParts(one, releases, ofPages)),
+    ]),
+  );
+  const pageOf = async (slug: string) => (await parts.get(slug)?.page()) ?? null;
   const pageHeld = async (slug: string) => {
     const page = await pageOf(slug);
     if (page === null) throw new Error(`${slug} has no page`);
@@ -93,27 +117,18 @@ export async function openSite(store: Store): Promise<Site> {
     pictures.set(view.pngPath, draw);
     return draw();
   };
-  const nowPages = new Map(
-    checked.map((one) => [
-      one.article.slug,
-      once(async () => buildNowPage(one, await pageOf(one.article.slug), releases, ofPages)),
-    ]),
-  );
-  const ledgers = new Map(
-    checked.map((one) => [
-      one.article.slug,
-      once(async () => {
-        const page = await pageOf(one.article.slug);
-        return page === null ? null : buildLedger(one, page, ofPages);
-      }),
-    ]),
-  );
+  const charts = chartPages(reader, {
+    articles: checked,
+    pageOf,
+    named: namedCharts(content, shown),
+  });
   return {
-    holds,
+    holds: siteHolds(held, shown.mark),
+    holdsOf: (slug) => articleHolds(held, shown, slug),
     articles: () => checked.map(summarise),
     article: pageOf,
-    articleNow: async (slug) => (await nowPages.get(slug)?.()) ?? null,
-    ledger: async (slug) => (await ledgers.get(slug)?.()) ?? null,
+    articleNow: async (slug) => (await parts.get(slug)?.now()) ?? null,
+    ledger: async (slug) => (await parts.get(slug)?.ledger()) ?? null,
     home: once(() =>
       buildHomePage(checked, releases, reader, (release, from, to) =>
         compareVintages(store, release, from, to, 1),
@@ -122,9 +137,9 @@ export async function openSite(store: Store): Promise<Site> {
     corrections: () => correctionsOf(checked.map(({ article }) => article)),
     related: (slug) => relatedTo(slug, checked),
     usesOf: (key) => usesOf(key, checked, pageOf),
-    search: once(() => indexSite(checked, pageOf, releases, store)),
+    search: once(() => indexSite(checked, pageOf, releases, charts, store)),
     desk: (range) => deskOf(checked, range, ofPages, vintages),
-    charts: chartPages(reader, { articles: checked, pageOf }),
+    charts,
     releases,
     feedEntries: (report) =>
       articleEntries(
@@ -138,12 +153,35 @@ export async function openSite(store: Store): Promise<Site> {
   };
 }
 
+function articleParts(
+  checked: CheckedArticle,
+  releases: readonly HeldRelease[],
+  reader: SeriesReader,
+): ArticleParts {
+  const page = once(() => buildArticlePage(checked, reader));
+  return {
+    page,
+    now: once(async () => buildNowPage(checked, await page(), releases, reader)),
+    ledger: once(async () => buildLedger(checked, await page(), reader)),
+  };
+}
+
 /**
- * A short text that changes when the store (`storeHolds`) or the content does (`contentMark`): what pages are made from, and so
- * part of the key of each (cache-handler.mjs).
+ * A short text that changes when the store (`storeHolds`) does or what readers see of the content (`shownContent`): what pages are
+ * made from, and so part of the key of each (cache-handler.mjs).
  */
-export function siteHolds(held: string, content: string): string {
-  return createHash("sha256").update(`${held} ${content}`).digest("hex").slice(0, 16);
+export function siteHolds(held: string, shown: string): string {
+  return digest(`${held} ${shown}`);
+}
+
+/** The same for the pages of one article, which rest on it and on what others show of themselves: `<text> <slug>`. */
+export function articleHolds(
+  held: string,
+  shown: Pick<ShownContent, "markOf">,
+  slug: string,
+): string | null {
+  const mark = shown.markOf(slug);
+  return mark === null ? null : `${digest(`${held} ${mark}`)} ${slug}`;
 }
 
 /** A short text that changes when the store gets a vintage, or says something else of its series. Cheap, as it is asked every second. */
@@ -151,7 +189,7 @@ export async function storeHolds(store: Store): Promise<string> {
   // One after the other: they share one connection of the store's few.
   const names = await namesOfVintages(store);
   const held = [...names, await catalogueMark(store)];
-  return createHash("sha256").update(held.join("\n")).digest("hex").slice(0, 16);
+  return digest(held.join("\n"));
 }
 
 function newestFirst(
@@ -159,7 +197,7 @@ function newestFirst(
   { article: right }: CheckedArticle,
 ): number {
   return (
-    right.frontmatter.published.localeCompare(left.frontmatter.published, "en") ||
+    right.frontmatter.appears.localeCompare(left.frontmatter.appears, "en") ||
     left.slug.localeCompare(right.slug, "en")
   );
 }

@@ -1,5 +1,5 @@
 import { embeddedChart } from "#lib/site/chart-embed";
-import { checkedVintage } from "../../_data/chart.ts";
+import { checkedVintage, isShownChart, noSuchChart } from "../../_data/chart.ts";
 import { currentHolds } from "../../_data/current-holds.ts";
 import { reportOutage } from "../../_data/report-outage.ts";
 import { absoluteUrl } from "../../_data/site-url.ts";
@@ -23,6 +23,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ char
     const key = `${await currentHolds()} ${chart}?${searchParams.toString()}`;
     const known = kept.get(key);
     if (known !== undefined) return send(request, known);
+    if (!(await isShownChart(chart))) return html(embedRefusal(noSuchChart, absoluteUrl), 404);
     const made = await line.join(
       () => embeddedChart(chart, searchParams, reader(), checkedVintage),
       request.signal,

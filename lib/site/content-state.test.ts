@@ -2,8 +2,7 @@ import { copyFile, mkdir, mkdtemp, rm, utimes, writeFile } from "node:fs/promise
 import os from "node:os";
 import path from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import { contentMark } from "./content-mark.ts";
-import { hashFolder } from "./hash-folder.ts";
+import { contentState } from "./content-state.ts";
 import { loadNouns, nounsFile } from "./load-nouns.ts";
 
 let folder: string;
@@ -17,24 +16,24 @@ beforeEach(async () => {
 });
 
 test("the mark changes with a file, and with a file that comes", async () => {
-  const first = await contentMark(folder);
+  const first = contentState(folder).mark;
   expect(first).toMatch(/^[0-9a-f]{16}$/);
   await writeFile(article(), "text, changed");
-  const second = await contentMark(folder);
+  const second = contentState(folder).mark;
   await writeFile(path.join(folder, "charts/one.yml"), "headline: x");
-  const third = await contentMark(folder);
+  const third = contentState(folder).mark;
   expect(new Set([first, second, third]).size).toBe(3);
 });
 
 test("the mark changes with the nouns, which are the project's own where the folder has none", async () => {
-  const before = await contentMark(folder);
+  const before = contentState(folder).mark;
   expect(nounsFile(folder)).toBe("content/nouns.yml");
   const own = path.join(folder, "nouns.yml");
   await copyFile("content/nouns.yml", own);
   expect(nounsFile(folder)).toBe(own);
-  expect(await contentMark(folder)).toBe(before);
+  expect(contentState(folder).mark).toBe(before);
   await writeFile(own, "areas: []");
-  expect(await contentMark(folder)).not.toBe(before);
+  expect(contentState(folder).mark).not.toBe(before);
 });
 
 test("the nouns of a folder are what its articles are held to", async () => {
@@ -44,30 +43,39 @@ test("the nouns of a folder are what its articles are held to", async () => {
 });
 
 test("the mark stays when a file is only touched, or a signature is being written beside it", async () => {
-  const first = await contentMark(folder);
+  const first = contentState(folder).mark;
   await utimes(article(), new Date(0), new Date(0));
   await writeFile(path.join(folder, "articles/one/.index.mdx.signing"), "half");
-  expect(await contentMark(folder)).toBe(first);
+  expect(contentState(folder).mark).toBe(first);
 });
 
 test("of a picture beside an article only the name counts, and its megabytes are never read", async () => {
-  const first = await contentMark(folder);
+  const first = contentState(folder).mark;
   const picture = path.join(folder, "articles/one/harbor.png");
   await writeFile(picture, "some bytes");
-  const second = await contentMark(folder);
-  const hashed = await hashFolder(folder);
+  const second = contentState(folder).mark;
   await writeFile(picture, "other bytes");
   expect(second).not.toBe(first);
-  expect(await contentMark(folder)).toBe(second);
-  expect(await hashFolder(folder)).toBe(hashed);
+  expect(contentState(folder).mark).toBe(second);
 });
 
 test("two folders with the same files have one mark, and no folder has one too", async () => {
-  const first = await contentMark(folder);
+  const first = contentState(folder).mark;
   const other = await mkdtemp(path.join(os.tmpdir(), "content-"));
   await mkdir(path.join(other, "articles/one"), { recursive: true });
   await writeFile(path.join(other, "articles/one/index.mdx"), "text");
-  expect(await contentMark(other)).toBe(first);
+  expect(contentState(other).mark).toBe(first);
   await rm(other, { recursive: true });
-  expect(await contentMark(other)).not.toBe(first);
+  expect(contentState(other).mark).not.toBe(first);
+});
+
+test("it is the same content until a file changes", async () => {
+  const first = contentState(folder);
+  expect(contentState(folder)).toBe(first);
+  await writeFile(path.join(folder, "articles/one/claims.lock"), "marks");
+  const second = contentState(folder);
+  expect(second.shared).toBe(first.shared);
+  expect(second.articles.get("one")?.mark).not.toBe(first.articles.get("one")?.mark);
+  await writeFile(path.join(folder, "glossary.yml"), "[]");
+  expect(contentState(folder).shared).not.toBe(first.shared);
 });

@@ -1,0 +1,38 @@
+import { readYaml } from "#lib/series/yaml-text";
+import { cutFrontmatter } from "./cut-frontmatter.ts";
+import { readPublished } from "./publication-time.ts";
+
+/** What YAML takes for the field, alone on its line. */
+const draftLine = /^draft:[ \t]+(?:true|True|TRUE)[ \t]*(?:#.*)?\r?$/m;
+
+/** Whether an article says that it is a draft, also when its frontmatter cannot be read: half written, it must stop nobody else. */
+export function saysDraft(source: string): boolean {
+  const { fields, head } = readHead(source);
+  return fields === null ? draftLine.test(head) : fields.get("draft") === true;
+}
+
+/**
+ * From when on readers see an article, by its text alone: an instant in UTC (`2026-11-30T14:00:00.000Z`); null for a draft. Empty,
+ * and so before every instant, when the text does not say it: the gate refuses such an article, and must be asked.
+ */
+export function appearanceOf(source: string): string | null {
+  if (saysDraft(source)) return null;
+  const published = readHead(source).fields?.get("published");
+  const read = typeof published === "string" ? readPublished(published) : null;
+  return read?.ok ? read.appears : "";
+}
+
+/** The fields of the frontmatter, null when they cannot be read; and its text. */
+function readHead(source: string): {
+  fields: ReadonlyMap<string, unknown> | null;
+  head: string;
+} {
+  const { yaml, end } = cutFrontmatter(source, "");
+  const read = yaml === null ? null : readYaml(yaml, "");
+  const value = read?.ok ? read.value.value : null;
+  const isMapping = typeof value === "object" && value !== null;
+  return {
+    fields: isMapping ? new Map<string, unknown>(Object.entries(value)) : null,
+    head: source.slice(0, end),
+  };
+}

@@ -1,0 +1,138 @@
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import path from "node:path";
+import { contentFolder, projectFolder } from "#lib/charts/content-folder";
+import { readArticleText, type ArticleText } from "./article-text.ts";
+import { isContentFile } from "./content-file.ts";
+import { nounsFile } from "./load-nouns.ts";
+
+/** What pages are made of besides the articles and the store, and what the gate goes by. */
+const sharedParts = ["charts", "dictionary.yml", "glossary.yml", "topics.yml"];
+
+/** An article as it lies on the disk. */
+export interface ArticleFiles extends ArticleText {
+  /** Changes when one of its files does. */
+  readonly mark: string;
+}
+
+/** A folder of content as it is on the disk; the same object for as long as no file changes. */
+export interface ContentState {
+  /** Changes when anything does. */
+  readonly mark: string;
+  /** Changes when anything does that each article may rest on: charts, glossary, topics, nouns, the catalogue. */
+  readonly shared: string;
+  /** The articles by slug, in its order. */
+  readonly articles: ReadonlyMap<string, ArticleFiles>;
+}
+
+/** A file as it was when it was last read. */
+interface KnownFile {
+  readonly stamp: string;
+  readonly digest: string;
+  readonly text: ArticleText | null;
+}
+
+interface Kept {
+  readonly folder: string;
+  readonly files: ReadonlyMap<string, KnownFile>;
+  readonly state: ContentState;
+}
+
+let kept: Kept | undefined;
+
+/**
+ * How the content is now. Asked every second: a file is read again only when its size or its time has changed, and to ask for
+ * these at once takes a fraction of what it takes to wait for each of thousands.
+ */
+export function contentState(folder = contentFolder): ContentState {
+  const before = kept?.folder === folder ? kept : undefined;
+  const files = new Map<string, KnownFile>();
+  const digestOf = (named: readonly NamedFile[]): string => {
+    const lines = named.map(({ name, file }) => {
+      const known = readKnown(file, before?.files.get(file));
+      files.set(file, known);
+      return `${name}\0${known.digest}`;
+    });
+    return digest(lines.join("\n"));
+  };
+  const shared = digestOf(listShared(folder));
+  const places = path.join(folder, "articles");
+  const articles = new Map(
+    listFolders(places).map((slug) => {
+      const place = path.join(places, slug);
+      const mark = digestOf(listNamed({ name: slug, file: place }));
+      const text = files.get(path.join(place, "index.mdx"))?.text ?? readArticleText("");
+      return [slug, { ...text, mark }];
+    }),
+  );
+  const marks = [...articles].map(([slug, { mark }]) => `${slug} ${mark}`);
+  const mark = digest([shared, ...marks].join("\n"));
+  const state = before?.state.mark === mark ? before.state : { mark, shared, articles };
+  kept = { folder, files, state };
+  return state;
+}
+
+/** Sixteen letters that name a text. */
+export function digest(text: string | Buffer): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 16);
+}
+
+interface NamedFile {
+  readonly name: string;
+  readonly file: string;
+}
+
+/** What is taken away while it is looked at counts as empty: the next who asks no longer finds it. */
+function readKnown(file: string, known: KnownFile | undefined): KnownFile {
+  const found = statSync(/* turbopackIgnore: true */ file, { throwIfNoEntry: false });
+  const stamp = found === undefined ? "" : `${found.mtimeMs} ${found.size} ${found.ino}`;
+  if (known?.stamp === stamp) return known;
+  // Of a picture that lies beside an article only the name counts.
+  const isRead = found !== undefined && isContentFile(path.basename(file));
+  if (!isRead) return { stamp, digest: "", text: null };
+  const bytes = readIfThere(file);
+  const text = path.basename(file) === "index.mdx" ? readArticleText(bytes.toString("utf8")) : null;
+  return { stamp, digest: digest(bytes), text };
+}
+
+function readIfThere(file: string): Buffer {
+  try {
+    return readFileSync(/* turbopackIgnore: true */ file);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT")
+      return Buffer.alloc(0);
+    throw error;
+  }
+}
+
+/** Nouns, catalogue and house dictionary may be the project's own: they are named by what they are, and not by where they stand. */
+function listShared(folder: string): NamedFile[] {
+  const places = [
+    ...sharedParts.map((part) => ({ name: part, file: path.join(folder, part) })),
+    { name: "nouns.yml", file: nounsFile(folder) },
+    { name: "catalogue", file: path.join(projectFolder, "catalogue") },
+    { name: "house", file: path.join(projectFolder, "dictionary.yml") },
+  ];
+  return places.flatMap(listNamed);
+}
+
+/** The files at a place in the order of their paths, without those that begin with a dot: an editor's own. */
+function listNamed({ name, file: place }: NamedFile): NamedFile[] {
+  const found = statSync(/* turbopackIgnore: true */ place, { throwIfNoEntry: false });
+  if (found === undefined) return [];
+  if (found.isFile()) return [{ name, file: place }];
+  return readdirSync(/* turbopackIgnore: true */ place, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort()
+    .map((file) => ({ name: path.join(name, path.relative(place, file)), file }));
+}
+
+function listFolders(place: string): string[] {
+  const found = statSync(/* turbopackIgnore: true */ place, { throwIfNoEntry: false });
+  if (found === undefined) return [];
+  return readdirSync(/* turbopackIgnore: true */ place, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}

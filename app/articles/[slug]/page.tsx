@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { topicSlug } from "#lib/site/topics";
 import { articleBody } from "../../_components/article/article-body.tsx";
 import { ArticleContents } from "../../_components/article/article-contents.tsx";
 import { ArticleJsonLd } from "../../_components/article/article-json-ld.tsx";
+import { NoSuchArticle } from "../../_components/article/no-such-article.tsx";
 import { ArticleSources } from "../../_components/article/article-sources.tsx";
 import { ArticleLedger } from "../../_components/ledger/article-ledger.tsx";
 import { TermNotes } from "../../_components/glossary/term-notes.tsx";
@@ -14,24 +14,25 @@ import { PrintNotes } from "../../_components/receipt/print-notes.tsx";
 import { cardOf } from "../../_components/site/card-of.ts";
 import { RelatedArticles } from "../../_components/site/related-articles.tsx";
 import { getArticle, listArticles } from "../../_data/article.ts";
+import { madeFromArticle } from "../../_data/made-from.ts";
 
 interface ArticleProps {
   readonly params: Promise<{ slug: string }>;
 }
 
-export const dynamicParams = false;
-
+/** Made ahead; one that comes later, when somebody first asks for it. */
 export async function generateStaticParams() {
   return (await listArticles()).map(({ slug }) => ({ slug }));
 }
 
 export async function generateMetadata({ params }: ArticleProps): Promise<Metadata> {
   const page = await findArticle(params);
-  if (page === null) return {};
+  if (page === null) return { title: "No such article" };
   const path = `/articles/${page.slug}`;
   const [chart] = Object.values(page.charts);
   const alt = chart === undefined ? page.headline : `${page.headline}. ${chart.alt}`;
   return {
+    ...(await madeFromArticle(page.slug)),
     title: page.headline,
     description: page.dek,
     authors: [{ name: page.byline }],
@@ -54,7 +55,7 @@ export async function generateMetadata({ params }: ArticleProps): Promise<Metada
 /** An article: contents, text with its charts and claims, sources. */
 export default async function ArticleRoute({ params }: ArticleProps) {
   const page = await findArticle(params);
-  if (page === null) notFound();
+  if (page === null) return <NoSuchArticle />;
   return (
     <div className="article-zones">
       <ArticleContents contents={page.contents} hasLedger />

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { ReleaseFigures } from "../../_components/home/release-figures.tsx";
 import { feedPath } from "#lib/feeds/feed-path";
 import { topicSubject } from "#lib/feeds/subjects";
 import { alternatesOf } from "../../_components/site/alternates.ts";
+import { NoSuchTopic } from "../../_components/topic/no-such-topic.tsx";
 import { TopicArticles } from "../../_components/topic/topic-articles.tsx";
 import { getTopic, getTopics } from "../../_data/topic.ts";
 import "../../_styles/topic.css";
@@ -13,15 +13,14 @@ interface TopicProps {
   readonly params: Promise<{ slug: string }>;
 }
 
-export const dynamicParams = false;
-
+/** Made ahead; one that comes later, when somebody first asks for it. */
 export async function generateStaticParams() {
   return (await getTopics()).map(({ slug }) => ({ slug }));
 }
 
 export async function generateMetadata({ params }: TopicProps): Promise<Metadata> {
   const topic = await getTopic((await params).slug);
-  if (topic === null) return {};
+  if (topic === null) return { title: "No such topic" };
   return {
     title: topic.name,
     description: topic.description,
@@ -32,7 +31,7 @@ export async function generateMetadata({ params }: TopicProps): Promise<Metadata
 /** A topic: its articles, the newest figures of the releases they read, their charts. */
 export default async function TopicRoute({ params }: TopicProps) {
   const topic = await getTopic((await params).slug);
-  if (topic === null) notFound();
+  if (topic === null) return <NoSuchTopic />;
   const { name, description, articles, releases, charts } = topic;
   return (
     <div className="topics">

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { formatDay } from "#lib/series/format";
+import { NoSuchArticle } from "../../../_components/article/no-such-article.tsx";
 import { ClaimLedger } from "../../../_components/ledger/claim-ledger.tsx";
 import { LedgerFileLinks } from "../../../_components/ledger/ledger-files.tsx";
 import { alternatesOf } from "../../../_components/site/alternates.ts";
 import { listArticles } from "../../../_data/article.ts";
 import { getLedger, getLedgerFiles } from "../../../_data/ledger.ts";
+import { madeFromArticle } from "../../../_data/made-from.ts";
 import "../../../_styles/area-and-release.css";
 import "../../../_styles/article-ledger.css";
 
@@ -14,17 +15,17 @@ interface LedgerProps {
   readonly params: Promise<{ slug: string }>;
 }
 
-export const dynamicParams = false;
-
+/** Made ahead; one that comes later, when somebody first asks for it. */
 export async function generateStaticParams() {
   return (await listArticles()).map(({ slug }) => ({ slug }));
 }
 
 export async function generateMetadata({ params }: LedgerProps): Promise<Metadata> {
   const ledger = await getLedger((await params).slug);
-  if (ledger === null) return {};
+  if (ledger === null) return { title: "No such article" };
   const { slug, headline } = ledger.article;
   return {
+    ...(await madeFromArticle(slug)),
     title: `The ledger of “${headline}”`,
     description: `All ${ledger.claims.length} claims of the article: what each computes, its value, and how it stands.`,
     alternates: alternatesOf(`/articles/${slug}/ledger`),
@@ -35,7 +36,7 @@ export async function generateMetadata({ params }: LedgerProps): Promise<Metadat
 export default async function LedgerPage({ params }: LedgerProps) {
   const { slug } = await params;
   const [ledger, files] = await Promise.all([getLedger(slug), getLedgerFiles(slug)]);
-  if (ledger === null || files === null) notFound();
+  if (ledger === null || files === null) return <NoSuchArticle />;
   const { article, claims, cells, newest } = ledger;
   return (
     <article className="register ledger-page">

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { topicSlug } from "#lib/site/topics";
 import { articleBody } from "../../../_components/article/article-body.tsx";
 import { ArticleContents } from "../../../_components/article/article-contents.tsx";
+import { NoSuchArticle } from "../../../_components/article/no-such-article.tsx";
 import { ArticleSources } from "../../../_components/article/article-sources.tsx";
 import { ArticleCorrections } from "../../../_components/corrections/article-corrections.tsx";
 import { TermNotes } from "../../../_components/glossary/term-notes.tsx";
@@ -11,13 +11,13 @@ import { nowPrinted } from "../../../_components/now/now-printed.ts";
 import { PrintNotes } from "../../../_components/receipt/print-notes.tsx";
 import { alternatesOf } from "../../../_components/site/alternates.ts";
 import { getArticleNow, listArticles } from "../../../_data/article.ts";
+import { madeFromArticle } from "../../../_data/made-from.ts";
 
 interface NowProps {
   readonly params: Promise<{ slug: string }>;
 }
 
-export const dynamicParams = false;
-
+/** Made ahead; one that comes later, when somebody first asks for it. */
 export async function generateStaticParams() {
   return (await listArticles()).map(({ slug }) => ({ slug }));
 }
@@ -25,8 +25,9 @@ export async function generateStaticParams() {
 /** What is searched for and shared is the article: this is the same text. */
 export async function generateMetadata({ params }: NowProps): Promise<Metadata> {
   const now = await findNow(params);
-  if (now === null) return {};
+  if (now === null) return { title: "No such article" };
   return {
+    ...(await madeFromArticle(now.page.slug)),
     title: `As published and now: ${now.page.headline}`,
     description: now.page.dek,
     robots: { index: false },
@@ -37,7 +38,7 @@ export async function generateMetadata({ params }: NowProps): Promise<Metadata> 
 /** An article beside the newest figures: the words as published, and on each claim what has become of it. */
 export default async function NowRoute({ params }: NowProps) {
   const now = await findNow(params);
-  if (now === null) notFound();
+  if (now === null) return <NoSuchArticle />;
   const { page } = now;
   return (
     <div className="article-zones" data-reading="now">

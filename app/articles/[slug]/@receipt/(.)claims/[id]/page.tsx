@@ -5,12 +5,14 @@ import { receiptMetadata } from "../../../../../_components/receipt/receipt-meta
 import { ReceiptSheet } from "../../../../../_components/receipt/receipt-sheet.tsx";
 import { findReceipt, type ClaimParams } from "../../../../../_data/find-receipt.ts";
 import { listClaims } from "../../../../../_data/list-claims.ts";
+import { madeFromArticle } from "../../../../../_data/made-from.ts";
 
-export const dynamicParams = false;
+/** Made ahead; those of an article that comes later, when somebody first asks for them. */
 export const generateStaticParams = listClaims;
 
 export async function generateMetadata({ params }: ClaimParams): Promise<Metadata> {
-  return receiptMetadata(await findReceipt(params));
+  const { slug } = await params;
+  return { ...receiptMetadata(await findReceipt(params)), ...(await madeFromArticle(slug)) };
 }
 
 /** A receipt reached from within its article: laid over it. */

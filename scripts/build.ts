@@ -4,10 +4,12 @@ import { runNode, type Outcome } from "./child.ts";
 import { Refusal } from "./refusal.ts";
 import { stampOf, unlessStamped } from "./stamp.ts";
 
-/** Everything in the clone that pages are made of. */
+/**
+ * Everything in the clone that code and styles are compiled from. The content is none of it: a page says what it was made of, and
+ * the server makes what is stale again (cache-handler.mjs).
+ */
 const inputs = [
   "app",
-  "content",
   "lib",
   "public",
   "prisma/schema.prisma",
@@ -25,8 +27,8 @@ const inputs = [
 ];
 
 /**
- * Builds the site unless the build there is was made from the same sources, content, settings and vintages (`storeHolds`:
- * any text that changes with them). Returns whether it built. The stamp lies in the build, which Next empties before
+ * Builds the site unless the build there is was made from the same sources, settings and vintages (`storeHolds`: any text that
+ * changes with them). Returns whether it built. The stamp lies in the build, which Next empties before
  * it builds, so a build made by hand is not taken for ours.
  */
 export async function buildSite(

@@ -66,6 +66,8 @@ export async function start({ root, port, dev, release }: StartOptions): Promise
       await runNode(next, ["dev", "--port", String(port)], { show: true });
       return void end(0);
     }
+    const { askGate } = await import("./ask-gate.ts");
+    await step("content", () => askGate(cluster.url));
     const { storeHolds } = await import("./store-holds.ts");
     await step("build", async () => {
       const built = await buildSite(root, cluster.url, await storeHolds(cluster.url));

@@ -1,19 +1,13 @@
-import path from "node:path";
 import { Command } from "commander";
 import { formatProblem } from "#lib/series/problem";
-import { createCheckCache } from "#lib/articles/check-cache";
 import { checkContent } from "#lib/site/check-content";
 import { contentFolder } from "#lib/site/content";
 import { reportContent, type ContentSummary } from "#lib/site/report-content";
-import { storeHolds } from "#lib/site/site";
 import { createReader } from "#lib/store/reader";
 import { listReleases } from "#lib/store/vintage-rows";
 import { withStore, type Context } from "./context.ts";
-import { gateDigest } from "./gate-digest.ts";
+import { keptFindings } from "./kept-findings.ts";
 import { mutateClaims } from "./mutate-claims.ts";
-
-/** Where the findings of earlier runs are kept; may be deleted. */
-const cacheFolder = path.join(".tickmark", "checked");
 
 /** `tickmark check`: the gate. Prints each problem with its place, what was written, what the data say, and a fix. */
 export function checkCommand(context: Context, finish: (status: number) => void): Command {
@@ -30,8 +24,7 @@ export function checkCommand(context: Context, finish: (status: number) => void)
         const reader = createReader(store);
         const releases = await listReleases(store);
         const vintages = releases.flatMap((release) => release.vintages);
-        const basis = async () => `${await gateDigest()} ${await storeHolds(store)}`;
-        const keeping = cache ? { cache: createCheckCache(cacheFolder), basis } : null;
+        const keeping = cache ? keptFindings(store) : null;
         const wrong = printSummary(
           await reportContent(reader, vintages, content, keeping),
           context,

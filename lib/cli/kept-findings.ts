@@ -1,0 +1,17 @@
+import path from "node:path";
+import { createCheckCache } from "#lib/articles/check-cache";
+import type { Keeping } from "#lib/site/report-content";
+import { storeHolds } from "#lib/site/site";
+import type { Store } from "#lib/store/store";
+import { gateDigest } from "./gate-digest.ts";
+
+/** Where the findings of earlier runs are kept; may be deleted. */
+const folder = path.join(".tickmark", "checked");
+
+/** What the gate found before: `tickmark check` and `npm start` go by the same. */
+export function keptFindings(store: Store): Keeping {
+  return {
+    cache: createCheckCache(folder),
+    basis: async () => `${await gateDigest()} ${await storeHolds(store)}`,
+  };
+}

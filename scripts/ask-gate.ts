@@ -1,0 +1,37 @@
+import { keptFindings } from "#lib/cli/kept-findings";
+import { formatProblem } from "#lib/series/problem";
+import { contentFolder } from "#lib/site/content";
+import { reportContent } from "#lib/site/report-content";
+import { createReader } from "#lib/store/reader";
+import { openStore } from "#lib/store/store";
+import { listReleases } from "#lib/store/vintage-rows";
+import { Refusal } from "./refusal.ts";
+
+/**
+ * Asks the gate about all content, before anything is built or served of it; an article that did not change is not looked at again.
+ * Gives what there is, in a few words. Throws a `Refusal` that lists what stops the site.
+ */
+export async function askGate(databaseUrl: string): Promise<string> {
+  const store = openStore(databaseUrl, 2);
+  try {
+    const vintages = (await listReleases(store)).flatMap((release) => release.vintages);
+    const { reports, unchanged, problems, blocking } = await reportContent(
+      createReader(store),
+      vintages,
+      contentFolder,
+      keptFindings(store),
+    );
+    if (blocking.length > 0) {
+      const count = blocking.length === 1 ? "1 problem" : `${blocking.length} problems`;
+      throw new Refusal(`The content has ${count}:\n${blocking.map(formatProblem).join("\n")}`);
+    }
+    const drafts = reports.filter(({ isDraft }) => isDraft).length;
+    const [articles, inDrafts] = [reports.length - drafts, problems.length];
+    return [
+      `${articles} articles hold, ${unchanged} of ${reports.length} unchanged`,
+      ...(drafts === 0 ? [] : [`${drafts} drafts with ${inDrafts} problems`]),
+    ].join("; ");
+  } finally {
+    await store.close();
+  }
+}

@@ -47,11 +47,11 @@ export class RecentPolls {
   }
 }
 
-/** All of a poll that its answer depends on; undefined for what is no poll of a feed, or takes nothing that was kept. */
+/** All of a poll that its answer depends on; undefined for what is no poll of a feed. */
 function questionOf({ method, target, headers }: Poll): string | undefined {
-  const { "if-none-match": tags, "if-modified-since": since, "cache-control": caching } = headers;
+  const { "if-none-match": tags, "if-modified-since": since } = headers;
   const isPoll = (method === "GET" || method === "HEAD") && /^\/feed(?:s\/|\.xml)/.test(target);
-  if (!isPoll || caching !== undefined || (tags ?? since) === undefined) return undefined;
+  if (!isPoll || (tags ?? since) === undefined) return undefined;
   const question = JSON.stringify([target, tags, since]);
   return question.length > longest ? undefined : question;
 }

@@ -15,7 +15,7 @@ beforeEach(async () => {
   [status, told, asked] = [204, [], []];
   hub = createServer((request, response) => {
     if (request.method === "GET") {
-      asked.push(`${request.url} ${request.headers["cache-control"]}`);
+      asked.push(`${request.url} ${String(request.headers["prefer"])}`);
       response.writeHead(200).end("a feed");
       return;
     }
@@ -72,10 +72,10 @@ test("each document is made anew before the hub hears of it", async () => {
   keep(() => "a");
   await minutes(1, 1);
   expect(asked).toEqual([
-    "/feed.xml no-cache",
-    "/feeds/articles.atom no-cache",
-    "/feeds/articles.rss no-cache",
-    "/feeds/articles.json no-cache",
+    "/feed.xml wait=20",
+    "/feeds/articles.atom wait=20",
+    "/feeds/articles.rss wait=20",
+    "/feeds/articles.json wait=20",
     "hub",
   ]);
 });

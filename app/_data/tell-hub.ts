@@ -62,7 +62,7 @@ function addressesOf(paths: readonly string[], site: URL): string[] {
 async function fetchAll(addresses: readonly string[]): Promise<void> {
   for (const address of addresses) {
     const answer = await fetch(address, {
-      headers: { "cache-control": "no-cache" },
+      headers: { prefer: "wait=20" },
       signal: AbortSignal.timeout(patience),
     });
     await answer.body?.cancel();

@@ -74,7 +74,7 @@ async function answer(
   const asker = request.headers.get(askerHeader) ?? "";
   try {
     const newest = findNewest(name, last, asker, write);
-    const found = await (last && !wantsNew(request) ? within(patience, newest, last) : newest);
+    const found = await (last ? within(patienceOf(request), newest, last) : newest);
     if (found === null) return plainAnswer(nothing, 404);
     if (found !== "busy" && found !== "gone") return send(request, found, mediaType);
     return last ? send(request, last, mediaType) : laterAnswer("Too many ask at once.", 5);
@@ -113,9 +113,11 @@ async function within<Come, Held>(
   }
 }
 
-/** Whether the asker takes nothing that was kept (RFC 9111, section 5.2.1.4), however long the new takes. */
-function wantsNew({ headers }: Request): boolean {
-  return /(?:^|,)\s*no-cache\s*(?:,|$)/i.test(headers.get("cache-control") ?? "");
+/** How long the asker waits for what is new, in milliseconds: as it says itself (`Prefer: wait=20`, RFC 7240, section 4.3), or usually. */
+function patienceOf({ headers }: Request): number {
+  const [, seconds] =
+    /(?:^|,)\s*wait=(\d{1,2})\s*(?:[,;]|$)/i.exec(headers.get("prefer") ?? "") ?? [];
+  return seconds === undefined ? patience : Number(seconds) * 1000;
 }
 
 function makeOnce(

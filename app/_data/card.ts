@@ -1,6 +1,7 @@
 import "server-only";
 import { formatDay } from "#lib/series/format";
 import type { Card } from "#lib/charts/card";
+import { articleCard } from "#lib/site/article-card";
 import type { ChartView } from "#lib/site/chart-view";
 import { getArticle } from "./article.ts";
 import { getChart } from "./chart.ts";
@@ -10,10 +11,7 @@ import { getDataPage } from "./data.ts";
 const cards: Readonly<Record<string, (name: string) => Promise<Card | null>>> = {
   articles: async (slug) => {
     const page = await getArticle(slug);
-    if (page === null) return null;
-    const [first] = Object.values(page.charts);
-    const source = first?.source ?? `Figures as published on ${formatDay(page.asOf)}`;
-    return { kicker: page.topic, headline: page.headline, plotted: first?.plotted ?? null, source };
+    return page === null ? null : articleCard(page, Object.values(page.charts));
   },
   charts: async (id) => {
     const page = await getChart(id);

@@ -1,7 +1,7 @@
-import { feedPath, firstFeedPath, formatNames } from "#lib/feeds/feed-path";
+import { feedAddresses, hubPatience, tellHub } from "#lib/feeds/tell-hub";
 
-/** How often it is looked whether there is anything to tell, and how long a hub, and our own server, may take. */
-const [every, patience] = [30_000, 20_000];
+/** How often it is looked whether there is anything to tell. */
+const every = 30_000;
 
 /** What is told, to whom, and how it is known that there is something to tell. */
 export interface Telling {
@@ -34,7 +34,7 @@ export function keepHubTold({ hub, site, paths, holds, report }: Telling): () =>
     const isSettled = now === seen;
     seen = now;
     if (!isSettled || now === told) return;
-    const addresses = addressesOf(await paths(), site);
+    const addresses = feedAddresses(await paths(), site);
     // Where the server cannot reach itself, the hub may still reach it.
     await fetchAll(addresses).catch(fail("The feeds cannot be fetched before the hub is told"));
     await tellHub(hub, addresses);
@@ -52,34 +52,14 @@ export function keepHubTold({ hub, site, paths, holds, report }: Telling): () =>
   return () => clearInterval(timer);
 }
 
-/** Where the hub fetches every document of the feeds. */
-function addressesOf(paths: readonly string[], site: URL): string[] {
-  const documents = paths.flatMap((path) => formatNames.map((format) => feedPath(path, format)));
-  return [firstFeedPath, ...documents].map((address) => new URL(address, site).href);
-}
-
 /** Has each document made as it is now, and no cache on the way keep an older one. Throws at the first that cannot be fetched. */
 async function fetchAll(addresses: readonly string[]): Promise<void> {
   for (const address of addresses) {
     const answer = await fetch(address, {
       headers: { prefer: "wait=20" },
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(hubPatience),
     });
     await answer.body?.cancel();
     if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
   }
-}
-
-/** Names the documents to the hub, in one request. Throws when it does not take it. */
-async function tellHub(hub: string, addresses: readonly string[]): Promise<void> {
-  const body = new URLSearchParams({ "hub.mode": "publish" });
-  for (const address of addresses) body.append("hub.url", address);
-  const answer = await fetch(hub, {
-    method: "POST",
-    body,
-    redirect: "error",
-    signal: AbortSignal.timeout(patience),
-  });
-  await answer.body?.cancel();
-  if (!answer.ok) throw new Error(`${new URL(hub).host} answered ${answer.status}`);
 }

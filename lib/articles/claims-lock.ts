@@ -45,8 +45,20 @@ export async function writeLock(article: Article): Promise<string> {
   return file;
 }
 
-/** The marks that the lock has and the article has not, and the other way round. */
+/** What `checkLock` may find. */
+export const lockKinds: ReadonlySet<string> = new Set([
+  "lock-missing",
+  "mark-lost",
+  "mark-changed",
+  "mark-new",
+]);
+
+/**
+ * The marks that the lock has and the article has not, and the other way round. Those of a draft change with every sentence, and are
+ * recorded when it is published.
+ */
 export async function checkLock(article: Article): Promise<Problem[]> {
+  if (article.frontmatter.draft) return [];
   const file = lockFile(article);
   const at = { file: article.file, line: 1, column: 1 };
   const fix = `put the mark back as it was, or run \`${commandOf(article)}\` and have the diff of ${lockName} reviewed`;
@@ -181,7 +193,8 @@ function without(lines: readonly string[], others: readonly string[]): string[] 
   });
 }
 
-function lockFile(article: Article): string {
+/** Where an article's lock lies. */
+export function lockFile(article: Article): string {
   return path.join(path.dirname(article.file), lockName);
 }
 

@@ -7,6 +7,8 @@ export interface Context {
   readonly printError: (text: string) => void;
   /** All of standard input; without it there is nothing to read. */
   readonly readInput?: () => Promise<string>;
+  /** Asks who sits at the terminal; without it nobody does. */
+  readonly ask?: (question: string) => Promise<string>;
   /** What the clock says; that of this machine when not given. */
   readonly now?: () => Date;
 }

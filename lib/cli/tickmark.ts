@@ -1,10 +1,13 @@
 import { Command, CommanderError } from "commander";
 import { checkCommand } from "./check-command.ts";
 import type { Context } from "./context.ts";
+import { correctCommand } from "./correct-command.ts";
 import { deskCommand } from "./desk-command.ts";
 import { evalCommand } from "./eval-command.ts";
 import { ingestCommand } from "./ingest-command.ts";
 import { lockCommand } from "./lock-command.ts";
+import { newCommand } from "./new-command.ts";
+import { publishCommand } from "./publish-command.ts";
 import { revisionsCommand } from "./revisions-command.ts";
 import { suggestCommand } from "./suggest-command.ts";
 import { syncCommand } from "./sync-command.ts";
@@ -27,6 +30,9 @@ export async function runTickmark(args: readonly string[], context: Context): Pr
   program.addCommand(ingestCommand(context, finish));
   program.addCommand(evalCommand(context, finish));
   program.addCommand(checkCommand(context, finish));
+  program.addCommand(newCommand(context, finish));
+  program.addCommand(publishCommand(context, finish));
+  program.addCommand(correctCommand(context, finish));
   program.addCommand(deskCommand(context, finish));
   program.addCommand(lockCommand(context, finish));
   program.addCommand(syncCommand(context, finish));

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArticle, type Article, type ChartHeadline } from "#lib/articles/article";
 import { checkArticle, type CheckedArticle } from "#lib/articles/check-article";
@@ -8,6 +7,7 @@ import type { DeskEntry } from "#lib/desk/desk-entry";
 import { checkRange } from "#lib/desk/desk-range";
 import { draftCorrections } from "#lib/desk/draft-corrections";
 import { editFrontmatter } from "#lib/newsroom/edit-frontmatter";
+import { readText } from "#lib/newsroom/read-text";
 import { replaceFile } from "#lib/newsroom/replace-file";
 import type { VintageDate } from "#lib/series/observation";
 import type { Place, Problem } from "#lib/series/problem";
@@ -99,13 +99,6 @@ export async function decide(
     .filter(({ namesItsDay }) => namesItsDay)
     .map((entry) => moveLines(entry, article.file, added));
   return { ok: true, file: article.file, corrections, named, problems };
-}
-
-/** The text of a file as its bytes have it; null when they are no UTF-8 and would not be kept. */
-async function readText(file: string): Promise<string | null> {
-  const bytes = await readFile(file);
-  const text = bytes.toString("utf8");
-  return Buffer.from(text).equals(bytes) ? text : null;
 }
 
 /** The claims that the vintage contradicts. */

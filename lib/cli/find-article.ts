@@ -1,0 +1,21 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { listSlugs } from "#lib/articles/article";
+import { nearest } from "#lib/series/nearest";
+
+/** The file of an article, which may be one that cannot be read; or that there is none, and what was likely meant. */
+export async function findArticle(
+  slug: string,
+  folder: string,
+): Promise<
+  { readonly ok: true; readonly file: string } | { readonly ok: false; readonly message: string }
+> {
+  const articles = path.join(folder, "articles");
+  const slugs = await listSlugs(articles);
+  const file = path.join(articles, slug, "index.mdx");
+  if (slugs.includes(slug) && existsSync(file)) return { ok: true, file };
+  const [near] = nearest(slug, slugs, 1);
+  const hint =
+    near === undefined ? `there are ${slugs.join(", ") || "none"}` : `did you mean ${near}?`;
+  return { ok: false, message: `there is no article "${slug}" in ${articles}: ${hint}` };
+}

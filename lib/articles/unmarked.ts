@@ -3,6 +3,7 @@ import { showsWord } from "#lib/claims/fit-sayings";
 import { findStatedFigures } from "#lib/claims/stated-figure";
 import type { TextSpan } from "#lib/claims/text-span";
 import type { Place, Problem } from "#lib/series/problem";
+import { rememberTexts } from "#lib/series/remember-texts";
 
 /** A figure, or a word that compares, ranks or says a direction, by its offset in a text. */
 export interface Unmarked {
@@ -17,7 +18,9 @@ export interface Unmarked {
  * What a text says that a reader would take for data, in order. Years, months and days are none of it, nor are numbers that
  * name a table or a time of day.
  */
-export function findUnmarked(text: string): Unmarked[] {
+export const findUnmarked: (text: string) => readonly Unmarked[] = rememberTexts(readUnmarked);
+
+function readUnmarked(text: string): Unmarked[] {
   const figures = findStatedFigures(text);
   const words = outside(findComparingWords(text), figures);
   const of = (start: number, end: number) => ({ text: text.slice(start, end).trim(), start });

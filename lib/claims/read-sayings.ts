@@ -1,4 +1,5 @@
 import type { Problem } from "#lib/series/problem";
+import { rememberTexts } from "#lib/series/remember-texts";
 import { countsPeriods } from "./read-count.ts";
 import { comparingWordsOf } from "./comparing-words.ts";
 import { plainSpaces } from "./figure-words.ts";
@@ -18,9 +19,11 @@ const longestMark = 2000;
  * What the words of a mark say, in their order. Nouns and other words without a reading are passed over. Refused are a text
  * that says nothing, figures that cannot be read, and words that would change what is said and are in no saying.
  */
-export function readSayings(
-  source: string,
-): { readonly sayings: readonly Saying[] } | { readonly trouble: Trouble } {
+export const readSayings: (source: string) => ReadSayings = rememberTexts(readOnce);
+
+type ReadSayings = { readonly sayings: readonly Saying[] } | { readonly trouble: Trouble };
+
+function readOnce(source: string): ReadSayings {
   if (source.length > longestMark) {
     return trouble(
       "unread-words",

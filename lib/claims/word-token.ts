@@ -1,4 +1,5 @@
 import type { Period } from "#lib/series/period";
+import { rememberTexts } from "#lib/series/remember-texts";
 import { plainSpaces } from "./figure-words.ts";
 import { findNumberedNames } from "./numbered-name.ts";
 import type { PrintedAmount, UnreadableFigure } from "./printed-amount.ts";
@@ -20,7 +21,9 @@ const shape =
   /(?:\p{L}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['\u2019]\p{L}+)?|[.,;:()!?\u2013\u2014\ufffc]/gu;
 
 /** The words and figures of a text, in order; names with numbers are neither. Hyphens divide words: "second-largest" is two. */
-export function readTokens(source: string): Token[] {
+export const readTokens: (source: string) => readonly Token[] = rememberTexts(cutTokens);
+
+function cutTokens(source: string): Token[] {
   const text = plainSpaces(source);
   const claimed = createClaimedText(text.length);
   const numbered = findNumberedNames(text);

@@ -1,3 +1,4 @@
+import { rememberTexts } from "#lib/series/remember-texts";
 import type { TextSpan } from "#lib/claims/text-span";
 import type { Noun, NounMention } from "./noun.ts";
 import { outside } from "./outside.ts";
@@ -6,7 +7,7 @@ import { wordsOf, type Word } from "./words.ts";
 /** Finds the nouns of a text, in time that grows with its length alone. */
 export interface NounFinder {
   /** In the order of the text; within a dimension none overlaps another. */
-  find(text: string): NounMention[];
+  find(text: string): readonly NounMention[];
 }
 
 interface Entry {
@@ -30,7 +31,7 @@ export function createNounFinder(nouns: readonly Noun[], silencers: Silencers): 
     indexOf([...nouns.filter((noun) => noun.dimension === dimension).map(entryOf), ...names]),
   );
   return {
-    find(text) {
+    find: rememberTexts((text) => {
       const words = wordsOf(text);
       const isExcluded = excludedIn(words, excluding);
       const look = (index: Index = new Map<string, Entry[]>()) =>
@@ -41,7 +42,7 @@ export function createNounFinder(nouns: readonly Noun[], silencers: Silencers): 
       return [...ofAreas, ...look(classes), ...outside(look(measures), tails)].sort(
         (left, right) => left.start - right.start,
       );
-    },
+    }),
   };
 }
 

@@ -2,6 +2,7 @@ import { plainSpaces } from "#lib/claims/figure-words";
 import { findDates, findMonths, findYears, monthWord } from "#lib/claims/printed-period";
 import { createClaimedText, spanOf, type TextSpan } from "#lib/claims/text-span";
 import { monthPeriod, shiftPeriod, type Period } from "#lib/series/period";
+import { rememberTexts } from "#lib/series/remember-texts";
 import { comparedBefore, sameMonthShape } from "./compared-times.ts";
 import {
   asides,
@@ -55,7 +56,10 @@ type PeriodWords =
   | { readonly type: "at-most"; readonly length: number };
 
 /** The periods of a text, in order. */
-export function findPeriodMentions(source: string): PeriodMention[] {
+export const findPeriodMentions: (source: string) => readonly PeriodMention[] =
+  rememberTexts(readPeriodMentions);
+
+function readPeriodMentions(source: string): PeriodMention[] {
   const text = plainSpaces(source);
   const taken = createClaimedText(text.length);
   const found: PeriodMention[] = [];

@@ -2,6 +2,7 @@ import type { Article } from "#lib/articles/article";
 import { limitProblems } from "#lib/articles/problem-limit";
 import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
+import { rememberTexts } from "#lib/series/remember-texts";
 import { articleIn, type SiteAddresses } from "./addresses.ts";
 import { dateWordings } from "./date-wordings.ts";
 import type { StyleFinding } from "./finding.ts";
@@ -26,6 +27,10 @@ export interface StyleSetting {
 }
 
 const wordings = [...dateWordings, ...numberWordings, ...spaceWordings];
+const wordingsInCell = rememberTexts((text) => findWordings({ kind: "cell", text }, wordings));
+const wordingsElsewhere = rememberTexts((text) =>
+  findWordings({ kind: "paragraph", text }, wordings),
+);
 
 /**
  * What a copy editor would mend in an article and the headlines of its charts, without what its frontmatter waives. Problems: those
@@ -41,7 +46,7 @@ export async function checkStyle(
   const blocks = blocksOf(article);
   const mixedQuotes = findMixedQuotes(blocks);
   const ofBlocks = blocks.flatMap((block) => {
-    const worded = findWordings(block, wordings);
+    const worded = (block.kind === "cell" ? wordingsInCell : wordingsElsewhere)(block.text);
     const others = [
       ...findGrammar(block),
       ...findMisspelt(block, speller, known),

@@ -3,6 +3,7 @@ import retextIndefiniteArticle from "retext-indefinite-article";
 import retextRepeatedWords from "retext-repeated-words";
 import { unified } from "unified";
 import { VFile } from "vfile";
+import { rememberTexts } from "#lib/series/remember-texts";
 import type { StyleFinding, StyleRule } from "./finding.ts";
 
 const processor = unified()
@@ -17,7 +18,11 @@ const rules: Readonly<Record<string, StyleRule>> = {
 };
 
 /** Doubled words, and "a" and "an" in each other's place, as retext finds them. */
-export function findGrammar({ text }: { readonly text: string }): StyleFinding[] {
+export function findGrammar({ text }: { readonly text: string }): readonly StyleFinding[] {
+  return readGrammar(text);
+}
+
+const readGrammar = rememberTexts((text): StyleFinding[] => {
   const file = new VFile(text);
   processor.runSync(processor.parse(file), file);
   return file.messages.flatMap(({ source, place, actual = "", expected = [] }) => {
@@ -33,4 +38,4 @@ export function findGrammar({ text }: { readonly text: string }): StyleFinding[]
         : `"${words}" stands before a word that takes "${instead}"`;
     return [{ rule, start, end, message, fix: `write "${instead}"` }];
   });
-}
+});

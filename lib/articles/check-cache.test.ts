@@ -23,6 +23,11 @@ beforeEach(async () => {
 const report: ArticleReport = {
   counts: {
     named: { id: "one", at: { file: "a.mdx", line: 2, column: 5 } },
+    linked: {
+      slug: "one",
+      anchors: ["why"],
+      links: [{ slug: "two", anchor: null, at: { file: "a.mdx", line: 9, column: 1 } }],
+    },
     asOf: "2026-06-18",
     claims: 2,
     held: 1,

@@ -19,6 +19,16 @@ const reportShape = z.strictObject({
   counts: z
     .strictObject({
       named: z.strictObject({ id: z.string().nullable(), at: placeShape }),
+      /** What other articles may link to, and what it links to; see lib/style/article-links.ts. */
+      linked: z.strictObject({
+        slug: z.string(),
+        anchors: z.array(z.string()).readonly(),
+        links: z
+          .array(
+            z.strictObject({ slug: z.string(), anchor: z.string().nullable(), at: placeShape }),
+          )
+          .readonly(),
+      }),
       asOf: z.string(),
       claims: count,
       held: count,

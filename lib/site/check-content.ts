@@ -4,9 +4,10 @@ import type { CheckedArticle } from "#lib/articles/check-article";
 import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
 import type { Vintage } from "#lib/series/vintage";
+import { checkArticleLinks, linkedArticle } from "#lib/style/article-links";
 import { byPlace } from "./by-place.ts";
 import { checkIds, namedId } from "./check-ids.ts";
-import { contentState } from "./content-state.ts";
+import { appearancesIn } from "./content-state.ts";
 import { contentFolder, findMissing } from "./content.ts";
 import { findAgain, type Findings } from "./findings.ts";
 import { openGate, type LookedAt } from "./gate.ts";
@@ -31,16 +32,18 @@ export async function checkContent(
   const missing = findMissing(folder);
   if (missing) return { articles: [], problems: [missing] };
   const gate = await openGate(reader, heldVintages, folder);
-  const { articles: files } = contentState(folder);
+  const appears = appearancesIn(folder);
   const slugs = (await listSlugs(path.join(folder, "articles"))).filter(
-    (slug) => files.get(slug)?.appears !== null,
+    (slug) => appears.get(slug) !== null,
   );
   const { found } = await findAgain(folder, slugs, kept, gate.look);
   const articles = found.flatMap(({ checked }) => checked ?? []);
+  const linked = articles.map(({ article }) => linkedArticle(article));
   const problems = [
     ...(await gate.problemsBeside()).blocking,
     ...found.flatMap((one) => one.problems),
     ...checkIds(articles.map(({ article }) => namedId(article))),
+    ...checkArticleLinks(linked, { appears, articles: linked }),
   ];
   return { articles, problems: problems.sort(byPlace) };
 }

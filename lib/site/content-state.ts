@@ -72,6 +72,11 @@ export function contentState(folder = contentFolder): ContentState {
   return state;
 }
 
+/** From when on each article of a folder is seen, by its slug; null for a draft. */
+export function appearancesIn(folder: string): ReadonlyMap<string, string | null> {
+  return new Map([...contentState(folder).articles].map(([slug, { appears }]) => [slug, appears]));
+}
+
 /** Sixteen letters that name a text. */
 export function digest(text: string | Buffer): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 16);

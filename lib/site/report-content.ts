@@ -5,8 +5,10 @@ import { isSupported } from "#lib/claims/judgement";
 import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
 import type { Vintage } from "#lib/series/vintage";
+import { checkArticleLinks, linkedArticle } from "#lib/style/article-links";
 import { byPlace } from "./by-place.ts";
 import { checkIds, namedId } from "./check-ids.ts";
+import { appearancesIn } from "./content-state.ts";
 import { contentFolder, findMissing } from "./content.ts";
 import { findAgain, type Findings } from "./findings.ts";
 import { openGate, type LookedAt } from "./gate.ts";
@@ -64,12 +66,19 @@ export async function reportContent(
   const drafts = reports.filter(({ isDraft }) => isDraft);
   const others = reports.filter(({ isDraft }) => !isDraft);
   const twice = checkIds(idsOf(others));
-  const blocking = [...beside, ...others.flatMap((report) => report.problems), ...twice];
+  const targets = { appears: appearancesIn(folder), articles: linkedIn(reports) };
+  const blocking = [
+    ...beside,
+    ...others.flatMap((report) => report.problems),
+    ...twice,
+    ...checkArticleLinks(linkedIn(others), targets),
+  ];
   const inDrafts = [
     ...ofDrafts,
     ...drafts.flatMap((report) => report.problems),
     // Of two with one id the draft, which comes last here, is the one to change.
     ...checkIds(idsOf([...others, ...drafts])).slice(twice.length),
+    ...checkArticleLinks(linkedIn(drafts), targets),
   ];
   const problems = [...blocking, ...inDrafts];
   return {
@@ -82,6 +91,10 @@ export async function reportContent(
 
 function idsOf(reports: readonly NamedReport[]) {
   return reports.flatMap(({ counts }) => (counts ? [counts.named] : []));
+}
+
+function linkedIn(reports: readonly NamedReport[]) {
+  return reports.flatMap(({ counts }) => (counts ? [counts.linked] : []));
 }
 
 function findingsIn(keeping: Keeping | null): Findings<ArticleReport> | null {
@@ -100,6 +113,7 @@ function reportOf({ checked, problems, isDraft }: LookedAt): ArticleReport {
   return {
     counts: {
       named: namedId(checked.article),
+      linked: linkedArticle(checked.article),
       asOf: frontmatter.asOf,
       claims: claims.length,
       held: checked.claims.filter(isSupported).length,

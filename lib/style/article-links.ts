@@ -20,8 +20,17 @@ interface ArticleLink {
   readonly at: Place;
 }
 
+/** Of a thousand articles all but one are the same when one was changed. */
+const known = new WeakMap<Article, LinkedArticle>();
+
 /** The same of an article, without the links that its frontmatter waives. */
 export function linkedArticle(article: Article): LinkedArticle {
+  const found = known.get(article) ?? readLinked(article);
+  known.set(article, found);
+  return found;
+}
+
+function readLinked(article: Article): LinkedArticle {
   const { slug, contents, frontmatter } = article;
   return {
     slug,
@@ -34,21 +43,28 @@ export function linkedArticle(article: Article): LinkedArticle {
   };
 }
 
+/** All articles that links may lead to. */
+export interface LinkTargets {
+  /** From when on each article is seen, by its slug; null for a draft. */
+  readonly appears: ReadonlyMap<string, string | null>;
+  /** The articles that could be read: nothing is held against the headings of others. */
+  readonly articles: readonly LinkedArticle[];
+}
+
 /**
- * Links between articles that lead nowhere: to one that is not there, that readers see later than the one that names it or, being a
- * draft, not at all, or to a heading that it has not. `appears` says from when on each article is seen, null for a draft; those of
- * it that `articles` lacks could not be read, and nothing is held against their headings. Problem: `style-link`.
+ * Links of articles to articles that lead nowhere: to one that is not there, that readers see later than the one that names it or,
+ * being a draft, not at all, or to a heading that it has not. Problem: `style-link`.
  */
 export function checkArticleLinks(
-  articles: readonly LinkedArticle[],
-  appears: ReadonlyMap<string, string | null>,
+  from: readonly LinkedArticle[],
+  { appears, articles }: LinkTargets,
 ): Problem[] {
   const anchors = new Map(articles.map((article) => [article.slug, article.anchors]));
-  return articles.flatMap(({ slug, links }) =>
+  return from.flatMap(({ slug, links }) =>
     links.flatMap(({ at, ...link }) => {
-      const from = appears.get(slug) ?? null;
+      const seen = appears.get(slug) ?? null;
       const trouble =
-        findHidden(link.slug, from, appears) ?? findMissing(link, anchors.get(link.slug));
+        findHidden(link.slug, seen, appears) ?? findMissing(link, anchors.get(link.slug));
       return trouble === null ? [] : [{ kind: "style-link", at, ...trouble }];
     }),
   );

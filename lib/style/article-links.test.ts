@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { parseArticle } from "#lib/articles/article";
+import { articleWith, frontmatter } from "#lib/articles/example-article";
+import { formatProblem } from "#lib/series/problem";
+import { checkArticleLinks, linkedArticle, type LinkedArticle } from "./article-links.ts";
+
+function linking(body: string, fields = ""): LinkedArticle {
+  const source = articleWith(body).replace(
+    frontmatter,
+    frontmatter.replace(/---$/u, `${fields}---`),
+  );
+  const { article } = parseArticle(source, { slug: "one", file: "a.mdx" }, new Map());
+  if (article === null) throw new Error("The example cannot be read");
+  return linkedArticle(article);
+}
+
+const now = "2026-11-23T00:00:00.000Z";
+const appears = new Map([
+  ["one", now],
+  ["two", "2026-11-20T00:00:00.000Z"],
+  ["later", "2026-11-30T00:00:00.000Z"],
+  ["draft", null],
+  ["broken", now],
+]);
+
+function problemsOf(one: LinkedArticle, from = appears): string {
+  const two = { slug: "two", anchors: ["why-it-matters"], links: [] };
+  const articles = [one, two, { ...two, slug: "later" }, { ...two, slug: "draft" }];
+  return checkArticleLinks([one], { appears: from, articles }).map(formatProblem).join("\n");
+}
+
+test.each([
+  [
+    "[x](/articles/twoo)",
+    'a.mdx:14:1 style-link: the link leads nowhere: no article is called "twoo"',
+    "write /articles/two",
+  ],
+  ["[x](/articles/two#why-it-maters)", "#why-it-maters", "write /articles/two#why-it-matters"],
+  ["[x](/articles/draft)", '"draft" is a draft', "publish that article first"],
+  ["[x](/articles/later/ledger)", '"later" appears later, at 2026-11-30', "publish that article"],
+])("a link to an article that no reader would find is told: %s", (body, message, fix) => {
+  const problems = problemsOf(linking(body));
+  expect(problems).toContain(message);
+  expect(problems).toContain(fix);
+});
+
+test("links that lead somewhere pass, and so do those to what cannot be judged", () => {
+  const body =
+    "## Here\n\n[a](/articles/two) [b](/articles/two#why-it-matters) [c](/articles/two/now) [d](/articles/one#here) [e](/articles/broken#x) [f](/articles/two#sources)";
+  expect(problemsOf(linking(body))).toBe("");
+});
+
+test("a draft may link to another, which is only there when both are shown", () => {
+  const drafts = new Map([...appears, ["one", null]]);
+  expect(problemsOf(linking("[x](/articles/draft)"), drafts)).toBe("");
+  expect(problemsOf(linking("[x](/articles/tow)"), drafts)).toContain("no article");
+});
+
+test("a link that the frontmatter waives is not judged", () => {
+  const waiver =
+    "style:\n  - { rule: style-link, words: /articles/tow, reason: It comes on Monday }\n";
+  expect(problemsOf(linking("[x](/articles/tow)", waiver))).toBe("");
+});

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Metadata } from "next";
+import { getSiteIfAny } from "./preview.ts";
 import { getSite } from "./site.ts";
 
 /** What a page says that it was made from; the page cache goes by it (cache-handler.mjs). */
@@ -7,7 +8,8 @@ const name = "tickmark:vintages";
 
 /** For a page that may show anything of the site. */
 export async function madeFromSite(): Promise<Pick<Metadata, "other">> {
-  return { other: { [name]: (await getSite()).holds } };
+  const site = await getSiteIfAny();
+  return site === null ? {} : { other: { [name]: site.holds } };
 }
 
 /**

@@ -143,6 +143,6 @@ function checkPlace(
   return [{ kind, message: `<${name}> holds words, which nobody would see`, at, fix }];
 }
 
-function isComponentName(name: string): name is ComponentName {
+export function isComponentName(name: string): name is ComponentName {
   return Object.hasOwn(componentRules, name);
 }

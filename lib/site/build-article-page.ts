@@ -2,6 +2,7 @@ import type { CheckedArticle } from "#lib/articles/check-article";
 import { compileArticle } from "#lib/articles/compile";
 import { coverageOf } from "#lib/articles/coverage";
 import type { VintageDate } from "#lib/series/observation";
+import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
 import type { ArticlePage } from "./article-page.ts";
 import { articleTerms } from "./article-terms.ts";
@@ -10,6 +11,7 @@ import { standingOfDesk } from "./desk-standing.ts";
 import { linksOf } from "./build-chart-links.ts";
 import { writeLinks } from "./chart-links.ts";
 import { chartView, type ChartView } from "./chart-view.ts";
+import type { Receipt } from "./receipt.ts";
 
 /** Words a minute of a careful reader; a page of figures is not read faster. */
 const readingSpeed = 220;
@@ -25,9 +27,30 @@ export async function buildArticlePage(
   const { article, claims, problems } = checked;
   if (problems.length > 0)
     throw new Error(`${article.file} has ${problems.length} problems; run the check`);
+  return describeArticle(checked, {
+    receipts: await Promise.all(claims.map((claim) => buildReceipt(claim, article, reader))),
+    charts: await chartsOf(checked, reader),
+    code: await compileArticle(article),
+    terms: await articleTerms(article),
+    // An article with anything unmarked never gets here.
+    problems,
+  });
+}
+
+/** What an article's page is made of besides the article. */
+export interface PageParts extends Pick<ArticlePage, "code" | "terms"> {
+  readonly receipts: readonly Receipt[];
+  readonly charts: readonly ChartView[];
+  readonly problems: readonly Problem[];
+}
+
+/** The same from parts that were made before, whatever problems the article has. */
+export function describeArticle(
+  checked: CheckedArticle,
+  { receipts, charts, code, terms, problems }: PageParts,
+): ArticlePage {
+  const { article, claims } = checked;
   const { frontmatter } = article;
-  const receipts = await Promise.all(claims.map((claim) => buildReceipt(claim, article, reader)));
-  const charts = await chartsOf(checked, reader);
   return {
     slug: article.slug,
     headline: article.headline,
@@ -42,7 +65,7 @@ export async function buildArticlePage(
       ...charts.flatMap(({ choices }) => choices.vintages.map(({ date }) => date)),
     ].reduce((newest, date) => (date > newest ? date : newest), frontmatter.asOf),
     readingMinutes: Math.max(1, Math.round(article.words / readingSpeed)),
-    code: await compileArticle(article),
+    code,
     contents: article.contents,
     receipts: Object.fromEntries(receipts.map((receipt) => [receipt.id, receipt])),
     charts: Object.fromEntries(charts.map((view) => [view.id, view])),
@@ -51,8 +74,7 @@ export async function buildArticlePage(
     ),
     sources: frontmatter.sources,
     desk: standingOfDesk(frontmatter.desk, receipts),
-    terms: await articleTerms(article),
-    // An article with anything unmarked never gets here.
+    terms,
     counts: { claims: claims.length, ...coverageOf(checked, problems) },
   };
 }

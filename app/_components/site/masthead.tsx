@@ -1,19 +1,26 @@
 import Link from "next/link";
-import { getHome } from "../../_data/home.ts";
+import { getSiteIfAny } from "../../_data/preview.ts";
 import { SearchOpener } from "../search/search-opener.client.tsx";
 import { Tick } from "../tick/tick.tsx";
 import "../../_styles/search-open.css";
 import { Day } from "./day.tsx";
 import { SiteNav } from "./site-nav.client.tsx";
 
-/** The head of every page: the edition's date, the name, the newest vintage held, and a double rule. */
+/**
+ * The head of every page: the edition's date, the name, the newest vintage held, and a double rule. Over a preview of content
+ * that makes no site there is the name alone.
+ */
 export async function Masthead() {
-  const { edition, newestVintage } = await getHome();
+  const home = await (await getSiteIfAny())?.home();
   return (
     <header className="masthead">
       <div className="masthead-plate">
         <p className="masthead-ear">
-          <span>Edition</span> <Day date={edition} />
+          {home === undefined ? null : (
+            <>
+              <span>Edition</span> <Day date={home.edition} />
+            </>
+          )}
         </p>
         <p className="masthead-name">
           <Link href="/" prefetch={false}>
@@ -22,7 +29,11 @@ export async function Masthead() {
           </Link>
         </p>
         <p className="masthead-ear">
-          <span>Newest vintage held</span> <Day date={newestVintage} />
+          {home === undefined ? null : (
+            <>
+              <span>Newest vintage held</span> <Day date={home.newestVintage} />
+            </>
+          )}
         </p>
       </div>
       <nav className="masthead-nav" aria-label="Site">

@@ -1,0 +1,58 @@
+import "server-only";
+import type { ArticlePreview } from "#lib/site/preview-page";
+import { openPreviews, type Previews } from "#lib/site/preview";
+import { previewEntries, type FeedPreview } from "#lib/site/preview-feed";
+import type { Site } from "#lib/site/site";
+import { reportOutage } from "./report-outage.ts";
+import { siteUrl } from "./site-url.ts";
+import { getSite } from "./site.ts";
+import { store } from "./store.ts";
+
+declare global {
+  /** One for a process: what was last good shall outlive a module that is loaded again in development. */
+  var tickmarkPreviews: Previews | undefined;
+}
+
+/** Whether this server shows articles that are not published. What it is not told to show it does not know of. */
+export function isPreview(): boolean {
+  return process.env["TICKMARK_PREVIEW"] === "1";
+}
+
+/** The previews of the folder of content. */
+export function previews(): Previews {
+  return (globalThis.tickmarkPreviews ??= openPreviews(store()));
+}
+
+/** An article as its editor sees it; null where there is none, or this server shows none. */
+export async function getPreview(slug: string, at: string | null): Promise<ArticlePreview | null> {
+  return isPreview() ? previews().article(slug, at) : null;
+}
+
+/** What feeds will have of an article, or why nothing. `host` is the one that was asked: its pictures are there. */
+export async function getFeedPreview(
+  slug: string,
+  host: string,
+): Promise<readonly FeedPreview[] | string> {
+  if (!isPreview()) return "There is none.";
+  const here = `http://${host}`;
+  try {
+    const entries = await previews().entries(slug);
+    if (entries === null) return "The entry is written when the article can be read.";
+    return await previewEntries(entries, {
+      site: siteUrl(),
+      here: URL.canParse(here) ? new URL(here) : siteUrl(),
+      styles: "/preview/entry.css",
+    });
+  } catch (error) {
+    reportOutage("An entry cannot be previewed", error);
+    return "The entry cannot be written before the problems are mended.";
+  }
+}
+
+/**
+ * The site; null where there is none, since the gate refuses the content, and this server shows what is not published: its editor
+ * must see why.
+ */
+export async function getSiteIfAny(): Promise<Site | null> {
+  return isPreview() ? getSite().catch(() => null) : getSite();
+}

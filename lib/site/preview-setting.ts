@@ -1,0 +1,60 @@
+import type { ChartHeadline } from "#lib/articles/article";
+import type { Problem } from "#lib/series/problem";
+import type { SeriesReader } from "#lib/series/reader";
+import { rememberingReader } from "#lib/series/remembering-reader";
+import { revisionsReader } from "#lib/series/revisions-reader";
+import { wholeSeriesReader } from "#lib/series/whole-series-reader";
+import { createReader } from "#lib/store/reader";
+import { revisionsOf } from "#lib/store/revisions-of";
+import type { Store } from "#lib/store/store";
+import { listReleases } from "#lib/store/vintage-rows";
+import type { CheckSetting } from "./check-one.ts";
+import { contentState } from "./content-state.ts";
+import { loadHeadlines } from "./content.ts";
+import { loadWords } from "./load-words.ts";
+import { storeHolds } from "./site.ts";
+
+/** What articles are held against, and what it was made of. */
+export interface PreviewSetting extends CheckSetting {
+  /** Changes when the store or a file that all articles rest on does. */
+  readonly mark: string;
+  readonly headlines: ReadonlyMap<string, ChartHeadline>;
+  /** Problems of charts and of files of words, by file. */
+  readonly problems: readonly Problem[];
+  /** Answers for all vintages from memory. */
+  readonly revisions: SeriesReader;
+}
+
+/** Gives the setting as it is now, made again when something of it has changed: an editor asks at each save. */
+export function keepSetting(store: Store, folder: string): () => Promise<PreviewSetting> {
+  let kept: { readonly mark: string; readonly setting: Promise<PreviewSetting> } | undefined;
+  return async () => {
+    const mark = `${await storeHolds(store)} ${contentState(folder).shared}`;
+    if (kept?.mark === mark) return kept.setting;
+    const made = { mark, setting: makeSetting(store, folder, mark) };
+    kept = made;
+    made.setting.catch(() => {
+      if (kept === made) kept = undefined;
+    });
+    return made.setting;
+  };
+}
+
+async function makeSetting(store: Store, folder: string, mark: string): Promise<PreviewSetting> {
+  const reader = createReader(store);
+  const [releases, { headlines, problems }, { words, problems: inWords }] = await Promise.all([
+    listReleases(store),
+    loadHeadlines(folder),
+    loadWords(folder),
+  ]);
+  return {
+    ...words,
+    mark,
+    headlines,
+    folder,
+    problems: [...problems, ...inWords],
+    heldVintages: releases.flatMap(({ vintages }) => vintages),
+    reader: wholeSeriesReader(rememberingReader(reader)),
+    revisions: revisionsReader(reader, (keys) => revisionsOf(store, keys)),
+  };
+}

@@ -37,7 +37,7 @@ export default class VintageCache extends FileSystemCache {
   }
 }
 
-/** When the store cannot be asked, or the gate refuses the content, no page can be made: the last good one stays. */
+/** When the store cannot be asked, no page can be made: the last good one stays. */
 async function isCurrent(made) {
   try {
     return await globalThis.tickmarkIsCurrent(made);

@@ -53,14 +53,15 @@ export async function shownHolds(): Promise<string> {
 
 /**
  * Whether a page is made of what there is, by the text that it carries: that of the site (`siteHolds`), or of one article
- * (`articleHolds`), whose pages do not rest on the bodies of others. Rejects as `shownHolds` does.
+ * (`articleHolds`), whose pages do not rest on the bodies of others. While the content in the folder has not passed the gate, the
+ * last good page stays, but for those of articles that readers were no longer shown. Rejects when the store cannot be asked.
  */
 export async function isCurrentPage(made: string): Promise<boolean> {
-  const now = await answerInTime();
-  const holds = wholeOnly(now);
+  const { holds, held, shown, isWhole } = await answerInTime();
   const [, slug] = made.split(" ");
-  if (slug === undefined) return made === holds;
-  return now.shown !== null && made === articleHolds(now.held, now.shown, slug);
+  if (slug !== undefined && shown?.has(slug) === false) return false;
+  if (!isWhole || shown === null) return true;
+  return made === (slug === undefined ? holds : articleHolds(held, shown, slug));
 }
 
 /** The same for those who have nothing to fall back on, however long the store and the gate take. All who ask meanwhile share the question. */

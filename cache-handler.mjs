@@ -28,10 +28,11 @@ export default class VintageCache extends FileSystemCache {
     return made === undefined || (await isCurrent(made)) ? entry : null;
   }
 
-  /** What is not found is not kept, or whoever asks for names that do not exist fills the disk: nothing ever removes them. */
+  /** What is not found, or is elsewhere now, is not kept, or whoever asks for names that do not exist fills the disk: nothing ever removes them. */
   async set(key, page, context) {
     const isMissing =
-      page?.kind === "APP_PAGE" && (page.status === 404 || page.html.includes(missing));
+      page?.kind === "APP_PAGE" &&
+      (page.status === 404 || page.status === 308 || page.html.includes(missing));
     if (isMissing && !notFoundPage.test(key)) return;
     await super.set(key, page, context);
   }

@@ -37,6 +37,7 @@ test("a page is kept on the disk; one that says not found is not, or strangers c
   });
   await cache.set("/areas/japan", page(undefined), {});
   await cache.set("/areas/zz-1", page(404), {});
+  await cache.set("/articles/elsewhere-now", page(308), {});
   const missing = '<meta name="tickmark:status" content="404"/>';
   await cache.set("/areas/zz-2", page(undefined, missing), {});
   await cache.set("/releases/press/_not-found", page(404), {});

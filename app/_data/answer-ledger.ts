@@ -1,9 +1,10 @@
 import "server-only";
 import type { LedgerFileName } from "#lib/site/ledger-path";
 import { answerBytes } from "../_http/answer-bytes.ts";
-import { apiFile, problemResponse } from "../_http/api-response.ts";
+import { apiFile, openToAll, problemResponse } from "../_http/api-response.ts";
 import { listArticles } from "./article.ts";
 import { getLedgerFiles } from "./ledger.ts";
+import { movedAddress } from "./moved.ts";
 import { reportOutage } from "./report-outage.ts";
 import { siteUrl } from "./site-url.ts";
 
@@ -19,6 +20,11 @@ export function ledgerRoute(name: LedgerFileName) {
     try {
       const files = await getLedgerFiles(slug);
       if (files === null) {
+        const moved = await movedAddress(slug, `/${name}`);
+        if (moved !== null) {
+          const headers = { ...openToAll, location: moved };
+          return new Response(null, { status: 308, headers });
+        }
         const known = (await listArticles()).map((article) => article.slug);
         const detail = `There is no article "${slug}".`;
         return problemResponse({ kind: "no-such-address", detail, known }, origin);

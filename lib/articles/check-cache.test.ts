@@ -28,6 +28,7 @@ const report: ArticleReport = {
       anchors: ["why"],
       links: [{ slug: "two", anchor: null, at: { file: "a.mdx", line: 9, column: 1 } }],
     },
+    former: [{ name: "a", at: { file: "a.mdx", line: 3, column: 5 } }],
     asOf: "2026-06-18",
     claims: 2,
     held: 1,

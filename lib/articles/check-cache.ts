@@ -29,6 +29,8 @@ const reportShape = z.strictObject({
           )
           .readonly(),
       }),
+      /** Names that its folder had before. */
+      former: z.array(z.strictObject({ name: z.string(), at: placeShape })).readonly(),
       asOf: z.string(),
       claims: count,
       held: count,

@@ -29,6 +29,7 @@ const figure = z
   .max(100);
 
 const sourceIdForm = "expected lower-case letters, digits and dashes, such as reuters-2026-02";
+const formerForm = "expected a name that the folder had: lower-case letters, digits and dashes";
 const articleIdForm =
   "expected 3 to 61 lower-case letters, digits and dashes that never change, such as foreign-buying-2025";
 
@@ -96,6 +97,13 @@ const fieldsShape = z.strictObject({
   published: publicationTime,
   updated: day,
   asOf: vintageDate,
+  /** Folders that it had before: their addresses lead to it. */
+  formerly: z
+    .array(
+      z.string(formerForm).regex(/^[a-z0-9-]+$/, formerForm),
+      "expected a list of names that the folder had, such as [foreign-buying]",
+    )
+    .default([]),
   /** Not shown to anybody yet, whatever `published` says. */
   draft: z.boolean("expected true or false").default(false),
   sources: z.array(sourceShape).default([]),
@@ -208,6 +216,7 @@ const restShape = z.object({
   id: fieldsShape.shape.id.catch(""),
   byline: line.catch(""),
   topic: line.catch(""),
+  formerly: fieldsShape.shape.formerly.catch([]),
   draft: z.boolean().catch(false),
   published: publicationTime.catch({ day: anyDay, appears: `${anyDay}T00:00:00.000Z` }),
   updated: day.catch(anyDay),

@@ -6,6 +6,7 @@ import type { SeriesReader } from "#lib/series/reader";
 import type { Vintage } from "#lib/series/vintage";
 import { checkArticleLinks, linkedArticle } from "#lib/style/article-links";
 import { byPlace } from "./by-place.ts";
+import { checkFormer, formerNames } from "./check-former.ts";
 import { checkIds, namedId } from "./check-ids.ts";
 import { appearancesIn } from "./content-state.ts";
 import { contentFolder, findMissing } from "./content.ts";
@@ -43,6 +44,10 @@ export async function checkContent(
     ...(await gate.problemsBeside()).blocking,
     ...found.flatMap((one) => one.problems),
     ...checkIds(articles.map(({ article }) => namedId(article))),
+    ...checkFormer(
+      articles.map(({ article }) => formerNames(article)),
+      [...appears.keys()],
+    ),
     ...checkArticleLinks(linked, { appears, articles: linked }),
   ];
   return { articles, problems: problems.sort(byPlace) };

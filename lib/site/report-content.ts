@@ -7,6 +7,7 @@ import type { SeriesReader } from "#lib/series/reader";
 import type { Vintage } from "#lib/series/vintage";
 import { checkArticleLinks, linkedArticle } from "#lib/style/article-links";
 import { byPlace } from "./by-place.ts";
+import { checkFormer, formerNames, type FormerNames } from "./check-former.ts";
 import { checkIds, namedId } from "./check-ids.ts";
 import { appearancesIn } from "./content-state.ts";
 import { contentFolder, findMissing } from "./content.ts";
@@ -47,10 +48,11 @@ export async function reportContent(
   heldVintages: readonly Vintage[],
   folder = contentFolder,
   keeping: Keeping | null = null,
+  open = openGate,
 ): Promise<ContentSummary> {
   const missing = findMissing(folder);
   if (missing) return { reports: [], unchanged: 0, problems: [missing], blocking: [missing] };
-  const gate = await openGate(reader, heldVintages, folder);
+  const gate = await open(reader, heldVintages, folder);
   const articles = path.join(folder, "articles");
   const slugs = await listSlugs(articles);
   const { found, unchanged } = await findAgain(folder, slugs, findingsIn(keeping), async (slug) =>
@@ -72,6 +74,7 @@ export async function reportContent(
     ...others.flatMap((report) => report.problems),
     ...twice,
     ...checkArticleLinks(linkedIn(others), targets),
+    ...checkFormer(formerIn(others), slugs),
   ];
   const inDrafts = [
     ...ofDrafts,
@@ -79,6 +82,7 @@ export async function reportContent(
     // Of two with one id the draft, which comes last here, is the one to change.
     ...checkIds(idsOf([...others, ...drafts])).slice(twice.length),
     ...checkArticleLinks(linkedIn(drafts), targets),
+    ...checkFormer(formerIn(drafts), slugs),
   ];
   const problems = [...blocking, ...inDrafts];
   return {
@@ -91,6 +95,10 @@ export async function reportContent(
 
 function idsOf(reports: readonly NamedReport[]) {
   return reports.flatMap(({ counts }) => (counts ? [counts.named] : []));
+}
+
+function formerIn(reports: readonly NamedReport[]): FormerNames[] {
+  return reports.flatMap(({ slug, counts }) => (counts ? [{ slug, former: counts.former }] : []));
 }
 
 function linkedIn(reports: readonly NamedReport[]) {
@@ -114,6 +122,7 @@ function reportOf({ checked, problems, isDraft }: LookedAt): ArticleReport {
     counts: {
       named: namedId(checked.article),
       linked: linkedArticle(checked.article),
+      former: formerNames(checked.article).former,
       asOf: frontmatter.asOf,
       claims: claims.length,
       held: checked.claims.filter(isSupported).length,

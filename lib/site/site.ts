@@ -47,6 +47,8 @@ export interface Site {
   article(slug: string): Promise<ArticlePage | null>;
   /** The same article beside the newest vintage of what it reads. */
   articleNow(slug: string): Promise<NowPage | null>;
+  /** The slug of the article that was once at another; null when none was. */
+  movedTo(slug: string): string | null;
   /** Its claims in the order of the text, with all that they rest on. */
   ledger(slug: string): Promise<Ledger | null>;
   home(): Promise<HomePage>;
@@ -127,6 +129,9 @@ export async function openSite(
     holdsOf: (slug) => articleHolds(held, shown, slug),
     articles: () => checked.map(summarise),
     article: pageOf,
+    movedTo: (slug) =>
+      checked.find(({ article }) => article.frontmatter.formerly.includes(slug))?.article.slug ??
+      null,
     articleNow: async (slug) => (await parts.get(slug)?.now()) ?? null,
     ledger: async (slug) => (await parts.get(slug)?.ledger()) ?? null,
     home: once(() =>

@@ -15,6 +15,7 @@ import { cardOf } from "../../_components/site/card-of.ts";
 import { RelatedArticles } from "../../_components/site/related-articles.tsx";
 import { getArticle, listArticles } from "../../_data/article.ts";
 import { madeFromArticle } from "../../_data/made-from.ts";
+import { followMoved } from "../../_data/moved.ts";
 
 interface ArticleProps {
   readonly params: Promise<{ slug: string }>;
@@ -55,7 +56,10 @@ export async function generateMetadata({ params }: ArticleProps): Promise<Metada
 /** An article: contents, text with its charts and claims, sources. */
 export default async function ArticleRoute({ params }: ArticleProps) {
   const page = await findArticle(params);
-  if (page === null) return <NoSuchArticle />;
+  if (page === null) {
+    await followMoved((await params).slug);
+    return <NoSuchArticle />;
+  }
   return (
     <div className="article-zones">
       <ArticleContents contents={page.contents} hasLedger />

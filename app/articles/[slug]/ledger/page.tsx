@@ -8,6 +8,7 @@ import { alternatesOf } from "../../../_components/site/alternates.ts";
 import { listArticles } from "../../../_data/article.ts";
 import { getLedger, getLedgerFiles } from "../../../_data/ledger.ts";
 import { madeFromArticle } from "../../../_data/made-from.ts";
+import { followMoved } from "../../../_data/moved.ts";
 import "../../../_styles/area-and-release.css";
 import "../../../_styles/article-ledger.css";
 
@@ -36,7 +37,10 @@ export async function generateMetadata({ params }: LedgerProps): Promise<Metadat
 export default async function LedgerPage({ params }: LedgerProps) {
   const { slug } = await params;
   const [ledger, files] = await Promise.all([getLedger(slug), getLedgerFiles(slug)]);
-  if (ledger === null || files === null) return <NoSuchArticle />;
+  if (ledger === null || files === null) {
+    await followMoved(slug, "/ledger");
+    return <NoSuchArticle />;
+  }
   const { article, claims, cells, newest } = ledger;
   return (
     <article className="register ledger-page">

@@ -12,6 +12,7 @@ import { PrintNotes } from "../../../_components/receipt/print-notes.tsx";
 import { alternatesOf } from "../../../_components/site/alternates.ts";
 import { getArticleNow, listArticles } from "../../../_data/article.ts";
 import { madeFromArticle } from "../../../_data/made-from.ts";
+import { followMoved } from "../../../_data/moved.ts";
 
 interface NowProps {
   readonly params: Promise<{ slug: string }>;
@@ -38,7 +39,10 @@ export async function generateMetadata({ params }: NowProps): Promise<Metadata> 
 /** An article beside the newest figures: the words as published, and on each claim what has become of it. */
 export default async function NowRoute({ params }: NowProps) {
   const now = await findNow(params);
-  if (now === null) return <NoSuchArticle />;
+  if (now === null) {
+    await followMoved((await params).slug, "/now");
+    return <NoSuchArticle />;
+  }
   const { page } = now;
   return (
     <div className="article-zones" data-reading="now">

@@ -7,6 +7,7 @@ import { getArticle } from "../../../../_data/article.ts";
 import { findReceipt, type ClaimParams } from "../../../../_data/find-receipt.ts";
 import { listClaims } from "../../../../_data/list-claims.ts";
 import { madeFromArticle } from "../../../../_data/made-from.ts";
+import { followMoved } from "../../../../_data/moved.ts";
 
 /** Made ahead; those of an article that comes later, when somebody first asks for them. */
 export const generateStaticParams = listClaims;
@@ -21,7 +22,8 @@ export async function generateMetadata({ params }: ClaimParams): Promise<Metadat
 export default async function ReceiptPage({ params }: ClaimParams) {
   const receipt = await findReceipt(params);
   if (receipt === undefined) {
-    const { slug } = await params;
+    const { slug, id } = await params;
+    await followMoved(slug, `/claims/${id}`);
     return <NoSuchReceipt slug={(await getArticle(slug)) === null ? null : slug} />;
   }
   return (

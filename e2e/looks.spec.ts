@@ -29,6 +29,7 @@ const addresses = [
   "/releases/mfh/2026-06-18",
   "/feeds",
   "/developers",
+  "/developers/components",
   "/search",
   "/search?q=japan",
   "/search?q=zzyzx+japan",

@@ -69,7 +69,7 @@ export const componentRules = {
       ),
     },
     example:
-      'In January the Treasury put the change of November at <Quoted source="treasury-2026-01">$115.2 billion</Quoted>.',
+      'In January 2026 the Treasury put private purchases of agencies in the twelve months to November 2025 at <Quoted source="treasury-2026-01">$115.2 billion</Quoted>.',
   },
   Exempt: {
     says: "Words that look like data and are none, with the reason.",

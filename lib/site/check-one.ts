@@ -24,6 +24,20 @@ export interface CheckSetting extends Words {
 /** Everything the gate asks of one article that could be read. */
 export async function checkOne(
   article: Article,
+  setting: CheckSetting,
+): Promise<{ checked: CheckedArticle; problems: Problem[] }> {
+  const { checked, problems } = await checkText(article, setting);
+  const beside = [
+    ...(await checkBeside(article)),
+    // Marks in a part that could not be read are not lost.
+    ...(article.complete ? await checkLock(article) : []),
+  ];
+  return { checked, problems: [...problems, ...beside] };
+}
+
+/** The same of a text that has no folder of its own. */
+export async function checkText(
+  article: Article,
   { reader, heldVintages, nouns, glossary, topics, style, folder }: CheckSetting,
 ): Promise<{ checked: CheckedArticle; problems: Problem[] }> {
   const { topic, unread } = article.frontmatter;
@@ -31,7 +45,6 @@ export async function checkOne(
   const problems = [
     ...checked.problems,
     ...checkVintages(checked, heldVintages),
-    ...(await checkBeside(article)),
     ...checkTerms(article, glossary),
     ...(topics === null || unread.has("topic")
       ? []
@@ -39,8 +52,6 @@ export async function checkOne(
     ...(await checkCharts(article, reader, nouns, folder)),
     ...(await checkShows(article, reader, folder)),
     ...(style === null ? [] : await checkStyle(article, style, reader)),
-    // Marks in a part that could not be read are not lost.
-    ...(article.complete ? await checkLock(article) : []),
   ];
   return { checked, problems };
 }

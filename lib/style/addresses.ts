@@ -27,6 +27,7 @@ export const sitePages: readonly string[] = [
   "/data",
   "/desk",
   "/developers",
+  "/developers/components",
   "/feed.xml",
   "/feeds",
   "/glossary",

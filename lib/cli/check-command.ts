@@ -1,59 +1,122 @@
-import { Command } from "commander";
+import path from "node:path";
+import { Command, Option } from "commander";
 import { formatProblem } from "#lib/series/problem";
 import { checkContent } from "#lib/site/check-content";
-import { contentFolder } from "#lib/site/content";
-import { reportContent, type ContentSummary } from "#lib/site/report-content";
-import { createReader } from "#lib/store/reader";
-import { listReleases } from "#lib/store/vintage-rows";
+import { contentFolder, findMissing } from "#lib/site/content";
+import type { Store } from "#lib/store/store";
+import { githubAnnotation } from "./check-github.ts";
+import { checkJson } from "./check-json.ts";
+import { checkSarif } from "./check-sarif.ts";
+import { openSession } from "./check-session.ts";
+import { articleLines, countLine, problemLines } from "./check-text.ts";
+import { watchContent } from "./check-watch.ts";
 import { withStore, type Context } from "./context.ts";
-import { keptFindings } from "./kept-findings.ts";
+import { findArticle } from "./find-article.ts";
 import { mutateClaims } from "./mutate-claims.ts";
+import { statusOf, toTold, type ToldReport } from "./told-problems.ts";
+import { untilStopped } from "./until-stopped.ts";
 
-/** `tickmark check`: the gate. Prints each problem with its place, what was written, what the data say, and a fix. */
+interface Options {
+  readonly watch?: true;
+  readonly all?: true;
+  readonly format: "text" | "json" | "sarif" | "github";
+  readonly content: string;
+  readonly mutate?: true;
+  readonly cache: boolean;
+}
+
+/** `tickmark check`: the gate. Tells each problem with its place, what was written, what the data say, and a fix. */
 export function checkCommand(context: Context, finish: (status: number) => void): Command {
   return new Command("check")
     .description("hold every article against the data; exit status 1 when anything is wrong")
+    .argument("[slugs...]", "tell of these articles only; a draft fails the check when it is named")
+    .option("--watch", "stay, and tell what changes each time a file is saved")
+    .option("--all", "with --watch, tell all problems each time, for an editor's list of problems")
+    .addOption(
+      new Option("--format <format>", "how problems are told")
+        .choices(["text", "json", "sarif", "github"])
+        .default("text"),
+    )
     .option("--content <folder>", "where the articles and charts are", contentFolder)
     .option(
       "--mutate",
       "also change the data under each claim: one that no change makes false says nothing",
     )
     .option("--no-cache", "look at every article again, also at those that did not change")
-    .action(async ({ content, mutate, cache }: Options) => {
-      const status = await withStore(context, async (store) => {
-        const reader = createReader(store);
-        const releases = await listReleases(store);
-        const vintages = releases.flatMap((release) => release.vintages);
-        const keeping = cache ? keptFindings(store) : null;
-        const wrong = printSummary(
-          await reportContent(reader, vintages, content, keeping),
-          context,
-        );
-        if (!mutate) return wrong;
-        const { articles } = await checkContent(reader, vintages, content);
-        return (await mutateClaims(articles, reader, context)) > 0 ? 1 : wrong;
-      });
-      finish(status);
+    .action(async (slugs: readonly string[], options: Options) => {
+      const wrong = findWrongCall(options) ?? (await findUnknown(slugs, options.content));
+      if (wrong !== null) {
+        context.printError(`${wrong}\n`);
+        finish(2);
+        return;
+      }
+      finish(await withStore(context, (store) => check(slugs, options, store, context)));
     });
 }
 
-interface Options {
-  readonly content: string;
-  readonly mutate?: true;
-  readonly cache: boolean;
+function findWrongCall({ watch, all, format, mutate }: Options): string | null {
+  if (watch && format !== "text" && format !== "json")
+    return `--watch tells text, or json with a document a line; ${format} is for one look`;
+  if (watch && mutate) return "--mutate takes long: run it without --watch";
+  if (mutate && format !== "text") return "--mutate tells text only";
+  return all && !watch ? "--all belongs to --watch: one look tells all problems anyway" : null;
 }
 
-function printSummary({ reports, unchanged, problems }: ContentSummary, context: Context): number {
-  for (const problem of problems) context.printError(`${formatProblem(problem)}\n`);
-  for (const { slug, counts } of reports) {
-    if (counts === null) continue;
-    context.print(
-      `${slug}: ${counts.held} of ${counts.claims} claims hold as of ${counts.asOf}; ` +
-        `${counts.quoted} quoted, ${counts.exempt} exempt\n`,
-    );
+async function findUnknown(slugs: readonly string[], folder: string): Promise<string | null> {
+  const missing = slugs.length > 0 ? findMissing(folder) : null;
+  if (missing !== null) return formatProblem(missing);
+  for (const slug of slugs) {
+    const found = await findArticle(slug, folder);
+    if (!found.ok) return found.message;
   }
-  const count = problems.length === 1 ? "1 problem" : `${problems.length || "No"} problems`;
-  const same = unchanged === 0 ? "" : ` ${unchanged} of ${reports.length} articles unchanged.`;
-  context.print(`${count}.${same}\n`);
-  return problems.length === 0 ? 0 : 1;
+  return null;
+}
+
+async function check(
+  slugs: readonly string[],
+  options: Options,
+  store: Store,
+  context: Context,
+): Promise<number> {
+  const { content, format, mutate, cache } = options;
+  const session = openSession(store, content, cache);
+  if (options.watch) {
+    const call = {
+      ...{ slugs, folder: content, isJson: format === "json" },
+      tellsAll: options.all ?? false,
+    };
+    const watch = (signal: AbortSignal) => watchContent(call, session, context, signal);
+    await (context.signal ? watch(context.signal) : untilStopped(watch));
+    return 0;
+  }
+  const report = toTold(await session.check(), slugs, content);
+  print(report, format, context);
+  if (!mutate) return statusOf(report);
+  const { reader, vintages } = await session.held();
+  const { articles } = await checkContent(reader, vintages, content);
+  const asked = articles.filter(
+    ({ article }) => slugs.length === 0 || slugs.includes(article.slug),
+  );
+  return (await mutateClaims(asked, reader, context)) > 0 ? 1 : statusOf(report);
+}
+
+function print(report: ToldReport, format: Options["format"], context: Context): void {
+  switch (format) {
+    case "json":
+      context.print(`${JSON.stringify(checkJson(report), null, 2)}\n`);
+      return;
+    case "sarif":
+      context.print(`${JSON.stringify(checkSarif(report, path.resolve()), null, 2)}\n`);
+      return;
+    case "github":
+      for (const problem of report.problems) context.print(`${githubAnnotation(problem)}\n`);
+      return;
+    case "text": {
+      const { articles, unchanged, problems } = report;
+      context.printError(problemLines(problems));
+      context.print(articleLines(report));
+      const same = unchanged === 0 ? "" : ` ${unchanged} of ${articles.length} articles unchanged.`;
+      context.print(`${countLine(problems)}.${same}\n`);
+    }
+  }
 }

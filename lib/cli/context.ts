@@ -9,6 +9,8 @@ export interface Context {
   readonly readInput?: () => Promise<string>;
   /** Asks who sits at the terminal; without it nobody does. */
   readonly ask?: (question: string) => Promise<string>;
+  /** Ends a command that stays until it is stopped; a signal of the operating system does when not given. */
+  readonly signal?: AbortSignal;
   /** What the clock says; that of this machine when not given. */
   readonly now?: () => Date;
 }

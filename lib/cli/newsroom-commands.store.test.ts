@@ -1,7 +1,8 @@
 import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { z } from "zod";
 import { createSeededTestStore, type TestStore } from "#lib/store/test-store";
 import type { Context } from "./context.ts";
 import { runTickmark } from "./tickmark.ts";
@@ -198,3 +199,47 @@ describe("correct", () => {
     expect(await readFile(file)).toEqual(before);
   });
 });
+
+describe("check --watch", () => {
+  test("tells what a save brings and what it mends, and ends when it is stopped", async () => {
+    await begin();
+    const draft = await readFile(fileOf("index.mdx"), "utf8");
+    const stop = new AbortController();
+    const printed: string[] = [];
+    const rounds = (count: number) =>
+      vi.waitFor(() => expect(printed.length).toBeGreaterThanOrEqual(count), 30_000);
+    const watching = tickmark(["check", slug, "--watch", "--format", "json"], {
+      signal: stop.signal,
+      print: (text) => void printed.push(text),
+    });
+    await rounds(1);
+    await writeFile(fileOf("index.mdx"), draft.replace(">rose by", ">fell by"));
+    await rounds(2);
+    await writeFile(fileOf("index.mdx"), draft.slice(0, draft.indexOf("<Claim") + 9));
+    await rounds(3);
+    await writeFile(fileOf("index.mdx"), draft);
+    await rounds(4);
+    stop.abort();
+    expect((await watching).status).toBe(0);
+    const shape = z.object({ ok: z.boolean(), new: kinds, mended: kinds });
+    const told = printed.map((line) => shape.parse(JSON.parse(line)));
+    expect(told[0]).toEqual({ ok: true, new: [], mended: [] });
+    expect(told[1]).toMatchObject({ ok: false, mended: [] });
+    expect(told[1]?.new.join()).toMatch(/contradicted/);
+    expect(told[2]?.new.join()).toMatch(/mdx/);
+    expect(told[3]).toMatchObject({ ok: true, new: [] });
+  });
+
+  test.each([
+    [["--watch", "--format", "sarif"], "text, or json"],
+    [["--watch", "--mutate"], "without --watch"],
+    [["--all"], "belongs to --watch"],
+    [["who-own-treasuries"], "did you mean who-owns-treasuries?"],
+  ])("refuses %j", async (args, message) => {
+    const { status, err } = await tickmark(["check", ...args]);
+    expect(status).toBe(2);
+    expect(err).toContain(message);
+  });
+});
+
+const kinds = z.array(z.object({ kind: z.string() }).transform(({ kind }) => kind));

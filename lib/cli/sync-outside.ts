@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import type { Clock } from "#lib/sync/clock";
 import { exchange, type Exchange } from "#lib/sync/exchange";
 import { machineClock } from "./sync-clock.ts";
+import { untilStopped } from "./until-stopped.ts";
 
 /** The world that `tickmark sync` lives in: a test has its own. */
 export interface SyncOutside {
@@ -18,14 +19,6 @@ export interface SyncOutside {
  * drops a download, and lets a load finish.
  */
 export async function inRealWorld<T>(task: (outside: SyncOutside) => Promise<T>): Promise<T> {
-  const stop = new AbortController();
-  const names = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-  const onSignal = (name: string): void => stop.abort(new Error(`Stopped by ${name}`));
-  for (const name of names) process.once(name, onSignal);
-  try {
-    const random = (): number => randomInt(2 ** 32) / 2 ** 32;
-    return await task({ clock: machineClock, exchange, random, signal: stop.signal });
-  } finally {
-    for (const name of names) process.off(name, onSignal);
-  }
+  const random = (): number => randomInt(2 ** 32) / 2 ** 32;
+  return untilStopped((signal) => task({ clock: machineClock, exchange, random, signal }));
 }

@@ -1,0 +1,113 @@
+import { statSync } from "node:fs";
+import path from "node:path";
+import { contentState } from "#lib/site/content-state";
+import type { Context } from "./context.ts";
+import { checkJson, problemJson } from "./check-json.ts";
+import type { CheckSession } from "./check-session.ts";
+import { articleLines, countLine, problemLines } from "./check-text.ts";
+import { contentChanges } from "./content-changes.ts";
+import { compareProblems, type ProblemChanges } from "./problem-changes.ts";
+import { toTold, type ToldReport } from "./told-problems.ts";
+
+/** So many articles are likely to be edited next. */
+const mostWarm = 5;
+
+/** What is longer is read in the editor's own list of problems, or asked for. */
+const [mostNew, mostMended] = [20, 10];
+
+/** How `tickmark check --watch` was called. */
+export interface WatchCall {
+  readonly slugs: readonly string[];
+  readonly folder: string;
+  readonly isJson: boolean;
+  /** Whether each round tells all problems, as editors' problem lists need it, and not what changed. */
+  readonly tellsAll: boolean;
+}
+
+/** What came of one look at the content. */
+interface Round {
+  readonly number: number;
+  /** What changed in the content; null the first time. */
+  readonly changed: readonly string[] | null;
+  readonly report: ToldReport;
+  readonly changes: ProblemChanges;
+  readonly milliseconds: number;
+}
+
+/**
+ * Holds the content against the data each time it is saved, and tells what is new and what is mended, until the signal is aborted.
+ * What goes wrong in between, as a store that does not answer, is told, and the next save is looked at.
+ */
+export async function watchContent(
+  call: WatchCall,
+  session: CheckSession,
+  context: Context,
+  signal: AbortSignal,
+): Promise<void> {
+  const { slugs, folder, isJson } = call;
+  const say = (text: string) => (isJson ? undefined : context.print(text));
+  let before: ToldReport | undefined;
+  let number = 0;
+  const look = async (changed: readonly string[] | null, seen: number) => {
+    say(`check: ${changed === null ? `${folder} is read` : `${changed.join(", ")} changed`}\n`);
+    try {
+      const report = toTold(await session.check(), slugs, folder);
+      const changes = compareProblems(before?.problems ?? [], report.problems);
+      const milliseconds = Math.round(performance.now() - seen);
+      before = report;
+      number += 1;
+      tell({ number, changed, report, changes, milliseconds }, call, context);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      context.printError(`The check could not be made: ${reason}. The next save is looked at.\n`);
+      say("check: 0 problems told\n");
+    }
+  };
+  // Watched from the start: what is saved during the first look is looked at behind it.
+  const changes = contentChanges(folder, signal);
+  // What was found before needs no look, and the first save would wait for figures and words.
+  const first = look(null, performance.now()).then(() =>
+    session.warm(lastEdited(folder, slugs).slice(0, mostWarm)).catch(() => undefined),
+  );
+  for await (const { changed, seen } of changes) {
+    await first;
+    await look(changed, seen);
+  }
+  await first;
+}
+
+function tell(round: Round, { isJson, tellsAll }: WatchCall, { print }: Context): void {
+  const { number, changed, report, changes, milliseconds } = round;
+  if (isJson) {
+    const document = {
+      ...checkJson(report),
+      ...{ round: number, changed, milliseconds },
+      new: changes.added.map(problemJson),
+      mended: changes.mended.map(problemJson),
+    };
+    print(`${JSON.stringify(document)}\n`);
+    return;
+  }
+  const isFirst = changed === null;
+  const { added, mended } = changes;
+  const told = isFirst || tellsAll ? report.problems : added.slice(0, mostNew);
+  print(problemLines(told));
+  if (told.length < added.length)
+    print(`… and ${added.length - told.length} more; npx tickmark check tells all\n`);
+  for (const { at, kind, message } of mended.slice(0, mostMended))
+    print(`mended: ${at.file} ${kind}: ${message}\n`);
+  if (mended.length > mostMended) print(`mended: ${mended.length - mostMended} more\n`);
+  if (isFirst) print(articleLines(report));
+  const since = isFirst ? "" : `; ${added.length} new, ${mended.length} mended`;
+  const end = isFirst ? "; each save is looked at, Ctrl-C ends it" : "";
+  print(`check: ${countLine(report.problems)}${since}, in ${milliseconds} ms${end}\n`);
+}
+
+/** The articles asked for, all when none are, the one that was saved last first. */
+function lastEdited(folder: string, slugs: readonly string[]): string[] {
+  const all = slugs.length > 0 ? slugs : [...contentState(folder).articles.keys()];
+  const savedAt = (slug: string) =>
+    statSync(path.join(folder, "articles", slug, "index.mdx"), { throwIfNoEntry: false })
+      ?.mtimeMs ?? 0;
+  return all.toSorted((left, right) => savedAt(right) - savedAt(left));
+}

@@ -1,0 +1,78 @@
+import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { beforeEach, expect, test } from "vitest";
+import { contentChanges, sharedFiles } from "./content-changes.ts";
+
+let folder: string;
+let stop: AbortController;
+let changes: ReturnType<typeof contentChanges>;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), "watched-"));
+  for (const name of ["charts", "articles/a", "articles/b"])
+    await mkdir(path.join(folder, name), { recursive: true });
+  await write("a", "first");
+  await write("b", "first");
+  stop = new AbortController();
+  changes = contentChanges(folder, stop.signal);
+  return async () => {
+    stop.abort();
+    await changes.return(undefined);
+    await rm(folder, { recursive: true });
+  };
+});
+
+function fileOf(slug: string): string {
+  return path.join(folder, "articles", slug, "index.mdx");
+}
+
+async function write(slug: string, text: string): Promise<void> {
+  await writeFile(fileOf(slug), text);
+}
+
+/** What the next change is of, when `act` is done while somebody waits for it. */
+async function during(act: () => Promise<void>): Promise<readonly string[] | undefined> {
+  const next = changes.next();
+  // The folder is watched a moment after it is asked for.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await act();
+  const result = await next;
+  return result.done ? undefined : result.value.changed;
+}
+
+test("a save is seen, in place and by another file that is renamed", async () => {
+  expect(await during(() => write("a", "second"))).toEqual(["a"]);
+  const byRename = async () => {
+    await writeFile(`${fileOf("b")}~`, "second");
+    await rename(`${fileOf("b")}~`, fileOf("b"));
+  };
+  expect(await during(byRename)).toEqual(["b"]);
+});
+
+test("a file that is emptied before it is written is one change", async () => {
+  const inSteps = async () => {
+    await write("a", "");
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    await write("a", "second");
+  };
+  expect(await during(inSteps)).toEqual(["a"]);
+  expect(await during(() => write("b", "second"))).toEqual(["b"]);
+});
+
+test("new, deleted and shared files are changes; a file that is saved as it was is none", async () => {
+  const begin = async () => {
+    await mkdir(path.join(folder, "articles/c"));
+    await write("c", "first");
+  };
+  expect(await during(begin)).toEqual(["c"]);
+  await write("a", "first");
+  expect(await during(() => rm(path.dirname(fileOf("c")), { recursive: true }))).toEqual(["c"]);
+  const chart = () => writeFile(path.join(folder, "charts/x.yml"), "id: x\n");
+  expect(await during(chart)).toEqual([sharedFiles]);
+});
+
+test("it ends when it is stopped", async () => {
+  const next = changes.next();
+  stop.abort();
+  expect(await next).toEqual({ done: true, value: undefined });
+});

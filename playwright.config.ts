@@ -14,7 +14,10 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: ".tickmark/browser-tests.json" }]],
   // The journeys that add a vintage come when all others are done, one after the other: the store they change only ever grows.
   projects: [
-    { name: "journeys", testIgnore: ["new-vintage.spec.ts", "desk.spec.ts"] },
+    {
+      name: "journeys",
+      testIgnore: ["new-vintage.spec.ts", "desk.spec.ts", "new-content.spec.ts"],
+    },
     {
       name: "new vintage",
       testMatch: "new-vintage.spec.ts",
@@ -25,6 +28,12 @@ export default defineConfig({
       name: "desk",
       testMatch: "desk.spec.ts",
       dependencies: ["new vintage"],
+      timeout: 120_000,
+    },
+    {
+      name: "new content",
+      testMatch: "new-content.spec.ts",
+      dependencies: ["desk"],
       timeout: 120_000,
     },
   ],

@@ -8,6 +8,29 @@ export async function axeFindings(page: Page, within?: string): Promise<string[]
   return findings(builder(page).withTags(rules), within);
 }
 
+/** So many rows of tables that are built alike are looked at; axe takes seconds for hundreds, and finds in each the same. */
+const rowsOfAKind = 12;
+
+/** Hides the rows that are built as a dozen before them are: the same elements, classes and roles, whatever they say. */
+export async function hideRowsAlike(page: Page): Promise<void> {
+  await page.evaluate((most) => {
+    const seen = new Map<string, number>();
+    for (const row of document.querySelectorAll("tbody tr")) {
+      const elements = [row, ...row.querySelectorAll("*")].map((element) => [
+        element.tagName,
+        ...["class", "role"].map((name) => element.getAttribute(name)),
+      ]);
+      const kind = JSON.stringify(elements);
+      const count = (seen.get(kind) ?? 0) + 1;
+      seen.set(kind, count);
+      // Not removed: React would miss them.
+      if (count > most && row instanceof HTMLElement) {
+        row.style.setProperty("display", "none", "important");
+      }
+    }
+  }, rowsOfAKind);
+}
+
 /** What axe finds besides in dark mode, which changes colours alone, on a page that was looked at in light mode. */
 export async function axeFindingsInTheDark(page: Page, within?: string): Promise<string[]> {
   await page.emulateMedia({ colorScheme: "dark" });

@@ -49,9 +49,9 @@ export const steps: Readonly<Record<string, Step>> = {
 
 /**
  * The steps that run beside each other, since each of them keeps one core busy at most: those of a lane in its order, and all
- * before the other steps, which take what cores there are. What Next writes for `types` comes when `lint` has long read its own.
+ * before the other steps, which take what cores there are. The figures that `content` loads are there for the steps after it. What Next writes for `types` comes when `lint` has long read its own.
  */
-export const lanes: readonly (readonly string[])[] = [["lint"], ["format", "types"]];
+export const lanes: readonly (readonly string[])[] = [["lint"], ["format", "types", "content"]];
 
 async function tool(
   { root }: TestGround,

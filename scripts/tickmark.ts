@@ -1,4 +1,5 @@
 import path from "node:path";
+import { createInterface } from "node:readline/promises";
 import { text as readText } from "node:stream/consumers";
 import { runProgram } from "./child.ts";
 import { isConnectionLost, redact } from "./database.ts";
@@ -19,6 +20,7 @@ export async function runCommand(root: string, args: readonly string[]): Promise
       print: (text: string) => void process.stdout.write(text),
       printError: (text: string) => void process.stderr.write(text),
       readInput: () => readText(process.stdin),
+      ...(process.stdin.isTTY && process.stdout.isTTY && { ask }),
     };
     if (!needsStore(args)) return await runTickmark(args, { ...output, databaseUrl: "" });
     const cluster = await openCluster(root, given, { own: false });
@@ -52,9 +54,19 @@ async function loadApart(root: string, databaseUrl: string, seed: string): Promi
     throw new Error(`The figures that the project carries were not loaded:\n${output}`);
 }
 
-/** Help is read before anything is set up. */
+/** Asks a question at the terminal. */
+async function ask(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await terminal.question(question);
+  } finally {
+    terminal.close();
+  }
+}
+
+/** Help is read before anything is set up, and a correction is words. */
 function needsStore(args: readonly string[]): boolean {
   const [command] = args;
-  if (command === undefined || command === "help") return false;
+  if (command === undefined || command === "help" || command === "correct") return false;
   return !args.some((argument) => argument === "--help" || argument === "-h");
 }

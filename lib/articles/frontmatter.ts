@@ -126,7 +126,8 @@ const fieldsShape = z.strictObject({
     .default({}),
 });
 
-const frontmatterShape = fieldsShape
+/** The shape of the frontmatter. */
+export const frontmatterShape = fieldsShape
   .refine(({ published, updated }) => updated >= published.day, {
     path: ["updated"],
     message: "expected a day that is not before `published`",

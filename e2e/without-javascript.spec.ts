@@ -30,8 +30,8 @@ test("without JavaScript a claim leads to its receipt, and the receipt to the so
 });
 
 for (const [address, heading] of [
-  ["/articles/nope", "There is no such page in the ledger."],
-  ["/topics/nope", "There is no such page in the ledger."],
+  ["/articles/nope", "There is no article at this address."],
+  ["/topics/nope", "There is no topic of this name."],
   ["/charts/nope", "There is no chart of this name."],
   ["/data/nope", "There is no such series."],
   ["/data/mfh.holdings.japam", "There is no such series."],

@@ -15,7 +15,16 @@ beforeAll(async () => {
 afterAll(() => store.close());
 beforeEach(async () => {
   content = await mkdtemp(path.join(os.tmpdir(), "content-"));
-  await cp("content", content, { recursive: true });
+  // Its own article and the charts of it: each other article takes half a second of every check.
+  const text = await readFile("content/articles/did-the-world-sell-america/index.mdx", "utf8");
+  await cp("content", content, {
+    recursive: true,
+    filter: (source) => {
+      const [, chart] = /^content.charts.([\w-]+)\.yml$/.exec(source) ?? [];
+      if (chart !== undefined) return text.includes(`"${chart}"`);
+      return !/^content.articles.(?!did-the-world)/.test(source);
+    },
+  });
   return () => rm(content, { recursive: true });
 });
 
@@ -42,6 +51,7 @@ async function edit(from: string, to: string): Promise<number> {
 
 describe("check", () => {
   test("passes the articles as they are", async () => {
+    await cp("content", content, { recursive: true });
     const { status, out, err } = await tickmark("check", "--content", content);
     expect(err).toBe("");
     expect(out).toMatch(/did-the-world-sell-america: (\d+) of \1 claims hold as of 2026-06-18/);

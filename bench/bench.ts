@@ -26,6 +26,7 @@ export async function bench(args: readonly string[]): Promise<number> {
   const { benchMutations } = await import("./gate-mutations.ts");
   const { benchSuggest } = await import("./suggest.ts");
   const { benchFeeds } = await import("./feed-polls.ts");
+  const { benchEdit } = await import("./edit.ts");
   const { benchPages } = await import("./page-speed.ts");
   const known = catalogue();
   const model = modelSeries(known);
@@ -38,6 +39,7 @@ export async function bench(args: readonly string[]): Promise<number> {
     if (parts.includes("mutations")) lines.push(...(await benchMutations(cluster.url)));
     if (parts.includes("suggest")) lines.push(...(await benchSuggest(cluster.url)));
     if (parts.includes("feeds")) lines.push(...(await benchFeeds(cluster.url)));
+    if (parts.includes("edit")) lines.push(...(await benchEdit(cluster.url, known)));
     if (parts.includes("page")) lines.push(...(await benchPages(cluster.url, pages)));
   } finally {
     await cluster.stop();
@@ -56,8 +58,8 @@ function readArguments(args: readonly string[]): {
     .option("--sizes <millions>", "observations of the generated stores, in millions", "1,10,50")
     .option(
       "--only <parts>",
-      "load, size, gate, mutations, suggest, page, feeds",
-      "load,size,gate,mutations,suggest,page,feeds",
+      "load, size, gate, mutations, suggest, page, feeds, edit",
+      "load,size,gate,mutations,suggest,page,feeds,edit",
     )
     .option("--page <name=url...>", "pages to measure beside the article of ours", [])
     .parse([...args], { from: "user" })

@@ -14,8 +14,6 @@ export interface NamedArea {
   readonly name: string;
 }
 
-/** Four claims each. */
-const paragraphs = 10;
 const months: readonly Period[] = [2024, 2025].flatMap((year) =>
   Array.from({ length: 12 }, (_, month) => `${year}-${String(month + 1).padStart(2, "0")}`).filter(
     isPeriod,
@@ -27,17 +25,19 @@ export interface MadeArticles {
   readonly count: number;
   readonly wrongEvery: number;
   readonly asOf: VintageDate;
+  /** Of four claims each. */
+  readonly paragraphs: number;
 }
 
 /**
- * Writes articles of forty claims with figures of the store, each with its lock, below `folder`; gives how many are wrong.
+ * Writes articles with figures of the store, each with its lock, below `folder`; gives how many are wrong.
  * Every `wrongEvery`th has one figure that is half as large again. The same articles in each run.
  */
 export async function writeArticles(
   folder: string,
   reader: SeriesReader,
   areas: readonly NamedArea[],
-  { count, wrongEvery, asOf }: MadeArticles,
+  { count, wrongEvery, asOf, paragraphs }: MadeArticles,
 ): Promise<number> {
   const texts = await paragraphTexts(reader, areas, asOf);
   let wrong = 0;

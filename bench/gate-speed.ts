@@ -36,6 +36,7 @@ export async function benchGate(server: string, catalogue: Catalogue): Promise<L
         count: articles,
         wrongEvery,
         asOf: newest,
+        paragraphs: 10,
       });
       return [`${articles} made, ${found} of them wrong`, found] as const;
     });

@@ -9,17 +9,21 @@ import { Refusal } from "./refusal.ts";
 
 /**
  * Asks the gate about all content, before anything is built or served of it; an article that did not change is not looked at again.
- * Gives what there is, in a few words. Throws a `Refusal` that lists what stops the site.
+ * Gives what there is, in a few words; `keptIn` is where findings are kept, when not with those of `tickmark check`. Throws a `Refusal` that lists what stops the site.
  */
-export async function askGate(databaseUrl: string): Promise<string> {
+export async function askGate(
+  databaseUrl: string,
+  folder = contentFolder,
+  keptIn?: string,
+): Promise<string> {
   const store = openStore(databaseUrl, 2);
   try {
     const vintages = (await listReleases(store)).flatMap((release) => release.vintages);
     const { reports, unchanged, problems, blocking } = await reportContent(
       createReader(store),
       vintages,
-      contentFolder,
-      keptFindings(store),
+      folder,
+      keptFindings(store, keptIn),
     );
     if (blocking.length > 0) {
       const count = blocking.length === 1 ? "1 problem" : `${blocking.length} problems`;

@@ -23,7 +23,7 @@ export async function startSite(
     folder?: string;
     settings?: Readonly<Record<string, string>>;
   },
-): Promise<{ url: string; stop(): Promise<void> }> {
+): Promise<{ url: string; pid: number; stop(): Promise<void> }> {
   const port = await freePort();
   const child = spawn(process.execPath, ["--import", "tsx", path.join(root, "scripts/serve.ts")], {
     cwd: folder,
@@ -44,8 +44,9 @@ export async function startSite(
     });
   }
   const exited = once(child, "exit");
-  if (child.pid === undefined) throw new Refusal("The server could not be run.");
-  const release = guard(child.pid);
+  const { pid } = child;
+  if (pid === undefined) throw new Refusal("The server could not be run.");
+  const release = guard(pid);
   const stop = async () => {
     child.kill("SIGTERM");
     await exited;
@@ -55,7 +56,7 @@ export async function startSite(
   const end = Date.now() + 60_000;
   while (child.exitCode === null && Date.now() < end) {
     const answer = await fetch(`${url}/robots.txt`).catch(() => undefined);
-    if (answer?.ok) return { url, stop };
+    if (answer?.ok) return { url, pid, stop };
     await sleep(100);
   }
   await stop();

@@ -6,10 +6,10 @@ import type { Store } from "#lib/store/store";
 import { gateDigest } from "./gate-digest.ts";
 
 /** Where the findings of earlier runs are kept; may be deleted. */
-const folder = path.join(".tickmark", "checked");
+const usual = path.join(".tickmark", "checked");
 
 /** What the gate found before: `tickmark check` and `npm start` go by the same. */
-export function keptFindings(store: Store): Keeping {
+export function keptFindings(store: Store, folder = usual): Keeping {
   return {
     cache: createCheckCache(folder),
     basis: async () => `${await gateDigest()} ${await storeHolds(store)}`,

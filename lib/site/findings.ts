@@ -1,4 +1,4 @@
-import { sha256 } from "#lib/articles/check-cache";
+import { createHash } from "node:crypto";
 import { contentState, type ContentState } from "./content-state.ts";
 
 /** Where findings about articles are kept from one time to the next, by names that say all they rest on. */
@@ -26,7 +26,9 @@ export async function findAgain<T>(
 ): Promise<Found<T>> {
   const [basis, state] = [await kept?.basis(), contentState(folder)];
   const nameOf = (slug: string, { shared, articles }: ContentState) =>
-    sha256([folder, basis, shared, slug, articles.get(slug)?.mark].join("\n"));
+    createHash("sha256")
+      .update([folder, basis, shared, slug, articles.get(slug)?.mark].join("\n"))
+      .digest("hex");
   const found: T[] = [];
   const fresh = new Map<string, T>();
   for (const slug of slugs) {

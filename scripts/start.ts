@@ -62,6 +62,8 @@ export async function start({ root, port, dev, release }: StartOptions): Promise
     });
     process.env["DATABASE_URL"] = cluster.url;
     if (dev) {
+      // Who writes sees drafts, and what is wrong with them.
+      process.env["TICKMARK_PREVIEW"] ||= "1";
       const next = path.join(root, "node_modules/next/dist/bin/next");
       await runNode(next, ["dev", "--port", String(port)], { show: true });
       return void end(0);

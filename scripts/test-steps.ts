@@ -110,6 +110,7 @@ async function testInBrowser({ root, buildFolder, store }: TestGround): Promise<
           ...settings,
           CHROMIUM_PATH: await findChromium(root),
           BASE_URL: site.url,
+          TICKMARK_BUILD_FOLDER: buildFolder,
           DATABASE_URL: databaseUrl,
           PLAYWRIGHT_JSON_OUTPUT_NAME: report,
         },

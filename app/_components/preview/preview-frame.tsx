@@ -78,7 +78,7 @@ export function PreviewFrame({
                 <h2 id="preview-vintage">At another vintage</h2>
                 <VintageChoice read={read} />
               </section>
-              <details className="preview-fold">
+              <details className="preview-fold" open={read.readAt !== null}>
                 <summary>
                   {read.claims.length === 1 ? "1 claim" : `${read.claims.length} claims`}
                 </summary>

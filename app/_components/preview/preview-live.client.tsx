@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState, useTransition, type ReactNode } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, useTransition, type ReactNode } from "react";
 
 /**
  * Follows the files of a preview and shows it anew when one is saved: React takes over what has changed, so that the place on
@@ -25,8 +25,12 @@ export function PreviewLive({
   const [follows, setFollows] = useState(false);
   const [isReading, startReading] = useTransition();
   const shown = useRef(mark);
-  useEffect(() => {
+  const focused = useRef("");
+  useLayoutEffect(() => {
     shown.current = mark;
+    // What a problem stood round is another element without it.
+    if (document.activeElement !== document.body || focused.current === "") return;
+    document.getElementById(focused.current)?.focus({ preventScroll: true });
   }, [mark]);
   useEffect(() => {
     let source: EventSource | null = null;
@@ -42,7 +46,9 @@ export function PreviewLive({
       source.onopen = () => setFollows(true);
       source.onerror = () => setFollows(false);
       source.onmessage = ({ data }: MessageEvent<string>) => {
-        if (data !== shown.current) startReading(() => router.refresh());
+        if (data === shown.current) return;
+        focused.current = document.activeElement?.id ?? "";
+        startReading(() => router.refresh());
       };
     };
     open();

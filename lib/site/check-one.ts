@@ -26,7 +26,7 @@ export async function checkOne(
   article: Article,
   setting: CheckSetting,
 ): Promise<{ checked: CheckedArticle; problems: Problem[] }> {
-  const { checked, problems } = await checkText(article, setting);
+  const { checked, problems } = await checkArticleText(article, setting);
   const beside = [
     ...(await checkBeside(article)),
     // Marks in a part that could not be read are not lost.
@@ -36,7 +36,7 @@ export async function checkOne(
 }
 
 /** The same of a text that has no folder of its own. */
-export async function checkText(
+export async function checkArticleText(
   article: Article,
   { reader, heldVintages, nouns, glossary, topics, style, folder }: CheckSetting,
 ): Promise<{ checked: CheckedArticle; problems: Problem[] }> {

@@ -7,7 +7,7 @@ import type { Store } from "#lib/store/store";
 import { listReleases } from "#lib/store/vintage-rows";
 import type { ArticlePage } from "./article-page.ts";
 import { buildArticlePage } from "./build-article-page.ts";
-import { checkText } from "./check-one.ts";
+import { checkArticleText } from "./check-one.ts";
 import { contentFolder, loadHeadlines } from "./content.ts";
 import { seriesPath } from "./data-page-query.ts";
 import { loadWords } from "./load-words.ts";
@@ -48,7 +48,7 @@ export async function openComponentGuide(
   const entries = Object.entries(componentRules).map(([name, rule]) => ({ ...rule, name }));
   if (article === null) return { entries, page: null, problems };
   const setting = { reader, heldVintages, ...words, folder };
-  const { checked, problems: found } = await checkText(article, setting);
+  const { checked, problems: found } = await checkArticleText(article, setting);
   const all = [...problems, ...found];
   if (all.length > 0) return { entries, page: null, problems: all };
   const page = await buildArticlePage(checked, reader);

@@ -18,6 +18,7 @@ import { findKin } from "./data-kin.ts";
 import type { DataPage } from "./data-page.ts";
 import type { SeriesUse } from "./data-uses.ts";
 import { headlineOf, valuesOf } from "./data-values.ts";
+import { offeredClaims } from "./offered-claims.ts";
 import { violatedIn, type IsViolated } from "./data-violated.ts";
 
 /** What a reader may ask of the page of a series. */
@@ -87,6 +88,7 @@ export async function buildDataPage(
     uses,
     kin,
     expression: last === undefined ? null : `at(${key}, ${last.period})`,
+    claims: offeredClaims(series, values),
     span: first && last ? { first: first.period, last: last.period } : null,
   };
 }

@@ -7,6 +7,7 @@ import type { ChartView } from "./chart-view.ts";
 import type { Fan } from "./data-fan.ts";
 import type { ObservationHistory, RevisionCount, RevisionStep } from "./data-history.ts";
 import type { Kin } from "./data-kin.ts";
+import type { OfferedClaim } from "./offered-claims.ts";
 import type { SeriesUse } from "./data-uses.ts";
 
 /** One observation as the page's table prints it. Amounts are in the unit of the series, as published. */
@@ -82,6 +83,8 @@ export interface DataPage {
   readonly kin: readonly Kin[];
   /** The newest figure as an expression, to put in an article; null without one. */
   readonly expression: string | null;
+  /** What the page shows as claims, to put in an article. */
+  readonly claims: readonly OfferedClaim[];
   /** First and last period with a value. */
   readonly span: { readonly first: Period; readonly last: Period } | null;
 }

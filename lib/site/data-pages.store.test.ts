@@ -58,12 +58,18 @@ describe("the index of series", () => {
     expect(rows.map(({ key, latest, span }) => ({ key, latest, span }))).toEqual([
       {
         key: chile,
-        latest: { period: "November 2025", value: "40.1", change: null },
+        latest: {
+          ...{ period: "November 2025", value: "40.1", change: null },
+          claim: '<Claim of="at(mfh.holdings.chile, 2025-11)">$40.1 billion</Claim>',
+        },
         span: "November 2025",
       },
       {
         key: japan,
-        latest: { period: "January 2026", value: "1,190", change: "+3.0" },
+        latest: {
+          ...{ period: "January 2026", value: "1,190", change: "+3.0" },
+          claim: '<Claim of="at(mfh.holdings.japan, 2026-01)">$1.19 trillion</Claim>',
+        },
         span: "October 2025 to January 2026",
       },
       { key: norway, latest: null, span: null },

@@ -4,6 +4,7 @@ import { unitLabel } from "#lib/series/unit";
 import type { LatestCells } from "#lib/store/latest";
 import type { SeriesSpan } from "#lib/store/series-spans";
 import { areComparable, differenceOf, formatDifference } from "./data-figures.ts";
+import { offeredLevel } from "./offered-claims.ts";
 
 /** One series in the index. Texts are ready to print. */
 export interface DataRow {
@@ -17,6 +18,8 @@ export interface DataRow {
     readonly value: string;
     /** Against the period before; null where there is none, or where it was measured in another way. */
     readonly change: string | null;
+    /** As a claim to put into an article; null for a figure of nothing. */
+    readonly claim: string | null;
   } | null;
   /** "January 2020 to April 2026" */
   readonly span: string | null;
@@ -38,6 +41,7 @@ export function toDataRow(
     latest: {
       period: formatPeriod(latest.period),
       value: formatPublished(latest.value),
+      claim: offeredLevel(series, latest)?.mdx ?? null,
       change: comparable ? formatDifference(differenceOf(before.value, latest.value)) : null,
     },
     span: span === undefined ? null : spanInWords(span),

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { isWholeIndex, type DataList } from "#lib/site/data-list";
+import { CopyButton } from "../receipt/copy-button.client.tsx";
 import type { DataRow } from "#lib/site/data-row";
 import { seriesPath } from "#lib/site/data-page-query";
 
@@ -67,6 +68,13 @@ function Row({ row: { key, title, unit, latest, span } }: { row: DataRow }) {
             </span>
           )}
         </p>
+      )}
+      {latest === null || latest.claim === null ? null : (
+        <details className="data-row-claim">
+          <summary>As a claim</summary>
+          <code>{latest.claim}</code>
+          <CopyButton text={latest.claim} />
+        </details>
       )}
     </li>
   );

@@ -1,3 +1,4 @@
+import { formatDay } from "#lib/series/format";
 import { citeSeries } from "#lib/site/data-citation";
 import type { DataPage } from "#lib/site/data-page";
 import { seriesPath } from "#lib/site/data-page-query";
@@ -6,7 +7,7 @@ import { CopyButton } from "../receipt/copy-button.client.tsx";
 
 /** What to write under figures taken from here: a sentence, BibTeX, and the expression that an article would use. */
 export function SeriesCite({ page }: { page: DataPage }) {
-  const { series, release, vintage, expression } = page;
+  const { series, release, vintage, expression, claims } = page;
   const address = absoluteUrl(seriesPath(series.key, { asOf: vintage.date }));
   const { text, bibtex } = citeSeries(series, release, vintage, address);
   return (
@@ -28,6 +29,27 @@ export function SeriesCite({ page }: { page: DataPage }) {
             <code>{expression}</code>
           </p>
           <CopyButton text={expression} />
+        </>
+      )}
+      {claims.length === 0 ? null : (
+        <>
+          <h3 id="claims">As claims of an article</h3>
+          <p>
+            For editors: what this page shows, as of the vintage of {formatDay(vintage.date)}, with
+            words that the figures bear out. Round them, or write others: the check says whether
+            they hold.
+          </p>
+          <dl className="offered-claims">
+            {claims.map(({ what, mdx }) => (
+              <div key={mdx}>
+                <dt>{what}</dt>
+                <dd>
+                  <code>{mdx}</code>
+                  <CopyButton text={mdx} />
+                </dd>
+              </div>
+            ))}
+          </dl>
         </>
       )}
     </section>

@@ -1,7 +1,8 @@
 import type { MetadataRoute } from "next";
-import { getArticle, listArticles } from "./_data/article.ts";
+import { listArticles } from "./_data/article.ts";
 import { getHome } from "./_data/home.ts";
 import { absoluteUrl } from "./_data/site-url.ts";
+import { getSite } from "./_data/site.ts";
 import { getTopics } from "./_data/topic.ts";
 
 /** An article comes without a build. */
@@ -14,7 +15,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     listArticles(),
     getTopics(),
   ]);
-  const pages = await Promise.all(articles.map(({ slug }) => getArticle(slug)));
+  const site = await getSite();
   return [
     { url: absoluteUrl("/"), lastModified: edition },
     { url: absoluteUrl("/about") },
@@ -26,17 +27,12 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     { url: absoluteUrl("/glossary") },
     { url: absoluteUrl("/topics") },
     ...topics.map(({ slug }) => ({ url: absoluteUrl(`/topics/${slug}`) })),
-    ...pages.flatMap((page) =>
-      page === null
-        ? []
-        : [
-            { url: absoluteUrl(`/articles/${page.slug}`), lastModified: page.updated },
-            { url: absoluteUrl(`/articles/${page.slug}/ledger`), lastModified: page.updated },
-            ...Object.values(page.receipts).map(({ path }) => ({
-              url: absoluteUrl(path),
-              lastModified: page.updated,
-            })),
-          ],
-    ),
+    ...articles.flatMap(({ slug, updated }) => {
+      const own = ["", "/ledger", ...site.claimIds(slug).map((id) => `/claims/${id}`)];
+      return own.map((page) => ({
+        url: absoluteUrl(`/articles/${slug}${page}`),
+        lastModified: updated,
+      }));
+    }),
   ];
 }

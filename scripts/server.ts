@@ -117,15 +117,17 @@ export async function serve({
 }
 
 /**
- * Asks for a search, which needs the whole site; opening that takes seconds, and no reader of what is made on request shall
- * wait for it.
+ * Asks for the front page, for which the site is opened, and then for a search, which needs all of its pages: both take seconds, and
+ * no reader of what is made on request shall wait for them, nor who comes at once for what the search makes besides.
  */
 async function warmUp(port: number, signal: AbortSignal): Promise<void> {
   try {
-    const answer = await fetch(`http://127.0.0.1:${port}/search?q=treasury`, { signal });
-    await answer.arrayBuffer();
-    if (!answer.ok)
-      console.error(`The site could not be opened: a search answered ${answer.status}`);
+    for (const address of ["/", "/search?q=treasury"]) {
+      const answer = await fetch(`http://127.0.0.1:${port}${address}`, { signal });
+      await answer.arrayBuffer();
+      if (!answer.ok)
+        console.error(`The site could not be opened: ${address} answered ${answer.status}`);
+    }
   } catch (error) {
     if (!signal.aborted) console.error("The site could not be opened:", error);
   }

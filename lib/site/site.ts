@@ -45,6 +45,8 @@ export interface Site {
   /** Newest first. */
   articles(): readonly ArticleSummary[];
   article(slug: string): Promise<ArticlePage | null>;
+  /** The ids of its claims, each once, for who needs no more of it than addresses. */
+  claimIds(slug: string): readonly string[];
   /** The same article beside the newest vintage of what it reads. */
   articleNow(slug: string): Promise<NowPage | null>;
   /** The slug of the article that was once at another; null when none was. */
@@ -129,6 +131,10 @@ export async function openSite(
     holdsOf: (slug) => articleHolds(held, shown, slug),
     articles: () => checked.map(summarise),
     article: pageOf,
+    claimIds: (slug) => {
+      const claims = checked.find(({ article }) => article.slug === slug)?.claims ?? [];
+      return [...new Set(claims.map(({ claim }) => claim.id))];
+    },
     movedTo: (slug) =>
       checked.find(({ article }) => article.frontmatter.formerly.includes(slug))?.article.slug ??
       null,

@@ -39,11 +39,11 @@ export const componentRules = {
     place: "sentence",
     attributes: {
       of: free(
-        "The expression that gives the value; two with a semicolon between them for two things. Needed, unless there is `holds`.",
+        "The expression that gives the value; two with a semicolon between them for two things. One of the two, this or holds, is needed.",
         "at(mfh.holdings.japan, 2025-12)",
       ),
       holds: free(
-        "A comparison that is true or not, for words that are read no other way. In the place of `of`.",
+        "A comparison that is true or not, for words that are read no other way.",
         "count(negative, slt1.total.net.china-mainland, 2025) > 6",
       ),
       asOf: free("An older vintage that the words are about.", "2026-02-18"),
@@ -64,7 +64,7 @@ export const componentRules = {
     place: "sentence",
     attributes: {
       source: needed(
-        "The id of a source in the frontmatter, whose `figures:` list what it printed.",
+        "The id of a source in the frontmatter, whose figures list what it printed.",
         "treasury-2026-01",
       ),
     },

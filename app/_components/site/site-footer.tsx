@@ -17,6 +17,7 @@ export function SiteFooter() {
           ["/releases", "Releases"],
           ["/check", "Check a text"],
           ["/developers", "For programs"],
+          ["/developers/components", "For editors"],
           ["/about", "How Tickmark checks"],
           ["/glossary", "Glossary"],
           ["/corrections", "Corrections"],

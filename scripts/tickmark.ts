@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { text as readText } from "node:stream/consumers";
@@ -13,6 +14,10 @@ import { openCluster } from "./store-at-hand.ts";
  */
 export async function runCommand(root: string, args: readonly string[]): Promise<number> {
   const given = process.env["DATABASE_URL"];
+  if (needsStore(args) && !existsSync("content/catalogue")) {
+    console.error(`There is no Tickmark project in ${process.cwd()}. Run it in ${root}.`);
+    return 2;
+  }
   try {
     await generatePrismaClient(root);
     const { runTickmark } = await import("#lib/cli/tickmark");

@@ -75,7 +75,7 @@ async function complete({ wrong, right, why, date }: CorrectOptions, { ask }: Co
   const missing = (["wrong", "right", "why"] as const).filter((name) => given[name] === undefined);
   if (missing.length === 0) return given;
   if (missing.length < 3 || ask === undefined)
-    return `expected --wrong "…" --right "…" --why "…"; ${missing.map((name) => `--${name}`).join(" and ")} not given`;
+    return `expected --wrong "…" --right "…" --why "…"; ${missing.map((name) => `--${name}`).join(", ")} not given`;
   return {
     wrong: await ask("What did the article say? "),
     right: await ask("What does it say now? "),

@@ -185,8 +185,8 @@ describe("correct", () => {
 
   test.each([
     [["who-owns-treasury", ...texts], 2, "did you mean who-owns-treasuries?"],
-    [[article, "--wrong", "a"], 2, "--right and --why not given"],
-    [[article], 2, "--wrong and --right and --why not given"],
+    [[article, "--wrong", "a"], 2, "--right, --why not given"],
+    [[article], 2, "--wrong, --right, --why not given"],
     [[article, ...texts, "--date", "2026-01-01"], 1, "when it was published"],
     [[article, ...texts, "--date", "2027-01-01"], 2, "expected a day up to today"],
   ])("refuses %j", async (args, expected, message) => {

@@ -82,8 +82,10 @@ test.each([
   expect(edited.ok ? "corrected" : edited.message).toContain(message);
 });
 
-test("a correction without a date is of today", () => {
-  expect(readCorrection(asked, today)).toEqual(correction);
+test("a correction without a date is of today, and its day is written first", () => {
+  const read = readCorrection(asked, today);
+  expect(read).toEqual(correction);
+  expect(Object.keys(read)[0]).toBe("date");
 });
 
 test.each([

@@ -21,10 +21,11 @@ const dayForm = "expected a day written YYYY-MM-DD, such as 2026-06-18";
 
 const callShape = z
   .strictObject({
+    // First, as editors write it: the fields are written in this order.
+    date: z.string(dayForm).refine(isVintageDate, dayForm),
     wrong: textOf("what the article said"),
     right: textOf("what it says now"),
     why: textOf("how it came to be wrong"),
-    date: z.string(dayForm).refine(isVintageDate, dayForm),
   })
   .refine(({ wrong, right }) => wrong !== right, {
     path: ["right"],

@@ -73,6 +73,8 @@ const follows = (page: Page) => expect(page.locator("[data-follows=true]")).toHa
 test("a draft is seen as it is written: what is wrong in its place, and mended by itself", async ({
   page,
 }) => {
+  // It is one journey of many saves, and the server has looked at nothing yet.
+  test.slow();
   await save(draft("$742.6 billion"));
   await page.goto(address());
   await expect(page.getByText("Draft", { exact: true })).toBeVisible();

@@ -2,9 +2,11 @@ import "server-only";
 import type { ArticlePreview } from "#lib/site/preview-page";
 import { openPreviews, type Previews } from "#lib/site/preview";
 import { previewEntries, type FeedPreview } from "#lib/site/preview-feed";
+import type { HomePage } from "#lib/site/home-page";
 import type { Site } from "#lib/site/site";
 import { reportOutage } from "./report-outage.ts";
 import { siteUrl } from "./site-url.ts";
+import { getHome } from "./home.ts";
 import { getSite } from "./site.ts";
 import { store } from "./store.ts";
 
@@ -28,21 +30,13 @@ export async function getPreview(slug: string, at: string | null): Promise<Artic
   return isPreview() ? previews().article(slug, at) : null;
 }
 
-/** What feeds will have of an article, or why nothing. `host` is the one that was asked: its pictures are there. */
-export async function getFeedPreview(
-  slug: string,
-  host: string,
-): Promise<readonly FeedPreview[] | string> {
+/** What feeds will have of an article, or why nothing. */
+export async function getFeedPreview(slug: string): Promise<readonly FeedPreview[] | string> {
   if (!isPreview()) return "There is none.";
-  const here = `http://${host}`;
   try {
     const entries = await previews().entries(slug);
     if (entries === null) return "The entry is written when the article can be read.";
-    return await previewEntries(entries, {
-      site: siteUrl(),
-      here: URL.canParse(here) ? new URL(here) : siteUrl(),
-      styles: "/preview/entry.css",
-    });
+    return await previewEntries(entries, siteUrl(), "/preview/entry.css");
   } catch (error) {
     reportOutage("An entry cannot be previewed", error);
     return "The entry cannot be written before the problems are mended.";
@@ -55,4 +49,9 @@ export async function getFeedPreview(
  */
 export async function getSiteIfAny(): Promise<Site | null> {
   return isPreview() ? getSite().catch(() => null) : getSite();
+}
+
+/** The same of the front page, by which the head of every page names its edition. */
+export async function getHomeIfAny(): Promise<HomePage | null> {
+  return isPreview() ? getHome().catch(() => null) : getHome();
 }

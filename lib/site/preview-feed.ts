@@ -13,12 +13,13 @@ export interface FeedPreview {
 }
 
 /**
- * Writes entries as feeds will. `site` is where readers will find it, `here` the server that shows it now: pictures of what is
- * not published are nowhere else. Styles of tables are left out in the frame, where our policy lets none be written into a page.
+ * Writes entries as feeds will, for a site. In the frame pictures are those of the server that shows it, since what is not
+ * published has none elsewhere; styles of tables are left out, as our policy lets none be written into a page.
  */
 export async function previewEntries(
   entries: readonly PlannedEntry[],
-  { site, here, styles }: { site: URL; here: URL; styles: string },
+  site: URL,
+  styles: string,
 ): Promise<FeedPreview[]> {
   const [subject] = mainSubjects;
   if (subject === undefined) return [];
@@ -26,7 +27,9 @@ export async function previewEntries(
     entries.map(async ({ write, ...heading }) => {
       const entry: FeedEntry = { ...heading, ...(await write()) };
       const { html, ...rest } = entry;
-      const body = absoluteHtml(html, new URL(entry.path, here)).replaceAll(/ style="[^"]*"/gu, "");
+      const body = absoluteHtml(html, new URL(entry.path, site))
+        .replaceAll(` src="${site.origin}/`, ' src="/')
+        .replaceAll(/ style="[^"]*"/gu, "");
       const alone = { subject, entries: [entry], archive: null, archives: 0 };
       return {
         entry: rest,

@@ -7,7 +7,7 @@ import type { Problem } from "#lib/series/problem";
 import type { ArticlePage } from "./article-page.ts";
 import { describeArticle } from "./build-article-page.ts";
 import { buildReceipt } from "./build-receipt.ts";
-import { viewChart, type ChartView } from "./chart-view.ts";
+import type { ChartView } from "./chart-view.ts";
 import { byPlace } from "./by-place.ts";
 import { checkOne } from "./check-one.ts";
 import { termsOf } from "./check-terms.ts";
@@ -107,13 +107,10 @@ function makeReceipts(
 }
 
 /** The charts that can be drawn. Why others cannot is among the problems. */
-async function chartsOf(article: Article, { reader, folder }: PreviewSetting) {
-  const viewed = await Promise.all(
-    article.charts.map(({ id }) =>
-      viewChart(id, reader, article.frontmatter.asOf, path.join(folder, "charts")),
-    ),
-  );
-  return viewed.flatMap((one): ChartView[] => (one.ok ? [one.view] : []));
+async function chartsOf(article: Article, { viewChart }: PreviewSetting): Promise<ChartView[]> {
+  const { asOf } = article.frontmatter;
+  const viewed = await Promise.all(article.charts.map(({ id }) => viewChart(id, asOf)));
+  return viewed.flatMap((one) => (one.ok ? [one.view] : []));
 }
 
 function termsShown(article: Article, { glossary }: PreviewSetting) {

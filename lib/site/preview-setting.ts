@@ -1,4 +1,6 @@
+import path from "node:path";
 import type { ChartHeadline } from "#lib/articles/article";
+import type { VintageDate } from "#lib/series/observation";
 import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
 import { rememberingReader } from "#lib/series/remembering-reader";
@@ -8,6 +10,7 @@ import { createReader } from "#lib/store/reader";
 import { revisionsOf } from "#lib/store/revisions-of";
 import type { Store } from "#lib/store/store";
 import { listReleases } from "#lib/store/vintage-rows";
+import { viewChart, type ChartViewed } from "./chart-view.ts";
 import type { CheckSetting } from "./check-one.ts";
 import { contentState } from "./content-state.ts";
 import { loadHeadlines } from "./content.ts";
@@ -23,6 +26,8 @@ export interface PreviewSetting extends CheckSetting {
   readonly problems: readonly Problem[];
   /** Answers for all vintages from memory. */
   readonly revisions: SeriesReader;
+  /** A chart as known on a day, drawn once. */
+  readonly viewChart: (id: string, asOf: VintageDate) => Promise<ChartViewed>;
 }
 
 /** Gives the setting as it is now, made again when something of it has changed: an editor asks at each save. */
@@ -47,14 +52,23 @@ async function makeSetting(store: Store, folder: string, mark: string): Promise<
     loadHeadlines(folder),
     loadWords(folder),
   ]);
+  const whole = wholeSeriesReader(rememberingReader(reader));
+  const views = new Map<string, Promise<ChartViewed>>();
   return {
     ...words,
     mark,
+    viewChart: (id, asOf) => {
+      const name = `${asOf} ${id}`;
+      const view = views.get(name) ?? viewChart(id, whole, asOf, path.join(folder, "charts"));
+      views.set(name, view);
+      view.catch(() => views.delete(name));
+      return view;
+    },
     headlines,
     folder,
     problems: [...problems, ...inWords],
     heldVintages: releases.flatMap(({ vintages }) => vintages),
-    reader: wholeSeriesReader(rememberingReader(reader)),
+    reader: whole,
     revisions: revisionsReader(reader, (keys) => revisionsOf(store, keys)),
   };
 }

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { getSiteIfAny } from "../../_data/preview.ts";
+import { getHomeIfAny } from "../../_data/preview.ts";
 import { SearchOpener } from "../search/search-opener.client.tsx";
 import { Tick } from "../tick/tick.tsx";
 import "../../_styles/search-open.css";
@@ -11,12 +11,12 @@ import { SiteNav } from "./site-nav.client.tsx";
  * that makes no site there is the name alone.
  */
 export async function Masthead() {
-  const home = await (await getSiteIfAny())?.home();
+  const home = await getHomeIfAny();
   return (
     <header className="masthead">
       <div className="masthead-plate">
         <p className="masthead-ear">
-          {home === undefined ? null : (
+          {home === null ? null : (
             <>
               <span>Edition</span> <Day date={home.edition} />
             </>
@@ -29,7 +29,7 @@ export async function Masthead() {
           </Link>
         </p>
         <p className="masthead-ear">
-          {home === undefined ? null : (
+          {home === null ? null : (
             <>
               <span>Newest vintage held</span> <Day date={home.newestVintage} />
             </>

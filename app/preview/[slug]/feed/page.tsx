@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import { formatDay } from "#lib/series/format";
 import { NoPreview } from "../../../_components/preview/no-preview.tsx";
 import { PreviewFrame } from "../../../_components/preview/preview-frame.tsx";
@@ -18,7 +17,7 @@ export default async function FeedPreviewRoute({ params }: PreviewProps) {
   const { slug } = await params;
   const preview = await getPreview(slug, null);
   if (preview === null) return <NoPreview />;
-  const entries = await getFeedPreview(slug, (await headers()).get("host") ?? "");
+  const entries = await getFeedPreview(slug);
   return (
     <PreviewFrame preview={preview} tab="feed">
       {typeof entries === "string" ? <p className="remark">{entries}</p> : null}

@@ -40,6 +40,8 @@ export interface ChangedClaim extends Pick<Receipt, "id" | "path"> {
 /** The answers to one claim, one for each of `vintages`. */
 export interface ClaimHistory extends Pick<Receipt, "id" | "path"> {
   readonly words: string;
+  /** The computation in words. */
+  readonly computation: string;
   readonly answers: readonly HistoryAnswer[];
 }
 
@@ -49,7 +51,7 @@ export interface HistoryAnswer extends VintageReading {
 }
 
 /** So many columns a reader can compare. */
-const mostVintages = 8;
+const mostVintages = 6;
 
 /** The history of an article from its page and its corrections. */
 export function historyOf(
@@ -70,10 +72,11 @@ export function historyOf(
     events: eventsOf(page, corrections, all),
     vintages,
     olderVintages: known.length - vintages.length,
-    claims: all.map(({ receipt: { id, path, sentence }, readings }) => ({
+    claims: all.map(({ receipt: { id, path, sentence, words }, readings }) => ({
       id,
       path,
       words: sentence.claim,
+      computation: words,
       answers: answersAt(readings, vintages),
     })),
     pinned: receipts.length - own.length,

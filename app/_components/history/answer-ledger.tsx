@@ -10,7 +10,6 @@ const answerWords = {
   "holds-rounded": "holds, rounded",
   drifted: "other digits",
   flipped: "another meaning",
-  unanswered: "no answer",
 } as const;
 
 /** What each vintage answers to every claim: a value stands where it first differs from that of the vintage before. */
@@ -35,18 +34,25 @@ export function AnswerLedger({ history }: { history: ArticleHistory }) {
           { title: "Claim" },
           ...vintages.map((vintage) => ({ title: formatDay(vintage), kind: "figure" as const })),
         ]}
-        rows={claims.map(({ id, path, words, answers }) => ({
+        rows={claims.map(({ id, path, words, computation, answers }) => ({
           key: id,
-          name: <a href={path}>{words}</a>,
-          cells: answers.map((answer) => <Answer key={answer.vintage} answer={answer} />),
+          name: (
+            <>
+              <a href={path}>{words}</a>
+              <span className="history-computation">{computation}</span>
+            </>
+          ),
+          cells: answers.map((answer, at) => (
+            <Answer key={vintages[at]} answer={answer} asOf={article.asOf} />
+          )),
         }))}
       />
     </>
   );
 }
 
-function Answer({ answer }: { answer: HistoryAnswer }) {
-  const { standing, same } = answer;
+function Answer({ answer, asOf }: { answer: HistoryAnswer; asOf: string }) {
+  const { standing, same, vintage } = answer;
   if (same) {
     return (
       <span className="history-same">
@@ -54,11 +60,15 @@ function Answer({ answer }: { answer: HistoryAnswer }) {
       </span>
     );
   }
+  if (standing === "unanswered") {
+    const why = vintage < asOf ? "not published yet" : "no longer published";
+    return <span className="ledger-mark">{why}</span>;
+  }
   return (
     <>
-      {standing === "unanswered" ? null : <span>{outcome(answer)}</span>}
+      <span>{outcome(answer)}</span>
       <span className="ledger-mark">
-        {standing === "unanswered" ? null : <Tick kind={standing} />}
+        <Tick kind={standing} />
         {answerWords[standing]}
       </span>
     </>

@@ -28,7 +28,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     { url: absoluteUrl("/topics") },
     ...topics.map(({ slug }) => ({ url: absoluteUrl(`/topics/${slug}`) })),
     ...articles.flatMap(({ slug, updated }) => {
-      const own = ["", "/ledger", ...site.claimIds(slug).map((id) => `/claims/${id}`)];
+      const own = ["", "/ledger", "/history", ...site.claimIds(slug).map((id) => `/claims/${id}`)];
       return own.map((page) => ({
         url: absoluteUrl(`/articles/${slug}${page}`),
         lastModified: updated,

@@ -7,6 +7,7 @@ const addresses = [
   "/articles/did-the-world-sell-america",
   "/articles/who-owns-treasuries/now",
   "/articles/what-a-fall-in-holdings-is-made-of/ledger",
+  "/articles/how-far-first-prints-are-revised/history",
   "/charts/who-holds-treasuries",
   "/about",
   "/corrections",

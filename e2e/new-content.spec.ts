@@ -44,7 +44,7 @@ async function naming(request: APIRequestContext, ...slugs: string[]): Promise<s
 
 /** What an article has of its own. */
 function pagesOf(slug: string): string[] {
-  const own = ["", "/now", "/ledger", "/claims.csv", "/claims.json", "/evidence.zip"];
+  const own = ["", "/now", "/ledger", "/history", "/claims.csv", "/claims.json", "/evidence.zip"];
   return [...own.map((page) => `/articles/${slug}${page}`), `/cards/articles/${slug}.png`];
 }
 

@@ -12,8 +12,8 @@ export function saysDraft(source: string): boolean {
 }
 
 /**
- * From when on readers see an article, by its text alone: an instant in UTC (`2026-11-30T14:00:00.000Z`); null for a draft. Empty,
- * and so before every instant, when the text does not say it: the gate refuses such an article, and must be asked.
+ * From when on readers see an article, by its text alone: an instant in UTC (`2026-11-30T14:00:00.000Z`); null for a draft. Empty
+ * when the text does not say it: nobody sees such an article, and the gate, which refuses it, must be asked.
  */
 export function appearanceOf(source: string): string | null {
   if (saysDraft(source)) return null;

@@ -7,6 +7,7 @@ import type { Place, Problem } from "#lib/series/problem";
 import type { PlaceOf } from "#lib/series/yaml-text";
 import { saysDraft } from "./appearance.ts";
 import { parseArticleTree } from "./article-tree.ts";
+import { withoutByteOrderMark } from "./byte-order-mark.ts";
 import { readChartHeadlines, type ArticleChart, type ChartHeadline } from "./chart-headlines.ts";
 import { cutFrontmatter } from "./cut-frontmatter.ts";
 import { parseFrontmatter, type Frontmatter } from "./frontmatter.ts";
@@ -106,8 +107,7 @@ export function parseArticle(
   headlines: ReadonlyMap<string, ChartHeadline>,
 ): LoadedArticle {
   const start: Place = { file, line: 1, column: 1 };
-  // Some editors begin a file with a byte order mark, which would hide the frontmatter.
-  const source = text.replace(/^\ufeff/, "");
+  const source = withoutByteOrderMark(text);
   const { yaml, end, problems: unended } = cutFrontmatter(source, file);
   const {
     frontmatter,

@@ -1,3 +1,4 @@
+import { withoutByteOrderMark } from "#lib/articles/byte-order-mark";
 import { cutFrontmatter } from "#lib/articles/cut-frontmatter";
 import { parseArticleTree } from "#lib/articles/article-tree";
 import { parseFrontmatter, type Frontmatter } from "#lib/articles/frontmatter";
@@ -39,7 +40,7 @@ export function readTextToRead({ file, text }: GivenText): TextToRead {
 
 function readArticleText(text: string, file: string): TextToRead {
   // As the gate does it: a byte order mark would hide the frontmatter.
-  const source = text.replace(/^\ufeff/u, "");
+  const source = withoutByteOrderMark(text);
   const shift = text.length - source.length;
   const { yaml, end, problems: unended } = cutFrontmatter(source, file);
   const { frontmatter, problems: wrong } =

@@ -1,5 +1,6 @@
 import { chmod, readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
+import { withoutByteOrderMark } from "#lib/articles/byte-order-mark";
 import type { DraftText } from "#lib/marks/draft-text";
 import { writeMarks, type MarkSetting, type WrittenMarks } from "#lib/marks/write-marks";
 import { contentFolder, loadHeadlines } from "#lib/site/content";
@@ -18,7 +19,7 @@ export async function writeIntoFile(
   setting: MarkSetting,
 ): Promise<WrittenMarks | string> {
   const { headlines } = await loadHeadlines(contentOf(file));
-  const source = text.replace(/^\ufeff/u, "");
+  const source = withoutByteOrderMark(text);
   const marked = await writeMarks(
     {
       slug: slugOf(file),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withoutByteOrderMark } from "#lib/articles/byte-order-mark";
 import { cutFrontmatter } from "#lib/articles/cut-frontmatter";
 import { parseFrontmatter, type ArticleCorrection } from "#lib/articles/frontmatter";
 import { isVintageDate, type VintageDate } from "#lib/series/observation";
@@ -78,7 +79,7 @@ export function correctArticle(
 
 /** What the frontmatter says, or why that cannot be known. */
 function readFields(source: string, file: string) {
-  const cut = cutFrontmatter(source.replace(/^\ufeff/u, ""), file);
+  const cut = cutFrontmatter(withoutByteOrderMark(source), file);
   if (cut.yaml === null) return cut.problems.map(formatProblem).join("\n");
   const { frontmatter, problems } = parseFrontmatter(cut.yaml, file, 2);
   return frontmatter === null || problems.length > 0

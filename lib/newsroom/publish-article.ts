@@ -1,3 +1,4 @@
+import { withoutByteOrderMark } from "#lib/articles/byte-order-mark";
 import { cutFrontmatter } from "#lib/articles/cut-frontmatter";
 import { parseFrontmatter } from "#lib/articles/frontmatter";
 import { readPublished } from "#lib/articles/publication-time";
@@ -39,7 +40,7 @@ export function publishArticle(
   source: string,
   { file, at, now, today }: PublicationCall,
 ): Publication {
-  const cut = cutFrontmatter(source.replace(/^\ufeff/u, ""), file);
+  const cut = cutFrontmatter(withoutByteOrderMark(source), file);
   const parsed = cut.yaml === null ? null : parseFrontmatter(cut.yaml, file, 2);
   const frontmatter = parsed?.frontmatter ?? null;
   // Other fields may be wrong: those of the dates are written anew, and the gate tells the rest.

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { appearanceOf } from "#lib/articles/appearance";
+import { withoutByteOrderMark } from "#lib/articles/byte-order-mark";
 import { withoutComments } from "#lib/articles/comments";
 import { cutFrontmatter } from "#lib/articles/cut-frontmatter";
 
@@ -15,18 +16,30 @@ export interface ArticleText {
 
 /**
  * The frontmatter, headings, the dek and every tag: another article's page shows the headline and the dek of those that name the
- * same series, and the edition of the site, which is the newest `updated`.
+ * same series, and the edition of the site, which is the newest `updated`. A ">" in quotes ends no tag.
  */
-const faced = /^#.*$|<Dek>[^]*?<\/Dek>|<[^>]*>/gm;
+const faced = /^#.*$|<Dek>[^]*?<\/Dek>|<[/\w](?:"[^"]*"|'[^']*'|[^"'<>])*>/gm;
 
-export function readArticleText(source: string): ArticleText {
+/** A chart, up to where its tag ends or cannot be read further; and what stands in a tag under which name. */
+const chart = /<Chart(?=\s)(?:"[^"]*"|'[^']*'|[^"'<>])*/g;
+const attribute = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+/** `bytes` are a file's, as text: it may begin with a byte order mark. */
+export function readArticleText(bytes: string): ArticleText {
+  const source = withoutByteOrderMark(bytes);
   const { end } = cutFrontmatter(source, "");
-  const text = source.slice(end);
+  // A quote that stands alone in a comment would open one that ends in a tag.
+  const text = withoutComments(source.slice(end));
   const face = [source.slice(0, end), ...(text.match(faced) ?? [])].join("\n");
-  const charts = [...withoutComments(text).matchAll(/<Chart\s[^>]*?id="([^"]*)"/g)];
   return {
     appears: appearanceOf(source),
     face: createHash("sha256").update(face).digest("hex").slice(0, 16),
-    charts: [...new Set(charts.flatMap(([, id]) => id ?? []))],
+    charts: [...new Set([...text.matchAll(chart)].flatMap(([tag]) => idsIn(tag)))],
   };
+}
+
+function idsIn(tag: string): string[] {
+  return [...tag.matchAll(attribute)].flatMap(([, name, double, single]) =>
+    name === "id" ? (double ?? single ?? []) : [],
+  );
 }

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { parseArticle, type Article, type ChartHeadline } from "#lib/articles/article";
+import { withoutByteOrderMark } from "#lib/articles/byte-order-mark";
 import { checkArticle, type CheckedArticle } from "#lib/articles/check-article";
 import type { ArticleCorrection, ArticleDecision } from "#lib/articles/frontmatter";
 import { readDeskArticle } from "#lib/desk/desk-article";
@@ -71,7 +72,7 @@ export async function decide(
   const trouble = findWrongCall(call, checked, to, held);
   if (trouble !== null) return refuse(trouble);
   const before = await readText(article.file);
-  if (before?.replace(/^\ufeff/u, "") !== article.source)
+  if (before === null || withoutByteOrderMark(before) !== article.source)
     return refuse(`${file} was changed meanwhile, or is not UTF-8; nothing was written`);
   const wrong =
     call.decision === "signed" ? await findWrong(checked, to, { reader: once, held }) : [];

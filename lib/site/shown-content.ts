@@ -13,7 +13,7 @@ export interface ShownContent {
 export function shownContent(state: ContentState, now: Date): ShownContent {
   const instant = now.toISOString();
   const shown = [...state.articles].filter(
-    ([, { appears }]) => appears !== null && appears <= instant,
+    ([, { appears }]) => appears !== null && appears !== "" && appears <= instant,
   );
   const marks = new Map(shown.map(([slug, { mark }]) => [slug, mark]));
   const faces = digest(shown.map(([slug, { face }]) => `${slug} ${face}`).join("\n"));

@@ -71,7 +71,7 @@ test("a site says of itself what the store says that it holds", async () => {
 test("drafts and what is to come are nowhere on the site, and an article appears when it is time", async () => {
   const before = await openSite(store, { now, memory });
   await addArticle("half-written", (text) => `${draft(text)}\n<Claim of="`);
-  await addArticle("to-come", scheduled);
+  await addArticle("to-come", (text) => `\ufeff${scheduled(text)}`);
   const chart = await readFile(path.join(folder, "charts/three-holders.yml"), "utf8");
   await writeFile(
     path.join(folder, "charts/only-drafted.yml"),

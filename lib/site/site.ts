@@ -98,7 +98,14 @@ export async function openSite(
   if (problems.length > 0)
     throw new ContentRefused({ held, content: gatedMark(content), problems });
   memory.keepOnly(new Set(content.articles.keys()));
-  const checked = articles.filter(({ article }) => shown.has(article.slug)).sort(newestFirst);
+  // Asked of the text and of what was read of it: were they to differ, nobody sees the article.
+  const instant = now.toISOString();
+  const checked = articles
+    .filter(({ article: { slug, frontmatter } }) => {
+      const { draft, appears } = frontmatter;
+      return shown.has(slug) && !draft && appears !== "" && appears <= instant;
+    })
+    .sort(newestFirst);
   // Each claim is read at every vintage of its release, and press releases are hundreds.
   const ofPages = memory.readerFor(held, () =>
     revisionsReader(reader, (keys) => revisionsOf(store, keys)),

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import type { ContentState } from "./content-state.ts";
+import { shownContent } from "./shown-content.ts";
+
+function content(appears: string | null): ContentState {
+  const one = { mark: "m", face: "f", charts: [], appears };
+  return { mark: "all", shared: "shared", articles: new Map([["one", one]]) };
+}
+const isShown = (appears: string | null, now: string) =>
+  shownContent(content(appears), new Date(now)).has("one");
+
+test("an article is shown from the very instant on at which it appears", () => {
+  const appears = "2026-11-30T14:00:00.000Z";
+  expect(isShown(appears, "2026-11-30T13:59:59.999Z")).toBe(false);
+  expect(isShown(appears, "2026-11-30T14:00:00.000Z")).toBe(true);
+  expect(isShown(appears, "2026-11-30T14:00:00.001Z")).toBe(true);
+});
+
+test("a draft, and an article that does not say when it appears, are never shown", () => {
+  expect(isShown(null, "2100-01-01T00:00:00Z")).toBe(false);
+  expect(isShown("", "2100-01-01T00:00:00Z")).toBe(false);
+});

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { Correction } from "#lib/site/corrections";
 import { Day } from "../site/day.tsx";
+import { CorrectionTerms } from "./correction-terms.tsx";
 
 interface CorrectionListProps {
   readonly corrections: readonly Correction[];
@@ -12,10 +13,10 @@ interface CorrectionListProps {
 export function CorrectionList({ corrections, named }: CorrectionListProps) {
   return (
     <ol className="corrections">
-      {corrections.map(({ date, wrong, right, why, article }) => (
-        <li key={`${article.slug} ${date} ${wrong}`}>
+      {corrections.map(({ article, ...correction }) => (
+        <li key={`${article.slug} ${correction.date} ${correction.wrong}`}>
           <p className="correction-day">
-            <Day date={date} />
+            <Day date={correction.date} />
             {named ? (
               <>
                 , in{" "}
@@ -25,18 +26,7 @@ export function CorrectionList({ corrections, named }: CorrectionListProps) {
               </>
             ) : null}
           </p>
-          <dl>
-            <dt>Was</dt>
-            <dd>
-              <del>{wrong}</del>
-            </dd>
-            <dt>Is</dt>
-            <dd>
-              <ins>{right}</ins>
-            </dd>
-            <dt>Why</dt>
-            <dd>{why}</dd>
-          </dl>
+          <CorrectionTerms correction={correction} />
         </li>
       ))}
     </ol>

@@ -1,4 +1,5 @@
 import type { ChangedClaim, HistoryEvent } from "#lib/site/article-history";
+import { CorrectionTerms } from "../corrections/correction-terms.tsx";
 import { standingWords } from "../ledger/standing-words.ts";
 import { Day } from "../site/day.tsx";
 import { Tick } from "../tick/tick.tsx";
@@ -29,10 +30,10 @@ function Told({ event }: { event: HistoryEvent }) {
       return <p>Last changed.</p>;
     case "corrected":
       return (
-        <p>
-          Corrected: <del>{event.correction.wrong}</del> <ins>{event.correction.right}</ins>{" "}
-          {event.correction.why}
-        </p>
+        <>
+          <p>Corrected.</p>
+          <CorrectionTerms correction={event.correction} />
+        </>
       );
     case "decided": {
       const { decision, by, vintage, note } = event.decision;

@@ -1,7 +1,7 @@
-import type { ArticleCorrection } from "#lib/articles/frontmatter";
+import type { Correction } from "#lib/site/corrections";
 
 /** What was wrong, struck out, what is right, and how it came about: in words too, as a line through a text is not heard. */
-export function CorrectionTerms({ correction }: { correction: ArticleCorrection }) {
+export function CorrectionTerms({ correction }: { correction: Omit<Correction, "article"> }) {
   const { wrong, right, why } = correction;
   return (
     <dl className="correction-terms">

@@ -7,9 +7,9 @@ import { DeskLedger } from "../_components/desk/desk-ledger.tsx";
 import { DeskMeanings } from "../_components/desk/desk-meanings.tsx";
 import { DeskOutcomeNote } from "../_components/desk/desk-outcome.client.tsx";
 import { alternatesOf } from "../_components/site/alternates.ts";
+import { heldUpBy } from "../_data/accepted-content.ts";
 import { getDesk } from "../_data/desk.ts";
 import { hasDeskKey } from "../_data/desk-decide.ts";
-import { describeHeldUp } from "../_data/held-up.ts";
 import { askerHeader } from "../_http/allowance.ts";
 import { outcomeOf } from "./outcomes.ts";
 import "../_styles/area-and-release.css";
@@ -39,7 +39,8 @@ export default async function DeskPage({ searchParams }: DeskProps) {
   const asked = await searchParams;
   const outcome = outcomeOf(asked["outcome"]);
   const desk = await getDesk(asked, request.get(askerHeader) ?? "");
-  const heldUp = describeHeldUp();
+  // Only that it is so: the reason may name and quote what nobody is to see yet. Who decides with the key is told it.
+  const isHeldUp = heldUpBy() !== null;
   const isOf = ({ slug }: { readonly slug: string }) => outcome?.slug === slug;
   return (
     <div className="register desk">
@@ -51,12 +52,12 @@ export default async function DeskPage({ searchParams }: DeskProps) {
           true, and what would be?
         </p>
       </header>
-      {heldUp === null ? null : (
+      {isHeldUp ? (
         <p className="desk-refused">
-          The gate refuses the content as it is now, so every page, this one too, shows what passed
-          last. To be mended first: {heldUp}.
+          The gate refuses the newest content, so the last that passed is shown, on this page too.
+          Who decides with the key is told why.
         </p>
-      )}
+      ) : null}
       {hasDeskKey() ? null : (
         <p className="desk-same">
           This server takes no decisions on this page. Editors decide with{" "}

@@ -34,4 +34,7 @@ test.each(["{/* a */ alert(1) /* b */}", "{alert(1)}", "{// a\n}"])(
 
 test("a text can be read without its comments", () => {
   expect(withoutComments('a {/* <Chart id="x" /> */}b {/* c\n */} d {e}')).toBe("a b  d {e}");
+  expect(withoutComments("a {/* b {/* c */ d */} e {/* f */} g {/* h")).toBe(
+    "a {/* b {/* c */ d */} e  g {/* h",
+  );
 });

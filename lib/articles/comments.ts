@@ -4,8 +4,9 @@ import type {} from "mdast-util-mdx";
 /** One comment and nothing else between the braces: what stood behind its end would be JavaScript. */
 const comment = /^\s*\/\*(?:(?!\*\/)[^])*\*\/\s*$/;
 
-/** The same in a text that is not parsed. */
-const written = /\{\s*\/\*(?:(?!\*\/)[^])*\*\/\s*\}/g;
+/** How one begins in a text that is not parsed, and how one ends behind its last mark. */
+const opening = /\{\s*\/\*/g;
+const closing = /\s*\}/y;
 
 /**
  * Takes the notes that editors leave themselves, braces with a comment in them, out of a tree, in place: no reader sees
@@ -21,9 +22,23 @@ export function dropComments(node: Nodes): void {
   }
 }
 
-/** A text without them. */
+/** A text without them, in time that grows with its length whatever stands in it: it may have been typed half. */
 export function withoutComments(text: string): string {
-  return text.replace(written, "");
+  const kept: string[] = [];
+  let from = 0;
+  opening.lastIndex = 0;
+  for (let found = opening.exec(text); found !== null; found = opening.exec(text)) {
+    const last = text.indexOf("*/", opening.lastIndex);
+    if (last === -1) break;
+    closing.lastIndex = last + 2;
+    if (closing.test(text)) {
+      kept.push(text.slice(from, found.index));
+      from = closing.lastIndex;
+    }
+    // What begins before this mark would end at it too.
+    opening.lastIndex = Math.max(from, last + 2);
+  }
+  return [...kept, text.slice(from)].join("");
 }
 
 function isComment(node: Nodes): boolean {

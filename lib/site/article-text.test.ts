@@ -41,3 +41,18 @@ test("the face of an article changes with what stands behind a > in an attribute
   expect(claim("japan", note)).not.toBe(claim("china", note));
   expect(claim("japan")).toBe(claim("japan", "So it goes. "));
 });
+
+test("a word of the dek changes the face, also of one that has no end yet", () => {
+  expect(textOf("<Dek>Sold.</Dek>\n\nOn.").face).not.toBe(textOf("<Dek>Held.</Dek>\n\nOn.").face);
+  expect(textOf("<Dek>Sold.").face).not.toBe(textOf("<Dek>Held.").face);
+});
+
+test.each(["<a ", "<Dek>", `<a "`, "{/*", "{/*/", `<Chart `, `<Chart a='`, "{   ", "a".repeat(9)])(
+  "a long text of nothing but %j is read at once",
+  (part) => {
+    const begun = performance.now();
+    textOf(`<Chart ${part.repeat(100_000)}`);
+    textOf(part.repeat(100_000) + "*/");
+    expect(performance.now() - begun).toBeLessThan(1_000);
+  },
+);

@@ -15,14 +15,14 @@ export interface ArticleText {
 }
 
 /**
- * The frontmatter, headings, the dek and every tag: another article's page shows the headline and the dek of those that name the
- * same series, and the edition of the site, which is the newest `updated`. A ">" in quotes ends no tag.
+ * Headings and every tag. A ">" in quotes ends no tag. The expressions here are such that their time grows with the length of the
+ * text, whatever is typed: it is asked for each second.
  */
-const faced = /^#.*$|<Dek>[^]*?<\/Dek>|<[/\w](?:"[^"]*"|'[^']*'|[^"'<>])*>/gm;
+const faced = /^#.*$|<[/\w](?:"[^"]*"|'[^']*'|[^"'<>])*>/gm;
 
 /** A chart, up to where its tag ends or cannot be read further; and what stands in a tag under which name. */
 const chart = /<Chart(?=\s)(?:"[^"]*"|'[^']*'|[^"'<>])*/g;
-const attribute = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const attribute = /(?<![\w-])([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /** `bytes` are a file's, as text: it may begin with a byte order mark. */
 export function readArticleText(bytes: string): ArticleText {
@@ -30,12 +30,21 @@ export function readArticleText(bytes: string): ArticleText {
   const { end } = cutFrontmatter(source, "");
   // A quote that stands alone in a comment would open one that ends in a tag.
   const text = withoutComments(source.slice(end));
-  const face = [source.slice(0, end), ...(text.match(faced) ?? [])].join("\n");
+  const face = [source.slice(0, end), ...deksOf(text), ...(text.match(faced) ?? [])].join("\n");
   return {
     appears: appearanceOf(source),
     face: createHash("sha256").update(face).digest("hex").slice(0, 16),
     charts: [...new Set([...text.matchAll(chart)].flatMap(([tag]) => idsIn(tag)))],
   };
+}
+
+/**
+ * Another article's page shows the headline and the dek of those that name the same series, and the edition of the site, which is
+ * the newest `updated`. A dek that has no end yet is taken to end at the next.
+ */
+function deksOf(text: string): string[] {
+  const [, ...opened] = text.split("<Dek>");
+  return opened.map((dek) => dek.split("</Dek>", 1).join(""));
 }
 
 function idsIn(tag: string): string[] {

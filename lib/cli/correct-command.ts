@@ -5,7 +5,7 @@ import { readText } from "#lib/newsroom/read-text";
 import { replaceFile } from "#lib/newsroom/replace-file";
 import { dayInNewYork } from "#lib/series/new-york";
 import { formatProblem } from "#lib/series/problem";
-import { contentFolder, findMissing } from "#lib/site/content";
+import { contentFolder, findMissing, loadHeadlines } from "#lib/site/content";
 import type { Context } from "./context.ts";
 import { contentOption } from "./content-option.ts";
 import { findArticle } from "./find-article.ts";
@@ -52,7 +52,10 @@ async function correct(slug: string, options: CorrectOptions, context: Context):
   const { file } = found;
   const before = await readText(file);
   if (before === null) return refuse(`${file} is not UTF-8: save it as such`, 1);
-  const edited = correctArticle(before, correction, { file, now });
+  const edited = correctArticle(before, correction, {
+    ...{ file, now },
+    headlines: (await loadHeadlines(content)).headlines,
+  });
   if (!edited.ok) return refuse(`${file}: ${edited.message}`, 1);
   const replaced = await replaceFile(file, before, edited.source);
   if (!replaced.ok) {
@@ -61,8 +64,6 @@ async function correct(slug: string, options: CorrectOptions, context: Context):
   }
   const { wrong, right, why, date } = correction;
   context.print(`${file}: corrected on ${date}\n  was: ${wrong}\n  is:  ${right}\n  why: ${why}\n`);
-  if (edited.source.includes(wrong, edited.source.indexOf("\n---")))
-    context.print(`The text still says “${wrong}”: mend it too.\n`);
   context.print(
     `Next: npx tickmark check ${slug}${contentOption(content)}, npx tickmark lock ${slug}${contentOption(content)} if a mark changed, then commit ${path.dirname(file)}.\n`,
   );

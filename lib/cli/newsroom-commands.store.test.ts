@@ -131,14 +131,18 @@ describe("publish", () => {
     const draft = await readFile(fileOf("index.mdx"), "utf8");
     const wrong = draft
       .replace(">rose by", ">fell by")
-      .replace("{/* Then why", "Sold.\n\n{/* Then");
-    const before = wrong.replace("tm-2026-11-30-a", "tm-2026-11-22-a");
+      .replace("{/* Then why", "Sold, [once](/articles/who-own-treasuries).\n\n{/* Then");
+    const before = wrong
+      .replace("tm-2026-11-30-a", "tm-2026-11-22-a")
+      .replace("draft: true", "formerly: [who-owns-treasuries]\ndraft: true");
     await writeFile(fileOf("index.mdx"), before);
     const { status, err } = await tickmark(["publish", slug]);
     expect(status).toBe(1);
     const line = before.slice(0, before.indexOf(">fell by")).split("\n").length;
     expect(err).toContain(`index.mdx:${line}:`);
-    expect(err).toContain("article-id");
+    for (const kind of ["article-id", "former-address", "style-link"]) {
+      expect(err).toContain(kind);
+    }
     expect(err).toContain("does not pass the check; nothing was written");
     expect(await readFile(fileOf("index.mdx"), "utf8")).toBe(before);
     expect(await readdir(path.dirname(fileOf("x")))).toEqual(["index.mdx"]);
@@ -150,7 +154,7 @@ describe("publish", () => {
     await writeFile(fileOf(".index.mdx.signing"), "half");
     const { status, err } = await tickmark(["publish", slug]);
     expect(status).toBe(1);
-    expect(err).toContain("nothing was written");
+    expect(err.match(/nothing was written/g)).toHaveLength(1);
     expect(await readFile(fileOf("index.mdx"), "utf8")).toBe(draft);
     expect(await readdir(path.dirname(fileOf("x")))).toEqual([".index.mdx.signing", "index.mdx"]);
   });
@@ -164,19 +168,20 @@ describe("publish", () => {
 
 describe("correct", () => {
   const article = "who-owns-treasuries";
-  const texts = ["--wrong", "It fell.", "--right", "It rose.", "--why", "A slip."];
+  const [wrong, right] = ["Custody centers have tripled", "Custody centers have more than doubled"];
+  const texts = ["--wrong", wrong, "--right", right, "--why", "A slip."];
 
   test("records what was wrong, for the gate and the page", async () => {
     const { status, out, err } = await tickmark(["correct", article, ...texts]);
     expect({ status, err }).toEqual({ status: 0, err: "" });
     expect(out).toContain(
-      "corrected on 2026-11-30\n  was: It fell.\n  is:  It rose.\n  why: A slip.",
+      `corrected on 2026-11-30\n  was: ${wrong}\n  is:  ${right}\n  why: A slip.`,
     );
     expect(await tickmark(["check"])).toMatchObject({ status: 0 });
   });
 
   test("asks for the texts at a terminal", async () => {
-    const answers = ["It fell.", "It rose.", "A slip."];
+    const answers = [wrong, right, "A slip."];
     const ask = () => Promise.resolve(answers.shift() ?? "");
     const { status, out } = await tickmark(["correct", article], { ask });
     expect(status).toBe(0);
@@ -188,6 +193,7 @@ describe("correct", () => {
     [[article, "--wrong", "a"], 2, "--right, --why not given"],
     [[article], 2, "--wrong, --right, --why not given"],
     [[article, ...texts, "--date", "2026-01-01"], 1, "when it was published"],
+    [[article, "--wrong", wrong, "--right", "They fell.", "--why", "A slip."], 1, "mend the text"],
     [[article, ...texts, "--date", "2027-01-01"], 2, "expected a day up to today"],
   ])("refuses %j", async (args, expected, message) => {
     const file = path.join(content, "articles", article, "index.mdx");

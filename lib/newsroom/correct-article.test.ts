@@ -27,10 +27,15 @@ asOf: 2026-06-18
 ---
 
 # Fell \r
+
+It rose.
 `;
 
 function correct(text: string, one = correction) {
-  return correctArticle(text, one, { file: "a.mdx", now: new Date("2026-11-30T12:00:00Z") });
+  return correctArticle(text, one, {
+    ...{ file: "a.mdx", now: new Date("2026-11-30T12:00:00Z") },
+    headlines: new Map(),
+  });
 }
 
 test("a correction is added, the article is updated on its day, and all else stays", () => {
@@ -76,6 +81,24 @@ test.each([
   ],
   ["a day before it", source, { ...correction, date: day("2026-11-21") }, "from 2026-11-22 on"],
   ["broken frontmatter", source.replace("topic: Capital", "topic: ["), correction, "mend them"],
+  [
+    "a text that is not mended",
+    source.replace("It rose.", "It fell."),
+    correction,
+    "still says so",
+  ],
+  [
+    "a text that says something else",
+    source,
+    { ...correction, right: "It soared." },
+    "mend the text first",
+  ],
+  [
+    "a text that cannot be read",
+    source.replace("It rose.", "<Dek>It rose."),
+    correction,
+    "read whole",
+  ],
   ["no frontmatter", "# A\n", correction, "does not begin with frontmatter"],
 ])("refused: %s", (_, text, one, message) => {
   const edited = correct(text, one);

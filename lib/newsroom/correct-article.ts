@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { parseArticle, type ChartHeadline } from "#lib/articles/article";
 import { withoutByteOrderMark } from "#lib/articles/byte-order-mark";
+import { checkCorrections } from "#lib/articles/check-corrections";
 import { cutFrontmatter } from "#lib/articles/cut-frontmatter";
 import { parseFrontmatter, type ArticleCorrection } from "#lib/articles/frontmatter";
 import { isVintageDate, type VintageDate } from "#lib/series/observation";
-import { formatProblem } from "#lib/series/problem";
+import { formatProblem, type Problem } from "#lib/series/problem";
 import { editFrontmatter, type Edited } from "./edit-frontmatter.ts";
 
 const longest = 300;
@@ -48,14 +50,21 @@ export function readCorrection(
   return read.error.issues.map(({ path, message }) => `--${path.join(".")}: ${message}`).join("; ");
 }
 
+/** Where and when an article is corrected; what is wrong may stand in the headlines of its charts. */
+export interface CorrectionGround {
+  readonly file: string;
+  readonly now: Date;
+  readonly headlines: ReadonlyMap<string, ChartHeadline>;
+}
+
 /**
  * The source of an article with a correction more in its frontmatter, and `updated` not before it; every other byte stays.
- * Refused where readers cannot have seen what was wrong, and where the same is told already.
+ * Refused where readers cannot have seen what was wrong, where the same is told already, and where the text says otherwise.
  */
 export function correctArticle(
   source: string,
   correction: ArticleCorrection,
-  { file, now }: { readonly file: string; readonly now: Date },
+  { file, now, headlines }: CorrectionGround,
 ): Edited {
   const read = readFields(source, file);
   if (typeof read === "string") return refused(read);
@@ -74,7 +83,17 @@ export function correctArticle(
   });
   if (!edited.ok) return edited;
   const after = readFields(edited.source, file);
-  return typeof after === "string" ? refused(after) : edited;
+  if (typeof after === "string") return refused(after);
+  const { article } = parseArticle(edited.source, { slug: "corrected", file }, headlines);
+  if (article?.complete !== true)
+    return refused("its text cannot be read whole; npx tickmark check says why: mend it first");
+  const untrue = checkCorrections(article);
+  return untrue.length === 0 ? edited : refused(untrue.map(withoutPlace).join("\n"));
+}
+
+/** The correction is not in the file yet, so it has no place there. */
+function withoutPlace({ message, fix }: Problem): string {
+  return fix === undefined ? message : `${message}\n    fix: ${fix}`;
 }
 
 /** What the frontmatter says, or why that cannot be known. */

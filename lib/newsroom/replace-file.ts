@@ -1,7 +1,9 @@
 import { open, readFile, realpath, rename, rm, stat, type FileHandle } from "node:fs/promises";
 import path from "node:path";
 
-export type Replaced = { readonly ok: true } | { readonly ok: false; readonly message: string };
+/** When it was not: why, and a message that says besides that nothing was written. */
+export type Replaced =
+  { readonly ok: true } | { readonly ok: false; readonly why: string; readonly message: string };
 
 /** A writer that died leaves its file behind; one that lives needs milliseconds. */
 const staleAfter = 60_000;
@@ -46,7 +48,7 @@ export async function replaceFile(file: string, before: string, after: string): 
 }
 
 function refused(why: string): Replaced {
-  return { ok: false, message: `${why}; nothing was written` };
+  return { ok: false, why, message: `${why}; nothing was written` };
 }
 
 /** Null when there is one. */

@@ -1,6 +1,7 @@
 import type { Article } from "#lib/articles/article";
 import { checkArticle, type CheckedArticle } from "#lib/articles/check-article";
 import { checkBeside } from "#lib/articles/check-beside";
+import { checkCorrections } from "#lib/articles/check-corrections";
 import { checkVintages } from "#lib/articles/check-vintages";
 import { checkLock } from "#lib/articles/claims-lock";
 import type { Problem } from "#lib/series/problem";
@@ -45,6 +46,7 @@ export async function checkArticleText(
   const problems = [
     ...checked.problems,
     ...checkVintages(checked, heldVintages),
+    ...checkCorrections(article),
     ...checkTerms(article, glossary),
     ...(topics === null || unread.has("topic")
       ? []

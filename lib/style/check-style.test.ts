@@ -85,6 +85,14 @@ describe("what a copy editor would mend is told with its place and what to write
   });
 });
 
+test("words of corrections are spelled as those of the text", async () => {
+  const fields =
+    'corrections:\n  - { date: 2026-11-22, wrong: "It fell.", right: "It rose.", why: "A definat slip." }\n';
+  expect(await problemsOf("It rose.", fields)).toEqual([
+    expect.stringMatching(/^a\.mdx:9:\d+ style-spelling: "definat"/u),
+  ]);
+});
+
 describe("what is right passes", () => {
   test.each([
     "On June 18, 2026, the Cayman Islands’ repo desk of Tickmark closed at the end of December 2025.",

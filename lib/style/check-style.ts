@@ -14,7 +14,7 @@ import type { PlacedFinding } from "./placed-finding.ts";
 import { readProse, type ProseBlock } from "./prose.ts";
 import { findMixedQuotes } from "./quotes.ts";
 import { spaceWordings } from "./space-wordings.ts";
-import { loadSpeller } from "./speller.ts";
+import { loadSpeller, type Speller } from "./speller.ts";
 import { findMisspelt, knownWords, type KnownWords } from "./spelling.ts";
 import { waive } from "./waive.ts";
 import { findWordings } from "./wording.ts";
@@ -59,7 +59,13 @@ export async function checkStyle(
     return [...worded, ...apart].map((finding) => placed(finding, block));
   });
   const dead = await findLinks(article, addresses, reader);
-  const found = [...ofBlocks, ...findHeadings(article.tree, article.file), ...dead];
+  const inCorrections = misspeltCorrections(article, speller, known);
+  const found = [
+    ...ofBlocks,
+    ...inCorrections,
+    ...findHeadings(article.tree, article.file),
+    ...dead,
+  ];
   const toArticles = siteLinks(article)
     .filter(({ url }) => articleIn(url) !== null)
     .map(({ url }) => ({ rule: "style-link" as const, words: url }));
@@ -80,6 +86,23 @@ function blocksOf({ tree, source, file, charts }: Article): ProseBlock[] {
   ];
 }
 
+/** What corrections say is read by whoever follows them, and stands in no block of the text. */
+function misspeltCorrections(
+  { frontmatter: { corrections }, fieldPlace }: Article,
+  speller: Speller,
+  known: readonly KnownWords[],
+): PlacedFinding[] {
+  const texts = corrections.flatMap((correction, position) =>
+    (["wrong", "right", "why"] as const).map((field) => ({
+      text: correction[field],
+      placeOf: (offset: number) => fieldPlace(["corrections", position, field], offset),
+    })),
+  );
+  return texts.flatMap((read) =>
+    findMisspelt(read, speller, known).map((finding) => placed(finding, read)),
+  );
+}
+
 /** Names that the article itself explains: who gave its sources, and what it says is a name. */
 function ownWords({ frontmatter, exempt }: Article): KnownWords {
   return knownWords([
@@ -90,7 +113,7 @@ function ownWords({ frontmatter, exempt }: Article): KnownWords {
 
 function placed(
   { rule, start, end, message, fix }: StyleFinding,
-  block: ProseBlock,
+  block: Pick<ProseBlock, "text" | "placeOf">,
 ): PlacedFinding {
   return { rule, words: block.text.slice(start, end), message, fix, at: block.placeOf(start) };
 }

@@ -1,6 +1,8 @@
 /** Runs once when a server starts, before it answers: gives the page cache its way to ask what the store has. */
 export async function register(): Promise<void> {
   if (process.env["NEXT_RUNTIME"] !== "nodejs") return;
+  const { keepWayOutside } = await import("./lib/site/outside-requests.ts");
+  keepWayOutside();
   const { isCurrentPage, shownHolds } = await import("./app/_data/current-holds.ts");
   globalThis.tickmarkIsCurrent = isCurrentPage;
   // The first question opens the store, which takes a moment: no reader shall be the one who waits for it.

@@ -2,6 +2,7 @@ import { checkContent } from "#lib/site/check-content";
 import type { Refusal } from "#lib/site/content-refused";
 import { contentState, type ContentState } from "#lib/site/content-state";
 import { gatedMark } from "#lib/site/shown-content";
+import { outsideRequests } from "#lib/site/outside-requests";
 import { SiteMemory } from "#lib/site/site-memory";
 import { contentFolder } from "#lib/site/content";
 import { storeHolds } from "#lib/site/site";
@@ -59,7 +60,7 @@ export function acceptedContent(held: string): AcceptedContent {
 
 /** Asks the gate of the content as it is now; one question at a time. */
 export function recheckContent(): Promise<void> {
-  return (state.checking ??= check().finally(() => {
+  return (state.checking ??= outsideRequests(check).finally(() => {
     state.checking = undefined;
   }));
 }

@@ -99,3 +99,15 @@ test("without a site to fall back on the reason is thrown, and the next reader a
   await expect(getSite()).rejects.toThrow("The content has 0 problems");
   expect(await getSite()).toBe(first);
 });
+
+test("in development a site is kept as well, and whoever saved a file waits for the gate and hears it", async () => {
+  vi.stubEnv("NODE_ENV", "development");
+  const getSite = await opened();
+  expect(await getSite()).toBe(first);
+  expect(openSite).not.toHaveBeenCalled();
+  waitForHolds.mockRejectedValueOnce(new Error("has not passed the gate"));
+  await expect(getSite()).rejects.toThrow("has not passed the gate");
+  waitForHolds.mockResolvedValue("two");
+  openSite.mockResolvedValueOnce(second);
+  expect(await getSite()).toBe(second);
+});

@@ -1,6 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import { ContentRefused } from "#lib/site/content-refused";
+import { outsideRequests } from "#lib/site/outside-requests";
 import { openSite, type Site } from "#lib/site/site";
 import { refuseContent, siteMemory } from "./accepted-content.ts";
 import { shownHolds, waitForHolds } from "./current-holds.ts";
@@ -20,8 +21,8 @@ let kept: KeptSite | undefined;
  * not pass the gate, the site as it last stood.
  */
 export const getSite = cache(async (): Promise<Site> => {
-  if (process.env.NODE_ENV !== "production") return openSite(store(), opening());
-  const last = kept;
+  // Whoever has just saved a file waits for it, and is told when it does not pass.
+  const last = process.env.NODE_ENV === "production" ? kept : undefined;
   const holds = await (last ? shownHolds().catch(() => null) : waitForHolds());
   // Another page may have opened it while we asked.
   const now = kept ?? last;
@@ -46,7 +47,7 @@ function open(holds: string, last: KeptSite | undefined): Promise<Site> {
 /** A new site; when it cannot be opened, the last, which stays what is kept: who asks later tries again, if that can help. */
 async function openOr(last: KeptSite | undefined, fallBack: () => void): Promise<Site> {
   try {
-    return await openSite(store(), opening());
+    return await outsideRequests(() => openSite(store(), opening()));
   } catch (error) {
     fallBack();
     if (error instanceof ContentRefused) refuseContent(error.refusal);

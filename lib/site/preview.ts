@@ -6,6 +6,7 @@ import type { Problem } from "#lib/series/problem";
 import type { Store } from "#lib/store/store";
 import { articleCard } from "./article-card.ts";
 import { contentState } from "./content-state.ts";
+import { outsideRequests } from "./outside-requests.ts";
 import { correctionsOf } from "./corrections.ts";
 import { articleEntries } from "./feed-articles.ts";
 import { drawFeedPicture } from "./feed-picture.ts";
@@ -69,13 +70,15 @@ export function openPreviews(
     slug: string,
   ): Promise<(Seen & { readonly setting: PreviewSetting; readonly state: Kept }) | null> {
     if (!contentState(folder).articles.has(slug) && !kept.has(slug)) return null;
-    const setting = await settingNow();
+    const setting = await outsideRequests(settingNow);
     const files = stateOf(slug);
     const mark = `${setting.mark} ${files}`;
     const last = kept.get(slug);
     const at = now().toISOString();
     const state =
-      last?.mark === mark ? last : { mark, files, at, seen: see(slug, setting, last, at) };
+      last?.mark === mark
+        ? last
+        : { mark, files, at, seen: outsideRequests(() => see(slug, setting, last, at)) };
     kept.delete(slug);
     kept.set(slug, state);
     for (const [oldest] of kept) if (kept.size > mostKept) kept.delete(oldest);
@@ -105,7 +108,7 @@ export function openPreviews(
   }
 
   return {
-    list: async () => listAll(await settingNow()),
+    list: async () => listAll(await outsideRequests(settingNow)),
     async article(slug, at) {
       const found = await look(slug);
       if (found === null) return null;

@@ -44,7 +44,7 @@ export async function benchGate(server: string, catalogue: Catalogue): Promise<L
       cache: createCheckCache(path.join(made, "checked")),
       basis: () => Promise.resolve("bench"),
     };
-    const run = () => reportContent(createReader(store), vintages, folder, keeping);
+    const run = () => reportContent(createReader(store), vintages, new Date(), folder, keeping);
 
     let most = 0;
     const sampler = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 100);

@@ -22,6 +22,7 @@ export async function askGate(
     const { reports, unchanged, problems, blocking } = await reportContent(
       createReader(store),
       vintages,
+      new Date(),
       folder,
       keptFindings(store, keptIn),
     );

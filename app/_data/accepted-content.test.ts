@@ -4,13 +4,17 @@ const contentState = vi.hoisted(() => vi.fn<() => object>());
 const checkContent = vi.hoisted(() => vi.fn<() => Promise<{ problems: readonly unknown[] }>>());
 const storeHolds = vi.hoisted(() => vi.fn<() => Promise<string>>());
 vi.mock("#lib/site/content-state", () => ({ contentState }));
-vi.mock("#lib/site/shown-content", () => ({ gatedMark: ({ mark }: { mark: string }) => mark }));
+vi.mock("#lib/site/shown-content", () => ({
+  gatedMark: ({ mark }: { mark: string }) => mark,
+  shownContent: () => ({ mark: shown }),
+}));
 vi.mock("#lib/site/check-content", () => ({ checkContent }));
 vi.mock("#lib/site/site", () => ({ storeHolds }));
 vi.mock("#lib/store/vintage-rows", () => ({ listReleases: () => Promise.resolve([]) }));
 vi.mock("./report-outage.ts", () => ({ reportOutage: () => undefined }));
 vi.mock("./store.ts", () => ({ store: () => ({}), reader: () => ({}) }));
 
+let shown = "today";
 const problem = { kind: "k", message: "m", at: { file: "f", line: 1, column: 1 } };
 
 async function load() {
@@ -25,6 +29,7 @@ beforeEach(() => {
   globalThis.tickmarkContent = undefined;
   contentState.mockReset();
   checkContent.mockReset();
+  shown = "today";
   storeHolds.mockReset().mockResolvedValue("v1");
 });
 
@@ -68,6 +73,21 @@ test("content that was refused is asked about again when the store has something
   expect(await accepted()).toEqual({ content: { mark: "ahead" }, isInFolder: true });
 });
 
+test("content that was refused is asked about again when an article has appeared", async () => {
+  const { accepted, recheckContent } = await load();
+  contentState.mockReturnValue({ mark: "a" });
+  await accepted();
+  contentState.mockReturnValue({ mark: "linking" });
+  checkContent.mockResolvedValue({ problems: [problem] });
+  await accepted();
+  await recheckContent();
+  shown = "tomorrow";
+  checkContent.mockResolvedValue({ problems: [] });
+  await accepted();
+  await recheckContent();
+  expect(await accepted()).toEqual({ content: { mark: "linking" }, isInFolder: true });
+});
+
 test("when what was there at the start does not pass, there is nothing to go by until it is mended", async () => {
   const { accepted, recheckContent } = await load();
   contentState.mockReturnValue({ mark: "broken" });
@@ -86,7 +106,7 @@ test("what the gate refused when a site was opened is not put to it again", asyn
   const { accepted, refuseContent } = await load();
   contentState.mockReturnValue({ mark: "a" });
   await accepted();
-  refuseContent({ held: "v1", content: "a", problems: [] });
+  refuseContent({ held: "v1", content: "a", shown: "today", problems: [] });
   expect(await accepted()).toEqual({ content: null, isInFolder: false });
   expect(checkContent).not.toHaveBeenCalled();
 });

@@ -1,8 +1,8 @@
 import { checkContent } from "#lib/site/check-content";
 import type { Refusal } from "#lib/site/content-refused";
 import { contentState, type ContentState } from "#lib/site/content-state";
-import { gatedMark } from "#lib/site/shown-content";
 import { outsideRequests } from "#lib/site/outside-requests";
+import { gatedMark, shownContent } from "#lib/site/shown-content";
 import { SiteMemory } from "#lib/site/site-memory";
 import { contentFolder } from "#lib/site/content";
 import { storeHolds } from "#lib/site/site";
@@ -15,7 +15,7 @@ import { reader, store } from "./store.ts";
 interface KnownContent {
   /** The last that passed the gate; none when what is there has not. */
   accepted?: ContentState | undefined;
-  /** The last that did not, with what the store held: another vintage may make it right. */
+  /** The last that did not, with what the store held and what was shown: another vintage, or time, may make it right. */
   refused?: string;
   /** The first problem of the last that did not, by its mark. */
   trouble?: { readonly mark: string; readonly problem: Problem } | undefined;
@@ -44,7 +44,7 @@ export const siteMemory = (globalThis.tickmarkMemory ??= new SiteMemory());
 /**
  * The content that passed the gate over a store that holds `held` (`storeHolds`). When a file changes, the gate is asked first,
  * while readers are shown what there was; content that it refuses never takes the place of what was good, and is asked about
- * again when it or the store has changed.
+ * again when it or the store has changed, or an article has appeared.
  */
 export function acceptedContent(held: string): AcceptedContent {
   const content = contentState();
@@ -54,7 +54,8 @@ export function acceptedContent(held: string): AcceptedContent {
   // A draft that changed is another content, and makes nothing else.
   if (isFirst || mark === acceptedMark()) state.accepted = content;
   const isInFolder = mark === acceptedMark();
-  if (!isInFolder && refusedAs(held, mark) !== state.refused) void recheckContent();
+  if (!isInFolder && refusedAs(held, mark, shownNow(content)) !== state.refused)
+    void recheckContent();
   return { content: state.accepted ?? null, isInFolder };
 }
 
@@ -79,10 +80,10 @@ export function heldUpBy(): Problem | null {
 }
 
 /** Takes down that the gate said no, so that nobody asks it the same again. */
-export function refuseContent({ held, content, problems }: Refusal): void {
+export function refuseContent({ held, content, shown, problems }: Refusal): void {
   // What was written to meanwhile may have been read half old and half new: the next who asks begins again.
   if (gatedMark(contentState()) !== content) return;
-  state.refused = refusedAs(held, content);
+  state.refused = refusedAs(held, content, shown);
   if (acceptedMark() === content) state.accepted = undefined;
   const [first] = problems;
   state.trouble = first && { mark: content, problem: first };
@@ -93,15 +94,17 @@ export function refuseContent({ held, content, problems }: Refusal): void {
 async function check(): Promise<void> {
   try {
     const [held, content] = [await storeHolds(store()), contentState()];
-    const mark = gatedMark(content);
+    const [mark, now] = [gatedMark(content), new Date()];
+    const shown = shownContent(content, now).mark;
     const releases = await listReleases(store());
     const { problems } = await checkContent(
       reader(),
       releases.flatMap(({ vintages }) => vintages),
+      now,
       contentFolder,
       siteMemory.findings(() => storeHolds(store())),
     );
-    if (problems.length > 0) refuseContent({ held, content: mark, problems });
+    if (problems.length > 0) refuseContent({ held, content: mark, shown, problems });
     else if (gatedMark(contentState()) === mark) state.accepted = content;
   } catch (error) {
     // Nobody waits for this: a mistake of ours, too, is told and the last good content stays.
@@ -114,6 +117,10 @@ function acceptedMark(): string | undefined {
   return state.accepted && gatedMark(state.accepted);
 }
 
-function refusedAs(held: string, mark: string): string {
-  return `${held} ${mark}`;
+function shownNow(content: ContentState): string {
+  return shownContent(content, new Date()).mark;
+}
+
+function refusedAs(held: string, mark: string, shown: string): string {
+  return `${held} ${mark} ${shown}`;
 }

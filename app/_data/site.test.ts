@@ -16,7 +16,7 @@ vi.mock("./current-holds.ts", () => ({ shownHolds, waitForHolds }));
 vi.mock("./report-outage.ts", () => ({ reportOutage }));
 vi.mock("./store.ts", () => ({ store: () => ({}) }));
 
-const refusal = { held: "v2", content: "broken", problems: [] };
+const refusal = { held: "v2", content: "broken", shown: "s", problems: [] };
 const [first, second] = [{ holds: "one" }, { holds: "two" }];
 
 beforeEach(() => {

@@ -13,6 +13,7 @@ import { watchContent } from "./check-watch.ts";
 import { withStore, type Context } from "./context.ts";
 import { findArticle } from "./find-article.ts";
 import { mutateClaims } from "./mutate-claims.ts";
+import { machineClock } from "./sync-clock.ts";
 import { statusOf, toTold, type ToldReport } from "./told-problems.ts";
 import { untilStopped } from "./until-stopped.ts";
 
@@ -79,7 +80,8 @@ async function check(
   context: Context,
 ): Promise<number> {
   const { content, format, mutate, cache } = options;
-  const session = openSession(store, content, cache);
+  const now = context.now ?? (() => machineClock.now());
+  const session = openSession(store, content, cache, now);
   if (options.watch) {
     const call = {
       ...{ slugs, folder: content, isJson: format === "json" },
@@ -93,7 +95,7 @@ async function check(
   print(report, format, context);
   if (!mutate) return statusOf(report);
   const { reader, vintages } = await session.held();
-  const { articles } = await checkContent(reader, vintages, content);
+  const { articles } = await checkContent(reader, vintages, now(), content);
   const asked = articles.filter(
     ({ article }) => slugs.length === 0 || slugs.includes(article.slug),
   );

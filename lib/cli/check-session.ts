@@ -30,7 +30,12 @@ export interface CheckSession {
   readonly warm: (slugs: readonly string[]) => Promise<void>;
 }
 
-export function openSession(store: Store, folder: string, isCached: boolean): CheckSession {
+export function openSession(
+  store: Store,
+  folder: string,
+  isCached: boolean,
+  now: () => Date,
+): CheckSession {
   const cache = isCached ? createCheckCache(cacheFolder) : null;
   const open = keepGate();
   let digest: Promise<string> | undefined;
@@ -48,12 +53,12 @@ export function openSession(store: Store, folder: string, isCached: boolean): Ch
       const { holds, reader, vintages } = await held();
       const basis = async () => {
         digest ??= gateDigest();
-        const now = await storeHolds(store);
+        const then = await storeHolds(store);
         // A load in between leaves findings that are of neither.
-        return `${await digest} ${holds}${now === holds ? "" : ` ${now}`}`;
+        return `${await digest} ${holds}${then === holds ? "" : ` ${then}`}`;
       };
       const keeping = cache === null ? null : { cache, basis };
-      return reportContent(reader, vintages, folder, keeping, open);
+      return reportContent(reader, vintages, now(), folder, keeping, open);
     },
     warm: async (slugs) => {
       const { reader, vintages } = await held();

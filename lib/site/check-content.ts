@@ -4,10 +4,8 @@ import type { CheckedArticle } from "#lib/articles/check-article";
 import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
 import type { Vintage } from "#lib/series/vintage";
-import { checkArticleLinks, linkedArticle } from "#lib/style/article-links";
 import { byPlace } from "./by-place.ts";
-import { checkFormer, formerNames } from "./check-former.ts";
-import { checkIds, namedId } from "./check-ids.ts";
+import { amongOthers, checkBetween } from "./check-between.ts";
 import { appearancesIn } from "./content-state.ts";
 import { contentFolder, findMissing } from "./content.ts";
 import { findAgain, type Findings } from "./findings.ts";
@@ -22,11 +20,12 @@ export interface ContentReport {
 
 /**
  * The gate: every article read, every claim decided at its vintage, every figure accounted for, every mark still there.
- * Anything in `problems` stops the build. `kept` are the findings of an earlier time, for who asks again and again.
+ * Anything in `problems` stops the build. A link to what appears later is right from then on: `now` is what time it is. `kept` are the findings of an earlier time, for who asks again and again.
  */
 export async function checkContent(
   reader: SeriesReader,
   heldVintages: readonly Vintage[],
+  now: Date,
   folder = contentFolder,
   kept: Findings<LookedAt> | null = null,
 ): Promise<ContentReport> {
@@ -39,16 +38,13 @@ export async function checkContent(
   );
   const { found } = await findAgain(folder, slugs, kept, gate.look);
   const articles = found.flatMap(({ checked }) => checked ?? []);
-  const linked = articles.map(({ article }) => linkedArticle(article));
   const problems = [
     ...(await gate.problemsBeside()).blocking,
     ...found.flatMap((one) => one.problems),
-    ...checkIds(articles.map(({ article }) => namedId(article))),
-    ...checkFormer(
-      articles.map(({ article }) => formerNames(article)),
-      [...appears.keys()],
+    ...checkBetween(
+      articles.map(({ article }) => amongOthers(article)),
+      { others: [], appears, now },
     ),
-    ...checkArticleLinks(linked, { appears, articles: linked }),
   ];
   return { articles, problems: problems.sort(byPlace) };
 }

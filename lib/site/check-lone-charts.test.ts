@@ -5,6 +5,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { exampleReader, secondVintage } from "#lib/charts/example-charts";
 import { checkContent } from "./check-content.ts";
 
+const now = new Date("2026-11-23T12:00:00Z");
+
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), "lone-"));
@@ -28,7 +30,7 @@ const claim = (words: string) =>
 async function problemsOf(text: string): Promise<string[]> {
   await writeFile(path.join(folder, "charts", "lone.yml"), text);
   const reader = exampleReader();
-  const { problems } = await checkContent(reader, await reader.vintages("slt5"), folder);
+  const { problems } = await checkContent(reader, await reader.vintages("slt5"), now, folder);
   return problems.map(({ kind, at }) => `${path.basename(at.file)}:${at.line} ${kind}`);
 }
 

@@ -1,9 +1,13 @@
 import { formatProblem, type Problem } from "#lib/series/problem";
 
-/** What the gate said no to: the content by its mark (`gatedMark`), over the store by what it held (`storeHolds`). */
+/**
+ * What the gate said no to: the content by its mark (`gatedMark`), over the store by what it held (`storeHolds`), at a time by what
+ * was `shown` by then (`shownContent`): a link to an article is right once that appears.
+ */
 export interface Refusal {
   readonly held: string;
   readonly content: string;
+  readonly shown: string;
   readonly problems: readonly Problem[];
 }
 

@@ -12,8 +12,9 @@ import { rememberingReader } from "#lib/series/remembering-reader";
 import { wholeSeriesReader } from "#lib/series/whole-series-reader";
 import type { NewsroomGround } from "./begin-article.ts";
 import { byPlace } from "./by-place.ts";
-import { checkIds, namedId } from "./check-ids.ts";
+import { amongOthers, checkBetween, checkLinksTo } from "./check-between.ts";
 import { checkOne } from "./check-one.ts";
+import { appearancesIn } from "./content-state.ts";
 import { loadArticles } from "./content.ts";
 import { drawPictures } from "./draw-pictures.ts";
 import { loadWords } from "./load-words.ts";
@@ -55,7 +56,7 @@ export async function publish(call: PublishCall, ground: NewsroomGround): Promis
   if (publication.state !== "ready") return publication;
   const { source, appears, removed } = publication;
   const reader = wholeSeriesReader(rememberingReader(ground.reader));
-  const found = await check(source, call, { ...ground, reader });
+  const found = await check(source, appears, call, { ...ground, reader });
   // Places are those of the file as it is, which has the line of the draft yet.
   const problems = found.problems.map((problem) => moveBehind(problem, file, removed));
   const { article } = found;
@@ -72,17 +73,18 @@ export async function publish(call: PublishCall, ground: NewsroomGround): Promis
     if (replaced.ok)
       return { state: "done", appears, claims: article.claims.length, pictures: drawn.count, lock };
     await restore(lock, old);
-    return refused(replaced.message);
+    return refused(replaced.why);
   } catch (error) {
     await restore(lock, old);
     throw error;
   }
 }
 
-/** What the gate says of the article as it is to be, and of what it shares with the others. */
+/** What the gate says of the article as it is to be, of what it shares with the others, and of their links to it. */
 async function check(
   source: string,
-  { slug, file }: PublishCall,
+  appears: string,
+  { slug, file, now }: PublishCall,
   { folder, reader, held }: NewsroomGround,
 ): Promise<{ article: Article | null; problems: Problem[] }> {
   const loaded = await loadArticles(folder);
@@ -91,13 +93,15 @@ async function check(
   const { article, problems } = parseArticle(source, { slug, file }, loaded.headlines);
   if (article === null) return { article, problems: [...shared, ...problems] };
   const checked = await checkOne(article, { reader, heldVintages: held, ...words, folder });
-  const others = loaded.articles.filter((one) => one.slug !== slug);
+  const others = loaded.articles.filter((one) => one.slug !== slug).map(amongOthers);
+  const setting = { others, now, appears: new Map([...appearancesIn(folder), [slug, appears]]) };
   const all = [
     ...shared,
     ...problems,
     // Its marks are recorded when it is published.
     ...checked.problems.filter(({ kind }) => !lockKinds.has(kind)),
-    ...checkIds([...others, article].map(namedId)),
+    ...checkBetween([amongOthers(article)], setting),
+    ...checkLinksTo(amongOthers(article), setting),
   ];
   return { article, problems: all };
 }

@@ -10,6 +10,8 @@ import { isVintageDate, type VintageDate } from "#lib/series/observation";
 import { checkContent } from "./check-content.ts";
 import { reportContent } from "./report-content.ts";
 
+const now = new Date("2026-11-23T12:00:00Z");
+
 function day(text: string): VintageDate {
   if (!isVintageDate(text)) throw new TypeError(text);
   return text;
@@ -71,12 +73,12 @@ test("what is found is the same with what was kept, without it, and as the build
   await fc.assert(
     fc.asyncProperty(fc.tuple(texts, texts, texts), async (three) => {
       for (const [index, words] of three.entries()) await write(folder, `a-${index}`, words);
-      const bare = await reportContent(reader, vintages, folder);
-      const kept = await reportContent(reader, vintages, folder, keeping);
-      const again = await reportContent(reader, vintages, folder, keeping);
+      const bare = await reportContent(reader, vintages, now, folder);
+      const kept = await reportContent(reader, vintages, now, folder, keeping);
+      const again = await reportContent(reader, vintages, now, folder, keeping);
       expect({ ...kept, unchanged: 0 }).toEqual(bare);
       expect(again).toEqual({ ...bare, unchanged: 3 });
-      expect((await checkContent(reader, vintages, folder)).problems).toEqual(bare.problems);
+      expect((await checkContent(reader, vintages, now, folder)).problems).toEqual(bare.problems);
     }),
     { numRuns: 12 },
   );
@@ -88,7 +90,7 @@ test("a glossary or topics with problems hide nothing that is wrong in articles"
   await write(folder, "one", text("one", claim("$1,185.6 billion")));
   await writeFile(path.join(folder, "glossary.yml"), "- { id: a }\n");
   await writeFile(path.join(folder, "topics.yml"), "- { name: A }\n");
-  const { problems } = await reportContent(reader, await reader.vintages("mfh"), folder);
+  const { problems } = await reportContent(reader, await reader.vintages("mfh"), now, folder);
   const kinds = problems.map(({ kind, at }) => `${path.basename(at.file)} ${kind}`);
   expect(kinds).toEqual(
     expect.arrayContaining([
@@ -97,7 +99,7 @@ test("a glossary or topics with problems hide nothing that is wrong in articles"
       "index.mdx figure-contradicted",
     ]),
   );
-  expect((await checkContent(reader, await reader.vintages("mfh"), folder)).problems).toEqual(
+  expect((await checkContent(reader, await reader.vintages("mfh"), now, folder)).problems).toEqual(
     problems,
   );
 });
@@ -109,7 +111,7 @@ test("a field of an article that is missing or wrong hides nothing that is wrong
     .replace(/^(?:id|byline|topic): .*\n/gmu, "")
     .replace("published: 2026-11-22", "published: soon\nsources: [{ id: a }]\nmood: calm");
   for (const slug of ["one", "two"]) await write(folder, slug, wrong);
-  const { problems } = await reportContent(reader, await reader.vintages("mfh"), folder);
+  const { problems } = await reportContent(reader, await reader.vintages("mfh"), now, folder);
   const found = problems
     .filter(({ at }) => at.file.includes("one"))
     .map(({ kind, at, message }) => `${at.line} ${kind} ${message.split(":")[0] ?? ""}`);
@@ -134,7 +136,7 @@ test("an article's id, topic and vintage are told where they stand", async () =>
   );
   await write(folder, "one", late);
   await write(folder, "two", late.replace("Desk", "Most of us"));
-  const { problems } = await reportContent(reader, await reader.vintages("mfh"), folder);
+  const { problems } = await reportContent(reader, await reader.vintages("mfh"), now, folder);
   const found = problems
     .filter(({ at }) => at.file.includes("two"))
     .map(({ kind, at }) => `${at.line}:${at.column} ${kind}`);
@@ -155,9 +157,9 @@ test("nothing is kept while the store or the content changes", async () => {
   let asked = 0;
   const basis = () => Promise.resolve(`store ${(asked += 1)}`);
   const keeping = { cache: createCheckCache(path.join(made, "other")), basis };
-  await reportContent(reader, [], folder, keeping);
+  await reportContent(reader, [], now, folder, keeping);
   asked = 0;
-  expect((await reportContent(reader, [], folder, keeping)).unchanged).toBe(0);
+  expect((await reportContent(reader, [], now, folder, keeping)).unchanged).toBe(0);
 });
 
 test("a chart that changed, or another gate, makes all be looked at again", async () => {
@@ -166,7 +168,7 @@ test("a chart that changed, or another gate, makes all be looked at again", asyn
   await write(folder, "one", text("one", claim("$1,185.5 billion")));
   const cache = createCheckCache(path.join(made, "third"));
   const run = async (gate: string) =>
-    (await reportContent(reader, [], folder, { cache, basis: () => Promise.resolve(gate) }))
+    (await reportContent(reader, [], now, folder, { cache, basis: () => Promise.resolve(gate) }))
       .unchanged;
   expect([await run("a"), await run("a"), await run("b")]).toEqual([0, 1, 0]);
   await writeFile(path.join(folder, "charts", "broken.yml"), "id: [");

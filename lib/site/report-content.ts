@@ -5,10 +5,8 @@ import { isSupported } from "#lib/claims/judgement";
 import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
 import type { Vintage } from "#lib/series/vintage";
-import { checkArticleLinks, linkedArticle } from "#lib/style/article-links";
 import { byPlace } from "./by-place.ts";
-import { checkFormer, formerNames, type FormerNames } from "./check-former.ts";
-import { checkIds, namedId } from "./check-ids.ts";
+import { amongOthers, checkBetween, type ArticleAmongOthers } from "./check-between.ts";
 import { appearancesIn } from "./content-state.ts";
 import { contentFolder, findMissing } from "./content.ts";
 import { findAgain, type Findings } from "./findings.ts";
@@ -46,6 +44,7 @@ export interface Keeping {
 export async function reportContent(
   reader: SeriesReader,
   heldVintages: readonly Vintage[],
+  now: Date,
   folder = contentFolder,
   keeping: Keeping | null = null,
   open = openGate,
@@ -67,22 +66,18 @@ export async function reportContent(
   const { blocking: beside, ofDrafts } = await gate.problemsBeside();
   const drafts = reports.filter(({ isDraft }) => isDraft);
   const others = reports.filter(({ isDraft }) => !isDraft);
-  const twice = checkIds(idsOf(others));
-  const targets = { appears: appearancesIn(folder), articles: linkedIn(reports) };
+  const [gated, drafted] = [knownIn(others), knownIn(drafts)];
+  const appears = appearancesIn(folder);
   const blocking = [
     ...beside,
     ...others.flatMap((report) => report.problems),
-    ...twice,
-    ...checkArticleLinks(linkedIn(others), targets),
-    ...checkFormer(formerIn(others), slugs),
+    ...checkBetween(gated, { others: [], appears, now }),
   ];
   const inDrafts = [
     ...ofDrafts,
     ...drafts.flatMap((report) => report.problems),
-    // Of two with one id the draft, which comes last here, is the one to change.
-    ...checkIds(idsOf([...others, ...drafts])).slice(twice.length),
-    ...checkArticleLinks(linkedIn(drafts), targets),
-    ...checkFormer(formerIn(drafts), slugs),
+    // Of two that clash the draft is the one to change.
+    ...checkBetween(drafted, { others: gated, appears, now }),
   ];
   const problems = [...blocking, ...inDrafts];
   return {
@@ -93,16 +88,8 @@ export async function reportContent(
   };
 }
 
-function idsOf(reports: readonly NamedReport[]) {
-  return reports.flatMap(({ counts }) => (counts ? [counts.named] : []));
-}
-
-function formerIn(reports: readonly NamedReport[]): FormerNames[] {
-  return reports.flatMap(({ slug, counts }) => (counts ? [{ slug, former: counts.former }] : []));
-}
-
-function linkedIn(reports: readonly NamedReport[]) {
-  return reports.flatMap(({ counts }) => (counts ? [counts.linked] : []));
+function knownIn(reports: readonly NamedReport[]): ArticleAmongOthers[] {
+  return reports.flatMap(({ counts }) => counts ?? []);
 }
 
 function findingsIn(keeping: Keeping | null): Findings<ArticleReport> | null {
@@ -120,9 +107,7 @@ function reportOf({ checked, problems, isDraft }: LookedAt): ArticleReport {
   const { claims, quoted, exempt, frontmatter } = checked.article;
   return {
     counts: {
-      named: namedId(checked.article),
-      linked: linkedArticle(checked.article),
-      former: formerNames(checked.article).former,
+      ...amongOthers(checked.article),
       asOf: frontmatter.asOf,
       claims: claims.length,
       held: checked.claims.filter(isSupported).length,

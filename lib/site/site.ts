@@ -94,9 +94,9 @@ export async function openSite(
   const releases = await listReleases(store);
   const vintages = releases.flatMap((held) => held.vintages);
   const kept = memory.findings(() => storeHolds(store));
-  const { articles, problems } = await checkContent(reader, vintages, contentFolder, kept);
+  const { articles, problems } = await checkContent(reader, vintages, now, contentFolder, kept);
   if (problems.length > 0)
-    throw new ContentRefused({ held, content: gatedMark(content), problems });
+    throw new ContentRefused({ held, content: gatedMark(content), shown: shown.mark, problems });
   memory.keepOnly(new Set(content.articles.keys()));
   // Asked of the text and of what was read of it: were they to differ, nobody sees the article.
   const instant = now.toISOString();

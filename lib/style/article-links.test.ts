@@ -23,10 +23,15 @@ const appears = new Map([
   ["broken", now],
 ]);
 
-function problemsOf(one: LinkedArticle, from = appears): string {
+function problemsOf(one: LinkedArticle, from = appears, time = now): string {
   const two = { slug: "two", anchors: ["why-it-matters"], links: [] };
   const articles = [one, two, { ...two, slug: "later" }, { ...two, slug: "draft" }];
-  return checkArticleLinks([one], { appears: from, articles }).map(formatProblem).join("\n");
+  const moved = new Map([
+    ["once", "two"],
+    ["once-later", "later"],
+  ]);
+  const targets = { appears: from, articles, moved, now: new Date(time) };
+  return checkArticleLinks([one], targets).map(formatProblem).join("\n");
 }
 
 test.each([
@@ -48,6 +53,25 @@ test("links that lead somewhere pass, and so do those to what cannot be judged",
   const body =
     "## Here\n\n[a](/articles/two) [b](/articles/two#why-it-matters) [c](/articles/two/now) [d](/articles/one#here) [e](/articles/broken#x) [f](/articles/two#sources)";
   expect(problemsOf(linking(body))).toBe("");
+});
+
+test("whoever is shown before the article that it links to may link to it once that is shown too", () => {
+  const one = linking("[x](/articles/later)");
+  expect(problemsOf(one, appears, "2026-11-29T23:59:59Z")).toContain("appears later");
+  expect(problemsOf(one, appears, "2026-11-30T00:00:00Z")).toBe("");
+  const both = new Map([...appears, ["one", "2026-11-30T00:00:00.000Z"]]);
+  expect(problemsOf(one, both)).toBe("");
+});
+
+test("a link to a name that an article had before leads to that article", () => {
+  expect(problemsOf(linking("[x](/articles/once) [y](/articles/once#why-it-matters)"))).toBe("");
+  expect(problemsOf(linking("[x](/articles/once#why)"))).toContain("/articles/two#why-it-matters");
+  expect(problemsOf(linking("[x](/articles/once-later)"))).toContain('"later" appears later');
+});
+
+test("who makes a draft of an article that another links to is told what keeps it", () => {
+  const withdrawn = problemsOf(linking("[x](/articles/two)"), new Map([...appears, ["two", null]]));
+  expect(withdrawn).toContain("made a draft again when no other links to it");
 });
 
 test("a draft may link to another, which is only there when both are shown", () => {

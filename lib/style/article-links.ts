@@ -49,20 +49,27 @@ export interface LinkTargets {
   readonly appears: ReadonlyMap<string, string | null>;
   /** The articles that could be read: nothing is held against the headings of others. */
   readonly articles: readonly LinkedArticle[];
+  /** The slugs of articles by the names that their folders had before: links to these are led on. */
+  readonly moved: ReadonlyMap<string, string>;
+  readonly now: Date;
 }
 
 /**
- * Links of articles to articles that lead nowhere: to one that is not there, that readers see later than the one that names it or,
- * being a draft, not at all, or to a heading that it has not. Problem: `style-link`.
+ * Links of articles to articles that lead nowhere: to one that is not there, that readers do not see yet when they see the one that
+ * names it or, being a draft, not at all, or to a heading that it has not. Problem: `style-link`.
  */
 export function checkArticleLinks(
   from: readonly LinkedArticle[],
-  { appears, articles }: LinkTargets,
+  { appears, articles, moved, now }: LinkTargets,
 ): Problem[] {
+  const instant = now.toISOString();
   const anchors = new Map(articles.map((article) => [article.slug, article.anchors]));
   return from.flatMap(({ slug, links }) =>
-    links.flatMap(({ at, ...link }) => {
-      const seen = appears.get(slug) ?? null;
+    links.flatMap(({ at, ...written }) => {
+      const link = { ...written, slug: moved.get(written.slug) ?? written.slug };
+      const own = appears.get(slug) ?? null;
+      // Whoever reads it at all reads it from now on at the earliest.
+      const seen = own !== null && own < instant ? instant : own;
       const trouble =
         findHidden(link.slug, seen, appears) ?? findMissing(link, anchors.get(link.slug));
       return trouble === null ? [] : [{ kind: "style-link", at, ...trouble }];
@@ -84,7 +91,10 @@ function findHidden(
   // Nobody but editors sees a draft and where its links lead.
   if (from === null) return null;
   const fix = "publish that article first, or take the link away";
-  if (seen === null) return { ...dead(`"${slug}" is a draft`, null), fix };
+  if (seen === null) {
+    const withdrawn = "; an article is made a draft again when no other links to it";
+    return { ...dead(`"${slug}" is a draft`, null), fix: fix + withdrawn };
+  }
   return seen > from ? { ...dead(`"${slug}" appears later, at ${seen}`, null), fix } : null;
 }
 

@@ -1,7 +1,8 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import type { Root } from "mdast";
 import { toString } from "mdast-util-to-string";
+import { readFileIfThere } from "#lib/charts/read-file-if-there";
 import { nearest } from "#lib/series/nearest";
 import type { Place, Problem } from "#lib/series/problem";
 import type { PlaceOf } from "#lib/series/yaml-text";
@@ -77,11 +78,12 @@ export async function loadArticle(
     const fix = "use lower-case letters, digits and dashes";
     return refuse({ kind: "bad-slug", message, at, fix });
   }
-  const source = await readIfThere(file);
+  const source = await readFileIfThere(file);
   if (source === null) {
-    const message = `the folder "${slug}" holds no index.mdx`;
+    const message = `the folder "${slug}" holds no file index.mdx`;
     const fix = "write the article there, or delete the folder";
-    return refuse({ kind: "no-article", message, at, fix });
+    const refused = refuse({ kind: "no-article", message, at, fix });
+    return { ...refused, isDraft: await isEmpty(path.join(folder, slug)) };
   }
   return parseArticle(source, { slug, file }, headlines);
 }
@@ -90,14 +92,10 @@ function refuse(problem: Problem): LoadedArticle {
   return { article: null, problems: [problem], isDraft: false };
 }
 
-/** The text of a file, or null when there is none. Other read errors are thrown. */
-async function readIfThere(file: string): Promise<string | null> {
-  try {
-    return await readFile(file, "utf8");
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
-    throw error;
-  }
+/** A folder that was just made, or left behind, stops nobody: git knows of none. */
+async function isEmpty(folder: string): Promise<boolean> {
+  const names = await readdir(folder);
+  return names.every((name) => name.startsWith("."));
 }
 
 /** An article from its text. */

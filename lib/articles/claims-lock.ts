@@ -1,6 +1,7 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { contentFolder } from "#lib/charts/content-folder";
+import { readFileIfThere } from "#lib/charts/read-file-if-there";
 import type { Problem } from "#lib/series/problem";
 import type { Article } from "./article.ts";
 
@@ -62,7 +63,7 @@ export async function checkLock(article: Article): Promise<Problem[]> {
   const file = lockFile(article);
   const at = { file: article.file, line: 1, column: 1 };
   const fix = `put the mark back as it was, or run \`${commandOf(article)}\` and have the diff of ${lockName} reviewed`;
-  const text = await readLock(file);
+  const text = await readFileIfThere(file);
   if (text === null) {
     return [
       {
@@ -84,16 +85,6 @@ function commandOf({ file, slug }: Article): string {
   const folder = path.join(path.dirname(file), "../..");
   const isUsual = folder === path.normalize(contentFolder);
   return `npx tickmark lock ${slug}${isUsual ? "" : ` --content ${folder}`}`;
-}
-
-/** The text of a lock, or null when there is none. Other read errors are thrown. */
-async function readLock(file: string): Promise<string | null> {
-  try {
-    return await readFile(file, "utf8");
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
-    throw error;
-  }
 }
 
 function compareLock(lines: readonly string[], article: Article) {

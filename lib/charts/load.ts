@@ -1,9 +1,10 @@
-import { readFile, readdir } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import type { Problem } from "#lib/series/problem";
 import { parseYaml, type PlaceOf } from "#lib/series/yaml-text";
 import { contentFolder } from "./content-folder.ts";
 import { definitionSchema, type ChartDefinition } from "./definition.ts";
+import { readFileIfThere } from "./read-file-if-there.ts";
 
 /** A chart's definition, or everything that is wrong with it. */
 export type LoadedChart =
@@ -37,12 +38,8 @@ export async function loadChart(
 ): Promise<LoadedChart | null> {
   if (!idShape.test(id)) return null;
   const file = path.join(folder, `${id}.yml`);
-  try {
-    return parseDefinition(await readFile(/* turbopackIgnore: true */ file, "utf8"), file);
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
-    throw error;
-  }
+  const text = await readFileIfThere(file);
+  return text === null ? null : parseDefinition(text, file);
 }
 
 /**

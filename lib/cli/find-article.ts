@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import path from "node:path";
 import { listSlugs } from "#lib/articles/article";
 import { nearest } from "#lib/series/nearest";
@@ -13,9 +13,13 @@ export async function findArticle(
   const articles = path.join(folder, "articles");
   const slugs = await listSlugs(articles);
   const file = path.join(articles, slug, "index.mdx");
-  if (slugs.includes(slug) && existsSync(file)) return { ok: true, file };
+  if (slugs.includes(slug) && isFile(file)) return { ok: true, file };
   const [near] = nearest(slug, slugs, 1);
   const hint =
     near === undefined ? `there are ${slugs.join(", ") || "none"}` : `did you mean ${near}?`;
   return { ok: false, message: `there is no article "${slug}" in ${articles}: ${hint}` };
+}
+
+function isFile(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 }

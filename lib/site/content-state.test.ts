@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { beforeEach, expect, test } from "vitest";
@@ -78,4 +78,31 @@ test("it is the same content until a file changes", async () => {
   expect(second.articles.get("one")?.mark).not.toBe(first.articles.get("one")?.mark);
   await writeFile(path.join(folder, "glossary.yml"), "[]");
   expect(contentState(folder).shared).not.toBe(first.shared);
+});
+
+test("a link to an article is read as the article, and changes with it", async () => {
+  const real = path.join(folder, "real.mdx");
+  await writeFile(real, "---\npublished: 2026-11-30\n---\n");
+  await rm(article());
+  await symlink(real, article());
+  const first = contentState(folder).articles.get("one");
+  expect(first?.appears).toBe("2026-11-30T00:00:00.000Z");
+  await writeFile(real, "---\npublished: 2026-11-30\ndraft: true\n---\n");
+  const second = contentState(folder).articles.get("one");
+  expect(second?.appears).toBeNull();
+  expect(second?.mark).not.toBe(first?.mark);
+});
+
+test("a link that leads nowhere, to itself or to a folder is no article, and stops nothing", async () => {
+  for (const target of [path.join(folder, "nowhere"), article(), folder]) {
+    await rm(article());
+    await symlink(target, article());
+    expect(contentState(folder).articles.get("one")?.appears).toBe("");
+  }
+});
+
+test("an empty folder is an article that is yet to be written", async () => {
+  await mkdir(path.join(folder, "articles/two"));
+  await writeFile(path.join(folder, "articles/two/.index.mdx.new"), "half");
+  expect(contentState(folder).articles.get("two")?.appears).toBeNull();
 });

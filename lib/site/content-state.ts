@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, statSync } from "node:fs";
+import { readFileSync, readdirSync, statSync, type Dirent, type Stats } from "node:fs";
 import path from "node:path";
 import { contentFolder, projectFolder } from "#lib/charts/content-folder";
+import { isAbsence } from "#lib/charts/read-file-if-there";
 import { readArticleText, type ArticleText } from "./article-text.ts";
 import { isContentFile } from "./content-file.ts";
 import { nounsFile } from "./load-nouns.ts";
@@ -60,9 +61,11 @@ export function contentState(folder = contentFolder): ContentState {
   const articles = new Map(
     listFolders(places).map((slug) => {
       const place = path.join(places, slug);
-      const mark = digestOf(listNamed({ name: slug, file: place }));
+      const own = listNamed({ name: slug, file: place });
+      const mark = digestOf(own);
       const text = files.get(path.join(place, "index.mdx"))?.text ?? readArticleText("");
-      return [slug, { ...text, mark }];
+      // An empty folder is an article that is yet to be written.
+      return [slug, { ...text, ...(own.length === 0 ? { appears: null } : {}), mark }];
     }),
   );
   const marks = [...articles].map(([slug, { mark }]) => `${slug} ${mark}`);
@@ -87,25 +90,31 @@ interface NamedFile {
   readonly file: string;
 }
 
+/** Of a picture that lies beside an article only the name counts. */
+const nameOnly: KnownFile = { stamp: "", digest: "", text: null };
+
 /** What is taken away while it is looked at counts as empty: the next who asks no longer finds it. */
 function readKnown(file: string, known: KnownFile | undefined): KnownFile {
-  const found = statSync(/* turbopackIgnore: true */ file, { throwIfNoEntry: false });
-  const stamp = found === undefined ? "" : `${found.mtimeMs} ${found.size} ${found.ino}`;
+  if (!isContentFile(path.basename(file))) return nameOnly;
+  // As who reads it does, this follows links, and reads nothing but files: a pipe would keep its reader waiting.
+  const found = statIfThere(file);
+  if (found?.isFile() !== true) return nameOnly;
+  const stamp = `${found.mtimeMs} ${found.size} ${found.ino}`;
   if (known?.stamp === stamp) return known;
-  // Of a picture that lies beside an article only the name counts.
-  const isRead = found !== undefined && isContentFile(path.basename(file));
-  if (!isRead) return { stamp, digest: "", text: null };
-  const bytes = readIfThere(file);
+  const bytes = ifThere(() => readFileSync(/* turbopackIgnore: true */ file)) ?? Buffer.alloc(0);
   const text = path.basename(file) === "index.mdx" ? readArticleText(bytes.toString("utf8")) : null;
   return { stamp, digest: digest(bytes), text };
 }
 
-function readIfThere(file: string): Buffer {
+function statIfThere(place: string): Stats | null {
+  return ifThere(() => statSync(/* turbopackIgnore: true */ place));
+}
+
+function ifThere<T>(read: () => T): T | null {
   try {
-    return readFileSync(/* turbopackIgnore: true */ file);
+    return read();
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT")
-      return Buffer.alloc(0);
+    if (isAbsence(error)) return null;
     throw error;
   }
 }
@@ -121,23 +130,27 @@ function listShared(folder: string): NamedFile[] {
   return places.flatMap(listNamed);
 }
 
-/** The files at a place in the order of their paths, without those that begin with a dot: an editor's own. */
+/** What is no folder at a place, in the order of its paths, without what begins with a dot: an editor's own. */
 function listNamed({ name, file: place }: NamedFile): NamedFile[] {
-  const found = statSync(/* turbopackIgnore: true */ place, { throwIfNoEntry: false });
-  if (found === undefined) return [];
-  if (found.isFile()) return [{ name, file: place }];
-  return readdirSync(/* turbopackIgnore: true */ place, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
+  const found = statIfThere(place);
+  if (found === null) return [];
+  if (!found.isDirectory()) return [{ name, file: place }];
+  return entriesOf(place, true)
+    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith("."))
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort()
     .map((file) => ({ name: path.join(name, path.relative(place, file)), file }));
 }
 
 function listFolders(place: string): string[] {
-  const found = statSync(/* turbopackIgnore: true */ place, { throwIfNoEntry: false });
-  if (found === undefined) return [];
-  return readdirSync(/* turbopackIgnore: true */ place, { withFileTypes: true })
+  return entriesOf(place, false)
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort();
+}
+
+function entriesOf(place: string, recursive: boolean): Dirent[] {
+  const read = () =>
+    readdirSync(/* turbopackIgnore: true */ place, { recursive, withFileTypes: true });
+  return ifThere(read) ?? [];
 }

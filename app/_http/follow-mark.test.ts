@@ -50,6 +50,17 @@ test("who has gone is not looked for, and makes room for others", async () => {
   again.leave();
 });
 
+test("who was gone before the answer is made takes nobody's place", async () => {
+  const gone = new Request("http://localhost/", { signal: AbortSignal.abort() });
+  for (let asked = 0; asked < 20; asked += 1) {
+    const answer = followMark(gone, () => "one");
+    expect([answer.status, await answer.text()]).toEqual([200, ""]);
+  }
+  const { answer, leave } = follow(() => "one");
+  expect(answer.status).toBe(200);
+  leave();
+});
+
 test("what goes wrong ends it, and the browser asks again", async () => {
   const { next } = follow(() => {
     throw new Error("The disk is gone");

@@ -52,7 +52,11 @@ export function followMark(request: Request, markNow: () => string): Response {
         if (isOpen) controller.close();
         end();
       });
-      run();
+      // Who has gone already is never told to have.
+      if (request.signal.aborted) {
+        controller.close();
+        end();
+      } else run();
     },
     cancel: end,
   });

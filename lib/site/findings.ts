@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { contentState, type ContentState } from "./content-state.ts";
 
 /** Where findings about articles are kept from one time to the next, by names that say all they rest on. */
@@ -34,7 +35,11 @@ export async function findAgain<T>(
   for (const slug of slugs) {
     const known = (await kept?.read(slug, nameOf(slug, state))) ?? null;
     const one = known ?? (await look(slug));
-    if (known === null) fresh.set(slug, one);
+    if (known === null) {
+      fresh.set(slug, one);
+      // A server answers its readers meanwhile: to look at hundreds takes seconds, and hardly ever waits for anything.
+      await nextTurn();
+    }
     found.push(one);
   }
   // What was written to meanwhile, in the store or in a file, may have been read half old and half new.

@@ -48,15 +48,17 @@ export function followMark(request: Request, markNow: () => string): Response {
           end();
         }
       };
+      // Of who has gone already no event tells.
+      if (request.signal.aborted) {
+        controller.close();
+        end();
+        return;
+      }
       request.signal.addEventListener("abort", () => {
         if (isOpen) controller.close();
         end();
       });
-      // Who has gone already is never told to have.
-      if (request.signal.aborted) {
-        controller.close();
-        end();
-      } else run();
+      run();
     },
     cancel: end,
   });

@@ -64,7 +64,9 @@ export async function watchContent(
     }
   };
   // Watched from the start: what is saved during the first look is looked at behind it.
-  const changes = contentChanges(folder, signal);
+  const changes = contentChanges(folder, signal, (reason) =>
+    context.printError(`The content cannot be read: ${reason}. It is looked at again.\n`),
+  );
   // What was found before needs no look, and the first save would wait for figures and words.
   const first = look(null, performance.now()).then(() =>
     session.warm(lastEdited(folder, slugs).slice(0, mostWarm)).catch(() => undefined),

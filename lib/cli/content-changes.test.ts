@@ -1,9 +1,21 @@
 import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
+import type * as ContentStates from "#lib/site/content-state";
 import { contentChanges, sharedFiles } from "./content-changes.ts";
 
+const trouble = vi.hoisted((): { message: string | null } => ({ message: null }));
+vi.mock("#lib/site/content-state", async (original) => {
+  const real = await original<typeof ContentStates>();
+  const contentState: typeof real.contentState = (folder) => {
+    if (trouble.message !== null) throw new Error(trouble.message);
+    return real.contentState(folder);
+  };
+  return { ...real, contentState };
+});
+
+let told: string[];
 let folder: string;
 let stop: AbortController;
 let changes: ReturnType<typeof contentChanges>;
@@ -13,8 +25,9 @@ beforeEach(async () => {
     await mkdir(path.join(folder, name), { recursive: true });
   await write("a", "first");
   await write("b", "first");
+  told = [];
   stop = new AbortController();
-  changes = contentChanges(folder, stop.signal);
+  changes = contentChanges(folder, stop.signal, (reason) => told.push(reason));
   return async () => {
     stop.abort();
     await changes.return(undefined);
@@ -69,6 +82,18 @@ test("new, deleted and shared files are changes; a file that is saved as it was 
   expect(await during(() => rm(path.dirname(fileOf("c")), { recursive: true }))).toEqual(["c"]);
   const chart = () => writeFile(path.join(folder, "charts/x.yml"), "id: x\n");
   expect(await during(chart)).toEqual([sharedFiles]);
+});
+
+test("a folder that cannot be read for a while is told of once, and the change is seen behind it", async () => {
+  const changed = during(async () => {
+    trouble.message = "EIO: i/o error";
+    await write("a", "second");
+    await vi.waitFor(() => expect(told).toEqual(["EIO: i/o error"]));
+    await new Promise((resolve) => setTimeout(resolve, 450));
+    trouble.message = null;
+  });
+  expect(await changed).toEqual(["a"]);
+  expect(told).toHaveLength(1);
 });
 
 test("it ends when it is stopped", async () => {

@@ -15,14 +15,22 @@ export interface ContentChange {
 /** A file is written in steps: what was still for so long is taken for written. */
 const [still, emptyFor] = [15, 120];
 
-/** Each change of a folder of content, until the signal is aborted. Those that come while one is dealt with are one. */
+/** So long, in milliseconds, until a folder that could not be read is looked at again. */
+const again = 200;
+
+/**
+ * Each change of a folder of content, until the signal is aborted. Those that come while one is dealt with are one. A folder that
+ * cannot be read at the moment is told of, once for each reason, and looked at again.
+ */
 export async function* contentChanges(
   folder: string,
   signal: AbortSignal,
+  tell: (reason: string) => void,
 ): AsyncGenerator<ContentChange, void> {
   let known = contentState(folder);
   const pending = { isDirty: false, wake: (): void => undefined };
   const isEnded = () => signal.aborted;
+  let told = "";
   const stop = await watchFolder(folder, () => {
     pending.isDirty = true;
     pending.wake();
@@ -33,8 +41,18 @@ export async function* contentChanges(
       if (!pending.isDirty) await new Promise<void>((resolve) => (pending.wake = resolve));
       pending.isDirty = false;
       const seen = performance.now();
-      if (isEnded() || contentState(folder).mark === known.mark) continue;
-      const settled = await settle(folder, known, seen);
+      if (isEnded()) continue;
+      let settled: ContentState;
+      try {
+        settled = await settle(folder, known, seen);
+        told = "";
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        if (reason !== told) tell((told = reason));
+        pending.isDirty = true;
+        await wait(again);
+        continue;
+      }
       const changed = changedIn(known, settled);
       known = settled;
       if (changed.length > 0) yield { changed, seen };
@@ -46,7 +64,8 @@ export async function* contentChanges(
 
 /** The content when nothing was written for a moment, and no article is empty that had words: an editor begins a file anew. */
 async function settle(folder: string, before: ContentState, seen: number): Promise<ContentState> {
-  for (let state = contentState(folder); ;) {
+  let state = contentState(folder);
+  while (state.mark !== before.mark) {
     await wait(still);
     const now = contentState(folder);
     const isWaiting =
@@ -55,6 +74,7 @@ async function settle(folder: string, before: ContentState, seen: number): Promi
     if (now.mark === state.mark && !isWaiting) return now;
     state = now;
   }
+  return before;
 }
 
 function isEmpty(folder: string, slug: string): boolean {

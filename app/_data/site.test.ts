@@ -21,6 +21,7 @@ const [first, second] = [{ holds: "one" }, { holds: "two" }];
 
 beforeEach(() => {
   vi.resetModules();
+  globalThis.tickmarkSite = undefined;
   vi.stubEnv("NODE_ENV", "production");
   for (const one of [openSite, shownHolds, waitForHolds, refuseContent, reportOutage]) {
     one.mockReset();
@@ -110,4 +111,13 @@ test("in development a site is kept as well, and whoever saved a file waits for 
   waitForHolds.mockResolvedValue("two");
   openSite.mockResolvedValueOnce(second);
   expect(await getSite()).toBe(second);
+});
+
+test("what programs ask falls back on the site that pages have opened, and the other way round", async () => {
+  await opened();
+  vi.resetModules();
+  const { getSite } = await import("./site.ts");
+  shownHolds.mockRejectedValue(new Error("The content in the folder has not passed the gate"));
+  waitForHolds.mockRejectedValue(new Error("The content in the folder has not passed the gate"));
+  expect(await getSite()).toBe(first);
 });

@@ -13,7 +13,14 @@ interface KeptSite {
   readonly site: Promise<Site>;
 }
 
-let kept: KeptSite | undefined;
+declare global {
+  /** Next loads this module once for pages and once for what programs ask: what one has opened, the other falls back on. */
+  var tickmarkSite: { kept?: KeptSite | undefined } | undefined;
+}
+
+/** In development another version of the code opens another site. */
+const state: { kept?: KeptSite | undefined } =
+  process.env.NODE_ENV === "production" ? (globalThis.tickmarkSite ??= {}) : {};
 
 /**
  * The site as the store stands, one and the same for everything in a page: `cache` keeps it for the length of a render,
@@ -22,10 +29,10 @@ let kept: KeptSite | undefined;
  */
 export const getSite = cache(async (): Promise<Site> => {
   // Whoever has just saved a file waits for it, and is told when it does not pass.
-  const last = process.env.NODE_ENV === "production" ? kept : undefined;
+  const last = process.env.NODE_ENV === "production" ? state.kept : undefined;
   const holds = await (last ? shownHolds().catch(() => null) : waitForHolds());
   // Another page may have opened it while we asked.
-  const now = kept ?? last;
+  const now = state.kept ?? last;
   if (now && (holds === null || now.holds === holds)) return now.site;
   if (holds === null) throw new Error("There is no site to fall back on");
   return open(holds, now);
@@ -37,10 +44,10 @@ function opening() {
 
 function open(holds: string, last: KeptSite | undefined): Promise<Site> {
   const fallBack = () => {
-    if (kept === opened) kept = last;
+    if (state.kept === opened) state.kept = last;
   };
   const opened: KeptSite = { holds, site: openOr(last, fallBack) };
-  kept = opened;
+  state.kept = opened;
   return opened.site;
 }
 

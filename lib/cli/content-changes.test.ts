@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
@@ -94,6 +95,19 @@ test("a folder that cannot be read for a while is told of once, and the change i
   });
   expect(await changed).toEqual(["a"]);
   expect(told).toHaveLength(1);
+});
+
+test("while saves keep coming they are told after a second, and it ends when it is stopped", async () => {
+  let count = 0;
+  const saving = setInterval(() => writeFileSync(fileOf("a"), `save ${(count += 1)}`), 5);
+  try {
+    expect(await during(() => Promise.resolve())).toEqual(["a"]);
+    const next = changes.next();
+    stop.abort();
+    expect((await next).done).toBe(true);
+  } finally {
+    clearInterval(saving);
+  }
 });
 
 test("it ends when it is stopped", async () => {

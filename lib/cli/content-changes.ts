@@ -12,8 +12,11 @@ export interface ContentChange {
   readonly seen: number;
 }
 
-/** A file is written in steps: what was still for so long is taken for written. */
-const [still, emptyFor] = [15, 120];
+/**
+ * A file is written in steps: what was still for so long is taken for written. Where something is written all the time, it is looked
+ * at as it is after the longest.
+ */
+const [still, emptyFor, longest] = [15, 120, 1_000];
 
 /** So long, in milliseconds, until a folder that could not be read is looked at again. */
 const again = 200;
@@ -44,7 +47,7 @@ export async function* contentChanges(
       if (isEnded()) continue;
       let settled: ContentState;
       try {
-        settled = await settle(folder, known, seen);
+        settled = await settle(folder, known, seen, signal);
         told = "";
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
@@ -63,13 +66,20 @@ export async function* contentChanges(
 }
 
 /** The content when nothing was written for a moment, and no article is empty that had words: an editor begins a file anew. */
-async function settle(folder: string, before: ContentState, seen: number): Promise<ContentState> {
+async function settle(
+  folder: string,
+  before: ContentState,
+  seen: number,
+  signal: AbortSignal,
+): Promise<ContentState> {
   let state = contentState(folder);
-  while (state.mark !== before.mark) {
+  while (state.mark !== before.mark && !signal.aborted) {
     await wait(still);
     const now = contentState(folder);
+    const waited = performance.now() - seen;
+    if (waited > longest) return now;
     const isWaiting =
-      performance.now() - seen < emptyFor &&
+      waited < emptyFor &&
       changedIn(before, now).some((slug) => before.articles.has(slug) && isEmpty(folder, slug));
     if (now.mark === state.mark && !isWaiting) return now;
     state = now;

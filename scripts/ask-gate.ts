@@ -2,6 +2,7 @@ import { keptFindings } from "#lib/cli/kept-findings";
 import { formatProblem } from "#lib/series/problem";
 import { contentFolder } from "#lib/site/content";
 import { reportContent } from "#lib/site/report-content";
+import { storeHolds } from "#lib/site/site";
 import { createReader } from "#lib/store/reader";
 import { openStore } from "#lib/store/store";
 import { listReleases } from "#lib/store/vintage-rows";
@@ -18,13 +19,15 @@ export async function askGate(
 ): Promise<string> {
   const store = openStore(databaseUrl, 2);
   try {
+    // Asked first: what is loaded while the vintages are listed makes findings that nobody keeps.
+    const held = await storeHolds(store);
     const vintages = (await listReleases(store)).flatMap((release) => release.vintages);
     const { reports, unchanged, problems, blocking } = await reportContent(
       createReader(store),
       vintages,
       new Date(),
       folder,
-      keptFindings(store, keptIn),
+      keptFindings(store, held, keptIn),
     );
     if (blocking.length > 0) {
       const count = blocking.length === 1 ? "1 problem" : `${blocking.length} problems`;

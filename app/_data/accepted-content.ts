@@ -5,7 +5,7 @@ import { outsideRequests } from "#lib/site/outside-requests";
 import { gatedMark, shownContent } from "#lib/site/shown-content";
 import { SiteMemory } from "#lib/site/site-memory";
 import { contentFolder } from "#lib/site/content";
-import { storeHolds } from "#lib/site/site";
+import { heldSince, storeHolds } from "#lib/site/site";
 import { formatProblem, type Problem } from "#lib/series/problem";
 import { listReleases } from "#lib/store/vintage-rows";
 import { reportOutage } from "./report-outage.ts";
@@ -102,7 +102,7 @@ async function check(): Promise<void> {
       releases.flatMap(({ vintages }) => vintages),
       now,
       contentFolder,
-      siteMemory.findings(() => storeHolds(store())),
+      siteMemory.findings(() => heldSince(store(), held)),
     );
     if (problems.length > 0) refuseContent({ held, content: mark, shown, problems });
     else if (gatedMark(contentState()) === mark) state.accepted = content;

@@ -6,7 +6,7 @@ import type { Vintage } from "#lib/series/vintage";
 import { wholeSeriesReader } from "#lib/series/whole-series-reader";
 import { keepGate } from "#lib/site/keep-gate";
 import { reportContent, type ContentSummary } from "#lib/site/report-content";
-import { storeHolds } from "#lib/site/site";
+import { heldSince, storeHolds } from "#lib/site/site";
 import { createReader } from "#lib/store/reader";
 import type { Store } from "#lib/store/store";
 import { listReleases } from "#lib/store/vintage-rows";
@@ -53,9 +53,7 @@ export function openSession(
       const { holds, reader, vintages } = await held();
       const basis = async () => {
         digest ??= gateDigest();
-        const then = await storeHolds(store);
-        // A load in between leaves findings that are of neither.
-        return `${await digest} ${holds}${then === holds ? "" : ` ${then}`}`;
+        return `${await digest} ${await heldSince(store, holds)}`;
       };
       const keeping = cache === null ? null : { cache, basis };
       return reportContent(reader, vintages, now(), folder, keeping, open);

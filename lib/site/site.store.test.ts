@@ -3,6 +3,7 @@ import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { readQuery } from "#lib/search/search-query";
 import { createSeededTestStore, type TestStore } from "#lib/store/test-store";
+import type * as VintageRows from "#lib/store/vintage-rows";
 import { contentState } from "./content-state.ts";
 import { ContentRefused } from "./content-refused.ts";
 import { shownContent } from "./shown-content.ts";
@@ -15,6 +16,19 @@ const folder = await vi.hoisted(async () => {
   const made = await fs.mkdtemp(`${(await import("node:os")).tmpdir()}/content-`);
   process.env["TICKMARK_CONTENT"] = made;
   return made;
+});
+
+/** What is done in the store behind the list of its vintages, once. */
+const behind = vi.hoisted((): { list: (() => Promise<unknown>) | null } => ({ list: null }));
+vi.mock("#lib/store/vintage-rows", async (original) => {
+  const real = await original<typeof VintageRows>();
+  const listReleases: typeof real.listReleases = async (asked) => {
+    const releases = await real.listReleases(asked);
+    await behind.list?.();
+    behind.list = null;
+    return releases;
+  };
+  return { ...real, listReleases };
 });
 
 let store: TestStore;
@@ -129,6 +143,17 @@ test("an edit of one article makes its own pages again, and those of no other", 
   await writeFile(fileOf(article), text.replace(/^# /m, "# Now "));
   const renamed = await openSite(store, { now, memory });
   for (const { slug } of others) expect(renamed.holdsOf(slug)).not.toBe(before.holdsOf(slug));
+});
+
+test("what was made while the store got something else is made again, and then kept", async () => {
+  const known = new SiteMemory();
+  behind.list = () =>
+    store.pool.query("UPDATE release SET title = title || '!' WHERE slug = 'mfh'");
+  const pageNow = async () => (await openSite(store, { now, memory: known })).article(article);
+  const [meanwhile, after, later] = [await pageNow(), await pageNow(), await pageNow()];
+  expect(behind.list).toBeNull();
+  expect(after).not.toBe(meanwhile);
+  expect(later).toBe(after);
 });
 
 test("a mended title makes what was made before stale, without a vintage", async () => {

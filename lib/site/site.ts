@@ -93,7 +93,7 @@ export async function openSite(
   const reader = createReader(store);
   const releases = await listReleases(store);
   const vintages = releases.flatMap((held) => held.vintages);
-  const kept = memory.findings(() => storeHolds(store));
+  const kept = memory.findings(() => heldSince(store, held));
   const { articles, problems } = await checkContent(reader, vintages, now, contentFolder, kept);
   if (problems.length > 0)
     throw new ContentRefused({ held, content: gatedMark(content), shown: shown.mark, problems });
@@ -208,6 +208,12 @@ export async function storeHolds(store: Store): Promise<string> {
   const names = await namesOfVintages(store);
   const held = [...names, await catalogueMark(store)];
   return digest(held.join("\n"));
+}
+
+/** Names what is read of a store that at first held `held`: when a vintage was loaded meanwhile, it is of neither. */
+export async function heldSince(store: Store, held: string): Promise<string> {
+  const now = await storeHolds(store);
+  return now === held ? held : `${held} ${now}`;
 }
 
 function newestFirst(

@@ -43,6 +43,8 @@ test("an annotation escapes what would end it, in the text and in its properties
   expect(githubAnnotation(odd)).toBe(
     '::warning file=a%2Cb%3Ac%25.mdx,line=3,col=1,title=style-spelling::"teh"',
   );
+  const bell = { ...inDraft, message: "\u0007" };
+  expect(githubAnnotation(bell)).toMatch(/::\\x07$/);
 });
 
 test("a SARIF log names its rules, and the place of each result in the project", () => {
@@ -110,6 +112,10 @@ test.each([
 
 test("an article that cannot be read is named", () => {
   expect(articleLines(report([]))).toBe("b (draft): cannot be read\n");
+  const odd = {
+    articles: [{ slug: "a\nb", file: "", counts: null, isDraft: false, problems: [] }],
+  };
+  expect(articleLines({ ...report([]), ...odd })).toBe("a\\nb: cannot be read\n");
 });
 
 test("a draft fails the check when it is named, and other articles are left out then", () => {

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { onOneLine } from "#lib/series/problem";
 import type { ToldProblem } from "./told-problems.ts";
 
 /** A problem as a workflow command, which GitHub shows beside the line of a pull request. */
@@ -9,9 +10,10 @@ export function githubAnnotation({ kind, message, fix, at, blocks }: ToldProblem
   return `::${level} file=${property(file)},line=${at.line},col=${at.column},title=${property(kind)}::${data(text)}`;
 }
 
-/** What would end the line, or begin an escape. */
+/** What would end the line, begin an escape, or command a terminal. */
 function data(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  const escaped = text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  return onOneLine(escaped);
 }
 
 /** The same, and what would end a property. */

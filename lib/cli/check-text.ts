@@ -1,11 +1,11 @@
-import { formatProblem } from "#lib/series/problem";
+import { formatProblem, onOneLine } from "#lib/series/problem";
 import type { ToldProblem, ToldReport } from "./told-problems.ts";
 
 /** A line for each article, with what holds in it. */
 export function articleLines({ articles }: ToldReport): string {
   return articles
     .map(({ slug, counts, isDraft }) => {
-      const name = isDraft ? `${slug} (draft)` : slug;
+      const name = `${onOneLine(slug)}${isDraft ? " (draft)" : ""}`;
       return counts === null
         ? `${name}: cannot be read\n`
         : `${name}: ${counts.held} of ${counts.claims} claims hold as of ${counts.asOf}; ` +

@@ -19,6 +19,15 @@ export interface Problem {
 
 /** `file:line:column kind: message` and the fix on its own line, as printed on a terminal. */
 export function formatProblem({ kind, message, at, fix }: Problem): string {
-  const head = `${at.file}:${at.line}:${at.column} ${kind}: ${message}`;
-  return fix === undefined ? head : `${head}\n    fix: ${fix}`;
+  const head = onOneLine(`${at.file}:${at.line}:${at.column} ${kind}: ${message}`);
+  return fix === undefined ? head : `${head}\n    fix: ${onOneLine(fix)}`;
+}
+
+/** A text, such as the name of a file, in which what would end the line or command the terminal is written out: `\n`, `\x1b`. */
+export function onOneLine(text: string): string {
+  return text.replace(/\p{Cc}/gu, (character) => {
+    if (character === "\n") return String.raw`\n`;
+    const code = (character.codePointAt(0) ?? 0).toString(16).padStart(2, "0");
+    return String.raw`\x` + code;
+  });
 }

@@ -20,3 +20,17 @@ test("a draft, and an article that does not say when it appears, are never shown
   expect(isShown(null, "2100-01-01T00:00:00Z")).toBe(false);
   expect(isShown("", "2100-01-01T00:00:00Z")).toBe(false);
 });
+
+test("what readers see changes when a hidden article begins to name a chart, and not when one that is shown names it too", () => {
+  const now = new Date("2026-11-30T00:00:00Z");
+  const markOf = (inHidden: readonly string[], inShown: readonly string[]) => {
+    const one = { mark: "m", face: "f" };
+    const articles = new Map([
+      ["hidden", { ...one, charts: inHidden, appears: "2027-01-01T00:00:00.000Z" }],
+      ["shown", { ...one, charts: inShown, appears: "2026-01-01T00:00:00.000Z" }],
+    ]);
+    return shownContent({ mark: "all", shared: "shared", articles }, now).mark;
+  };
+  expect(markOf(["x"], [])).not.toBe(markOf([], []));
+  expect(markOf(["x"], ["x"])).toBe(markOf([], ["x"]));
+});

@@ -17,9 +17,15 @@ export function shownContent(state: ContentState, now: Date): ShownContent {
   );
   const marks = new Map(shown.map(([slug, { mark }]) => [slug, mark]));
   const faces = digest(shown.map(([slug, { face }]) => `${slug} ${face}`).join("\n"));
+  const has = (slug: string) => marks.has(slug);
+  // A chart that only hidden articles name is hidden with them.
+  const hidden = [...namedCharts(state, { has })]
+    .filter(([, showing]) => showing !== "shown")
+    .map(([id]) => id)
+    .sort();
   return {
-    mark: digest([state.shared, ...[...marks].flat()].join("\n")),
-    has: (slug) => marks.has(slug),
+    mark: digest([state.shared, ...[...marks].flat(), "", ...hidden].join("\n")),
+    has,
     markOf: (slug) => {
       const mark = marks.get(slug);
       return mark === undefined ? null : digest([state.shared, faces, slug, mark].join("\n"));

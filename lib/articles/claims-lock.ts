@@ -1,9 +1,9 @@
-import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { contentFolder } from "#lib/charts/content-folder";
 import { readFileIfThere } from "#lib/charts/read-file-if-there";
 import type { Problem } from "#lib/series/problem";
 import type { Article } from "./article.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /** Beside each article: one line for each mark, so that taking a mark away or weakening it shows in a diff. */
 const lockName = "claims.lock";
@@ -39,10 +39,10 @@ function lockLines({ claims, quoted, exempt, frontmatter }: Article): string[] {
   ];
 }
 
-/** Records an article's marks as they are now. */
+/** Records an article's marks as they are now. Throws `Unwritable`. */
 export async function writeLock(article: Article): Promise<string> {
   const file = lockFile(article);
-  await writeFile(file, [heading, ...lockLines(article), ""].join("\n"));
+  await writeWhole(file, [heading, ...lockLines(article), ""].join("\n"));
   return file;
 }
 

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { Unwritable } from "#lib/articles/write-whole";
 import { checkCommand } from "./check-command.ts";
 import type { Context } from "./context.ts";
 import { correctCommand } from "./correct-command.ts";
@@ -47,6 +48,10 @@ export async function runTickmark(args: readonly string[], context: Context): Pr
     return status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof Unwritable) {
+      context.printError(`${error.message}\n`);
+      return 1;
+    }
     throw error;
   }
 }

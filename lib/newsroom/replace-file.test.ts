@@ -12,6 +12,7 @@ import {
 import os from "node:os";
 import path from "node:path";
 import { beforeEach, expect, test, vi } from "vitest";
+import { writeWhole } from "#lib/articles/write-whole";
 import { replaceFile } from "./replace-file.ts";
 
 const saying = (text: string): unknown => expect.stringContaining(text);
@@ -105,4 +106,25 @@ test("one who died while taking over is named, so that a person can clear it awa
     ok: false,
     message: saying("remove .index.mdx.signing.taking"),
   });
+});
+
+test("what belongs to the change is done by who makes it, and by nobody else", async () => {
+  const done: string[] = [];
+  const by = (name: string) => () => Promise.resolve(void done.push(name));
+  const both = await Promise.all([
+    replaceFile(file, "before", "one", by("one")),
+    replaceFile(file, "before", "two", by("two")),
+  ]);
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(done).toEqual([await readFile(file, "utf8")]);
+});
+
+test("when something cannot be written, it is said what, and the file stays", async () => {
+  const within = () => writeWhole(path.join(folder, "none/claims.lock"), "marks");
+  expect(await replaceFile(file, "before", "after", within)).toMatchObject({
+    ok: false,
+    why: saying("claims.lock could not be written: ENOENT"),
+  });
+  expect(await readFile(file, "utf8")).toBe("before");
+  expect(await readdir(folder)).toEqual(["index.mdx"]);
 });

@@ -1,5 +1,6 @@
 import { open, readFile, realpath, rename, rm, stat, type FileHandle } from "node:fs/promises";
 import path from "node:path";
+import { Unwritable, unwritable } from "#lib/articles/write-whole";
 
 /** When it was not: why, and a message that says besides that nothing was written. */
 export type Replaced =
@@ -11,9 +12,30 @@ const staleAfter = 60_000;
 /**
  * Puts `after` in the place of `before`, whole or not at all. The new text is written beside the file under one name that only
  * one writer can hold, and the file is compared once more before the name is changed: of two who decide at once, one is
- * refused, and so is who decides on what has been edited since.
+ * refused, and so is who decides on what has been edited since. `within` is done before, while nobody else can, when nothing but
+ * the disk stands against it.
  */
-export async function replaceFile(file: string, before: string, after: string): Promise<Replaced> {
+export async function replaceFile(
+  file: string,
+  before: string,
+  after: string,
+  within: () => Promise<void> = () => Promise.resolve(),
+): Promise<Replaced> {
+  try {
+    return await replace(file, before, after, within);
+  } catch (error) {
+    const trouble = unwritable(file, error);
+    if (trouble instanceof Unwritable) return refused(trouble.message);
+    throw error;
+  }
+}
+
+async function replace(
+  file: string,
+  before: string,
+  after: string,
+  within: () => Promise<void>,
+): Promise<Replaced> {
   const target = await realpath(file);
   const beside = path.join(path.dirname(target), `.${path.basename(target)}.signing`);
   const taking = `${beside}.taking`;
@@ -37,6 +59,7 @@ export async function replaceFile(file: string, before: string, after: string): 
       await rm(beside);
       return refused("it was changed meanwhile");
     }
+    await within();
     await rename(beside, target);
     return { ok: true };
   } catch (error) {

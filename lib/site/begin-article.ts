@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { listSlugs, parseArticle } from "#lib/articles/article";
+import { Unwritable, unwritable, writeWhole } from "#lib/articles/write-whole";
+import { readFileIfThere } from "#lib/charts/read-file-if-there";
 import { evaluateText } from "#lib/expressions/evaluate";
 import {
   freeId,
@@ -85,13 +87,16 @@ export async function beginArticle(call: NewCall, ground: NewsroomGround): Promi
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "EEXIST")
       return refused(`${own} is there already: somebody else has just made it`);
+    const trouble = unwritable(own, error);
+    if (trouble instanceof Unwritable) return refused(trouble.message);
     throw error;
   }
   try {
-    await writeFile(file, source, { flag: "wx" });
-    if (chart !== null) await writeFile(chartFile, chart, { flag: "wx" });
+    if (chart !== null) await writeWhole(chartFile, chart);
+    await writeWhole(file, source);
   } catch (error) {
     await rm(own, { recursive: true });
+    if (error instanceof Unwritable) return refused(error.message);
     throw error;
   }
   const shown = chart === null ? headlines : (await loadHeadlines(folder)).headlines;
@@ -146,7 +151,7 @@ async function amountOf(text: string, reader: SeriesReader, asOf: VintageDate) {
 async function takenIds(articles: string): Promise<ReadonlySet<string>> {
   const taken = new Set<string>();
   for (const slug of await listSlugs(articles)) {
-    const text = await readFile(path.join(articles, slug, "index.mdx"), "utf8").catch(() => "");
+    const text = (await readFileIfThere(path.join(articles, slug, "index.mdx"))) ?? "";
     const id = /^id:\s*["']?([a-z0-9-]+)/m.exec(text)?.[1];
     if (id !== undefined) taken.add(id);
   }

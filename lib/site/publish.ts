@@ -1,8 +1,10 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import path from "node:path";
 import { parseArticle, type Article } from "#lib/articles/article";
 import { lockFile, lockKinds, writeLock } from "#lib/articles/claims-lock";
 import { compileArticle } from "#lib/articles/compile";
+import { writeWhole } from "#lib/articles/write-whole";
+import { readFileIfThere } from "#lib/charts/read-file-if-there";
 import { publishArticle } from "#lib/newsroom/publish-article";
 import { readText } from "#lib/newsroom/read-text";
 import { replaceFile } from "#lib/newsroom/replace-file";
@@ -66,18 +68,18 @@ export async function publish(call: PublishCall, ground: NewsroomGround): Promis
   if (!drawn.ok) return refused(drawn.message);
   await compileArticle(article);
   const lock = lockFile(article);
-  const old = await readFile(lock).catch(() => null);
-  try {
+  const old = await readFileIfThere(lock);
+  // Of two who publish at once, only the one whose text is shown records its marks.
+  const marks = { areRecorded: false };
+  const record = async () => {
     await writeLock(article);
-    const replaced = await replaceFile(file, before, source);
-    if (replaced.ok)
-      return { state: "done", appears, claims: article.claims.length, pictures: drawn.count, lock };
-    await restore(lock, old);
-    return refused(replaced.why);
-  } catch (error) {
-    await restore(lock, old);
-    throw error;
-  }
+    marks.areRecorded = true;
+  };
+  const replaced = await replaceFile(file, before, source, record);
+  if (replaced.ok)
+    return { state: "done", appears, claims: article.claims.length, pictures: drawn.count, lock };
+  if (marks.areRecorded) await (old === null ? rm(lock, { force: true }) : writeWhole(lock, old));
+  return refused(replaced.why);
 }
 
 /** What the gate says of the article as it is to be, of what it shares with the others, and of their links to it. */
@@ -115,10 +117,6 @@ function moveBehind(problem: Problem, file: string, removed: number | null): Pro
   const { at } = problem;
   if (at.file !== file || removed === null || at.line < removed) return problem;
   return { ...problem, at: { ...at, line: at.line + 1 } };
-}
-
-async function restore(file: string, bytes: Buffer | null): Promise<void> {
-  await (bytes === null ? rm(file, { force: true }) : writeFile(file, bytes));
 }
 
 function refused(message: string, problems: readonly Problem[] = []): Published {

@@ -29,12 +29,12 @@ describe("what may be left out is empty", () => {
 
 describe("a field that is missing is told with its form", () => {
   test.each([
-    ["id", "id: expected 3 to 61 lower-case letters, digits and dashes"],
-    ["byline", "byline: expected a line of text"],
-    ["topic", "topic: expected a line of text"],
-    ["published", "published: expected a day written YYYY-MM-DD"],
-    ["updated", "updated: expected a day written YYYY-MM-DD"],
-    ["asOf", "asOf: expected the date of a vintage written YYYY-MM-DD"],
+    ["id", "id is missing: expected 3 to 61 lower-case letters, digits and dashes"],
+    ["byline", "byline is missing: expected a line of text"],
+    ["topic", "topic is missing: expected a line of text"],
+    ["published", "published is missing: expected a day written YYYY-MM-DD"],
+    ["updated", "updated is missing: expected a day written YYYY-MM-DD"],
+    ["asOf", "asOf is missing: expected the date of a vintage written YYYY-MM-DD"],
   ])("%s", (field, expected) => {
     const without = required.replace(new RegExp(`^${field}:.*\\n`, "m"), "");
     const { problems } = parseFrontmatter(without, "a.mdx", 2);
@@ -67,7 +67,9 @@ describe("when it appears", () => {
   test("a draft says so with true or false", () => {
     expect(read("draft: true\n").frontmatter?.draft).toBe(true);
     const { frontmatter, problems } = read("draft: maybe\n");
-    expect(problems).toEqual(["a.mdx:8:8 wrong-shape: draft: expected true or false"]);
+    expect(problems).toEqual([
+      'a.mdx:8:8 wrong-shape: draft: expected true or false; found "maybe"',
+    ]);
     expect(frontmatter?.draft).toBe(false);
   });
 });
@@ -77,6 +79,8 @@ describe("fields that decide no claim may be wrong, and are told apart from the 
     ["byline: Desk", "byline: 7", ["byline"]],
     ["published: 2026-11-22", "published: yesterday", ["published"]],
     ["byline: Desk", "byline: Desk\ncolour: red", []],
+    // What was meant is not known.
+    ["byline: Desk", "byline: Desk\ndrafft: true", ["draft"]],
   ])("%s as %j", (right, wrong, unread) => {
     const { frontmatter } = parseFrontmatter(required.replace(right, wrong), "a.mdx", 2);
     expect([...(frontmatter?.unread ?? ["all"])]).toEqual(unread);
@@ -124,7 +128,7 @@ describe("about says what the words are about", () => {
 
   test("and nothing else", () => {
     expect(read("about:\n  unit: dollars\n").problems.join("\n")).toMatch(
-      /^a\.mdx:9:9 wrong-shape: about: .*"unit"/,
+      /^a\.mdx:9:9 wrong-shape: about: "unit" is no field/,
     );
   });
 });

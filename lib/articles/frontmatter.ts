@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { findWrongDecisions } from "./wrong-decisions.ts";
 import { readPublished } from "./publication-time.ts";
+import { nearest } from "#lib/series/nearest";
 import { isVintageDate, type VintageDate } from "#lib/series/observation";
 import type { Place, Problem } from "#lib/series/problem";
 import { checkShape, readYaml, type PlaceOf } from "#lib/series/yaml-text";
@@ -233,8 +234,14 @@ function readRest(
   const rest = restShape.safeParse(value);
   if (!rest.success) return null;
   const issues = frontmatterShape.safeParse(value).error?.issues ?? [];
-  // What is wrong with the whole, as a field that is unknown, has no path.
-  const wrong = issues.flatMap(({ path: [field] }) => (field === undefined ? [] : [String(field)]));
+  // What is wrong with the whole has no path; a field that is unknown may be one that is misspelt.
+  const wrong = issues.flatMap((issue) => {
+    const [field] = issue.path;
+    if (field !== undefined) return [String(field)];
+    return issue.code === "unrecognized_keys"
+      ? issue.keys.flatMap((key) => nearest(key, Object.keys(fieldsShape.shape), 1))
+      : [];
+  });
   return { fields: rest.data, unread: new Set(wrong) };
 }
 

@@ -38,7 +38,7 @@ describe("what cannot have happened is a problem at its place", () => {
     [left + left, "expected a vintage after 2026-07-16, at which it was left before"],
     [signed + left.replace("2026-11-23", "2026-11-21"), "expected a day from 2026-11-22 on"],
     [signed + signed, "expected a vintage after 2026-06-18, which was signed before"],
-    [`${left}\n    why: so`, 'Unrecognized key: "why"'],
+    [`${left}\n    why: so`, 'desk.0: "why" is no field'],
   ])("%s: %s", (desk, message) => {
     const problems = problemsOf(desk);
     expect(problems.join("\n")).toContain(message);

@@ -77,7 +77,7 @@ describe("reading a chart's definition", () => {
     const words = "a".repeat(1001);
     const line = field === "note" ? `note: ${words}` : `notes: { level: ${words} }`;
     const loaded = parseDefinition(`${good}${line}\n`, "example.yml");
-    expect(loaded.ok ? "" : loaded.problems[0]?.message).toBe(
+    expect(loaded.ok ? "" : loaded.problems[0]?.message).toContain(
       `${field}: expected at most 1000 characters`,
     );
   });

@@ -52,6 +52,11 @@ test("the places of a long text are found in time that grows with its length", (
   expect(cost(2_000)).toBeLessThan(500);
 });
 
+test("curly quotes within a text, and such as straight quotes hold, are its own", () => {
+  for (const name of ["“a” and “b”", '"“a”"', "a “b”", "Ann’s"])
+    expect(problemsOf(`name: ${name}\nlist: []\n`)).toEqual([]);
+});
+
 describe("what is refused, with its place", () => {
   test.each([
     [
@@ -62,9 +67,17 @@ describe("what is refused, with its place", () => {
     [
       "an unknown field",
       "name: a\nlist: []\nnmae: b\n",
-      'f.yml:3:7 wrong-shape: the whole: Unrecognized key: "nmae"',
+      'f.yml:3:7 wrong-shape: "nmae" is no field that is known\n    fix: did you mean name?',
     ],
     ["a missing field, at what should hold it", "list: []\n", "f.yml:1:1 wrong-shape: name"],
+    ["the same with its name", "list: []\n", "name is missing: expected string"],
+    [
+      "an unknown field within",
+      "name: a\nlist: [{ id: b, di: c }]\n",
+      'list.0: "di" is no field that is known',
+    ],
+    ["what was found", "name: [a]\nlist: []\n", "name: expected string; found a list"],
+    ["curly quotes", "name: “a b”\nlist: []\n", "f.yml:1:7 bad-yaml: “a b” stands in curly quotes"],
     ["text that is not YAML", "name: [\n", "bad-yaml"],
     ["a tab", "name: a\nlist:\n\t- id: b\n", "f.yml:3:1 bad-yaml: a tab indents this line"],
     ["a colon in a text", "name: One: two\n", "f.yml:1:7 bad-yaml: a second colon"],
@@ -78,6 +91,7 @@ describe("what is refused, with its place", () => {
 
   test("lines count from where the text starts in its file", () => {
     expect(problemsOf("name: 7\nlist: []\n", 10)[0]).toContain("f.yml:10:7");
+    expect(problemsOf("list: []\n", 10)[0]).toContain("f.yml:9:1");
   });
 });
 

@@ -1,7 +1,8 @@
-import { isScalar, parseDocument, type Document, type ErrorCode } from "yaml";
+import { isScalar, parseDocument, visit, type Document, type ErrorCode, type Scalar } from "yaml";
 import type { z } from "zod";
 import { accepted, refused, type Checked } from "./checked.ts";
 import type { Place, Problem } from "./problem.ts";
+import { describeShape } from "./shape-problem.ts";
 
 /** A YAML text that has its shape, and where each field of it stands. */
 export interface YamlValue<T> {
@@ -11,7 +12,7 @@ export interface YamlValue<T> {
 
 /**
  * The place of a field, or of a character of its text, by its offset in the value; when the field is missing, the place of
- * what should hold it.
+ * what should hold it: of the whole text, the line before it where it has one, such as the `---` of an article.
  */
 export type PlaceOf = (path: readonly PropertyKey[], offset?: number) => Place;
 
@@ -50,13 +51,26 @@ export function readYaml(text: string, file: string, firstLine = 1): Checked<Yam
       })),
     );
   }
+  const inQuotes = curlyQuoted(document);
+  if (inQuotes.length > 0) {
+    return refused(
+      inQuotes.map(({ text, offset }): Problem => ({
+        kind: "bad-yaml",
+        message: `${text} stands in curly quotes, which would be printed with it`,
+        at: placeAt(offset),
+        fix: `write straight quotes round it, or none: "${text.slice(1, -1)}"`,
+      })),
+    );
+  }
   const known = new Map<string, readonly number[]>();
   const placeOf: PlaceOf = (path, offset) => {
-    if (offset === undefined) return placeAt(offsetOf(document, path));
+    const own = offsetOf(document, path);
+    if (own === null) return { file, line: Math.max(1, firstLine - 1), column: 1 };
+    if (offset === undefined) return placeAt(own);
     const field = JSON.stringify(path.map(String));
     const offsets = known.get(field) ?? textOffsets(text, document, path);
     known.set(field, offsets);
-    return placeAt(offsets[offset] ?? offsetOf(document, path));
+    return placeAt(offsets[offset] ?? own);
   };
   const plain = plainValue(document);
   if (!plain.ok) {
@@ -90,18 +104,14 @@ export function checkShape<T>(
 ): Checked<YamlValue<T>> {
   const checked = schema.safeParse(value);
   if (checked.success) return accepted({ value: checked.data, placeOf });
-  const wrong = (path: readonly PropertyKey[], message: string, at: Place): Problem => ({
-    kind: "wrong-shape",
-    message: `${path.join(".") || "the whole"}: ${message}`,
-    at,
-  });
   return refused(
     checked.error.issues.flatMap((issue) =>
-      issue.code === "unrecognized_keys"
-        ? issue.keys.map((key) =>
-            wrong(issue.path, `Unrecognized key: "${key}"`, placeOf([...issue.path, key])),
-          )
-        : [wrong(issue.path, issue.message, placeOf(issue.path))],
+      describeShape(issue, value, schema).map(({ path, message, fix }): Problem => ({
+        kind: "wrong-shape",
+        message,
+        at: placeOf(path),
+        ...(fix === undefined ? {} : { fix }),
+      })),
     ),
   );
 }
@@ -119,13 +129,25 @@ function plainValue(
   }
 }
 
-function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+/** Texts that somebody meant to put in quotes: to YAML, curly ones are letters. Quotes within such a text make it a sentence. */
+function curlyQuoted(document: Document): { text: string; offset: number }[] {
+  const found: { text: string; offset: number }[] = [];
+  const read = (_: unknown, { type, value, range }: Scalar) => {
+    if (type !== "PLAIN" || typeof value !== "string" || !range) return;
+    if (/^[“”„‟‘‚][^“”„‟"]*[“”‟’"]$/u.test(value)) found.push({ text: value, offset: range[0] });
+  };
+  visit(document, { Scalar: read });
+  return found;
+}
+
+/** Null when nothing of the path is there. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number | null {
   for (let depth = path.length; depth > 0; depth -= 1) {
     const node: unknown = document.getIn(path.slice(0, depth), true);
     if (typeof node !== "object" || node === null || !("range" in node)) continue;
     if (Array.isArray(node.range) && typeof node.range[0] === "number") return node.range[0];
   }
-  return 0;
+  return null;
 }
 
 /**

@@ -118,8 +118,8 @@ test("a field of an article that is missing or wrong hides nothing that is wrong
   expect(found).toEqual(
     expect.arrayContaining([
       "2 wrong-shape published",
-      "3 wrong-shape sources.0.publisher",
-      "4 wrong-shape the whole",
+      "3 wrong-shape sources.0.publisher is missing",
+      '4 wrong-shape "mood" is no field that is known',
       expect.stringMatching(/^\d+ figure-contradicted/),
     ]),
   );

@@ -53,7 +53,7 @@ test("two months together are one day", async () => {
 
 test("a day, month or field that is wrong is told with its place", async () => {
   expect(await problemsOf(entry("2026-02-30", "2025-12"))).toEqual([
-    "1:11 wrong-shape: 0.date: expected a day such as 2026-06-18",
+    '1:11 wrong-shape: 0.date: expected a day such as 2026-06-18; found "2026-02-30"',
   ]);
   expect(await problemsOf(entry("2026-02-18", "2025-Q4"))).toHaveLength(2);
   expect(await problemsOf("[]")).toHaveLength(1);

@@ -15,6 +15,8 @@ test.each([
   ['a <Claim of="x>b</Claim>', "", "an attribute does not end", 'end it with "'],
   ['a <Claim "x">b</Claim>', "14:10", "a quote stands within a tag", "<Name attribute="],
   ['a <Claim of="x">b', "14:3", "the tag <Claim> is not closed", "close it with </Claim>"],
+  ['<Chart id="x" ', "14:1", "the tag <Chart is not closed", '<Chart id="…" />'],
+  ["a <Claim", "14:3", "the tag <Claim is not closed", "</Claim>"],
   ['<Chart id="x">', "14:1", "the tag <Chart> is not closed", '<Chart id="…" />'],
   ["a </Claim> b", "14:4", "a tag is closed here that was not opened", "take it away"],
   ['<Quoted source="a">b</quoted>', "14:21", "</quoted> stands where <Quoted>", "</Quoted>"],

@@ -19,6 +19,7 @@ const forms = {
   unended: /attribute value, expected a corresponding closing quote/u,
   inTag:
     /^Unexpected character `(?<found>.+?)` .*(?:in attribute name|after (?:attribute )?name|after attribute value)/u,
+  endInTag: /^Unexpected end of file (?!before name)/u,
   unclosed:
     /^Expected a closing tag for `<(?<name>[^`>]*)>` \((?<line>\d+):(?<column>\d+)-\d+:\d+\)/u,
   unopened:
@@ -60,6 +61,13 @@ export function plainReason(
   }
   if (forms.unended.test(reason)) {
     return { message: "the value of an attribute does not end", fix: 'end it with "', at };
+  }
+  const open = forms.endInTag.test(reason) ? findOpenTag(source, firstLine, at) : null;
+  if (open !== null) {
+    const { name } = open;
+    const end =
+      name === "Chart" ? '/>, as in <Chart id="…" />' : `>, and its words with </${name}>`;
+    return { message: `the tag <${name} is not closed`, fix: `end it with ${end}`, at: open.at };
   }
   if (forms.inTag.test(reason)) {
     const found = groupsOf(forms.inTag, reason)?.["found"] ?? "";
@@ -119,6 +127,15 @@ function findMixed(source: string, firstLine: number, at: Place) {
     };
   }
   return null;
+}
+
+/** The last tag that is begun in a text and has no bracket at its end. */
+function findOpenTag(source: string, firstLine: number, at: Place) {
+  const found = /<(?<name>[A-Za-z]\w*)[^<>]*$/u.exec(source);
+  if (found === null) return null;
+  const before = source.slice(0, found.index).split("\n");
+  const place = { line: firstLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
+  return { name: found.groups?.["name"] ?? "", at: { ...at, ...place } };
 }
 
 function quoted(character: string): string {

@@ -92,7 +92,7 @@ async function check(
     return 0;
   }
   const report = toTold(await session.check(), slugs, content);
-  print(report, format, context);
+  print(report, { format, isAll: slugs.length === 0 }, context);
   if (!mutate) return statusOf(report);
   const { reader, vintages } = await session.held();
   const { articles } = await checkContent(reader, vintages, now(), content);
@@ -102,7 +102,11 @@ async function check(
   return (await mutateClaims(asked, reader, context)) > 0 ? 1 : statusOf(report);
 }
 
-function print(report: ToldReport, format: Options["format"], context: Context): void {
+function print(
+  report: ToldReport,
+  { format, isAll }: { readonly format: Options["format"]; readonly isAll: boolean },
+  context: Context,
+): void {
   switch (format) {
     case "json":
       context.print(`${JSON.stringify(checkJson(report), null, 2)}\n`);
@@ -117,7 +121,9 @@ function print(report: ToldReport, format: Options["format"], context: Context):
       const { articles, unchanged, problems } = report;
       context.printError(problemLines(problems));
       context.print(articleLines(report));
-      const same = unchanged === 0 ? "" : ` ${unchanged} of ${articles.length} articles unchanged.`;
+      // All articles are looked at, whichever are told of.
+      const same =
+        unchanged === 0 || !isAll ? "" : ` ${unchanged} of ${articles.length} articles unchanged.`;
       context.print(`${countLine(problems)}.${same}\n`);
     }
   }

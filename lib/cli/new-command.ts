@@ -68,7 +68,7 @@ async function begin(text: string, options: NewOptions, context: Context): Promi
     [
       "Next:",
       `  npx tickmark check ${slug} --watch${elsewhere}   says what is wrong each time you save`,
-      `  npm run dev   shows it as readers will see it, at http://localhost:3000/preview/${slug}`,
+      `  npm run dev   shows it as readers will see it, at http://localhost:${process.env["PORT"] || 3000}/preview/${slug}`,
       `  npx tickmark publish ${slug}${elsewhere}   when it is ready`,
       "",
     ].join("\n"),

@@ -83,8 +83,8 @@ export function checkTopic(topic: string, topics: readonly Topic[], at: Place): 
       at,
       fix:
         near === undefined
-          ? "describe it in content/topics.yml"
-          : `write ${near}, or describe it in content/topics.yml`,
+          ? `use one of ${names.join("; ")}; or describe a new one in content/topics.yml`
+          : `write ${near}; or use another of ${names.filter((name) => name !== near).join("; ") || "none"}; or describe a new one in content/topics.yml`,
     },
   ];
 }

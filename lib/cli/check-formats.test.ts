@@ -138,8 +138,11 @@ test("a draft fails the check when it is named, and other articles are left out 
 
 test("a problem that moved to another line is neither new nor mended; a second of the same is new", () => {
   const moved = { ...contradicted, at: { ...contradicted.at, line: 80 } };
-  expect(compareProblems([contradicted, inDraft], [moved, moved, inChart])).toEqual({
-    added: [moved, inChart],
+  const noun = { ...inChart, kind: "wrong-noun" };
+  const now = { articles: [], unchanged: 0, problems: [moved, moved, noun] };
+  expect(compareProblems([contradicted, inDraft], now)).toEqual({
+    added: [moved, noun],
     mended: [inDraft],
+    unseen: [],
   });
 });

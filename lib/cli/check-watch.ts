@@ -6,14 +6,14 @@ import { checkJson, problemJson } from "./check-json.ts";
 import type { CheckSession } from "./check-session.ts";
 import { articleLines, countLine, problemLines } from "./check-text.ts";
 import { contentChanges } from "./content-changes.ts";
-import { compareProblems, type ProblemChanges } from "./problem-changes.ts";
-import { toTold, type ToldReport } from "./told-problems.ts";
+import { compareProblems, unreadFiles, type ProblemChanges } from "./problem-changes.ts";
+import { toTold, type ToldProblem, type ToldReport } from "./told-problems.ts";
 
 /** So many articles are likely to be edited next. */
 const mostWarm = 5;
 
 /** What is longer is read in the editor's own list of problems, or asked for. */
-const [mostNew, mostMended] = [20, 10];
+const [mostNew, mostMended, mostStaying] = [20, 10, 5];
 
 /** How `tickmark check --watch` was called. */
 export interface WatchCall {
@@ -46,15 +46,15 @@ export async function watchContent(
 ): Promise<void> {
   const { slugs, folder, isJson } = call;
   const say = (text: string) => (isJson ? undefined : context.print(text));
-  let before: ToldReport | undefined;
+  let before: readonly ToldProblem[] = [];
   let number = 0;
   const look = async (changed: readonly string[] | null, seen: number) => {
     say(`check: ${changed === null ? `${folder} is read` : `${changed.join(", ")} changed`}\n`);
     try {
       const report = toTold(await session.check(), slugs, folder);
-      const changes = compareProblems(before?.problems ?? [], report.problems);
+      const changes = compareProblems(before, report);
       const milliseconds = Math.round(performance.now() - seen);
-      before = report;
+      before = [...report.problems, ...changes.unseen];
       number += 1;
       tell({ number, changed, report, changes, milliseconds }, call, context);
     } catch (error) {
@@ -78,7 +78,7 @@ export async function watchContent(
   await first;
 }
 
-function tell(round: Round, { isJson, tellsAll }: WatchCall, { print }: Context): void {
+function tell(round: Round, { isJson, tellsAll }: WatchCall, { print, now }: Context): void {
   const { number, changed, report, changes, milliseconds } = round;
   if (isJson) {
     const document = {
@@ -100,9 +100,32 @@ function tell(round: Round, { isJson, tellsAll }: WatchCall, { print }: Context)
     print(`mended: ${at.file} ${kind}: ${message}\n`);
   if (mended.length > mostMended) print(`mended: ${mended.length - mostMended} more\n`);
   if (isFirst) print(articleLines(report));
+  else {
+    for (const file of unreadFiles(report))
+      print(`${file}: what cannot be read of it was left out, and its claims were not checked\n`);
+    if (!tellsAll) print(stayingLines(report.problems, added));
+  }
   const since = isFirst ? "" : `; ${added.length} new, ${mended.length} mended`;
   const end = isFirst ? "; each save is looked at, Ctrl-C ends it" : "";
-  print(`check: ${countLine(report.problems)}${since}, in ${milliseconds} ms${end}\n`);
+  const time = (now?.() ?? new Date()).toTimeString().slice(0, 8);
+  print(`check: ${countLine(report.problems)}${since}, in ${milliseconds} ms, at ${time}${end}\n`);
+}
+
+/** What was told before, a line each, so that nobody scrolls back for it. */
+function stayingLines(all: readonly ToldProblem[], added: readonly ToldProblem[]): string {
+  const staying = all.filter((problem) => !added.includes(problem));
+  const lines = staying
+    .slice(0, mostStaying)
+    .map(
+      ({ at, kind, message }) =>
+        `stays: ${at.file}:${at.line}:${at.column} ${kind}: ${cut(message)}\n`,
+    );
+  const rest = staying.length - lines.length;
+  return lines.join("") + (rest > 0 ? `stays: ${rest} more; npx tickmark check tells all\n` : "");
+}
+
+function cut(text: string): string {
+  return text.length <= 70 ? text : `${text.slice(0, 70)}…`;
 }
 
 /** The articles asked for, all when none are, the one that was saved last first. */

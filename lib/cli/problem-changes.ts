@@ -1,16 +1,42 @@
-import type { ToldProblem } from "./told-problems.ts";
+import type { ToldProblem, ToldReport } from "./told-problems.ts";
 
 /** What a change of the content did to the problems. One that only moved to another line is neither. */
 export interface ProblemChanges {
   readonly added: readonly ToldProblem[];
   readonly mended: readonly ToldProblem[];
+  /** Of what can be read no more: nobody knows whether they are mended. */
+  readonly unseen: readonly ToldProblem[];
 }
 
+/** What hides the claims and the words behind it. */
+const hiding: ReadonlySet<string> = new Set([
+  ...["mdx", "frontmatter", "bad-yaml", "no-article", "too-long", "too-deep"],
+]);
+
+/** The files of which something was not read, and nothing in it checked. */
+export function unreadFiles({ articles, problems }: ToldReport): string[] {
+  return [
+    ...new Set([
+      ...articles.filter(({ counts }) => counts === null).map(({ file }) => file),
+      ...problems.filter(({ kind }) => hiding.has(kind)).map(({ at }) => at.file),
+    ]),
+  ];
+}
+
+/** `before` holds what was not seen then as well. */
 export function compareProblems(
   before: readonly ToldProblem[],
-  now: readonly ToldProblem[],
+  report: ToldReport,
 ): ProblemChanges {
-  return { added: without(now, before), mended: without(before, now) };
+  const unread = new Set(unreadFiles(report));
+  const gone = without(before, report.problems);
+  // What hides others shows itself: it is mended when it is gone.
+  const isUnseen = ({ kind, at }: ToldProblem) => unread.has(at.file) && !hiding.has(kind);
+  return {
+    added: without(report.problems, before),
+    mended: gone.filter((problem) => !isUnseen(problem)),
+    unseen: gone.filter(isUnseen),
+  };
 }
 
 /** `problems` less one for each of `others` that says the same of the same file. */

@@ -103,7 +103,7 @@ describe("publish", () => {
     const draft = await readFile(fileOf("index.mdx"), "utf8");
     const { status, out, err } = await tickmark(["publish", slug]);
     expect({ status, err }).toEqual({ status: 0, err: "" });
-    expect(out).toContain(`Its address: /articles/${slug}\n`);
+    expect(out).toContain(`Its address: /articles/${slug} on the site\n`);
     expect(out).toContain("2 pictures drawn");
     const shown = await readFile(fileOf("index.mdx"), "utf8");
     expect(shown).toBe(draft.replace(/^draft: .*\n/m, ""));
@@ -120,7 +120,7 @@ describe("publish", () => {
     await begin();
     const { status, out } = await tickmark(["publish", slug, "--at", "2026-12-01T09:00-05:00"]);
     expect(status).toBe(0);
-    expect(out).toContain("appears at 2026-12-01T14:00:00.000Z");
+    expect(out).toContain("appears December 1, 2026, 14:00 UTC\n");
     expect(await readFile(fileOf("index.mdx"), "utf8")).toMatch(
       /published: 2026-12-01T09:00-05:00 .*\nupdated: 2026-12-01\n/,
     );

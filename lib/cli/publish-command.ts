@@ -1,11 +1,12 @@
+import path from "node:path";
 import { Command } from "commander";
+import { formatDay } from "#lib/series/format";
 import { dayInNewYork } from "#lib/series/new-york";
 import { formatProblem } from "#lib/series/problem";
 import { contentFolder, findMissing } from "#lib/site/content";
 import { publish } from "#lib/site/publish";
 import { createReader } from "#lib/store/reader";
 import { listReleases } from "#lib/store/vintage-rows";
-import { contentOption } from "./content-option.ts";
 import { withStore, type Context } from "./context.ts";
 import { findArticle } from "./find-article.ts";
 import { pingHub, readPing } from "./ping-hub.ts";
@@ -62,17 +63,20 @@ async function run(slug: string, options: PublishOptions, context: Context): Pro
   const isToCome = appears > now.toISOString();
   const address = addressOf(slug);
   if (published.state === "published") {
-    const since = isToCome ? `will appear at ${appears}; --at moves it` : `is published already`;
+    const since = isToCome
+      ? `will appear ${timeOf(appears)}; --at moves it`
+      : `is published already`;
     context.print(`${file}: ${since}: ${address}\n`);
     return 0;
   }
   const { claims, pictures, lock } = published;
   context.print(
     [
-      `${file}: ${isToCome ? `appears at ${appears}` : "published"}; ${pictures} pictures drawn`,
+      `${file}: ${isToCome ? `appears ${timeOf(appears)}` : "published"}`,
+      `${pictures} pictures drawn, of its charts and its social card: the site draws them itself, and none is to be committed`,
       `${lock}: ${claims} claims recorded; its diff is what a reviewer reads`,
       `Its address: ${address}`,
-      `Next: npx tickmark check${contentOption(content)}, then commit and push content/.`,
+      `Next: commit ${path.dirname(file)} and what else of ${content} is new, and push.`,
       "",
     ].join("\n"),
   );
@@ -90,6 +94,11 @@ async function run(slug: string, options: PublishOptions, context: Context): Pro
   return trouble === null ? 0 : 1;
 }
 
+/** "November 23, 2026, 12:37 UTC". */
+function timeOf(instant: string): string {
+  return `${formatDay(instant.slice(0, 10))}, ${instant.slice(11, 16)} UTC`;
+}
+
 function pathOf(slug: string): string {
   return `/articles/${slug}`;
 }
@@ -97,5 +106,7 @@ function pathOf(slug: string): string {
 /** Where readers find it: under SITE_URL, when that is set. */
 function addressOf(slug: string): string {
   const site = process.env["SITE_URL"];
-  return site !== undefined && URL.canParse(site) ? new URL(pathOf(slug), site).href : pathOf(slug);
+  return site !== undefined && URL.canParse(site)
+    ? new URL(pathOf(slug), site).href
+    : `${pathOf(slug)} on the site`;
 }

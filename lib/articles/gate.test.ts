@@ -63,7 +63,7 @@ describe("figures that are hidden are found", () => {
   test.each([
     ["It fell &#53;&#53; trillion.", 'a.mdx:14:9 unmarked-figure: "55 trillion"'],
     ["It is \\* and &amp; then 7 percent.", 'a.mdx:14:25 unmarked-figure: "7 percent"'],
-    ["One line\n   and $12\nbillion.", 'a.mdx:15:8 unmarked-figure: "$12\nbillion"'],
+    ["One line\n   and $12\nbillion.", 'a.mdx:15:8 unmarked-figure: "$12 billion"'],
     ["It fell $5 **billion**.", '"$5 billion"'],
     ["It fell five *trillion*.", '"five trillion"'],
     ["It fell ½.", "not in plain digits"],

@@ -115,7 +115,7 @@ test("an article that cannot be read is named", () => {
   const odd = {
     articles: [{ slug: "a\nb", file: "", counts: null, isDraft: false, problems: [] }],
   };
-  expect(articleLines({ ...report([]), ...odd })).toBe("a\\nb: cannot be read\n");
+  expect(articleLines({ ...report([]), ...odd })).toBe("a b: cannot be read\n");
 });
 
 test("a draft fails the check when it is named, and other articles are left out then", () => {

@@ -23,10 +23,10 @@ export function formatProblem({ kind, message, at, fix }: Problem): string {
   return fix === undefined ? head : `${head}\n    fix: ${onOneLine(fix)}`;
 }
 
-/** A text, such as the name of a file, in which what would end the line or command the terminal is written out: `\n`, `\x1b`. */
+/** A text, such as the name of a file or words over two lines, on one, and what would command the terminal written out: `\x1b`. */
 export function onOneLine(text: string): string {
-  return text.replace(/\p{Cc}/gu, (character) => {
-    if (character === "\n") return String.raw`\n`;
+  return text.replace(/\r?\n|\p{Cc}/gu, (character) => {
+    if (character.endsWith("\n")) return " ";
     const code = (character.codePointAt(0) ?? 0).toString(16).padStart(2, "0");
     return String.raw`\x` + code;
   });

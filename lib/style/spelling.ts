@@ -38,7 +38,7 @@ export function findMisspelt(
         rule: "style-spelling" as const,
         start,
         end: start + word.length,
-        message: `"${word}" is in neither dictionary`,
+        message: `"${word}" is in neither dictionary, that of American English or that of the house`,
         fix: `${write}if it is right, add it to content/dictionary.yml`,
       },
     ];

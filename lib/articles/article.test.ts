@@ -140,7 +140,7 @@ describe("what is refused, with its place", () => {
       '<Chart id="loose" />',
       'loose.yml:4:15 unmarked-figure: "$3 billion"',
     ],
-    ["an unclosed tag", "<Claim", "a.mdx:20:7 mdx:"],
+    ["an unclosed tag", "<Claim", "a.mdx:20:1 mdx:"],
   ])("%s", (_, body, expected) => {
     expect(read(articleWith(body)).problems.join("\n")).toContain(expected);
   });

@@ -98,7 +98,7 @@ describe("broken files", () => {
   test("frontmatter is checked even where the rest cannot be read", () => {
     const { problems } = readArticle(articleWith("<Claim").replace("byline: Desk", "byline: ''"));
     expect(problems.join("\n")).toContain("wrong-shape: byline");
-    expect(problems.join("\n")).toContain("a.mdx:14:7 mdx:");
+    expect(problems.join("\n")).toContain("a.mdx:14:1 mdx:");
   });
 
   test.each([">", "- "])("what is nested without end is one problem: %s", (piece) => {

@@ -10,7 +10,7 @@ const claim = (words: string) => `<Claim of="at(a, 2025)">${words}</Claim>`;
 describe("a part that cannot be read does not hide the others", () => {
   test.each([
     ["an unclosed tag", '<Claim of="1">x', "a.mdx:16:1 mdx: the tag <Claim> is not closed"],
-    ["a tag cut off", "<Claim", "a.mdx:16:7 mdx:"],
+    ["a tag cut off", "<Claim", "a.mdx:16:1 mdx:"],
     ["a closing tag alone", "x</Claim>", "a.mdx:16:3 mdx:"],
     ["a brace", "in { braces", "a.mdx:16:"],
     ["an unclosed note", "<Note>\n\nIn a note.", "a.mdx:16:1 mdx:"],
@@ -36,14 +36,14 @@ describe("a part that cannot be read does not hide the others", () => {
   test("a note over several paragraphs stays whole", () => {
     const { problems } = readArticle(articleWith("<Note>\n\nOne.\n\nAt 5%.\n\n</Note>\n\n<Claim"));
     expect(problems.map((problem) => problem.split(" ").slice(0, 2).join(" "))).toEqual([
-      "a.mdx:22:7 mdx:",
+      "a.mdx:22:1 mdx:",
       "a.mdx:18:4 unmarked-figure:",
     ]);
   });
 
   test("code with blank lines and tags in it stays whole", () => {
     const { problems } = readArticle(articleWith("```\n\n<Claim\n\n```\n\n<Claim"));
-    expect(problems.map((problem) => problem.split(" ")[0])).toEqual(["a.mdx:20:7"]);
+    expect(problems.map((problem) => problem.split(" ")[0])).toEqual(["a.mdx:20:1"]);
   });
 
   test.each([
@@ -57,7 +57,7 @@ describe("a part that cannot be read does not hide the others", () => {
   ])("%s", (_, source, line) => {
     const problems = readArticle(source).problems.join("\n");
     expect(problems).toContain(`a.mdx:${line}:4 unmarked-figure: "5%"`);
-    expect(problems).toContain(`a.mdx:${line + 2}:7 mdx:`);
+    expect(problems).toContain(`a.mdx:${line + 2}:1 mdx:`);
     expect(problems).toMatch(/^a\.mdx:[123]:\d+ (frontmatter|bad-yaml|wrong-shape):/);
   });
 });

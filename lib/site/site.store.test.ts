@@ -10,8 +10,9 @@ import { shownContent } from "./shown-content.ts";
 import { SiteMemory } from "./site-memory.ts";
 import { articleHolds, openSite, siteHolds, storeHolds, type Site } from "./site.ts";
 
-// Which folder holds the content is settled when the modules are loaded.
+// Which folder holds the content is settled when the modules are loaded, and those of other tests may be: this one has its own.
 const folder = await vi.hoisted(async () => {
+  vi.resetModules();
   const fs = await import("node:fs/promises");
   const made = await fs.mkdtemp(`${(await import("node:os")).tmpdir()}/content-`);
   process.env["TICKMARK_CONTENT"] = made;
@@ -35,7 +36,11 @@ let store: TestStore;
 beforeAll(async () => {
   store = await createSeededTestStore();
 });
-afterAll(() => store.close());
+afterAll(async () => {
+  delete process.env["TICKMARK_CONTENT"];
+  vi.resetModules();
+  await store.close();
+});
 
 const now = new Date("2026-11-24T12:00:00Z");
 /** One for all: what did not change is not looked at again. */

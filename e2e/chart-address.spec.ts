@@ -187,7 +187,7 @@ for (const width of [320, 600]) {
 
 for (const [path, status, words] of [
   ["/charts/nowhere", 404, "There is no chart of this name"],
-  ["/embed/nowhere", 404, "there is no chart"],
+  ["/embed/nowhere", 404, "there is no such chart"],
   ["/embed/three-holders?from=1000-01&to=2999-12", 400, "is not in the years 1900 to 2100"],
   ["/embed/three-holders?asOf=1900-01-01", 400, "nothing had been published by 1900-01-01"],
   ["/embed/three-holders?areas=a,b,c,d,e,f,g", 400, "more than 6 areas"],

@@ -56,7 +56,12 @@ export async function startSite(
   const end = Date.now() + 60_000;
   while (child.exitCode === null && Date.now() < end) {
     const answer = await fetch(`${url}/robots.txt`).catch(() => undefined);
-    if (answer?.ok) return { url, pid, stop };
+    if (answer?.ok) {
+      // The first who asks for a chart's file waits until the site is open: no journey shall be the one that does.
+      const signal = AbortSignal.timeout(20_000);
+      await fetch(`${url}/chart-files/three-holders.csv`, { signal }).catch(() => undefined);
+      return { url, pid, stop };
+    }
     await sleep(100);
   }
   await stop();

@@ -1,6 +1,7 @@
 import "server-only";
 import type { VintageDate } from "#lib/series/observation";
 import type { ChartPage } from "#lib/site/chart-page";
+import { isPreview } from "./is-preview.ts";
 import { getSite } from "./site.ts";
 
 /** The pages of all charts, by their ids. */
@@ -15,11 +16,7 @@ export async function getChart(id: string): Promise<ChartPage | null> {
 
 /** Whether readers are shown a chart: the one of a series always, an editor's when it is one of the site or this is a preview. */
 export async function isShownChart(id: string): Promise<boolean> {
-  return (
-    id.includes(".") ||
-    process.env["TICKMARK_PREVIEW"] === "1" ||
-    (await getSite()).charts.isShown(id)
-  );
+  return id.includes(".") || isPreview() || (await getSite()).charts.isShown(id);
 }
 
 /** What is said of a chart that is not there, in the words of `checkQuery`. */

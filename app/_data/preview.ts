@@ -4,6 +4,7 @@ import { openPreviews, type Previews } from "#lib/site/preview";
 import { previewEntries, type FeedPreview } from "#lib/site/preview-feed";
 import type { HomePage } from "#lib/site/home-page";
 import type { Site } from "#lib/site/site";
+import { isPreview } from "./is-preview.ts";
 import { reportOutage } from "./report-outage.ts";
 import { siteUrl } from "./site-url.ts";
 import { getHome } from "./home.ts";
@@ -13,11 +14,6 @@ import { store } from "./store.ts";
 declare global {
   /** One for a process: what was last good shall outlive a module that is loaded again in development. */
   var tickmarkPreviews: Previews | undefined;
-}
-
-/** Whether this server shows articles that are not published. What it is not told to show it does not know of. */
-export function isPreview(): boolean {
-  return process.env["TICKMARK_PREVIEW"] === "1";
 }
 
 /** The previews of the folder of content. */

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { AddressParameters } from "#lib/site/data-query";
-import { isPreview } from "../_data/preview.ts";
+import { isPreview } from "../_data/is-preview.ts";
 
 /** What Next hands to the pages of a preview. */
 export interface PreviewProps {

@@ -1,8 +1,7 @@
 import path from "node:path";
 import { Command, Option } from "commander";
-import { formatProblem } from "#lib/series/problem";
 import { checkContent } from "#lib/site/check-content";
-import { contentFolder, findMissing } from "#lib/site/content";
+import { contentFolder } from "#lib/site/content";
 import type { Store } from "#lib/store/store";
 import { githubAnnotation } from "./check-github.ts";
 import { checkJson } from "./check-json.ts";
@@ -64,8 +63,6 @@ function findWrongCall({ watch, all, format, mutate }: Options): string | null {
 }
 
 async function findUnknown(slugs: readonly string[], folder: string): Promise<string | null> {
-  const missing = slugs.length > 0 ? findMissing(folder) : null;
-  if (missing !== null) return formatProblem(missing);
   for (const slug of slugs) {
     const found = await findArticle(slug, folder);
     if (!found.ok) return found.message;

@@ -4,8 +4,7 @@ import { correctArticle, readCorrection } from "#lib/newsroom/correct-article";
 import { readText } from "#lib/newsroom/read-text";
 import { replaceFile } from "#lib/newsroom/replace-file";
 import { dayInNewYork } from "#lib/series/new-york";
-import { formatProblem } from "#lib/series/problem";
-import { contentFolder, findMissing, loadHeadlines } from "#lib/site/content";
+import { contentFolder, loadHeadlines } from "#lib/site/content";
 import type { Context } from "./context.ts";
 import { contentOption } from "./content-option.ts";
 import { findArticle } from "./find-article.ts";
@@ -40,8 +39,6 @@ async function correct(slug: string, options: CorrectOptions, context: Context):
     context.printError(`${message}; nothing was written\n`);
     return status;
   };
-  const missing = findMissing(content);
-  if (missing !== null) return refuse(formatProblem(missing), 2);
   const found = await findArticle(slug, content);
   if (!found.ok) return refuse(found.message, 2);
   const now = context.now?.() ?? machineClock.now();

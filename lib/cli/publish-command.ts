@@ -3,7 +3,7 @@ import { Command } from "commander";
 import { formatDay } from "#lib/series/format";
 import { dayInNewYork } from "#lib/series/new-york";
 import { formatProblem } from "#lib/series/problem";
-import { contentFolder, findMissing } from "#lib/site/content";
+import { contentFolder } from "#lib/site/content";
 import { publish } from "#lib/site/publish";
 import { createReader } from "#lib/store/reader";
 import { listReleases } from "#lib/store/vintage-rows";
@@ -37,8 +37,6 @@ async function run(slug: string, options: PublishOptions, context: Context): Pro
     context.printError(`${message}; nothing was written\n`);
     return status;
   };
-  const missing = findMissing(content);
-  if (missing !== null) return refuse(formatProblem(missing), 2);
   const found = await findArticle(slug, content);
   if (!found.ok) return refuse(found.message, 2);
   const toTell = ping ? readPing(process.env) : null;

@@ -1,4 +1,4 @@
-import { isPreview } from "../../_data/preview.ts";
+import { isPreview } from "../../_data/is-preview.ts";
 import { plainAnswer } from "../../_http/plain-answer.ts";
 
 export const dynamic = "force-dynamic";

@@ -1,5 +1,6 @@
 import { cardPng } from "#lib/charts/card";
-import { isPreview, previews } from "../../../_data/preview.ts";
+import { isPreview } from "../../../_data/is-preview.ts";
+import { previews } from "../../../_data/preview.ts";
 import { reportOutage } from "../../../_data/report-outage.ts";
 import { Line } from "../../../_http/line.ts";
 import { laterAnswer, plainAnswer } from "../../../_http/plain-answer.ts";

@@ -1,4 +1,5 @@
-import { isPreview, previews } from "../../../_data/preview.ts";
+import { isPreview } from "../../../_data/is-preview.ts";
+import { previews } from "../../../_data/preview.ts";
 import { followMark } from "../../../_http/follow-mark.ts";
 import { plainAnswer } from "../../../_http/plain-answer.ts";
 

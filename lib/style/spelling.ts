@@ -1,3 +1,4 @@
+import { distance } from "fastest-levenshtein";
 import type { StyleFinding } from "./finding.ts";
 import type { Speller } from "./speller.ts";
 
@@ -8,6 +9,8 @@ const wordShape =
 /** Words that are spelled right besides those of the dictionary, as written; and how to look for one. */
 export interface KnownWords {
   has(word: string): boolean;
+  /** Those that a word is likely a slip of, the nearest first. */
+  near(word: string): readonly string[];
 }
 
 /** The words of names and terms: "Cayman Islands" makes two known. */
@@ -18,8 +21,25 @@ export function knownWords(texts: Iterable<string>): KnownWords {
   }
   return {
     has: (word) => known.has(word) || (/^\p{Lu}\p{Ll}/u.test(word) && known.has(lowerFirst(word))),
+    near: (word) => slipsOf(word, [...known]),
   };
 }
+
+/** A short word is a slip of too many. */
+const shortest = 4;
+
+function slipsOf(word: string, known: readonly string[]): string[] {
+  const said = word.toLowerCase();
+  const most = said.length < 8 ? 1 : 2;
+  return known
+    .filter((one) => one.length >= shortest && Math.abs(one.length - said.length) <= most)
+    .map((one) => ({ one, away: distance(said, one.toLowerCase()) }))
+    .filter(({ away }) => away <= most)
+    .sort((left, right) => left.away - right.away || left.one.localeCompare(right.one, "en"))
+    .map(({ one }) => (startsUpper(word) && !startsUpper(one) ? upperFirst(one) : one));
+}
+
+const mostSuggested = 3;
 
 /** Words that neither the dictionary nor anybody here knows. Letters alone and words in capitals are taken for names. */
 export function findMisspelt(
@@ -31,7 +51,9 @@ export function findMisspelt(
     const said = plain(word);
     if (/^\p{Lu}*$|^\p{L}$/u.test(said)) return [];
     if (speller.knows(said) || known.some((words) => words.has(said))) return [];
-    const likely = speller.suggest(said);
+    // Whoever writes here means a country sooner than a word of the whole language.
+    const ours = known.flatMap((words) => words.near(said));
+    const likely = [...new Set([...ours, ...speller.suggest(said)])].slice(0, mostSuggested);
     const write = likely.length === 0 ? "" : `write ${likely.join(" or ")}; `;
     return [
       {
@@ -52,4 +74,12 @@ function plain(word: string): string {
 
 function lowerFirst(word: string): string {
   return word.charAt(0).toLowerCase() + word.slice(1);
+}
+
+function upperFirst(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function startsUpper(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
 }

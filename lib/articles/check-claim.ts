@@ -6,6 +6,7 @@ import { isSupported, type Verdict } from "#lib/claims/judgement";
 import type { Trouble } from "#lib/claims/read-sayings";
 import { findBesideTrouble } from "#lib/claims/words-beside";
 import { evaluateExpression } from "#lib/expressions/evaluate";
+import { nameNewest } from "#lib/expressions/newest-value";
 import { parseExpression } from "#lib/expressions/parse";
 import { printExpression } from "#lib/expressions/print";
 import { blameDefinitions, type DefinitionUse, type Definitions } from "#lib/expressions/scope";
@@ -50,16 +51,19 @@ interface ParsedPart {
 }
 
 /** The expressions of a claim, or what is wrong with them, in place. */
-function parseClaim(
+async function parseClaim(
   claim: IdentifiedClaim,
   definitions: Definitions,
-): { parsed: readonly ParsedPart[] } | { problems: Problem[] } {
+  reader: SeriesReader,
+  asOf: VintageDate,
+): Promise<{ parsed: readonly ParsedPart[] } | { problems: Problem[] }> {
   const parsed: ParsedPart[] = [];
   const problems: Problem[] = [];
   for (const { text, start } of splitExpressions(claim.expression)) {
     const result = parseExpression(text, definitions);
     if (!result.ok) {
-      problems.push(...placeProblems(claim, result.problems, start));
+      const named = await nameNewest(result.problems, reader, asOf);
+      problems.push(...placeProblems(claim, named, start));
       continue;
     }
     const { tree, uses } = result;
@@ -84,7 +88,7 @@ export async function checkClaim(
   { asOf: articleAsOf, definitions }: Pick<Frontmatter, "asOf" | "definitions">,
   reader: SeriesReader,
 ): Promise<{ checked: CheckedClaim | null; problems: Problem[] }> {
-  const read = parseClaim(claim, definitions);
+  const read = await parseClaim(claim, definitions, reader, claim.asOf ?? articleAsOf);
   if ("problems" in read) return { checked: null, problems: read.problems };
   const { parsed } = read;
   const said = parsed.map(({ tree }) => tree);

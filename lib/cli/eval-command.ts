@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { describeValue } from "#lib/claims/judgement";
 import { evaluateExpression } from "#lib/expressions/evaluate";
+import { nameNewest } from "#lib/expressions/newest-value";
 import { parseExpression } from "#lib/expressions/parse";
 import { pointAt } from "#lib/expressions/point-at";
 import type { ExpressionProblem } from "#lib/expressions/problem";
@@ -97,7 +98,7 @@ async function compute(
   reader: SeriesReader,
 ): Promise<Computed | { readonly problems: readonly ExpressionProblem[] }> {
   const parsed = parseExpression(text);
-  if (!parsed.ok) return parsed;
+  if (!parsed.ok) return { problems: await nameNewest(parsed.problems, reader, asOf) };
   const result = await evaluateExpression(parsed.tree, reader, asOf);
   if (!result.ok) return result;
   const words = await describeInWords(parsed.tree, reader);

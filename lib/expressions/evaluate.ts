@@ -18,6 +18,7 @@ import {
   evaluateRecordRank,
 } from "./evaluate-record.ts";
 import * as exact from "./fraction.ts";
+import { nameNewest } from "./newest-value.ts";
 import { period, quantity, toValue, truth, type Operand, type QuantityOperand } from "./operand.ts";
 import { parseExpression } from "./parse.ts";
 import { failure, success, type Failure, type Outcome } from "./problem.ts";
@@ -62,7 +63,7 @@ export async function evaluateText(
   definitions?: Definitions,
 ): Promise<EvaluationResult> {
   const parsed = parseExpression(text, definitions);
-  if (!parsed.ok) return parsed;
+  if (!parsed.ok) return { ok: false, problems: await nameNewest(parsed.problems, reader, asOf) };
   const result = await evaluateExpression(parsed.tree, reader, asOf);
   return result.ok
     ? result

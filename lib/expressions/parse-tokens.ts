@@ -6,8 +6,9 @@ import { argumentWords, functionTable, isFunctionName, makesSeries } from "./fun
 import { precedenceOf, comparisonPrecedence } from "./precedence.ts";
 import type { ExpressionProblem, ExpressionProblemKind } from "./problem.ts";
 import { depthLimit } from "./limits.ts";
+import { writeAt } from "./newest-value.ts";
 import type { Scope } from "./scope.ts";
-import { isSeriesNode, printSeries, type SeriesNode } from "./series-node.ts";
+import { isSeriesNode, type SeriesNode } from "./series-node.ts";
 import type { Token } from "./tokens.ts";
 import type { Expression, TextRange } from "./tree.ts";
 
@@ -121,7 +122,11 @@ export function parseTokens(tokens: readonly Token[], text: string, scope: Scope
 
   function reportSeries(node: SeriesNode, token: Token): null {
     const message = `${quote(token)} is a series: say which of its values is meant`;
-    return report("bare-key", token, message, `write at(${printSeries(node)}, PERIOD)`);
+    problems.push({
+      ...{ kind: "bare-key", message, ...place(token) },
+      ...{ fix: writeAt(node, "PERIOD"), alone: node },
+    });
+    return null;
   }
 
   function parseParenthesis(open: Token): Expression | null {

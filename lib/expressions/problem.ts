@@ -1,3 +1,4 @@
+import type { SeriesNode } from "./series-node.ts";
 import type { TextRange } from "./tree.ts";
 
 /** What can be wrong with an expression; the README lists them with an example each. */
@@ -49,6 +50,8 @@ export interface ExpressionProblem extends TextRange {
   readonly message: string;
   /** What to do. */
   readonly fix?: string | undefined;
+  /** The series that stands where a value is wanted: which of its periods there are only the store knows (`newest-value.ts`). */
+  readonly alone?: SeriesNode;
 }
 
 /** All problems found, at least one. */

@@ -10,6 +10,7 @@ function parse(text: string) {
 test.each([
   ["on a line of its own", "{/* Japan fell by $17 billion. */}"],
   ["over several lines", '{/*\n  <Claim of="x">$5</Claim>\n  {and} `more`\n*/}'],
+  ["with blank lines", "{/*\n\nJapan fell.\n\n*/}"],
   ["two on a line", "{/* one */} {/* two */}"],
 ])("a comment is no part of the article: %s", (_, comment) => {
   const { article, problems } = parse(`Words.\n\n${comment}\n\nMore words.`);
@@ -17,6 +18,28 @@ test.each([
   expect(article?.tree.children.map(({ type }) => type)).not.toContain("mdxFlowExpression");
   expect(toString(article?.tree)).toBe("A headlineA dek.Words.More words.");
 });
+
+test("a comment with blank lines in it stays whole where another part cannot be read", () => {
+  const notes = [
+    "{/*\n  One.\n\n  Two: <Claim\n*/}",
+    "{ /* One.\n\n{ */ }",
+    "{/* Of one line. */}",
+  ];
+  const { article, problems } = parse(`${notes.join("\n\n")}\n\n<Claim\n\nAt 5%.`);
+  expect(problems.map((problem) => problem.split(":").slice(0, 3).join(":"))).toEqual([
+    "a.mdx:26:1 mdx",
+    "a.mdx:28:4 unmarked-figure",
+  ]);
+  expect(article?.complete).toBe(false);
+});
+
+test.each(["{/* One.\n\nTwo.", "{/* One.\n\nTwo. */} and more"])(
+  "a comment that does not end with its line hides nothing behind it: %j",
+  (comment) => {
+    const { problems } = parse(`${comment}\n\nAt 5%.`);
+    expect(problems.join("\n")).toContain('unmarked-figure: "5%"');
+  },
+);
 
 test("a comment does not keep a figure apart from what it belongs to", () => {
   const { problems } = parse("Japan held 1{/* hidden */}00 billion.");

@@ -11,6 +11,10 @@ const fence = /^ {0,3}(?<fence>`{3,}|~{3,})/;
 /** A tag alone on its line holds paragraphs, up to its closing tag on a line of its own. */
 const opening = /^<(?<name>[A-Z]\w*)(?: [^<>]*)?>[ \t]*\r?$/;
 
+/** A note of an editor that begins its line holds what stands in it, up to its end. */
+const note = /^ {0,3}\{\s*\/\*/;
+const noteEnd = /\*\/\s*\}/;
+
 /** A tag that is closed no sooner is taken for one that is not closed. */
 const longestContainer = 200;
 
@@ -34,7 +38,12 @@ export function cutPieces(text: string): Piece[] {
 
 /** The index of the line after the piece that starts at `first`. */
 function endOfPiece(lines: readonly string[], first: number): number {
-  const name = opening.exec(lines[first] ?? "")?.groups?.["name"];
+  const begun = lines[first] ?? "";
+  if (note.test(begun)) {
+    const close = noteLine(lines, first);
+    if (close !== null) return close + 1;
+  }
+  const name = opening.exec(begun)?.groups?.["name"];
   if (name !== undefined) {
     const close = closingLine(lines, first, name);
     if (close !== null) return close + 1;
@@ -46,6 +55,16 @@ function endOfPiece(lines: readonly string[], first: number): number {
     if (mark !== undefined) index = endOfFence(lines, index, mark);
   }
   return lines.length;
+}
+
+/** The line with which a note ends; null when none does, or more follows on it. */
+function noteLine(lines: readonly string[], first: number): number | null {
+  const length = lines
+    .slice(first, first + longestContainer)
+    .findIndex((line) => noteEnd.test(line));
+  if (length === -1) return null;
+  const end = first + length;
+  return /\*\/\s*\}\s*$/.test(lines[end] ?? "") ? end : null;
 }
 
 function closingLine(lines: readonly string[], first: number, name: string): number | null {

@@ -4,16 +4,13 @@ import { contentState } from "#lib/site/content-state";
 import type { Context } from "./context.ts";
 import { checkJson, problemJson } from "./check-json.ts";
 import type { CheckSession } from "./check-session.ts";
-import { articleLines, countLine, problemLines } from "./check-text.ts";
 import { contentChanges } from "./content-changes.ts";
-import { compareProblems, unreadFiles, type ProblemChanges } from "./problem-changes.ts";
-import { toTold, type ToldProblem, type ToldReport } from "./told-problems.ts";
+import { compareProblems } from "./problem-changes.ts";
+import { toTold, type ToldProblem } from "./told-problems.ts";
+import { roundText, type Round } from "./watch-text.ts";
 
 /** So many articles are likely to be edited next. */
 const mostWarm = 5;
-
-/** What is longer is read in the editor's own list of problems, or asked for. */
-const [mostNew, mostMended, mostStaying] = [20, 10, 5];
 
 /** How `tickmark check --watch` was called. */
 export interface WatchCall {
@@ -22,16 +19,6 @@ export interface WatchCall {
   readonly isJson: boolean;
   /** Whether each round tells all problems, as editors' problem lists need it, and not what changed. */
   readonly tellsAll: boolean;
-}
-
-/** What came of one look at the content. */
-interface Round {
-  readonly number: number;
-  /** What changed in the content; null the first time. */
-  readonly changed: readonly string[] | null;
-  readonly report: ToldReport;
-  readonly changes: ProblemChanges;
-  readonly milliseconds: number;
 }
 
 /**
@@ -79,53 +66,18 @@ export async function watchContent(
 }
 
 function tell(round: Round, { isJson, tellsAll }: WatchCall, { print, now }: Context): void {
-  const { number, changed, report, changes, milliseconds } = round;
-  if (isJson) {
-    const document = {
-      ...checkJson(report),
-      ...{ round: number, changed, milliseconds },
-      new: changes.added.map(problemJson),
-      mended: changes.mended.map(problemJson),
-    };
-    print(`${JSON.stringify(document)}\n`);
+  if (!isJson) {
+    print(roundText(round, tellsAll, now?.() ?? new Date()));
     return;
   }
-  const isFirst = changed === null;
-  const { added, mended } = changes;
-  const told = isFirst || tellsAll ? report.problems : added.slice(0, mostNew);
-  print(problemLines(told));
-  if (told.length < added.length)
-    print(`… and ${added.length - told.length} more; npx tickmark check tells all\n`);
-  for (const { at, kind, message } of mended.slice(0, mostMended))
-    print(`mended: ${at.file} ${kind}: ${message}\n`);
-  if (mended.length > mostMended) print(`mended: ${mended.length - mostMended} more\n`);
-  if (isFirst) print(articleLines(report));
-  else {
-    for (const file of unreadFiles(report))
-      print(`${file}: what cannot be read of it was left out, and its claims were not checked\n`);
-    if (!tellsAll) print(stayingLines(report.problems, added));
-  }
-  const since = isFirst ? "" : `; ${added.length} new, ${mended.length} mended`;
-  const end = isFirst ? "; each save is looked at, Ctrl-C ends it" : "";
-  const time = (now?.() ?? new Date()).toTimeString().slice(0, 8);
-  print(`check: ${countLine(report.problems)}${since}, in ${milliseconds} ms, at ${time}${end}\n`);
-}
-
-/** What was told before, a line each, so that nobody scrolls back for it. */
-function stayingLines(all: readonly ToldProblem[], added: readonly ToldProblem[]): string {
-  const staying = all.filter((problem) => !added.includes(problem));
-  const lines = staying
-    .slice(0, mostStaying)
-    .map(
-      ({ at, kind, message }) =>
-        `stays: ${at.file}:${at.line}:${at.column} ${kind}: ${cut(message)}\n`,
-    );
-  const rest = staying.length - lines.length;
-  return lines.join("") + (rest > 0 ? `stays: ${rest} more; npx tickmark check tells all\n` : "");
-}
-
-function cut(text: string): string {
-  return text.length <= 70 ? text : `${text.slice(0, 70)}…`;
+  const { number, changed, report, changes, milliseconds } = round;
+  const document = {
+    ...checkJson(report),
+    ...{ round: number, changed, milliseconds },
+    new: changes.added.map(problemJson),
+    mended: changes.mended.map(problemJson),
+  };
+  print(`${JSON.stringify(document)}\n`);
 }
 
 /** The articles asked for, all when none are, the one that was saved last first. */

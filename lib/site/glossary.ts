@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { checkShownText } from "#lib/articles/check-shown-text";
@@ -9,6 +7,7 @@ import { accepted, refused, type Checked } from "#lib/series/checked";
 import { nearest } from "#lib/series/nearest";
 import type { Problem } from "#lib/series/problem";
 import { parseYaml } from "#lib/series/yaml-text";
+import { readWordsFile } from "./words-file.ts";
 
 const id = z
   .string()
@@ -46,15 +45,15 @@ export function termPath(id: string): string {
 }
 
 /**
- * The glossary of a folder of content, by name; empty when the folder has none. Problems: those of `parseYaml`, an id or a
+ * The glossary of a folder of content, by name; empty when the folder has none. Problems: those of `parseYaml`, `no-file`, an id or a
  * name used twice, a `see` that leads nowhere, figures in a name, and figures and comparing words in a definition, where
  * nothing could check them. Definitions come without their marks.
  */
 export async function loadGlossary(folder: string): Promise<Checked<readonly GlossaryTerm[]>> {
   const file = path.join(folder, "glossary.yml");
-  // The comments keep the bundler from tracing the whole project for what the folder might be.
-  if (!existsSync(/* turbopackIgnore: true */ file)) return accepted([]);
-  return readGlossary(await readFile(/* turbopackIgnore: true */ file, "utf8"), file);
+  const text = await readWordsFile(file);
+  if (!text.ok) return text;
+  return text.value === null ? accepted([]) : readGlossary(text.value, file);
 }
 
 /** The same from its text. */

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { contentFolder, projectFolder } from "#lib/charts/content-folder";
 import type { Checked } from "#lib/series/checked";
 import { createNouns, type Nouns } from "#lib/nouns/nouns";
 import { loadCatalogue } from "#lib/sources/catalogue";
+import { readWordsFile } from "./words-file.ts";
 
 /** Where editors write down which words name which series: a folder of content without such a file goes by the project's own. */
 export function nounsFile(folder = contentFolder): string {
@@ -17,6 +17,6 @@ export async function loadNouns(folder = contentFolder): Promise<Checked<Nouns>>
   const catalogue = loadCatalogue();
   if (!catalogue.ok) return catalogue;
   const file = nounsFile(folder);
-  const text = await readFile(/* turbopackIgnore: true */ file, "utf8");
-  return createNouns(text, file, catalogue.value.areas);
+  const text = await readWordsFile(file);
+  return text.ok ? createNouns(text.value ?? "", file, catalogue.value.areas) : text;
 }

@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { projectFolder } from "#lib/charts/content-folder";
@@ -11,6 +10,7 @@ import type { StyleSetting } from "#lib/style/check-style";
 import { knownWords } from "#lib/style/spelling";
 import type { GlossaryTerm } from "./glossary.ts";
 import type { Topic } from "./topics.ts";
+import { readWordsFile } from "./words-file.ts";
 
 const wordForm = "expected one word of letters";
 const shape = z.array(z.string(wordForm).regex(/^\p{L}[\p{L}\p{M}’'-]*$/u, wordForm));
@@ -51,7 +51,9 @@ export async function loadStyle(
   const file = existsSync(/* turbopackIgnore: true */ own)
     ? own
     : path.join(projectFolder, "dictionary.yml");
-  const house = readDictionary(await readFile(/* turbopackIgnore: true */ file, "utf8"), file);
+  const text = await readWordsFile(file);
+  if (!text.ok) return text;
+  const house = readDictionary(text.value ?? "[]", file);
   if (!house.ok) return house;
   const names = [
     ...areas.flatMap(({ name, names: printed, aliases = [] }) => [

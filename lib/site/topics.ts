@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import GithubSlugger from "github-slugger";
 import { z } from "zod";
@@ -8,6 +6,7 @@ import { accepted, refused, type Checked } from "#lib/series/checked";
 import { nearest } from "#lib/series/nearest";
 import type { Place, Problem } from "#lib/series/problem";
 import { parseYaml } from "#lib/series/yaml-text";
+import { readWordsFile } from "./words-file.ts";
 
 const line = z.string().trim().min(1);
 
@@ -31,12 +30,12 @@ export function topicSlug(name: string): string {
   return new GithubSlugger().slug(name);
 }
 
-/** The topics of a folder of content, in the order written; empty when the folder has none. */
+/** The topics of a folder of content, in the order written; empty when the folder has none. Problems: those of `readTopics`, and `no-file`. */
 export async function loadTopics(folder: string): Promise<Checked<readonly Topic[]>> {
   const file = path.join(folder, "topics.yml");
-  // The comments keep the bundler from tracing the whole project for what the folder might be.
-  if (!existsSync(/* turbopackIgnore: true */ file)) return accepted([]);
-  return readTopics(await readFile(/* turbopackIgnore: true */ file, "utf8"), file);
+  const text = await readWordsFile(file);
+  if (!text.ok) return text;
+  return text.value === null ? accepted([]) : readTopics(text.value, file);
 }
 
 /**

@@ -3,12 +3,11 @@ import { seriesColours, type Drawing, type Shape } from "./drawing.ts";
 import { edge, fontSize, type Frame } from "./frame.ts";
 import { axisWidth, heightOf, timeLabels, valueGrid, zeroLine } from "./grid.ts";
 import { breakShapes } from "./draw-breaks.ts";
-import { endLabels, type EndLabel } from "./end-labels.ts";
-import { plainLabel, type PlottedChart } from "./plotted.ts";
+import { endLabels, endName, widestName, type EndLabel } from "./end-labels.ts";
+import type { PlottedChart } from "./plotted.ts";
 import { textWidth } from "./text-width.ts";
 import { timeAxis } from "./time-axis.ts";
 import { plotNumbers, valueAxis } from "./value-axis.ts";
-import { wrapWords } from "./wrap-words.ts";
 
 const labelGap = 10;
 
@@ -24,13 +23,11 @@ export function drawLines(chart: PlottedChart, frame: Frame): Drawing {
   const axis = valueAxis(chart, frame.name === "wide" ? 6 : 5);
   const colours = seriesColours(chart.series, chart.form);
   const numbers = plotNumbers(chart);
-  const named = chart.series.map(({ label, texts }) => nameLines(label, texts, frame));
-  const right =
-    Math.max(0, ...named.flat().map((text) => textWidth(text, fontSize, 600))) + labelGap;
+  const named = chart.series.map(({ label, texts }) => endName(label, texts, frame));
   const plot = {
     left: axisWidth(axis),
     top: edge.top,
-    right: frame.width - right,
+    right: frame.width - widestName(named) - labelGap,
     bottom: frame.height - edge.bottom,
   };
   const step = (plot.right - plot.left) / Math.max(1, chart.positions.length - 1);
@@ -70,7 +67,7 @@ export function drawLines(chart: PlottedChart, frame: Frame): Drawing {
         return { kind: "path", role: "line", colour, d: `M${left},${y}L${right_},${y}` };
       }),
     );
-    ends.push({ lines: named[index] ?? [], colour, x: toX(lastAt), y: toY(value) });
+    ends.push({ ...(named[index] ?? { lines: [] }), colour, x: toX(lastAt), y: toY(value) });
   });
   // The emphasised line is drawn last, over the others.
   marks.sort((left, right_) => Number(left.colour === 1) - Number(right_.colour === 1));
@@ -135,14 +132,6 @@ export function breakIndexes(chart: PlottedChart): ReadonlySet<number> {
       .map(({ position }) => chart.positions.indexOf(position))
       .filter((index) => index > 0),
   );
-}
-
-/** The name, and on a wide drawing the last figure under it; the figure alone where there is no name to say. */
-function nameLines(label: string, texts: readonly (string | null)[], frame: Frame): string[] {
-  const last = texts.findLast((text) => text !== null);
-  if (label === plainLabel) return last === undefined ? [] : [last];
-  if (frame.name === "narrow") return wrapWords(label, 70, fontSize, 600);
-  return last === undefined ? [label] : [label, last];
 }
 
 type Plot = Drawing["plot"];

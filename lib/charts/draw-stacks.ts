@@ -3,20 +3,15 @@ import { barIn } from "./bar-shape.ts";
 import { breakShapes } from "./draw-breaks.ts";
 import { breakIndexes } from "./draw-lines.ts";
 import { seriesColours, type DrawnFigure, type Drawing, type Shape } from "./drawing.ts";
-import { endLabels, swatchRoom, type EndLabel } from "./end-labels.ts";
-import { edge, fontSize, type Frame } from "./frame.ts";
+import { endLabels, endName, swatchRoom, widestName, type EndLabel } from "./end-labels.ts";
+import { edge, type Frame } from "./frame.ts";
 import { axisWidth, heightOf, timeLabels, valueGrid, zeroLine } from "./grid.ts";
 import type { PlottedChart } from "./plotted.ts";
 import { stackParts, type StackedPart } from "./stack.ts";
-import { textWidth } from "./text-width.ts";
 import { timeAxis } from "./time-axis.ts";
 import { axisOver, plotNumbers } from "./value-axis.ts";
-import { wrapWords } from "./wrap-words.ts";
 
 const labelGap = 10;
-
-/** Widest name beside a stack; a longer one is broken between words. */
-const nameWidth = { wide: 118, narrow: 74 } as const;
 
 /** Parts of a whole over time, as areas or columns, each named beside the last stack. The axis holds zero. */
 export function drawStacks(chart: PlottedChart, frame: Frame): Drawing {
@@ -25,20 +20,11 @@ export function drawStacks(chart: PlottedChart, frame: Frame): Drawing {
   const low = Math.min(0, ...ends);
   const high = Math.max(0, ...ends);
   const axis = axisOver([low, high === low ? low + 1 : high], frame.name === "wide" ? 6 : 5);
-  const names = chart.series.map(({ label, texts }) => {
-    const lines = wrapWords(label, nameWidth[frame.name], fontSize, 600);
-    const last = texts.findLast((text) => text !== null);
-    const figure = frame.name === "wide" && last !== undefined ? [last] : [];
-    return { lines: [...lines, ...figure], nameLines: lines.length };
-  });
-  const labelRoom = Math.max(
-    0,
-    ...names.flatMap(({ lines }) => lines).map((text) => textWidth(text, fontSize, 600)),
-  );
+  const names = chart.series.map(({ label, texts }) => endName(label, texts, frame));
   const plot = {
     left: axisWidth(axis),
     top: edge.top,
-    right: frame.width - labelRoom - swatchRoom - labelGap,
+    right: frame.width - widestName(names) - swatchRoom - labelGap,
     bottom: frame.height - edge.bottom,
   };
   const asColumns = chart.form === "stacked-bar";

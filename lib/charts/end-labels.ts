@@ -1,6 +1,9 @@
 import type { Drawing, SeriesColour, Shape } from "./drawing.ts";
-import { lineHeight, type Frame } from "./frame.ts";
+import { fontSize, lineHeight, type Frame } from "./frame.ts";
+import { plainLabel } from "./plotted.ts";
 import { spreadLabels } from "./spread.ts";
+import { textWidth } from "./text-width.ts";
+import { wrapWords } from "./wrap-words.ts";
 
 /** The end of a line and the lines of text that name it. */
 export interface EndLabel {
@@ -17,6 +20,30 @@ export interface EndLabel {
 /** Side of a swatch, and the room it takes before a name. */
 const swatch = 9;
 export const swatchRoom = swatch + 6;
+
+/** Widest name beside a plot, which would lose the room; a longer one is broken between words. */
+const nameWidth = { wide: 118, narrow: 74 } as const;
+
+/** The name, and on a wide drawing the last figure under it; the figure alone where there is no name to say. */
+export function endName(
+  label: string,
+  texts: readonly (string | null)[],
+  frame: Frame,
+): Required<Pick<EndLabel, "lines" | "nameLines">> {
+  const last = texts.findLast((text) => text !== null);
+  const figure = last === undefined ? [] : [last];
+  if (label === plainLabel) return { lines: figure, nameLines: 1 };
+  const name = wrapWords(label, nameWidth[frame.name], fontSize, 600);
+  return { lines: [...name, ...(frame.name === "wide" ? figure : [])], nameLines: name.length };
+}
+
+/** The room that names take beside a plot. */
+export function widestName(names: readonly Pick<EndLabel, "lines">[]): number {
+  return Math.max(
+    0,
+    ...names.flatMap(({ lines }) => lines).map((text) => textWidth(text, fontSize, 600)),
+  );
+}
 
 /** Names at the ends of lines, moved apart where they would meet. The first line is the name, the rest its figure. */
 export function endLabels(

@@ -2,7 +2,6 @@ import "server-only";
 import { createHash, timingSafeEqual } from "node:crypto";
 import path from "node:path";
 import { formatDay } from "#lib/series/format";
-import { dayInNewYork } from "#lib/series/new-york";
 import type { Problem } from "#lib/series/problem";
 import { contentFolder } from "#lib/site/content";
 import { readCall } from "#lib/site/desk-call";
@@ -65,7 +64,7 @@ export async function decidePosted(
       ...{ slug: text("slug"), decision: text("decision"), to: text("to"), by: text("by") },
       ...{ note: text("note").trim(), seen: text("seen"), draft: false, on: text("on") },
     },
-    dayInNewYork(new Date()),
+    new Date(),
   );
   if (typeof call === "string") return refuse(`Nothing was written. ${call}.`);
   try {

@@ -1,7 +1,7 @@
 import "server-only";
-import { changeOf, feedDocument, type DocumentChange } from "#lib/feeds/feed-documents";
+import { changeOf, feedDocument } from "#lib/feeds/feed-documents";
 import { feedPath, firstFeedPath, type FeedFormat } from "#lib/feeds/feed-path";
-import type { FeedSubject } from "#lib/feeds/feed";
+import type { FeedSubject, KnownChange } from "#lib/feeds/feed";
 import { opml } from "#lib/feeds/opml";
 import { writeFeed } from "#lib/feeds/write-feed";
 import { findFeed, listFeeds, mainFeeds, type FeedList, type FeedSources } from "#lib/site/feeds";
@@ -19,7 +19,7 @@ import { store } from "./store.ts";
 export interface FeedText {
   readonly body: string;
   /** When what is in it may have changed last. */
-  readonly changed: DocumentChange;
+  readonly changed: KnownChange;
   /** What the store and the content held that it was made of. */
   readonly holds: string;
   /** Where it is, and who is told when it changes: what WebSub finds it by. */

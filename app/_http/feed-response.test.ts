@@ -128,6 +128,16 @@ test("who asks by time alone hears of what came with an old day", async () => {
   expect(await (await again()).text()).toBe("two");
 });
 
+test("who asks by time alone is told to the second, on the day of a change too", async () => {
+  const came = new Date(Date.now() - 60_000);
+  writeFeedText.mockResolvedValue({ ...text("one"), changed: { day: null, came } });
+  const told = (await ask("/feeds/articles.rss")).headers.get("last-modified") ?? "";
+  expect(told).toBe(came.toUTCString());
+  const before = new Date(came.getTime() - 1000).toUTCString();
+  expect((await ask("/feeds/articles.rss", { "if-modified-since": told })).status).toBe(304);
+  expect((await ask("/feeds/articles.rss", { "if-modified-since": before })).status).toBe(200);
+});
+
 test.each([
   "?archive=",
   "?archive=0",

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { DocumentChange } from "#lib/feeds/feed-documents";
+import type { KnownChange } from "#lib/feeds/feed";
 import { lastModifiedOf } from "#lib/feeds/feed-instant";
 import { feedFormats, readFeedPath } from "#lib/feeds/feed-path";
 import { feedLists } from "#lib/site/feeds";
@@ -20,7 +20,7 @@ interface KeptFeed {
   readonly holds: string;
   readonly body: Buffer;
   readonly tag: string;
-  readonly changed: DocumentChange;
+  readonly changed: KnownChange;
   /** Its Link header, where a hub is told of it (WebSub, section 4): JSON has no other way to say so. */
   readonly link: string | null;
   /** When these bytes took the place of others here, if they did. */

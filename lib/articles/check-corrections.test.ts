@@ -42,3 +42,16 @@ test("what was wrong and still stands in the text is one too", () => {
     expect.stringMatching(/^a\.mdx:9:\d+ correction-wrong: .*“It fell\.”/u),
   ]);
 });
+
+test("of two of one day, whose times stand there, the later is the last word, wherever it stands", () => {
+  const head = frontmatter.replace("updated: 2026-11-22", "updated: 2026-11-22T17:00Z").replace(
+    /---$/u,
+    `corrections:
+  - { date: 2026-11-22T17:00Z, wrong: "It rose.", right: "It stayed.", why: "A slip." }
+  - { date: 2026-11-22T12:00-04:00, wrong: "It fell.", right: "It rose.", why: "A slip." }
+---`,
+  );
+  const { article, problems } = readArticle(articleWith("It stayed.").replace(frontmatter, head));
+  expect(problems).toEqual([]);
+  expect(article && checkCorrections(article)).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import type { Problem } from "#lib/series/problem";
 import type { Article } from "./article.ts";
+import type { ArticleCorrection } from "./frontmatter.ts";
 import { plainText } from "./plain-text.ts";
 
 /**
@@ -12,9 +13,9 @@ export function checkCorrections(article: Article): Problem[] {
   // The words may stand in what could not be read.
   if (corrections.length === 0 || !complete || unread.has("corrections")) return [];
   const text = alike(plainText(article));
-  return corrections.flatMap(({ date, wrong, right }, position): Problem[] => {
+  return corrections.flatMap(({ wrong, right, ...own }, position): Problem[] => {
     const later = corrections.filter(
-      (one, at) => one.date > date || (one.date === date && at > position),
+      (one, at) => isEarlier(own, one) || (!isEarlier(one, own) && at > position),
     );
     const [said, says] = [alike(wrong), alike(right)];
     const stands = text.includes(says) || later.some((one) => overlap(alike(one.wrong), says));
@@ -47,6 +48,14 @@ export function checkCorrections(article: Article): Problem[] {
         : []),
     ];
   });
+}
+
+type When = Pick<ArticleCorrection, "date" | "instant">;
+
+function isEarlier(left: When, right: When): boolean {
+  return left.instant !== undefined && right.instant !== undefined
+    ? left.instant < right.instant
+    : left.date < right.date;
 }
 
 function overlap(one: string, other: string): boolean {

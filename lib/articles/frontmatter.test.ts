@@ -157,6 +157,31 @@ describe("a correction says what was wrong, what is right, and why", () => {
   const correction = (date: string, rest = "wrong: a, right: b, why: c") =>
     `corrections:\n  - { date: ${date}, ${rest} }\n`;
 
+  test("to the second, where it says so, and with the id that it is known by", () => {
+    const dated = required.replace("updated: 2026-11-22", "updated: 2026-11-22T10:00:00-05:00");
+    const more = correction("2026-11-22T10:00:00-05:00", "id: c1, wrong: a, right: b, why: c");
+    const { frontmatter, problems } = parseFrontmatter(dated + more, "a.mdx", 2);
+    expect(problems).toEqual([]);
+    expect(frontmatter?.updated).toBe("2026-11-22");
+    expect(frontmatter?.said.updated.instant).toBe("2026-11-22T15:00:00.000Z");
+    expect(frontmatter?.corrections).toMatchObject([
+      { id: "c1", date: "2026-11-22", instant: "2026-11-22T15:00:00.000Z" },
+    ]);
+  });
+
+  test.each([
+    ["published: 2026-11-22", "published: 2026-11-22T12:00Z", "`published` (2026-11-22T12:00Z)"],
+    ["published: 2026-11-22", "published: 2026-11-23", "`published` (2026-11-23)"],
+  ])("nor is `updated` before %s", (before, after, expected) => {
+    const text = required
+      .replace("updated: 2026-11-22", "updated: 2026-11-22T11:59:59Z")
+      .replace(before, after);
+    const { problems } = parseFrontmatter(text, "a.mdx", 2);
+    expect(problems.map(formatProblem).join("\n")).toContain(
+      `a.mdx:6:10 wrong-shape: updated: expected a time that is not before ${expected}`,
+    );
+  });
+
   test("and is open to read", () => {
     expect(read(correction("2026-11-22")).frontmatter?.corrections).toEqual([
       { date: "2026-11-22", wrong: "a", right: "b", why: "c" },
@@ -164,8 +189,24 @@ describe("a correction says what was wrong, what is right, and why", () => {
   });
 
   test.each([
-    [correction("2026-11-21"), "a.mdx:9:13 wrong-shape: corrections.0.date: expected a day from"],
-    [correction("2026-11-23"), "`updated` (2026-11-22): a correction changes the article"],
+    [
+      correction("2026-11-21"),
+      "a.mdx:9:13 wrong-shape: corrections.0.date: expected a time that is not before `published` (2026-11-22)",
+    ],
+    [
+      correction("2026-11-23"),
+      "a.mdx:6:10 wrong-shape: updated: expected a time that is not before the newest correction (2026-11-23)",
+    ],
+    [correction("2026-11-22T9:00Z"), "a.mdx:9:13 wrong-shape: corrections.0.date: expected a time"],
+    [correction("2026-11-22", "id: C1, wrong: a, right: b, why: c"), "corrections.0.id"],
+    [
+      `${correction("2026-11-22", "id: c1, wrong: a, right: b, why: c")}  - { date: 2026-11-22, id: c1, wrong: d, right: e, why: f }\n`,
+      'a.mdx:10:29 wrong-shape: corrections: the id "c1" is used twice',
+    ],
+    [
+      `${correction("2026-11-22")}  - { date: 2026-11-22, wrong: a, right: e, why: f }\n`,
+      "a.mdx:10:32 wrong-shape: corrections: two of 2026-11-22 say that the same was wrong",
+    ],
     [correction("2026-11-22", "wrong: a, right: b"), "corrections.0.why"],
   ])("%j is refused", (text, expected) => {
     expect(read(text).problems.join("\n")).toContain(expected);

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { findWrongDecisions } from "./wrong-decisions.ts";
-import { readPublished } from "./publication-time.ts";
+import { findSharedIds } from "./correction-id.ts";
+import { findWrongTimes, timeShape } from "./frontmatter-times.ts";
+import { appearsAt, type SaidTime } from "./publication-time.ts";
 import { nearest } from "#lib/series/nearest";
 import { isVintageDate, type VintageDate } from "#lib/series/observation";
 import type { Place, Problem } from "#lib/series/problem";
@@ -12,14 +14,6 @@ const vintageDate = z.custom<VintageDate>(
   (value) => typeof value === "string" && isVintageDate(value),
   "expected the date of a vintage written YYYY-MM-DD, such as 2026-06-18",
 );
-const publicationTime = z
-  .string("expected a day written YYYY-MM-DD, such as 2026-11-30")
-  .transform((text, context) => {
-    const read = readPublished(text);
-    if (read.ok) return { day: read.day, appears: read.appears };
-    context.addIssue({ code: "custom", message: read.message });
-    return z.NEVER;
-  });
 const lineForm = "expected a line of text of at most 300 characters";
 const line = z.string(lineForm).trim().min(1, lineForm).max(300, lineForm);
 
@@ -33,6 +27,9 @@ const sourceIdForm = "expected lower-case letters, digits and dashes, such as re
 const formerForm = "expected a name that the folder had: lower-case letters, digits and dashes";
 const articleIdForm =
   "expected 3 to 61 lower-case letters, digits and dashes that never change, such as foreign-buying-2025";
+
+const correctionIdForm =
+  "expected at most 31 lower-case letters, digits and dashes that begin with a letter, such as c1";
 
 const sourceShape = z.strictObject({
   id: z.string(sourceIdForm).regex(/^[a-z0-9-]+$/, sourceIdForm),
@@ -54,7 +51,13 @@ const aboutShape = z.strictObject({
 
 /** What was wrong in an article, and what is right: open, dated, and never taken away again. */
 const correctionShape = z.strictObject({
-  date: day,
+  /** A day, or a day and time; see publication-time.ts. */
+  date: timeShape,
+  /** Feed readers know the correction by it, however it is worded; see correction-id.ts. */
+  id: z
+    .string(correctionIdForm)
+    .regex(/^[a-z][a-z0-9-]{0,30}$/, correctionIdForm)
+    .optional(),
   /** What the article said. */
   wrong: line,
   /** What it says now. */
@@ -95,8 +98,8 @@ const fieldsShape = z.strictObject({
   byline: line,
   topic: line,
   /** A day, or a day and time; see publication-time.ts. */
-  published: publicationTime,
-  updated: day,
+  published: timeShape,
+  updated: timeShape,
   asOf: vintageDate,
   /** Folders that it had before: their addresses lead to it. */
   formerly: z
@@ -129,16 +132,9 @@ const fieldsShape = z.strictObject({
 
 /** The shape of the frontmatter. */
 export const frontmatterShape = fieldsShape
-  .refine(({ published, updated }) => updated >= published.day, {
-    path: ["updated"],
-    message: "expected a day that is not before `published`",
-  })
-  .superRefine(({ published: { day: published }, updated, corrections }, context) => {
-    corrections.forEach(({ date }, index) => {
-      if (date >= published && date <= updated) return;
-      const message = `expected a day from \`published\` (${published}) to \`updated\` (${updated}): a correction changes the article`;
-      context.addIssue({ code: "custom", path: ["corrections", index, "date"], message });
-    });
+  .superRefine((fields, context) => {
+    for (const { path, message } of findWrongTimes(fields))
+      context.addIssue({ code: "custom", path, message });
   })
   .superRefine(({ asOf, published, desk }, context) => {
     for (const { index, field, message } of findWrongDecisions(desk, asOf, published.day))
@@ -151,10 +147,14 @@ const mostProblems = 20;
 /** What stands between the two `---` lines of an article. */
 export interface Frontmatter extends Omit<
   z.infer<typeof frontmatterShape>,
-  "define" | "published"
+  "define" | "published" | "updated" | "corrections"
 > {
-  /** The day as written. */
+  /** The days as written. */
   readonly published: string;
+  readonly updated: string;
+  /** The same with their times, where these are said. */
+  readonly said: { readonly published: SaidTime; readonly updated: SaidTime };
+  readonly corrections: readonly ArticleCorrection[];
   /** The instant in UTC from which on it is shown: `2026-11-30T14:00:00.000Z`. */
   readonly appears: string;
   /** Expressions that the article gives names to, in the order written: each may use those before it. */
@@ -169,7 +169,15 @@ export interface Frontmatter extends Omit<
 export type ArticleSource = Frontmatter["sources"][number];
 
 /** One correction of an article. */
-export type ArticleCorrection = Frontmatter["corrections"][number];
+export interface ArticleCorrection extends Omit<z.infer<typeof correctionShape>, "date"> {
+  /** Its day as written. */
+  readonly date: string;
+  /** The instant in UTC, where a time is said too. */
+  readonly instant?: string;
+}
+
+/** One correction as it is written into the frontmatter. */
+export type WrittenCorrection = z.input<typeof correctionShape>;
 
 /** One decision of an editor about a vintage. */
 export type ArticleDecision = z.infer<typeof decisionShape>;
@@ -196,21 +204,32 @@ export function parseFrontmatter(
     ? { fields: checked.value.value, unread: new Set<string>() }
     : readRest(read.value.value);
   if (rest === null) return { frontmatter: null, placeOf, problems };
-  const { define, published, ...fields } = rest.fields;
+  const { define, published, updated, corrections, ...fields } = rest.fields;
   const names = Object.keys(define);
   const frontmatter = {
     ...fields,
     published: published.day,
-    appears: published.appears,
+    updated: updated.day,
+    said: { published, updated },
+    corrections: corrections.map(readCorrection),
+    appears: appearsAt(published),
     definitions: new Map(Object.entries(define)),
     definitionPlaces: new Map(names.map((name) => [name, placeOf(["define", name])])),
     unread: rest.unread,
   };
-  return { frontmatter, placeOf, problems: [...problems, ...findRepeated(fields, placeOf)] };
+  return { frontmatter, placeOf, problems: [...problems, ...findRepeated(frontmatter, placeOf)] };
+}
+
+function readCorrection({
+  date: { day: date, instant },
+  ...rest
+}: z.infer<typeof correctionShape>): ArticleCorrection {
+  return { date, ...(instant !== null && { instant }), ...rest };
 }
 
 /** Stands where a day cannot be read: `unread` has its field, and nobody counts from it. */
 const anyDay = vintageDate.parse("1970-01-01");
+const anyTime: SaidTime = { text: anyDay, day: anyDay, instant: null };
 
 /** The same where fields that no claim rests on may hold anything; no page is made of an article with problems. */
 const restShape = z.object({
@@ -220,8 +239,8 @@ const restShape = z.object({
   topic: line.catch(""),
   formerly: fieldsShape.shape.formerly.catch([]),
   draft: z.boolean().catch(false),
-  published: publicationTime.catch({ day: anyDay, appears: `${anyDay}T00:00:00.000Z` }),
-  updated: day.catch(anyDay),
+  published: timeShape.catch(anyTime),
+  updated: timeShape.catch(anyTime),
   sources: fieldsShape.shape.sources.catch([]),
   corrections: fieldsShape.shape.corrections.catch([]),
   desk: fieldsShape.shape.desk.catch([]),
@@ -246,7 +265,10 @@ function readRest(
 }
 
 /** What stands twice and should once. */
-function findRepeated({ sources }: Pick<Frontmatter, "sources">, placeOf: PlaceOf): Problem[] {
+function findRepeated(
+  { sources, corrections }: Pick<Frontmatter, "sources" | "corrections">,
+  placeOf: PlaceOf,
+): Problem[] {
   const ids = sources.map(({ id }) => id);
   return [
     ...findTwice(ids).map((position) => ({
@@ -263,6 +285,7 @@ function findRepeated({ sources }: Pick<Frontmatter, "sources">, placeOf: PlaceO
         fix: "write each figure once",
       })),
     ),
+    ...findSharedIds(corrections, placeOf),
   ];
 }
 

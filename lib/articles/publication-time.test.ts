@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readPublished } from "./publication-time.ts";
+import { isBefore, isToCome, readPublished, readTime, type SaidTime } from "./publication-time.ts";
 
 describe("an article appears", () => {
   test.each([
@@ -34,4 +34,29 @@ describe("what is no time is refused with what is expected", () => {
     const read = readPublished(text);
     expect(read.ok ? "accepted" : read.message).toContain(expected);
   });
+});
+
+function said(text: string): SaidTime {
+  const read = readTime(text);
+  if (!read.ok) throw new TypeError(read.message);
+  return read;
+}
+
+test.each([
+  ["2026-11-30T09:00-05:00", "2026-11-30T14:00:01Z", true],
+  ["2026-11-30T23:30-05:00", "2026-12-01T04:00Z", false],
+  ["2026-11-30", "2026-11-30T00:00Z", false],
+  ["2026-11-29T23:59Z", "2026-11-30", true],
+  ["2026-11-30", "2026-11-30", false],
+])("%s is before %s: %s", (left, right, expected) => {
+  expect(isBefore(said(left), said(right))).toBe(expected);
+});
+
+test.each([
+  ["2026-11-30T15:00:00Z", false],
+  ["2026-11-30T15:00:01Z", true],
+  ["2026-12-01", false],
+  ["2026-12-02", true],
+])("at three in the afternoon of 2026-11-30 UTC, %s is to come: %s", (text, expected) => {
+  expect(isToCome(said(text), new Date("2026-11-30T15:00:00Z"))).toBe(expected);
 });

@@ -3,7 +3,6 @@ import { Command } from "commander";
 import { correctArticle, readCorrection } from "#lib/newsroom/correct-article";
 import { readText } from "#lib/newsroom/read-text";
 import { replaceFile } from "#lib/newsroom/replace-file";
-import { dayInNewYork } from "#lib/series/new-york";
 import { contentFolder, loadHeadlines } from "#lib/site/content";
 import type { Context } from "./context.ts";
 import { contentOption } from "./content-option.ts";
@@ -26,7 +25,10 @@ export function correctCommand(context: Context, finish: (status: number) => voi
     .option("--wrong <text>", "what it said")
     .option("--right <text>", "what it says now")
     .option("--why <text>", "how it came to be wrong")
-    .option("--date <day>", "the day of the correction; today in New York when not given")
+    .option(
+      "--date <day>",
+      "the day of the correction, or its time: 2026-11-30T09:00-05:00; now when not given",
+    )
     .option("--content <folder>", "where the articles and charts are", contentFolder)
     .action(async (slug: string, options: CorrectOptions) => {
       finish(await correct(slug, options, context));
@@ -44,7 +46,7 @@ async function correct(slug: string, options: CorrectOptions, context: Context):
   const now = context.now?.() ?? machineClock.now();
   const asked = await complete(options, context);
   if (typeof asked === "string") return refuse(asked, 2);
-  const correction = readCorrection(asked, dayInNewYork(now));
+  const correction = readCorrection(asked, now);
   if (typeof correction === "string") return refuse(correction, 2);
   const { file } = found;
   const before = await readText(file);
@@ -60,7 +62,7 @@ async function correct(slug: string, options: CorrectOptions, context: Context):
     return 1;
   }
   const { wrong, right, why, date } = correction;
-  context.print(`${file}: corrected on ${date}\n  was: ${wrong}\n  is:  ${right}\n  why: ${why}\n`);
+  context.print(`${file}: corrected ${date}\n  was: ${wrong}\n  is:  ${right}\n  why: ${why}\n`);
   context.print(
     `Next: npx tickmark check ${slug}${contentOption(content)}, npx tickmark lock ${slug}${contentOption(content)} if a mark changed, then commit ${path.dirname(file)}.\n`,
   );

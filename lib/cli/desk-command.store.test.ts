@@ -142,7 +142,7 @@ describe("to sign", () => {
     expect(out).toContain(`to be mended. Both values of each: npx tickmark desk --article ${slug}`);
     const after = await readFile(file, "utf8");
     const [head = ""] = after.split("\n---\n");
-    expect(head).toContain(`updated: 2026-11-25\nasOf: ${released}\n`);
+    expect(head).toContain(`updated: 2026-11-25T07:00:00-05:00\nasOf: ${released}\n`);
     expect(head).toContain(
       `decision: signed\n    by: "Jane Doe"\n    on: 2026-11-25\n    note: "Read with care"`,
     );

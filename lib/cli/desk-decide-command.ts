@@ -1,5 +1,4 @@
 import { Command } from "commander";
-import { dayInNewYork } from "#lib/series/new-york";
 import { formatProblem } from "#lib/series/problem";
 import { contentFolder, findMissing } from "#lib/site/content";
 import { readCall } from "#lib/site/desk-call";
@@ -62,7 +61,6 @@ async function run(
     context.printError(`${formatProblem(missing)}\n`);
     return 2;
   }
-  const today = dayInNewYork(context.now?.() ?? machineClock.now());
   const asked = {
     ...{ slug, decision, to, by },
     note: options.note ?? options.because ?? null,
@@ -70,7 +68,7 @@ async function run(
     draft: options.draft ?? false,
     on: options.on ?? null,
   };
-  const call = readCall(asked, today);
+  const call = readCall(asked, context.now?.() ?? machineClock.now());
   if (typeof call === "string") {
     context.printError(`${call}\n`);
     return 2;

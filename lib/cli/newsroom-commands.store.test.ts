@@ -106,8 +106,11 @@ describe("publish", () => {
     expect(out).toContain(`Its address: /articles/${slug} on the site\n`);
     expect(out).toContain("2 pictures drawn");
     const shown = await readFile(fileOf("index.mdx"), "utf8");
-    expect(shown).toBe(draft.replace(/^draft: .*\n/m, ""));
-    expect(shown).toContain("published: 2026-11-30 ");
+    const time = "2026-11-30T10:00:00-05:00";
+    expect(shown).toBe(
+      draft.replace(/^draft: .*\n/m, "").replace(/^((?:published|updated): )[\d-]+/gm, `$1${time}`),
+    );
+    expect(shown).toContain(`published: ${time} `);
     expect(await readFile(fileOf("claims.lock"), "utf8")).toContain("rose by");
     expect(await readdir(path.dirname(fileOf("x")))).toEqual(["claims.lock", "index.mdx"]);
     expect(await tickmark(["check"])).toMatchObject({ status: 0 });
@@ -122,7 +125,7 @@ describe("publish", () => {
     expect(status).toBe(0);
     expect(out).toContain("appears December 1, 2026, 14:00 UTC\n");
     expect(await readFile(fileOf("index.mdx"), "utf8")).toMatch(
-      /published: 2026-12-01T09:00-05:00 .*\nupdated: 2026-12-01\n/,
+      /published: 2026-12-01T09:00-05:00 .*\nupdated: 2026-12-01T09:00-05:00\n/,
     );
   });
 
@@ -175,7 +178,7 @@ describe("correct", () => {
     const { status, out, err } = await tickmark(["correct", article, ...texts]);
     expect({ status, err }).toEqual({ status: 0, err: "" });
     expect(out).toContain(
-      `corrected on 2026-11-30\n  was: ${wrong}\n  is:  ${right}\n  why: A slip.`,
+      `corrected 2026-11-30T10:00:00-05:00\n  was: ${wrong}\n  is:  ${right}\n  why: A slip.`,
     );
     expect(await tickmark(["check"])).toMatchObject({ status: 0 });
   });
@@ -194,7 +197,7 @@ describe("correct", () => {
     [[article], 2, "--wrong, --right, --why not given"],
     [[article, ...texts, "--date", "2026-01-01"], 1, "when it was published"],
     [[article, "--wrong", wrong, "--right", "They fell.", "--why", "A slip."], 1, "mend the text"],
-    [[article, ...texts, "--date", "2027-01-01"], 2, "expected a day up to today"],
+    [[article, ...texts, "--date", "2027-01-01"], 2, "expected a day or a time up to now"],
   ])("refuses %j", async (args, expected, message) => {
     const file = path.join(content, "articles", article, "index.mdx");
     const before = await readFile(file);

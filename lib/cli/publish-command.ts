@@ -1,7 +1,6 @@
 import path from "node:path";
 import { Command } from "commander";
 import { formatDay } from "#lib/series/format";
-import { dayInNewYork } from "#lib/series/new-york";
 import { formatProblem } from "#lib/series/problem";
 import { contentFolder } from "#lib/site/content";
 import { publish } from "#lib/site/publish";
@@ -45,7 +44,7 @@ async function run(slug: string, options: PublishOptions, context: Context): Pro
   const { file } = found;
   const published = await withStore(context, async (store) =>
     publish(
-      { slug, file, at: at ?? null, now, today: dayInNewYork(now) },
+      { slug, file, at: at ?? null, now },
       {
         folder: content,
         reader: createReader(store),

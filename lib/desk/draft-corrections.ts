@@ -1,4 +1,4 @@
-import type { ArticleCorrection } from "#lib/articles/frontmatter";
+import type { WrittenCorrection } from "#lib/articles/frontmatter";
 import { formatDay, formatPeriod, formatPublished } from "#lib/series/format";
 import type { VintageDate } from "#lib/series/observation";
 import type { DeskEntry } from "./desk-entry.ts";
@@ -15,8 +15,8 @@ const longest = 300;
 export function draftCorrections(
   entries: readonly DeskEntry[],
   to: VintageDate,
-  date: VintageDate,
-): ArticleCorrection[] {
+  date: string,
+): WrittenCorrection[] {
   const wrong = entries
     .filter(({ namesItsDay, to: { mends } }) => !namesItsDay && mends.length > 0)
     .toSorted((left, right) => left.at.line - right.at.line || left.at.column - right.at.column);

@@ -2,7 +2,7 @@ import { x } from "xastscript";
 import { absoluteHtml } from "./absolute-html.ts";
 import { entryId } from "./entry-id.ts";
 import { lastChange } from "./feed-documents.ts";
-import { timestampOf } from "./feed-instant.ts";
+import { dawnOf, timestampOf } from "./feed-instant.ts";
 import { feedLinks } from "./feed-links.ts";
 import type { FeedDocument, FeedEntry, FeedPlace } from "./feed.ts";
 import { feedText } from "./feed-text.ts";
@@ -10,6 +10,9 @@ import { characterData, plainText, xmlDocument } from "./xml-document.ts";
 
 const atom = "http://www.w3.org/2005/Atom";
 const history = "http://purl.org/syndication/history/1.0";
+
+/** Atom asks for the time of a change of what has never changed, too. */
+const beginning = dawnOf("1970-01-01");
 
 /** The document as Atom 1.0 (RFC 4287), whole entries as HTML. Dates come from the entries. */
 export function atomFeed(document: FeedDocument, place: FeedPlace): string {
@@ -20,7 +23,7 @@ export function atomFeed(document: FeedDocument, place: FeedPlace): string {
         x("id", entryId("feed", subject.path)),
         x("title", plainText(subject.title)),
         x("subtitle", plainText(subject.description)),
-        x("updated", timestampOf(lastChange(document))),
+        x("updated", timestampOf(lastChange(document) ?? beginning)),
         archive === null ? null : x("fh:archive"),
         ...feedLinks(document, place, "atom").map(({ rel, href, type }) =>
           x("link", { rel, href, type: type ?? null }),

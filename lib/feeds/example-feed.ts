@@ -1,4 +1,5 @@
 import { entryId } from "./entry-id.ts";
+import { dawnOf } from "./feed-instant.ts";
 import type { FeedPlace, FeedSubject, PlannedEntry } from "./feed.ts";
 
 // A feed for tests.
@@ -29,8 +30,9 @@ export function exampleEntry({
     id: entryId("article", "7f3a"),
     path: "/articles/sell-america",
     title: "Purchases & sales: <what> moved",
-    published: "2026-11-20",
-    updated: "2026-11-22",
+    published: dawnOf("2026-11-20"),
+    updated: dawnOf("2026-11-22"),
+    changed: { day: "2026-11-22", came: null },
     author: "Tickmark data desk",
     categories: ["Cross-border capital"],
     ...other,

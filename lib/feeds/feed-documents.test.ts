@@ -1,14 +1,15 @@
 import { expect, test } from "vitest";
 import { exampleEntry, examplePlace, exampleSubject } from "./example-feed.ts";
 import { entriesInArchive, feedDocument, lastChange } from "./feed-documents.ts";
+import { dawnOf } from "./feed-instant.ts";
 import { feedLinks } from "./feed-links.ts";
 import type { FeedDocument, PlannedEntry } from "./feed.ts";
 
 /** So many entries, a day after the other. */
 function entries(count: number): PlannedEntry[] {
   return Array.from({ length: count }, (_, index) => {
-    const day = new Date(Date.UTC(2020, 0, 1 + index)).toISOString().slice(0, 10);
-    return exampleEntry({ id: `tag:${index}`, published: day, updated: day });
+    const instant = new Date(Date.UTC(2020, 0, 1 + index)).toISOString();
+    return exampleEntry({ id: `tag:${index}`, published: instant, updated: instant });
   });
 }
 
@@ -68,6 +69,26 @@ test("entries of one day have an order that does not depend on the input", async
   expect(other?.entries).toEqual(one?.entries);
 });
 
+test("entries of one day are in the order of their times, and a correction of a day stands above its article", async () => {
+  const at = (id: string, published: string) => exampleEntry({ id, published, updated: published });
+  const dawn = dawnOf("2020-01-01");
+  const feed = [
+    at("tag:article:a", dawn),
+    at("tag:article:b", "2020-01-01T23:00:00.000Z"),
+    { ...at("tag:correction:a", dawn), kind: "correction" as const },
+    { ...at("tag:correction:b", "2020-01-01T22:59:59.000Z"), kind: "correction" as const },
+  ];
+  for (const entries of [feed, feed.toReversed()]) {
+    const found = await feedDocument({ subject: exampleSubject, entries }, null);
+    expect(found?.entries.map(({ id }) => id)).toEqual([
+      "tag:article:b",
+      "tag:correction:b",
+      "tag:correction:a",
+      "tag:article:a",
+    ]);
+  }
+});
+
 test("only what is asked for is written", async () => {
   let written = 0;
   const counted = entries(1000).map((entry) => ({
@@ -82,10 +103,14 @@ test("only what is asked for is written", async () => {
 });
 
 test("the last change is that of any entry, and an empty feed has none", async () => {
-  const old = exampleEntry({ id: "old", published: "2020-01-01", updated: "2026-12-01" });
+  const old = exampleEntry({
+    id: "old",
+    published: dawnOf("2020-01-01"),
+    updated: dawnOf("2026-12-01"),
+  });
   const feed = { subject: exampleSubject, entries: [old, exampleEntry()] };
   const both = await feedDocument(feed, null);
-  expect(both && lastChange(both)).toBe("2026-12-01");
+  expect(both && lastChange(both)).toBe(dawnOf("2026-12-01"));
   expect(lastChange({ entries: [] })).toBeNull();
 });
 
@@ -102,9 +127,9 @@ test("an old entry that changes is in the document that readers subscribe to", a
   const all = entries(1000);
   const changed = all.map((entry, index) =>
     index === 3
-      ? { ...entry, updated: "2022-09-20" }
+      ? { ...entry, updated: dawnOf("2022-09-20") }
       : index === 5
-        ? { ...entry, updated: "2020-02-01" }
+        ? { ...entry, updated: dawnOf("2020-02-01") }
         : entry,
   );
   const before = await document(1000, null);

@@ -1,4 +1,4 @@
-import type { FeedDocument, FeedEntry, PlannedEntry, PlannedFeed } from "./feed.ts";
+import type { FeedDocument, FeedEntry, KnownChange, PlannedEntry, PlannedFeed } from "./feed.ts";
 
 /**
  * So many entries has an archive, and at least so many the document that readers subscribe to. An article with its charts
@@ -8,8 +8,8 @@ export const entriesInArchive = 20;
 
 /**
  * The document that readers subscribe to (`archive` null), or one archive of older entries, counted from the oldest; null when
- * there is no such archive. Entries come newest first by the day they were published, and entries of one day by id, whatever
- * their order in the input. Older entries that have changed since are in both. An archive never loses or gains an entry while new ones come (RFC 5005, section 4).
+ * there is no such archive. Entries come newest first by the instant they were published, and those of one instant by id, whatever
+ * their order in the input; a correction of a day alone comes before what it may be of. Older entries that have changed since are in both. An archive never loses or gains an entry while new ones come (RFC 5005, section 4).
  */
 export async function feedDocument(
   { subject, entries }: PlannedFeed,
@@ -31,8 +31,8 @@ export async function feedDocument(
 }
 
 /**
- * Of older entries those that changed since the newest document begins: nobody reads an archive again. There are at most as many
- * as in an archive, the last to change.
+ * Of older entries those that changed, or came, since the newest document begins: nobody reads an archive again. There are at
+ * most as many as in an archive, the last to change.
  */
 function changedSince(
   first: PlannedEntry | undefined,
@@ -50,26 +50,17 @@ async function writeEntry({ write, ...heading }: PlannedEntry): Promise<FeedEntr
   return { ...heading, ...(await write()) };
 }
 
-/** The day on which anything in the document last changed; null when it is empty. */
+/** The instant at which anything in the document last changed; null when it is empty. */
 export function lastChange({ entries }: Pick<FeedDocument, "entries">): string | null {
   return latest(entries.map(({ updated }) => updated));
 }
 
-/** When what is in a document may have changed last. */
-export interface DocumentChange {
-  /** The last day of those entries that know no more than their day. */
-  readonly day: string | null;
-  /** When the last of the others came. */
-  readonly came: Date | null;
-}
-
-/** The same by what is known to the second, and what only by its day. */
-export function changeOf({ entries }: Pick<FeedDocument, "entries">): DocumentChange {
-  const came = entries.flatMap((entry) => entry.came?.toISOString() ?? []);
-  const last = latest(came);
+/** What is known of the last change of anything in a document. */
+export function changeOf({ entries }: Pick<FeedDocument, "entries">): KnownChange {
+  const came = latest(entries.flatMap(({ changed }) => changed.came?.toISOString() ?? []));
   return {
-    day: latest(entries.flatMap((entry) => (entry.came === undefined ? [entry.updated] : []))),
-    came: last === null ? null : new Date(last),
+    day: latest(entries.flatMap(({ changed }) => changed.day ?? [])),
+    came: came === null ? null : new Date(came),
   };
 }
 
@@ -81,7 +72,11 @@ function latest(times: readonly string[]): string | null {
 }
 
 function byAge(left: PlannedEntry, right: PlannedEntry): number {
-  return compareText(left.published, right.published) || compareText(right.id, left.id);
+  return (
+    compareText(left.published, right.published) ||
+    Number(left.kind === "correction") - Number(right.kind === "correction") ||
+    compareText(right.id, left.id)
+  );
 }
 
 function compareText(left: string, right: string): number {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { lastModifiedOf, timestampOf } from "./feed-instant.ts";
+import { dawnOf, lastModifiedOf, timestampOf } from "./feed-instant.ts";
 
 test("a day has begun where it is counted, and is the same for everybody", () => {
-  expect(timestampOf("2026-11-22")).toBe("2026-11-22T05:00:00Z");
+  expect(timestampOf(dawnOf("2026-11-22"))).toBe("2026-11-22T05:00:00Z");
 });
 
 const ofDay = { day: "2026-11-22", came: null };

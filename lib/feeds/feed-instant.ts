@@ -1,14 +1,16 @@
+import type { KnownChange } from "./feed.ts";
+
 /**
  * A feed needs an instant where we have a day of New York. At five in the morning UTC that day has begun there, summer and winter:
- * readers to the east show the same day, and no entry is of a time to come. A feed without entries has never changed.
+ * readers to the east show the same day.
  */
-export function instantOf(day: string | null): Date {
-  return new Date(`${day ?? "1970-01-01"}T05:00:00Z`);
+export function dawnOf(day: string): string {
+  return new Date(`${day}T05:00:00Z`).toISOString();
 }
 
 /** RFC 3339, to the second: "2026-11-22T05:00:00Z". */
-export function timestampOf(day: string | null): string {
-  return `${instantOf(day).toISOString().slice(0, 19)}Z`;
+export function timestampOf(instant: string): string {
+  return `${instant.slice(0, 19)}Z`;
 }
 
 /**
@@ -16,10 +18,7 @@ export function timestampOf(day: string | null): string {
  * zone on Earth, but never a time to come (RFC 9110, section 8.8.2.1): while the day lasts it is always now, so that nobody who
  * asks by time alone misses a second change of one day; afterwards it stays the same.
  */
-export function lastModifiedOf(
-  { day, came }: { readonly day: string | null; readonly came: Date | null },
-  now: Date,
-): Date {
+export function lastModifiedOf({ day, came }: KnownChange, now: Date): Date {
   const over = day === null ? 0 : new Date(`${day}T00:00:00Z`).getTime() + 36 * 3_600_000;
   return new Date(Math.max(Math.min(over, now.getTime()), came?.getTime() ?? 0));
 }

@@ -57,8 +57,13 @@ function brokenInRss(rss: XmlElement): string[] {
   const self = childrenOf(channel, "atom:link").filter(({ attributes: { rel } }) => rel === "self");
   return [
     ...unless(rss.attributes["version"] === "2.0", "the version is 2.0"),
-    ...exactlyOne(channel, ["title", "link", "description", "lastBuildDate"]),
-    ...dates(channel, ["lastBuildDate"], rfc822),
+    ...exactlyOne(channel, ["title", "link", "description"]),
+    // A feed without entries has never been built.
+    ...unless(
+      childrenOf(channel, "lastBuildDate").length === Math.min(1, items.length),
+      "a channel with items has one <lastBuildDate>",
+    ),
+    ...(items.length > 0 ? dates(channel, ["lastBuildDate"], rfc822) : []),
     ...unless(URL.canParse(textOf(channel, "link")), "a link is absolute"),
     ...unless(self.length === 1, "one link says where the feed is"),
     ...unique(items.map((item) => textOf(item, "guid"))),

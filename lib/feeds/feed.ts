@@ -12,15 +12,22 @@ export interface FeedEntry {
   readonly summary: string;
   /** All of it. Addresses may be relative to its page. */
   readonly html: string;
-  /** `YYYY-MM-DD`, never later than `updated`. */
+  /** An instant in UTC (`2026-11-30T14:00:00.000Z`), never later than `updated`; see `feed-instant.ts`. */
   readonly published: string;
-  /** The day of its last material change. */
+  /** The instant of its last material change. */
   readonly updated: string;
-  /** When it came to us, where that is known to the second; it may be long after its day. */
-  readonly came?: Date;
+  readonly changed: KnownChange;
   readonly author: string;
   /** What it is about, in words for readers: "Cross-border capital". */
   readonly categories: readonly string[];
+}
+
+/** What is known of when something changed last. */
+export interface KnownChange {
+  /** The last day of which no more is known. */
+  readonly day: string | null;
+  /** The last change that is known to the second. Of a vintage it is when it came into the store, which may be long after its day. */
+  readonly came: Date | null;
 }
 
 /** What is written of an entry when a document has it. */

@@ -1,7 +1,7 @@
 import { x } from "xastscript";
 import { absoluteHtml } from "./absolute-html.ts";
 import { lastChange } from "./feed-documents.ts";
-import { instantOf, timestampOf } from "./feed-instant.ts";
+import { timestampOf } from "./feed-instant.ts";
 import { feedLinks } from "./feed-links.ts";
 import type { FeedDocument, FeedEntry, FeedPlace } from "./feed.ts";
 import { characterData, plainText, xmlDocument } from "./xml-document.ts";
@@ -16,6 +16,7 @@ const namespaces = {
 /** The document as RSS 2.0 (rssboard.org/rss-specification), whole entries in `content:encoded`. Dates come from the entries. */
 export function rssFeed(document: FeedDocument, place: FeedPlace): string {
   const { subject, entries, archive } = document;
+  const changed = lastChange(document);
   return xmlDocument(
     x(null, [
       x("rss", { version: "2.0", ...namespaces }, [
@@ -28,7 +29,7 @@ export function rssFeed(document: FeedDocument, place: FeedPlace): string {
             "copyright",
             "Text: Tickmark. Figures: U.S. Department of the Treasury, public domain.",
           ),
-          x("lastBuildDate", instantOf(lastChange(document)).toUTCString()),
+          changed === null ? null : x("lastBuildDate", new Date(changed).toUTCString()),
           x("docs", "https://www.rssboard.org/rss-specification"),
           archive === null ? null : x("fh:archive"),
           ...feedLinks(document, place, "rss")
@@ -47,7 +48,7 @@ function rssItem(entry: FeedEntry, site: URL) {
     x("title", plainText(entry.title)),
     x("link", page.href),
     x("guid", { isPermaLink: "false" }, entry.id),
-    x("pubDate", instantOf(entry.published).toUTCString()),
+    x("pubDate", new Date(entry.published).toUTCString()),
     // RSS's own `author` must be an e-mail address, and its `pubDate` never moves: borrow what Dublin Core and Atom have.
     x("atom:updated", timestampOf(entry.updated)),
     x("dc:creator", plainText(entry.author)),

@@ -178,4 +178,5 @@ test("an entry keeps its name when its page moves to another address or the site
 
 test("a feed without entries is still a feed", async () => {
   expect(await readAll([])).toEqual({ rss: [], atom: [], json: [] });
+  expect(writeFeed("rss", await documentOf([]), examplePlace)).not.toContain("1970");
 });

@@ -1,17 +1,12 @@
 import { expect, test } from "vitest";
-import type { ArticleCorrection } from "#lib/articles/frontmatter";
+import type { WrittenCorrection } from "#lib/articles/frontmatter";
 import { correctArticle, readCorrection } from "./correct-article.ts";
-import { isVintageDate, type VintageDate } from "#lib/series/observation";
 
-function day(text: string): VintageDate {
-  if (!isVintageDate(text)) throw new TypeError(text);
-  return text;
-}
-
-const today = day("2026-11-30");
+const now = new Date("2026-11-30T12:00:00.789Z");
+const inNewYork = "2026-11-30T07:00:00-05:00";
 const asked = { wrong: "It fell.", right: "It rose.", why: "A slip.", date: null };
-const correction: ArticleCorrection = {
-  date: today,
+const correction: WrittenCorrection = {
+  date: inNewYork,
   wrong: "It fell.",
   right: "It rose.",
   why: "A slip.",
@@ -33,26 +28,43 @@ It rose.
 
 function correct(text: string, one = correction) {
   return correctArticle(text, one, {
-    ...{ file: "a.mdx", now: new Date("2026-11-30T12:00:00Z") },
+    ...{ file: "a.mdx", now },
     headlines: new Map(),
   });
 }
 
-test("a correction is added, the article is updated on its day, and all else stays", () => {
+test("a correction is added with an id, the article is updated at its time, and all else stays", () => {
   expect(correct(source)).toEqual({
     ok: true,
     source: source
-      .replace("updated: 2026-11-23", "updated: 2026-11-30")
+      .replace("updated: 2026-11-23", `updated: ${inNewYork}`)
       .replace(
         "asOf: 2026-06-18\n",
-        `asOf: 2026-06-18\ncorrections:\n  - date: 2026-11-30\n    wrong: "It fell."\n    right: "It rose."\n    why: "A slip."\n`,
+        `asOf: 2026-06-18\ncorrections:\n  - date: ${inNewYork}\n    id: c1\n    wrong: "It fell."\n    right: "It rose."\n    why: "A slip."\n`,
       ),
   });
 });
 
-test("a correction of a day before the last change leaves the day of the last change", () => {
-  const edited = correct(source, { ...correction, date: day("2026-11-22") });
-  expect(edited.ok && edited.source).toContain("updated: 2026-11-23 # by hand");
+test("a correction of an earlier day changes the article now all the same", () => {
+  const edited = correct(source, { ...correction, date: "2026-11-22" });
+  expect(edited.ok && edited.source).toContain(`updated: ${inNewYork} # by hand`);
+  expect(edited.ok && edited.source).toContain("- date: 2026-11-22\n    id: c1\n");
+});
+
+test("a correction on the day of publication, and a second one on that day, each move `updated`", () => {
+  const fresh = source
+    .replace("published: 2026-11-22", "published: 2026-11-30")
+    .replace("updated: 2026-11-23", "updated: 2026-11-30");
+  const first = correct(fresh);
+  if (!first.ok) throw new Error(first.message);
+  expect(first.source).toContain(`updated: ${inNewYork}`);
+  const later = new Date("2026-11-30T12:00:01Z");
+  const one = readCorrection({ ...asked, wrong: "It stayed." }, later);
+  if (typeof one === "string") throw new Error(one);
+  const second = correctArticle(first.source, one, {
+    ...{ file: "a.mdx", now: later, headlines: new Map() },
+  });
+  expect(second.ok && second.source).toContain("updated: 2026-11-30T07:00:01-05:00");
 });
 
 test("a second correction stands behind the first, and the same is not told twice", () => {
@@ -63,7 +75,8 @@ test("a second correction stands behind the first, and the same is not told twic
     'wrong: "It fell."',
     'wrong: "It stayed."',
   ]);
-  expect(correct(first.source, { ...correction, date: day("2026-11-29") })).toMatchObject({
+  expect(second.ok && second.source.match(/id: c.*/g)).toEqual(["id: c1", "id: c2"]);
+  expect(correct(first.source, { ...correction, date: "2026-11-29" })).toMatchObject({
     ok: false,
     message: "the same was corrected on 2026-11-30 already",
   });
@@ -79,7 +92,7 @@ test.each([
     correction,
     "appears at 2026-11-30T18:00:00.000Z",
   ],
-  ["a day before it", source, { ...correction, date: day("2026-11-21") }, "from 2026-11-22 on"],
+  ["a day before it", source, { ...correction, date: "2026-11-21" }, "from 2026-11-22 on"],
   ["broken frontmatter", source.replace("topic: Capital", "topic: ["), correction, "mend them"],
   [
     "a text that is not mended",
@@ -105,8 +118,8 @@ test.each([
   expect(edited.ok ? "corrected" : edited.message).toContain(message);
 });
 
-test("a correction without a date is of today, and its day is written first", () => {
-  const read = readCorrection(asked, today);
+test("a correction without a date is of now, to the second, and its time is written first", () => {
+  const read = readCorrection(asked, now);
   expect(read).toEqual(correction);
   expect(Object.keys(read)[0]).toBe("date");
 });
@@ -117,8 +130,12 @@ test.each([
   [{ why: "a\nb" }, "--why: expected how it came to be wrong: one line"],
   [{ why: "a".repeat(301) }, "at most 300 characters"],
   [{ right: "It fell. " }, "--right: expected another text"],
-  [{ date: "2026-12-01" }, "--date: expected a day up to today in New York, 2026-11-30"],
+  [{ date: "2026-12-02" }, "--date: expected a day or a time up to now, 2026-11-30T07:00:00-05:00"],
+  [
+    { date: "2026-11-30T12:00:01Z" },
+    "up to now, 2026-11-30T07:00:00-05:00 in New York; found 2026",
+  ],
   [{ date: "30.11.2026" }, "--date: expected a day written YYYY-MM-DD"],
 ])("%j is refused", (wrong, message) => {
-  expect(readCorrection({ ...asked, ...wrong }, today)).toContain(message);
+  expect(readCorrection({ ...asked, ...wrong }, now)).toContain(message);
 });

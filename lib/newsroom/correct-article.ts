@@ -3,8 +3,10 @@ import { parseArticle, type ChartHeadline } from "#lib/articles/article";
 import { withoutByteOrderMark } from "#lib/articles/byte-order-mark";
 import { checkCorrections } from "#lib/articles/check-corrections";
 import { cutFrontmatter } from "#lib/articles/cut-frontmatter";
-import { parseFrontmatter, type ArticleCorrection } from "#lib/articles/frontmatter";
-import { isVintageDate, type VintageDate } from "#lib/series/observation";
+import { withIds } from "#lib/articles/correction-id";
+import { parseFrontmatter, type WrittenCorrection } from "#lib/articles/frontmatter";
+import { isBefore, isToCome, readTime, type SaidTime } from "#lib/articles/publication-time";
+import { timestampInNewYork } from "#lib/series/new-york";
 import { formatProblem, type Problem } from "#lib/series/problem";
 import { editFrontmatter, type Edited } from "./edit-frontmatter.ts";
 
@@ -20,12 +22,13 @@ function textOf(what: string) {
     .regex(/^[^\p{Cc}\u2028\u2029]*$/u, message);
 }
 
-const dayForm = "expected a day written YYYY-MM-DD, such as 2026-06-18";
-
 const callShape = z
   .strictObject({
     // First, as editors write it: the fields are written in this order.
-    date: z.string(dayForm).refine(isVintageDate, dayForm),
+    date: z.string().superRefine((text, context) => {
+      const read = readTime(text);
+      if (!read.ok) context.addIssue({ code: "custom", message: read.message });
+    }),
     wrong: textOf("what the article said"),
     right: textOf("what it says now"),
     why: textOf("how it came to be wrong"),
@@ -36,16 +39,16 @@ const callShape = z
   });
 
 /**
- * Reads a correction as it was asked for; what is wrong with it, in one line, when it cannot be. `today` is the day in New York, on
- * which a correction without a date is made.
+ * Reads a correction as it was asked for; what is wrong with it, in one line, when it cannot be. One without a date is made now, to
+ * the second: readers of feeds go by the time, and a day may see two.
  */
 export function readCorrection(
   { date, ...texts }: Readonly<Record<"wrong" | "right" | "why", unknown>> & { date: unknown },
-  today: VintageDate,
-): ArticleCorrection | string {
-  const read = callShape.safeParse({ ...texts, date: date ?? today });
-  if (read.success && read.data.date > today)
-    return `--date: expected a day up to today in New York, ${today}; found ${read.data.date}`;
+  now: Date,
+): WrittenCorrection | string {
+  const read = callShape.safeParse({ ...texts, date: date ?? timestampInNewYork(now) });
+  if (read.success && isToCome(timeOf(read.data.date), now))
+    return `--date: expected a day or a time up to now, ${timestampInNewYork(now)} in New York; found ${read.data.date}`;
   if (read.success) return read.data;
   return read.error.issues.map(({ path, message }) => `--${path.join(".")}: ${message}`).join("; ");
 }
@@ -58,28 +61,31 @@ export interface CorrectionGround {
 }
 
 /**
- * The source of an article with a correction more in its frontmatter, and `updated` not before it; every other byte stays.
- * Refused where readers cannot have seen what was wrong, where the same is told already, and where the text says otherwise.
+ * The source of an article with a correction more in its frontmatter, under an id of its own, and `updated` now, whatever day the
+ * correction is of: that is when the article changed. Every other byte stays. Refused where readers cannot have seen what was wrong, where the same is told already, and where the text says otherwise.
  */
 export function correctArticle(
   source: string,
-  correction: ArticleCorrection,
+  correction: WrittenCorrection,
   { file, now, headlines }: CorrectionGround,
 ): Edited {
   const read = readFields(source, file);
   if (typeof read === "string") return refused(read);
-  const { draft, appears, published, updated, corrections } = read;
+  const { draft, appears, said, corrections } = read;
   if (draft) return refused("it is a draft, which no reader has seen: mend its words instead");
   if (appears > now.toISOString())
     return refused(`it appears at ${appears}, and no reader has seen it: mend its words instead`);
   const { date, wrong, right } = correction;
-  if (date < published)
-    return refused(`expected a date from ${published} on, when it was published; found ${date}`);
+  if (isBefore(timeOf(date), said.published))
+    return refused(
+      `expected a date from ${said.published.text} on, when it was published; found ${date}`,
+    );
   const same = corrections.find((one) => one.wrong === wrong && one.right === right);
   if (same !== undefined) return refused(`the same was corrected on ${same.date} already`);
+  const changed = timestampInNewYork(now);
   const edited = editFrontmatter(source, {
-    set: date > updated ? { updated: date } : {},
-    append: { corrections: [correction] },
+    set: isBefore(timeOf(changed), said.updated) ? {} : { updated: changed },
+    append: { corrections: withIds(corrections, [correction]) },
   });
   if (!edited.ok) return edited;
   const after = readFields(edited.source, file);
@@ -89,6 +95,13 @@ export function correctArticle(
     return refused("its text cannot be read whole; npx tickmark check says why: mend it first");
   const untrue = checkCorrections(article);
   return untrue.length === 0 ? edited : refused(untrue.map(withoutPlace).join("\n"));
+}
+
+/** Of a text that has been read as a time before. */
+function timeOf(text: string): SaidTime {
+  const read = readTime(text);
+  if (!read.ok) throw new TypeError(read.message);
+  return read;
 }
 
 /** The correction is not in the file yet, so it has no place there. */

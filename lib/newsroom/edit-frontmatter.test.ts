@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ArticleCorrection, ArticleDecision } from "#lib/articles/frontmatter";
+import type { ArticleDecision, WrittenCorrection } from "#lib/articles/frontmatter";
 import { isVintageDate, type VintageDate } from "#lib/series/observation";
 import { editFrontmatter, type FrontmatterEdit } from "./edit-frontmatter.ts";
 
@@ -15,7 +15,7 @@ const decision: ArticleDecision = {
   on: day("2026-07-17"),
   note: "# no comment",
 };
-const correction: ArticleCorrection = {
+const correction: WrittenCorrection = {
   date: day("2026-07-17"),
   wrong: "It fell.",
   right: "It rose.",
@@ -80,6 +80,15 @@ test("two lists at the end of the frontmatter each get their own", () => {
     source: `---\nasOf: 2026-06-18\ndesk:\n${written}${written.replace("left", "signed")}corrections:\n  - date: 2026-07-17\n    wrong: "It fell."\n    right: "It rose."\n    why: "Revised"\n---\n`,
   });
 });
+
+test.each(["asOf: 2026-06-18\n", "corrections: []\n", "corrections: [{ date: 2026-07-01 }]\n"])(
+  "a time stands as it is written: %j",
+  (before) => {
+    const date = "2026-07-17T09:00:05-04:00";
+    const edited = edit(`---\n${before}---\n`, { corrections: [{ ...correction, date }] });
+    expect(edited.ok && edited.source).toContain(`date: ${date}`);
+  },
+);
 
 test.each([
   "desk: []\n",

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { isCollection, isMap, isPair, isScalar, isSeq, parseDocument, type Document } from "yaml";
 import { cutFrontmatter } from "#lib/articles/cut-frontmatter";
-import type { ArticleCorrection, ArticleDecision } from "#lib/articles/frontmatter";
+import type { ArticleDecision, WrittenCorrection } from "#lib/articles/frontmatter";
+import { readTime } from "#lib/articles/publication-time";
 
 /** What is written into the frontmatter of an article. */
 export interface FrontmatterEdit {
@@ -9,7 +10,7 @@ export interface FrontmatterEdit {
   readonly set?: Readonly<Record<string, string>>;
   /** What is added at the end of lists. */
   readonly append?: {
-    readonly corrections?: readonly ArticleCorrection[];
+    readonly corrections?: readonly WrittenCorrection[];
     readonly desk?: readonly ArticleDecision[];
   };
   /** Fields of one line that are taken away, with what stands behind them on that line. */
@@ -81,11 +82,15 @@ function refused(why: string): Edited {
 
 type Fields = readonly (readonly [name: string, value: string])[];
 
-/** Days stand bare, all else in quotes, where nothing in it can be taken for YAML. */
-function toFields(item: ArticleCorrection | ArticleDecision): Fields {
+/** Days, times and ids stand bare, all else in quotes, where nothing in it can be taken for YAML. */
+function toFields(item: WrittenCorrection | ArticleDecision): Fields {
   return Object.entries(item).flatMap(([name, value]: [string, string | undefined]) =>
-    value === undefined ? [] : [[name, /^[\da-z-]+$/.test(value) ? value : JSON.stringify(value)]],
+    value === undefined ? [] : [[name, isPlain(value) ? value : JSON.stringify(value)]],
   );
+}
+
+function isPlain(value: string): boolean {
+  return /^[\da-z-]+$/.test(value) || readTime(value).ok;
 }
 
 /** The whole line of a field whose value stands behind it. */

@@ -1,15 +1,9 @@
 import { expect, test } from "vitest";
-import { isVintageDate, type VintageDate } from "#lib/series/observation";
 import { publishArticle } from "./publish-article.ts";
-
-function day(text: string): VintageDate {
-  if (!isVintageDate(text)) throw new TypeError(text);
-  return text;
-}
 
 function publish(source: string, at: string | null = null) {
   const now = new Date("2026-11-30T15:00:00Z");
-  return publishArticle(source, { file: "a.mdx", at, now, today: day("2026-11-30") });
+  return publishArticle(source, { file: "a.mdx", at, now });
 }
 
 const draft = `---
@@ -26,21 +20,23 @@ draft: true # not yet
 `;
 const dated = draft.replace("draft: true # not yet\n", "");
 
-test("a draft is published today, and nothing else of it changes", () => {
+const inNewYork = "2026-11-30T10:00:00-05:00";
+
+test("a draft is published now, to the second, and nothing else of it changes", () => {
   expect(publish(draft)).toEqual({
     state: "ready",
-    source: dated.replaceAll("2026-11-22", "2026-11-30"),
-    appears: "2026-11-30T00:00:00.000Z",
+    source: dated.replaceAll("2026-11-22", inNewYork),
+    appears: "2026-11-30T15:00:00.000Z",
     removed: 8,
   });
 });
 
-test("a draft is published at a time to come, which is its day of updating too", () => {
+test("a draft is published at a time to come, which is when it was updated too", () => {
   expect(publish(draft, "2026-12-01T09:00-05:00")).toEqual({
     state: "ready",
     source: dated
       .replace("published: 2026-11-22", "published: 2026-12-01T09:00-05:00")
-      .replace("updated: 2026-11-22", "updated: 2026-12-01"),
+      .replace("updated: 2026-11-22", "updated: 2026-12-01T09:00-05:00"),
     appears: "2026-12-01T14:00:00.000Z",
     removed: 8,
   });
@@ -51,14 +47,14 @@ test("a draft that says when it is to appear appears then", () => {
   expect(publish(later)).toMatchObject({
     source: later
       .replace("draft: true # not yet\n", "")
-      .replace("updated: 2026-11-22", "updated: 2026-12-01"),
+      .replace("updated: 2026-11-22", "updated: 2026-12-01T09:00Z"),
     appears: "2026-12-01T09:00:00.000Z",
   });
 });
 
 test("a day that is none is written anew", () => {
   const odd = draft.replace("published: 2026-11-22", "published: tomorrow");
-  expect(publish(odd)).toMatchObject({ source: dated.replaceAll("2026-11-22", "2026-11-30") });
+  expect(publish(odd)).toMatchObject({ source: dated.replaceAll("2026-11-22", inNewYork) });
 });
 
 test("what was corrected before and taken back keeps its days", () => {

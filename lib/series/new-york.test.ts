@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { isVintageDate, type VintageDate } from "./observation.ts";
-import { dayInNewYork, instantInNewYork, shiftDay, timeInNewYork } from "./new-york.ts";
+import {
+  dayInNewYork,
+  instantInNewYork,
+  shiftDay,
+  timeInNewYork,
+  timestampInNewYork,
+} from "./new-york.ts";
 
 function day(text: string): VintageDate {
   if (!isVintageDate(text)) throw new Error(text);
@@ -56,4 +62,14 @@ test("a day is shifted over months, years and changes of the clocks", () => {
   expect(shiftDay(day("2026-10-31"), 1)).toBe("2026-11-01");
   expect(shiftDay(day("2025-12-31"), 1)).toBe("2026-01-01");
   expect(shiftDay(day("2028-03-01"), -1)).toBe("2028-02-29");
+});
+
+test.each([
+  ["2026-11-30T14:00:05.999Z", "2026-11-30T09:00:05-05:00"],
+  ["2026-07-01T03:59:59Z", "2026-06-30T23:59:59-04:00"],
+  ["2026-11-01T05:30:00Z", "2026-11-01T01:30:00-04:00"],
+  ["2026-11-01T06:30:00Z", "2026-11-01T01:30:00-05:00"],
+])("%s is %s in New York", (instant, shown) => {
+  expect(timestampInNewYork(new Date(instant))).toBe(shown);
+  expect(new Date(shown).getTime()).toBe(Math.floor(Date.parse(instant) / 1000) * 1000);
 });

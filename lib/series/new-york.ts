@@ -22,6 +22,13 @@ export function timeInNewYork(instant: Date): string {
   return new Date(wallClock(instant)).toISOString().slice(11, 16);
 }
 
+/** The instant as clocks in New York show it, to the second, with how far they are from UTC: "2026-11-30T09:00:00-05:00". */
+export function timestampInNewYork(instant: Date): string {
+  const shown = wallClock(instant);
+  const behind = Math.round((instant.getTime() - shown) / 3_600_000);
+  return `${new Date(shown).toISOString().slice(0, 19)}-0${behind}:00`;
+}
+
 /**
  * The instant at which clocks in New York show this time on this day. An hour of 24 is the midnight that ends the day. Of an
  * hour that occurs twice it is the first; one that is skipped in spring is taken an hour later.

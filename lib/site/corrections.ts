@@ -1,5 +1,6 @@
 import type { Article } from "#lib/articles/article";
-import type { ArticleCorrection } from "#lib/articles/frontmatter";
+import type { ArticleCorrection, Frontmatter } from "#lib/articles/frontmatter";
+import { feedTimesOf } from "./feed-times.ts";
 
 /** One correction, and the article that it is of. */
 export interface Correction extends ArticleCorrection {
@@ -12,11 +13,30 @@ export function correctionsOf(
 ): Correction[] {
   return articles
     .flatMap(({ slug, headline, frontmatter }) =>
-      frontmatter.corrections.map((correction) => ({ ...correction, article: { slug, headline } })),
+      timed(frontmatter).map(({ at, correction }) => ({
+        at,
+        correction: { ...correction, article: { slug, headline } },
+      })),
     )
     .sort(
       (left, right) =>
-        right.date.localeCompare(left.date, "en") ||
-        left.article.slug.localeCompare(right.article.slug, "en"),
-    );
+        right.at.localeCompare(left.at, "en") ||
+        left.correction.article.slug.localeCompare(right.correction.article.slug, "en"),
+    )
+    .map(({ correction }) => correction);
+}
+
+/** The corrections of one article, the newest first; of one instant, or of one day without times, the last to be written. */
+export function newestFirst(
+  frontmatter: Pick<Frontmatter, "said" | "corrections">,
+): ArticleCorrection[] {
+  return timed(frontmatter).map(({ correction }) => correction);
+}
+
+function timed(frontmatter: Pick<Frontmatter, "said" | "corrections">) {
+  const times = feedTimesOf(frontmatter).corrections;
+  return frontmatter.corrections
+    .map((correction, position) => ({ at: times[position]?.published ?? "", correction }))
+    .toReversed()
+    .sort((left, right) => right.at.localeCompare(left.at, "en"));
 }

@@ -1,13 +1,8 @@
 import { expect, test } from "vitest";
-import { isVintageDate, type VintageDate } from "#lib/series/observation";
 import { readCall } from "./desk-call.ts";
 
-function day(text: string): VintageDate {
-  if (!isVintageDate(text)) throw new TypeError(text);
-  return text;
-}
-
-const today = day("2026-11-24");
+const now = new Date("2026-11-25T01:00:00Z");
+const today = "2026-11-24";
 
 const call = {
   slug: "a-slug",
@@ -21,13 +16,16 @@ const call = {
 };
 
 test("a decision is read, its texts without blanks around them", () => {
-  expect(readCall({ ...call, by: " Jane Doe " }, today)).toEqual(call);
-  expect(readCall({ ...call, decision: "signed", note: "" }, today)).toMatchObject({ note: null });
+  expect(readCall({ ...call, by: " Jane Doe " }, now)).toEqual({ ...call, changed: call.on });
+  expect(readCall({ ...call, decision: "signed", note: "" }, now)).toMatchObject({ note: null });
 });
 
-test("a decision without a day is of today", () => {
-  expect(readCall({ ...call, on: null }, today)).toMatchObject({ on: today });
-  expect(readCall({ ...call, on: "" }, today)).toMatchObject({ on: today });
+test("a decision without a day is of today, and the article changes now", () => {
+  expect(readCall({ ...call, on: null }, now)).toMatchObject({
+    on: today,
+    changed: "2026-11-24T20:00:00-05:00",
+  });
+  expect(readCall({ ...call, on: "" }, now)).toMatchObject({ on: today });
 });
 
 test.each([
@@ -46,5 +44,5 @@ test.each([
   [{ on: "24 November" }, "on: expected a day written YYYY-MM-DD"],
   [{ on: "2026-11-25" }, "on: expected a day up to today in New York, 2026-11-24"],
 ])("%j is refused", (wrong, message) => {
-  expect(readCall({ ...call, ...wrong }, today)).toContain(message);
+  expect(readCall({ ...call, ...wrong }, now)).toContain(message);
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { CheckedArticle } from "#lib/articles/check-article";
 import { listDays } from "#lib/desk/desk-range";
+import { dayInNewYork, timestampInNewYork } from "#lib/series/new-york";
 import { isVintageDate, type VintageDate } from "#lib/series/observation";
 import type { Vintage } from "#lib/series/vintage";
 import { releasesRead } from "#lib/desk/desk-article";
@@ -44,20 +45,27 @@ const callShape = z
   });
 
 /** A decision as it was called for, its fields checked. */
-export type DeskCall = z.infer<typeof callShape>;
+export interface DeskCall extends z.infer<typeof callShape> {
+  /** When the article changes by it, as it is written there: now, to the second; an earlier day that was named. */
+  readonly changed: string;
+}
 
 /**
- * Reads a decision; what is wrong with it, in one line, when it cannot be. `today` is the day in New York: a decision without a
- * day is of today, and one of a later day would keep everybody from deciding again before it.
+ * Reads a decision; what is wrong with it, in one line, when it cannot be. A decision without a day is of today, in New York, and
+ * one of a later day would keep everybody from deciding again before it.
  */
 export function readCall(
-  { on, ...input }: Readonly<Record<keyof DeskCall, unknown>>,
-  today: VintageDate,
+  { on, ...input }: Readonly<Record<keyof z.infer<typeof callShape>, unknown>>,
+  now: Date,
 ): DeskCall | string {
+  const today = dayInNewYork(now);
   const read = callShape.safeParse({ ...input, on: on === null || on === "" ? today : on });
   if (read.success && read.data.on > today)
     return `on: expected a day up to today in New York, ${today}; found ${read.data.on}`;
-  if (read.success) return read.data;
+  if (read.success) {
+    const changed = read.data.on === today ? timestampInNewYork(now) : read.data.on;
+    return { ...read.data, changed };
+  }
   return read.error.issues
     .map(({ path, message }) => `${path.join(".") || "the decision"}: ${message}`)
     .join("; ");

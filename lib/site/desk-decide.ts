@@ -2,7 +2,8 @@ import path from "node:path";
 import { parseArticle, type Article, type ChartHeadline } from "#lib/articles/article";
 import { withoutByteOrderMark } from "#lib/articles/byte-order-mark";
 import { checkArticle, type CheckedArticle } from "#lib/articles/check-article";
-import type { ArticleCorrection, ArticleDecision } from "#lib/articles/frontmatter";
+import { withIds } from "#lib/articles/correction-id";
+import type { ArticleDecision, WrittenCorrection } from "#lib/articles/frontmatter";
 import { readDeskArticle } from "#lib/desk/desk-article";
 import type { DeskEntry } from "#lib/desk/desk-entry";
 import { checkRange } from "#lib/desk/desk-range";
@@ -27,7 +28,7 @@ export type Decided =
   | {
       readonly ok: true;
       readonly file: string;
-      readonly corrections: readonly ArticleCorrection[];
+      readonly corrections: readonly WrittenCorrection[];
       /** Claims that the vintage contradicts and that no correction is drafted of: their sentences name the vintage they are true of. */
       readonly named: readonly DeskEntry[];
       /** What is still to be mended, of a draft. */
@@ -44,7 +45,7 @@ export interface DeskGround {
 
 /**
  * Records an editor's decision on a vintage in the article's frontmatter. To sign moves `asOf` to the vintage and `updated` to
- * the day, and is refused while the gate finds anything wrong at that vintage; a draft is written all the same, with a
+ * its time, and is refused while the gate finds anything wrong at that vintage; a draft is written all the same, with a
  * correction for each sentence to be mended. To leave keeps `asOf`. No word of the text is changed by either.
  */
 export async function decide(
@@ -77,9 +78,12 @@ export async function decide(
   const wrong =
     call.decision === "signed" ? await findWrong(checked, to, { reader: once, held }) : [];
   // Words that hold at the vintage need no correction.
-  const corrections = draftCorrections(wrong, to, call.on);
+  const corrections = withIds(
+    article.frontmatter.corrections,
+    draftCorrections(wrong, to, call.changed),
+  );
   const edited = editFrontmatter(before, {
-    set: call.decision === "signed" ? { asOf: to, updated: call.on } : {},
+    set: call.decision === "signed" ? { asOf: to, updated: call.changed } : {},
     append: { corrections, desk: [toDecision(call, to)] },
   });
   if (!edited.ok) return refuse(`${file}: ${edited.message}; nothing was written`);

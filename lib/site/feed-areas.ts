@@ -12,7 +12,7 @@ import { revisionsOf } from "#lib/store/revisions-of";
 import type { Store } from "#lib/store/store";
 import { seriesPath } from "./data-page-query.ts";
 import { changesByVintage, countFigureChanges, type FigureChange } from "./feed-changes.ts";
-import { cameAt, treasury, type LoadTimes } from "./feed-releases.ts";
+import { timesOfVintage, treasury, type LoadTimes } from "./feed-releases.ts";
 import { newestFigure } from "./feed-series.ts";
 import { shortName } from "./release-names.ts";
 
@@ -64,9 +64,7 @@ export function planArea(
       id: entryId("area", area.slug, release.slug, date),
       path: `/releases/${release.slug}/${date}`,
       title: `${area.name}: ${shortName(release)}, ${formatDay(date)}`,
-      published: date,
-      updated: date,
-      ...cameAt(loads, release.slug, date),
+      ...timesOfVintage(loads, release.slug, date),
       author: treasury,
       categories: ["Areas", area.name],
       write: () => textOf(area, changed, date === first),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Article } from "#lib/articles/article";
+import { dawnOf } from "#lib/feeds/feed-instant";
 import { readArticle } from "#lib/articles/example-article";
 import { articleEntries, type DrawPicture, type FeedPage } from "./feed-articles.ts";
 
@@ -74,11 +75,9 @@ test("a chart that cannot be drawn has its table, and what it shows in words", a
 describe("a correction", () => {
   test("is an entry of its own, with a name that neither its place nor its words change", async () => {
     const [, ...found] = entriesOf(articleWith(corrections));
-    expect(found.map(({ published }) => published)).toEqual([
-      "2026-11-24",
-      "2026-11-25",
-      "2026-11-25",
-    ]);
+    expect(found.map(({ published }) => published)).toEqual(
+      ["2026-11-24", "2026-11-25", "2026-11-25"].map(dawnOf),
+    );
     const lines = corrections.trimEnd().split("\n");
     const turned = [lines[0], lines[3], lines[1], lines[2], ""]
       .join("\n")
@@ -87,9 +86,18 @@ describe("a correction", () => {
     const ids = new Set(found.map(({ id }) => id));
     expect(ids.size).toBe(3);
     expect(new Set(again.map(({ id }) => id))).toEqual(ids);
+    expect(found[0]?.id).toBe("tag:tickmark,2026:correction:one:2026-11-24:ukY8LAVuKZZwnFAhvXRnT8");
     const text = await found[1]?.write();
     expect(text?.html).toContain("<del>First &#x3C;a>.</del>");
     expect(text?.html).toContain('<a href="/articles/a">A headline</a>');
+  });
+
+  test("with an id keeps its name when what was wrong is worded otherwise", () => {
+    const named = corrections.replaceAll("{ date: 2026-11-24,", "{ date: 2026-11-24, id: c1,");
+    for (const text of [named, named.replace("It rose.", "It rose a little.")]) {
+      const [, entry] = entriesOf(articleWith(text));
+      expect(entry?.id).toBe("tag:tickmark,2026:correction:one:c1");
+    }
   });
 
   test("opens the corrected article, the newest first", async () => {

@@ -7,7 +7,9 @@ import { entryId } from "#lib/feeds/entry-id";
 import type { PlannedEntry } from "#lib/feeds/feed";
 import { formatDay } from "#lib/series/format";
 import type { ChartView } from "./chart-view.ts";
+import { newestFirst } from "./corrections.ts";
 import { nameOfBytes, type FeedPicture } from "./feed-picture.ts";
+import { feedTimesOf } from "./feed-times.ts";
 import type { Receipt } from "./receipt.ts";
 
 /** What a feed takes from an article's page. */
@@ -37,37 +39,41 @@ export function articleEntries(
 
 function articleEntry({ article, page }: FeedArticle, draw: DrawPicture): PlannedEntry {
   const { frontmatter } = article;
+  const { published, updated, changed } = feedTimesOf(frontmatter);
   return {
     ...headingOf(article),
     kind: "article",
     id: entryId("article", frontmatter.id),
     title: article.headline,
-    published: frontmatter.published,
-    updated: frontmatter.updated,
+    ...{ published, updated, changed },
     write: async () => ({
       summary: article.dek,
-      html: correctedHtml(frontmatter.corrections) + (await bodyOf(article, await page(), draw)),
+      html: correctedHtml(newestFirst(frontmatter)) + (await bodyOf(article, await page(), draw)),
     }),
   };
 }
 
-/** The corrections of an article, named by their day and by what was wrong: in whatever order they stand, and however they are worded. */
+/** The corrections of an article, each under a name that neither its place nor its words change, where it has an id. */
 export function correctionEntries(
   article: Pick<Article, "slug" | "headline" | "frontmatter">,
 ): PlannedEntry[] {
   const { corrections, id } = article.frontmatter;
-  return corrections.map((correction) => {
-    const { date, wrong, right } = correction;
+  const { corrections: times } = feedTimesOf(article.frontmatter);
+  return corrections.flatMap((correction, position) => {
+    const { wrong, right } = correction;
+    const time = times[position];
+    if (time === undefined) return [];
     const heading = headingOf(article);
     return {
       ...heading,
       categories: [...heading.categories, "Corrections"],
       kind: "correction",
-      id: entryId("correction", id, date, nameOfBytes(Buffer.from(wrong))),
+      id: entryId("correction", id, ...nameOf(correction)),
       path: `/articles/${article.slug}#corrections`,
       title: `Correction: ${article.headline}`,
-      published: date,
-      updated: date,
+      published: time.published,
+      updated: time.published,
+      changed: time.changed,
       write: () => ({
         summary: `It said: ${wrong} It says now: ${right}`,
         html: toHtml([
@@ -82,6 +88,11 @@ export function correctionEntries(
   });
 }
 
+/** Its id. One that was published before there were ids is known by its day and by what was wrong, for good. */
+function nameOf({ id, date, wrong }: ArticleCorrection): readonly string[] {
+  return id === undefined ? [date, nameOfBytes(Buffer.from(wrong))] : [id];
+}
+
 function headingOf({ slug, frontmatter }: Pick<Article, "slug" | "frontmatter">) {
   return {
     path: `/articles/${slug}`,
@@ -90,17 +101,15 @@ function headingOf({ slug, frontmatter }: Pick<Article, "slug" | "frontmatter">)
   };
 }
 
-/** What a corrected article begins with, the newest correction first; nothing when there is none. */
+/** What a corrected article begins with; nothing when it was not. */
 function correctedHtml(corrections: readonly ArticleCorrection[]): string {
   return toHtml(
-    corrections
-      .toSorted((left, right) => right.date.localeCompare(left.date, "en"))
-      .map((correction) =>
-        h("blockquote", [
-          h("p", [h("strong", `Corrected ${formatDay(correction.date)}.`)]),
-          ...whatChanged(correction),
-        ]),
-      ),
+    corrections.map((correction) =>
+      h("blockquote", [
+        h("p", [h("strong", `Corrected ${formatDay(correction.date)}.`)]),
+        ...whatChanged(correction),
+      ]),
+    ),
   );
 }
 

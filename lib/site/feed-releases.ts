@@ -3,6 +3,7 @@ import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import { htmlTable } from "#lib/charts/html-table";
 import { entryId } from "#lib/feeds/entry-id";
+import { dawnOf } from "#lib/feeds/feed-instant";
 import type { EntryText, PlannedEntry } from "#lib/feeds/feed";
 import { formatDay, formatPeriod, formatPublished } from "#lib/series/format";
 import type { VintageDate } from "#lib/series/observation";
@@ -26,10 +27,26 @@ export const treasury = "U.S. Department of the Treasury";
 /** When each vintage came into the store, by `<release> <date>` (`loadTimes`). */
 export type LoadTimes = ReadonlyMap<string, Date>;
 
-/** When a vintage came, as an entry has it. */
-export function cameAt(loads: LoadTimes, release: string, date: VintageDate): { came?: Date } {
+/**
+ * The times of the entry of a vintage. It is dated by its day; one that came after a newer one of its release had come is changed
+ * when it came, or whoever reads on from the newest entries would never hear of it.
+ */
+export function timesOfVintage(
+  loads: LoadTimes,
+  release: string,
+  date: VintageDate,
+): Pick<PlannedEntry, "published" | "updated" | "changed"> {
+  const published = dawnOf(date);
   const came = loads.get(`${release} ${date}`);
-  return came === undefined ? {} : { came };
+  if (came === undefined)
+    return { published, updated: published, changed: { day: date, came: null } };
+  const changed = { day: null, came };
+  const isLate = [...loads].some(
+    ([name, other]) =>
+      name > `${release} ${date}` && name.startsWith(`${release} `) && other < came,
+  );
+  const late = came.toISOString();
+  return { published, updated: isLate && late > published ? late : published, changed };
 }
 
 /** Every vintage of every release held, with what it added, revised and withdrew. */
@@ -44,9 +61,7 @@ export function releaseEntries(
       id: entryId("release", release.slug, date),
       path: `/releases/${release.slug}/${date}`,
       title: `${release.title}: vintage of ${formatDay(date)}`,
-      published: date,
-      updated: date,
-      ...cameAt(loads, release.slug, date),
+      ...timesOfVintage(loads, release.slug, date),
       author: treasury,
       categories: ["Releases", shortName(release)],
       write: async () => {

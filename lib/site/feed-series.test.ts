@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { PlannedEntry } from "#lib/feeds/feed";
+import { feedDocument } from "#lib/feeds/feed-documents";
+import { dawnOf } from "#lib/feeds/feed-instant";
+import { seriesSubject } from "#lib/feeds/subjects";
 import { exampleSeries } from "#lib/series/example-series";
 import { isVintageDate, type Cell, type VintageDate } from "#lib/series/observation";
 import { isPeriod } from "#lib/series/period";
@@ -24,14 +27,51 @@ describe("the feed of a series", () => {
   test("has an entry for each vintage that said something new, by a name that stays", () => {
     const entries = planSeries(japan, [...history, cell("2026-03", june, "n.a.")], loads);
     expect(entries.map(({ id, published }) => [id, published])).toEqual([
-      ["tag:tickmark,2026:series:mfh.holdings.japan:2026-06-18", "2026-06-18"],
-      ["tag:tickmark,2026:series:mfh.holdings.japan:2026-04-15", "2026-04-15"],
-      ["tag:tickmark,2026:series:mfh.holdings.japan:2026-02-18", "2026-02-18"],
+      ["tag:tickmark,2026:series:mfh.holdings.japan:2026-06-18", dawnOf(june)],
+      ["tag:tickmark,2026:series:mfh.holdings.japan:2026-04-15", dawnOf(april)],
+      ["tag:tickmark,2026:series:mfh.holdings.japan:2026-02-18", dawnOf(february)],
     ]);
   });
 
+  test("is changed by a vintage that comes after a newer one when it comes, and by no other", () => {
+    const inOrder = new Map([
+      ["mfh 2026-02-18", new Date("2026-11-01T12:00:00Z")],
+      ["mfh 2026-04-15", new Date("2026-11-01T12:00:01Z")],
+      ["mfh 2026-06-18", new Date("2026-11-01T12:00:01Z")],
+      ["slt1 2026-06-18", new Date("2020-01-01T00:00:00Z")],
+    ]);
+    const changedIn = (times: typeof inOrder) =>
+      planSeries(japan, history, times)
+        .filter(({ published, updated }) => updated !== published)
+        .map(({ updated, changed }) => [updated, changed.came?.toISOString()]);
+    expect(changedIn(inOrder)).toEqual([]);
+    const late = "2026-11-20T08:00:00.000Z";
+    expect(changedIn(new Map(inOrder).set("mfh 2026-04-15", new Date(late)))).toEqual([
+      [late, late],
+    ]);
+  });
+
+  test("tells in its newest document of an old vintage that came late", async () => {
+    const days = Array.from({ length: 60 }, (_, at) =>
+      day(`${1990 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}-15`),
+    );
+    const long = days.map((date) => cell(`${date.slice(0, 4)}-${date.slice(5, 7)}`, date, "1"));
+    const times = new Map(days.map((date) => [`mfh ${date}`, new Date("2026-11-01T12:00:00Z")]));
+    const newest = async () => {
+      const entries = planSeries(japan, long, times);
+      const document = await feedDocument({ subject: seriesSubject(japan), entries }, null);
+      return document?.entries.map(({ id }) => id.split(":").at(-1)) ?? [];
+    };
+    const before = await newest();
+    expect(before).not.toContain("1990-03-15");
+    times.set("mfh 1990-03-15", new Date("2026-11-20T12:00:00Z"));
+    expect(await newest()).toEqual([...before, "1990-03-15"]);
+  });
+
   test("tells the newest figure, what is new, and what was revised from what to what", async () => {
-    const entry = planSeries(japan, history, loads).find(({ published }) => published === april);
+    const entry = planSeries(japan, history, loads).find(
+      ({ published }) => published === dawnOf(april),
+    );
     const { summary, html } = (await entry?.write()) ?? {};
     expect(summary).toBe("January 2026: $1.10 trillion. Figures: 1 new, 1 revised.");
     expect(html?.replaceAll(/ style="[^"]*"/g, "")).toContain(

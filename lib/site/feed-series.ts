@@ -13,7 +13,7 @@ import { amountInWords, differenceOf, formatDifference } from "./data-figures.ts
 import type { Print } from "./data-history.ts";
 import { seriesPath } from "./data-page-query.ts";
 import { changesByVintage, countFigureChanges, type FigureChange } from "./feed-changes.ts";
-import { cameAt, treasury, type LoadTimes } from "./feed-releases.ts";
+import { timesOfVintage, treasury, type LoadTimes } from "./feed-releases.ts";
 
 /** So many figures are told of one vintage; the page of the series has all. */
 const listed = 24;
@@ -40,9 +40,7 @@ export function planSeries(
     id: entryId("series", series.key, date),
     path: seriesPath(series.key, { asOf: date }),
     title: `${series.title}: vintage of ${formatDay(date)}`,
-    published: date,
-    updated: date,
-    ...cameAt(loads, series.release, date),
+    ...timesOfVintage(loads, series.release, date),
     author: treasury,
     categories: ["Series", series.key],
     write: () => textOf(series, date, changes, date === first),

@@ -8,7 +8,6 @@ import { readFileIfThere } from "#lib/charts/read-file-if-there";
 import { publishArticle } from "#lib/newsroom/publish-article";
 import { readText } from "#lib/newsroom/read-text";
 import { replaceFile } from "#lib/newsroom/replace-file";
-import type { VintageDate } from "#lib/series/observation";
 import type { Problem } from "#lib/series/problem";
 import { rememberingReader } from "#lib/series/remembering-reader";
 import { wholeSeriesReader } from "#lib/series/whole-series-reader";
@@ -27,7 +26,6 @@ export interface PublishCall {
   readonly file: string;
   readonly at: string | null;
   readonly now: Date;
-  readonly today: VintageDate;
 }
 
 /** What came of it. Unless it is `done`, the files are as they were. */

@@ -38,10 +38,8 @@ export default async function FeedPreviewRoute({ params }: PreviewProps) {
                 <div>
                   <dt>Dated</dt>
                   <dd>
-                    {formatDay(entry.published)}
-                    {entry.updated === entry.published
-                      ? ""
-                      : `, updated ${formatDay(entry.updated)}`}
+                    {timeOf(entry.published)}
+                    {entry.updated === entry.published ? "" : `, updated ${timeOf(entry.updated)}`}
                   </dd>
                 </div>
                 <div>
@@ -64,4 +62,9 @@ export default async function FeedPreviewRoute({ params }: PreviewProps) {
           ))}
     </PreviewFrame>
   );
+}
+
+/** "November 23, 2026, 12:37 UTC". */
+function timeOf(instant: string): string {
+  return `${formatDay(instant.slice(0, 10))}, ${instant.slice(11, 16)} UTC`;
 }

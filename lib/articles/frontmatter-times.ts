@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { isBefore, readTime, type SaidTime } from "./publication-time.ts";
+
+/** A day, or a day and time with the offset from UTC. */
+export const timeShape = z
+  .string("expected a day written YYYY-MM-DD, such as 2026-11-30")
+  .transform((written, context): SaidTime => {
+    const read = readTime(written);
+    if (read.ok) return { text: read.text, day: read.day, instant: read.instant };
+    context.addIssue({ code: "custom", message: read.message });
+    return z.NEVER;
+  });
+
+/** The times in a frontmatter that must fit one another. */
+interface Times {
+  readonly published: SaidTime;
+  readonly updated: SaidTime;
+  readonly corrections: readonly { readonly date: SaidTime }[];
+}
+
+/** A time that cannot be, by the field that says it. */
+interface WrongTime {
+  readonly path: (string | number)[];
+  readonly message: string;
+}
+
+/** Readers of feeds go by `updated`: nothing has changed before it was published, and a correction is a change. */
+export function findWrongTimes({ published, updated, corrections }: Times): WrongTime[] {
+  return [
+    ...findWrongUpdate({ published, updated, corrections }),
+    ...corrections.flatMap(({ date }, index): WrongTime[] =>
+      isBefore(date, published)
+        ? [
+            {
+              path: ["corrections", index, "date"],
+              message: `expected a time that is not before \`published\` (${published.text}): what nobody had read needs no correction`,
+            },
+          ]
+        : [],
+    ),
+  ];
+}
+
+function findWrongUpdate({ published, updated, corrections }: Times): WrongTime[] {
+  const path = ["updated"];
+  if (isBefore(updated, published)) {
+    const message = `expected a time that is not before \`published\` (${published.text})`;
+    return [{ path, message }];
+  }
+  const later = corrections.map(({ date }) => date).filter((date) => isBefore(updated, date));
+  const newest = later.reduce<SaidTime | null>(
+    (last, date) => (last === null || isBefore(last, date) ? date : last),
+    null,
+  );
+  if (newest === null) return [];
+  const message = `expected a time that is not before the newest correction (${newest.text}): a correction changes the article`;
+  return [{ path, message }];
+}

@@ -1,0 +1,67 @@
+import type { ArticleCorrection, Frontmatter } from "#lib/articles/frontmatter";
+import { dawnOf } from "#lib/feeds/feed-instant";
+import type { KnownChange } from "#lib/feeds/feed";
+
+type Dated = Pick<Frontmatter, "said" | "corrections">;
+
+/** When an article was published, changed and corrected, as instants in UTC. */
+export interface FeedTimes {
+  readonly published: string;
+  readonly updated: string;
+  readonly changed: KnownChange;
+  /** Of each correction, in the order of the frontmatter. */
+  readonly corrections: readonly CorrectionTimes[];
+}
+
+export interface CorrectionTimes {
+  readonly published: string;
+  readonly changed: KnownChange;
+}
+
+/**
+ * What an article says of its times. A day alone is taken as its dawn (`dawnOf`), but never before the publication; and a day of
+ * `updated` on which something is told to the second is no change of its own.
+ */
+export function feedTimesOf({ said, corrections }: Dated): FeedTimes {
+  const published = said.published.instant ?? dawnOf(said.published.day);
+  const notBefore = (instant: string) => (instant < published ? published : instant);
+  const corrected = corrections.map(({ date, instant }) => ({
+    published: notBefore(instant ?? dawnOf(date)),
+    changed: knownOf(date, instant ?? null),
+  }));
+  const told = [
+    knownOf(said.published.day, said.published.instant),
+    ...corrected.map(({ changed }) => changed),
+  ];
+  const isTold = said.updated.instant === null && daysOf(said, corrections).has(said.updated.day);
+  const own = isTold ? [] : [knownOf(said.updated.day, said.updated.instant)];
+  const changes = isTold ? [] : [notBefore(said.updated.instant ?? dawnOf(said.updated.day))];
+  return {
+    published,
+    updated: lastOf([published, ...corrected.map((one) => one.published), ...changes]),
+    changed: lastKnown([...told, ...own]),
+    corrections: corrected,
+  };
+}
+
+/** The days on which something is told, with or without its time. */
+function daysOf(said: Dated["said"], corrections: readonly ArticleCorrection[]): Set<string> {
+  return new Set([said.published.day, ...corrections.map(({ date }) => date)]);
+}
+
+function knownOf(day: string, instant: string | null): KnownChange {
+  return instant === null ? { day, came: null } : { day: null, came: new Date(instant) };
+}
+
+function lastKnown(changes: readonly KnownChange[]): KnownChange {
+  const came = changes.flatMap((one) => one.came?.toISOString() ?? []);
+  const days = changes.flatMap(({ day }) => day ?? []);
+  return {
+    day: days.length === 0 ? null : lastOf(days),
+    came: came.length === 0 ? null : new Date(lastOf(came)),
+  };
+}
+
+function lastOf(times: readonly string[]): string {
+  return times.reduce((last, time) => (time > last ? time : last), "");
+}

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Ledger } from "../_components/ledger/ledger.tsx";
 import { listedRow } from "../_components/preview/listed-article.tsx";
 import { NoPreview } from "../_components/preview/no-preview.tsx";
@@ -44,19 +43,17 @@ export default async function PreviewListRoute() {
             { title: "State" },
             { title: "Problems" },
             { title: "Figures held", kind: "figure" },
-            { title: "Quoted", kind: "figure" },
-            { title: "Exempt", kind: "figure" },
-            { title: "Unmarked", kind: "figure" },
+            { title: "Figures quoted", kind: "figure" },
+            { title: "Figures exempt", kind: "figure" },
+            { title: "Unmarked, words too", kind: "figure" },
           ]}
           rows={articles.map(listedRow)}
         />
       )}
       {unseen === 0 ? null : (
         <p className="remark">
-          {unseen === 1 ? "One has" : `${unseen} have`} not been looked at yet.{" "}
-          <Link href="/preview" prefetch={false}>
-            Go on
-          </Link>
+          {unseen === 1 ? "One is" : `${unseen} are`} being looked at; the list goes on by itself.
+          <meta httpEquiv="refresh" content="2" />
         </p>
       )}
     </div>

@@ -7,7 +7,11 @@ export interface FormerNames {
   readonly former: readonly { readonly name: string; readonly at: Place }[];
 }
 
-export function formerNames({ slug, frontmatter, fieldPlace }: Article): FormerNames {
+export function formerNames({
+  slug,
+  frontmatter,
+  fieldPlace,
+}: Pick<Article, "slug" | "frontmatter" | "fieldPlace">): FormerNames {
   const former = frontmatter.formerly.map((name, position) => ({
     name,
     at: fieldPlace(["formerly", position]),

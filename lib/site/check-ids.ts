@@ -7,7 +7,10 @@ export interface NamedId {
   readonly at: Place;
 }
 
-export function namedId({ frontmatter, fieldPlace }: Article): NamedId {
+export function namedId({
+  frontmatter,
+  fieldPlace,
+}: Pick<Article, "frontmatter" | "fieldPlace">): NamedId {
   const { id, unread } = frontmatter;
   return { id: unread.has("id") ? null : id, at: fieldPlace(["id"]) };
 }

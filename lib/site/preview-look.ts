@@ -9,6 +9,7 @@ import { describeArticle } from "./build-article-page.ts";
 import { buildReceipt } from "./build-receipt.ts";
 import type { ChartView } from "./chart-view.ts";
 import { byPlace } from "./by-place.ts";
+import { amongOthers, type ArticleAmongOthers } from "./check-between.ts";
 import { checkOne } from "./check-one.ts";
 import { termsOf } from "./check-terms.ts";
 import type { PreviewSetting } from "./preview-setting.ts";
@@ -31,26 +32,46 @@ export interface Look {
 /** Receipts by all that they are made of. */
 export type ReceiptsMade = ReadonlyMap<string, Promise<Receipt>>;
 
-/** What the gate finds in an article as its files are now; problems in the article itself first, in its order. */
-export async function inspect(
-  slug: string,
-  setting: PreviewSetting,
-): Promise<{ readonly checked: CheckedArticle | null; readonly problems: readonly Problem[] }> {
+/** What the gate finds in an article as its files are now. */
+export interface Inspected {
+  readonly checked: CheckedArticle | null;
+  /** Those in the article itself first, in its order; without what it is to others, which changes when they do. */
+  readonly problems: readonly Problem[];
+  /** What it is to others; null where nobody can tell. */
+  readonly among: ArticleAmongOthers | null;
+}
+
+/** Looks at an article by itself. */
+export async function inspect(slug: string, setting: PreviewSetting): Promise<Inspected> {
   const { folder, headlines } = setting;
   const { article, problems: unread } = await loadArticle(
     path.join(folder, "articles"),
     slug,
     headlines,
   );
-  if (article === null) return { checked: null, problems: unread.toSorted(byPlace) };
+  if (article === null) return { checked: null, problems: unread.toSorted(byPlace), among: null };
   const { checked, problems: found } = await checkOne(article, setting);
   const all = [...unread, ...found, ...problemsOfCharts(article, setting)];
-  const isOwn = ({ at }: Problem) => at.file === article.file;
-  const problems = [
-    ...all.filter(isOwn).sort(byPlace),
-    ...all.filter((problem) => !isOwn(problem)).sort(byPlace),
+  const problems = ownFirst(all, article.file);
+  return { checked, problems, among: amongOthers(article) };
+}
+
+/** All that the gate says of an article that was inspected, with what it says of it beside the others as they are now. */
+export async function allProblems(
+  { problems, among }: Pick<Inspected, "problems" | "among">,
+  setting: PreviewSetting,
+): Promise<readonly Problem[]> {
+  if (among === null) return problems;
+  const { file } = among.named.at;
+  return ownFirst([...problems, ...(await setting.between(among))], file);
+}
+
+function ownFirst(problems: readonly Problem[], file: string): Problem[] {
+  const isOwn = ({ at }: Problem) => at.file === file;
+  return [
+    ...problems.filter(isOwn).sort(byPlace),
+    ...problems.filter((problem) => !isOwn(problem)).sort(byPlace),
   ];
-  return { checked, problems };
 }
 
 /** Inspects an article, and makes what can be shown of it. `known` are receipts that were made before. */
@@ -59,7 +80,9 @@ export async function lookAt(
   setting: PreviewSetting,
   known: ReceiptsMade,
 ): Promise<Look> {
-  const { checked, problems } = await inspect(slug, setting);
+  const inspected = await inspect(slug, setting);
+  const { checked } = inspected;
+  const problems = await allProblems(inspected, setting);
   if (checked === null) return { problems, made: null, receipts: known };
   const { article } = checked;
   const receipts = makeReceipts(checked, setting, known);

@@ -11,10 +11,12 @@ import { revisionsOf } from "#lib/store/revisions-of";
 import type { Store } from "#lib/store/store";
 import { listReleases } from "#lib/store/vintage-rows";
 import { viewChart, type ChartViewed } from "./chart-view.ts";
+import type { ArticleAmongOthers } from "./check-between.ts";
 import type { CheckSetting } from "./check-one.ts";
 import { contentState } from "./content-state.ts";
 import { loadHeadlines } from "./content.ts";
 import { loadWords } from "./load-words.ts";
+import { openBetween, type FindBetween } from "./preview-between.ts";
 import { storeHolds } from "./site.ts";
 
 /** What articles are held against, and what it was made of. */
@@ -28,15 +30,22 @@ export interface PreviewSetting extends CheckSetting {
   readonly revisions: SeriesReader;
   /** A chart as known on a day, drawn once. */
   readonly viewChart: (id: string, asOf: VintageDate) => Promise<ChartViewed>;
+  /** What keeps an article from standing beside the others as they are now. */
+  readonly between: (article: ArticleAmongOthers) => Promise<Problem[]>;
 }
 
 /** Gives the setting as it is now, made again when something of it has changed: an editor asks at each save. */
-export function keepSetting(store: Store, folder: string): () => Promise<PreviewSetting> {
+export function keepSetting(
+  store: Store,
+  folder: string,
+  now: () => Date,
+): () => Promise<PreviewSetting> {
+  const between = openBetween(folder, now);
   let kept: { readonly mark: string; readonly setting: Promise<PreviewSetting> } | undefined;
   return async () => {
     const mark = `${await storeHolds(store)} ${contentState(folder).shared}`;
     if (kept?.mark === mark) return kept.setting;
-    const made = { mark, setting: makeSetting(store, folder, mark) };
+    const made = { mark, setting: makeSetting({ store, folder, mark, between }) };
     kept = made;
     made.setting.catch(() => {
       if (kept === made) kept = undefined;
@@ -45,7 +54,17 @@ export function keepSetting(store: Store, folder: string): () => Promise<Preview
   };
 }
 
-async function makeSetting(store: Store, folder: string, mark: string): Promise<PreviewSetting> {
+async function makeSetting({
+  store,
+  folder,
+  mark,
+  between,
+}: {
+  readonly store: Store;
+  readonly folder: string;
+  readonly mark: string;
+  readonly between: FindBetween;
+}): Promise<PreviewSetting> {
   const reader = createReader(store);
   const [releases, { headlines, problems }, { words, problems: inWords }] = await Promise.all([
     listReleases(store),
@@ -64,6 +83,7 @@ async function makeSetting(store: Store, folder: string, mark: string): Promise<
       view.catch(() => views.delete(name));
       return view;
     },
+    between: (article) => between(article, headlines),
     headlines,
     folder,
     problems: [...problems, ...inWords],

@@ -5,7 +5,7 @@ import type { PlannedEntry } from "#lib/feeds/feed";
 import type { Problem } from "#lib/series/problem";
 import type { Store } from "#lib/store/store";
 import { articleCard } from "./article-card.ts";
-import { contentState } from "./content-state.ts";
+import { contentState, digest, type ContentState } from "./content-state.ts";
 import { outsideRequests } from "./outside-requests.ts";
 import { correctionsOf } from "./corrections.ts";
 import { articleEntries } from "./feed-articles.ts";
@@ -62,7 +62,7 @@ export function openPreviews(
   folder = contentFolder,
   now: () => Date = () => new Date(),
 ): Previews {
-  const settingNow = keepSetting(store, folder);
+  const settingNow = keepSetting(store, folder, now);
   const listAll = createListing(folder, now);
   const kept = new Map<string, Kept>();
 
@@ -146,8 +146,8 @@ export function openPreviews(
   };
 
   function stateOf(slug: string): string {
-    const { shared, articles } = contentState(folder);
-    return `${shared} ${articles.get(slug)?.mark ?? ""}`;
+    const state = contentState(folder);
+    return `${state.shared} ${facesOf(state)} ${state.articles.get(slug)?.mark ?? ""}`;
   }
 
   async function readOf(
@@ -170,6 +170,19 @@ export function openPreviews(
       readAt,
     };
   }
+}
+
+const faces = new WeakMap<ContentState, string>();
+
+/** Changes with what articles go by of one another: what an article may link to, and what is its own alone. */
+function facesOf(state: ContentState): string {
+  const known = faces.get(state) ?? digest([...state.articles].map(faceOf).join("\n"));
+  faces.set(state, known);
+  return known;
+}
+
+function faceOf([slug, { face }]: readonly [string, { readonly face: string }]): string {
+  return `${slug} ${face}`;
 }
 
 function describe(

@@ -6,7 +6,7 @@ import { previewPath } from "./preview-path.ts";
 
 /** An article as a row of the list of all. */
 export function listedRow({ slug, publication, found }: ListedArticle): LedgerRow {
-  const figures = found?.coverage?.figures;
+  const { figures, words } = found?.coverage ?? {};
   return {
     key: slug,
     name: (
@@ -19,11 +19,11 @@ export function listedRow({ slug, publication, found }: ListedArticle): LedgerRo
     ),
     cells: [
       sayState(publication),
-      found === null ? "not looked at yet" : <Problems key="problems" found={found} />,
+      found === null ? "being looked at" : <Problems key="problems" found={found} />,
       figures ? `${figures.checked} of ${figures.claimed}` : "–",
       figures?.quoted ?? "–",
       figures?.exempt ?? "–",
-      figures?.unmarked ?? "–",
+      figures && words ? figures.unmarked + words.unmarked : "–",
     ],
   };
 }

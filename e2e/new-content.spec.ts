@@ -22,6 +22,8 @@ async function write(slug: string, fields: Readonly<Record<string, string>>): Pr
     .replace(/^# /m, `# Called ${slug}: `);
   await cp(folderOf(model), folderOf(slug), { recursive: true });
   await writeFile(path.join(folderOf(slug), "index.mdx"), article);
+  const lock = path.join(folderOf(slug), "claims.lock");
+  await writeFile(lock, (await readFile(lock, "utf8")).replace(/^id \| .*$/m, `id | ${slug}`));
 }
 
 /** Where articles are listed, and what of a series names the articles that use it. */

@@ -4,7 +4,7 @@ import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { startProcessorClock } from "#lib/series/processor-time";
 import { parseArticle, type Article } from "./article.ts";
-import { checkLock, writeLock } from "./claims-lock.ts";
+import { checkLock, checkRecordedId, writeLock } from "./claims-lock.ts";
 import { articleWith } from "./example-article.ts";
 
 let folder: string;
@@ -73,4 +73,53 @@ test("the command that writes it again names the folder of the article where it 
   };
   expect(await fixIn("content")).toEqual(["run `npx tickmark lock a`"]);
   expect(await fixIn(folder)).toEqual([`run \`npx tickmark lock a --content ${folder}\``]);
+});
+
+describe("the id is recorded when the article is published", () => {
+  const body = claim("a");
+  const named = (id: string, more = "") =>
+    parseArticle(
+      articleWith(body).replace("id: one", `id: ${id}${more}`),
+      { slug: "a", file: path.join(folder, "index.mdx") },
+      new Map(),
+    ).article ?? read(body);
+  const problemsOf = async (article: Article) =>
+    (await checkLock(article)).map(({ kind, message, at, fix }) => ({
+      ...{ kind, message, fix },
+      line: at.line,
+    }));
+
+  test("and another is refused, however often the lock is written", async () => {
+    await writeLock(named("one"));
+    expect(await problemsOf(named("one"))).toEqual([]);
+    for (const again of [false, true]) {
+      if (again) await writeLock(named("two"));
+      expect(await problemsOf(named("two"))).toEqual([
+        {
+          kind: "id-changed",
+          line: 2,
+          message:
+            'the id is "two", and it was published as "one": feed readers would show the article a second time',
+          fix: "write id: one again; an id never changes",
+        },
+      ]);
+    }
+  });
+
+  test("a lock without it is to be written again", async () => {
+    const file = await writeLock(named("one"));
+    await writeFile(file, (await readFile(file, "utf8")).replace("id | one\n", ""));
+    expect(await problemsOf(named("one"))).toMatchObject([
+      { kind: "lock-missing", message: `${file} does not record the id of the article` },
+    ]);
+  });
+
+  test("that of a draft may change, but not of one that was published before", async () => {
+    const draft = (id: string) => named(id, "\ndraft: true");
+    await writeLock(draft("one"));
+    expect(await checkRecordedId(draft("two"))).toEqual([]);
+    await writeLock(named("two"));
+    await writeLock(draft("three"));
+    expect(await checkRecordedId(draft("three"))).toMatchObject([{ kind: "id-changed" }]);
+  });
 });

@@ -39,14 +39,53 @@ function lockLines({ claims, quoted, exempt, frontmatter }: Article): string[] {
   ];
 }
 
-/** Records an article's marks as they are now. Throws `Unwritable`. */
+/**
+ * Records an article's marks as they are now, and its id, once and for all: one that is recorded stays. That of a draft may change
+ * until it is published. Throws `Unwritable`.
+ */
 export async function writeLock(article: Article): Promise<string> {
   const file = lockFile(article);
-  await writeWhole(file, [heading, ...lockLines(article), ""].join("\n"));
+  const { id, draft } = article.frontmatter;
+  const recorded = recordedIds(linesOf((await readFileIfThere(file)) ?? ""));
+  const ids = recorded.length > 0 || draft ? recorded : [id];
+  const lines = [heading, ...ids.map((one) => `${idMark}${one}`), ...lockLines(article), ""];
+  await writeWhole(file, lines.join("\n"));
   return file;
 }
 
-/** What `checkLock` may find. */
+/** Begins the line of the id. */
+const idMark = "id | ";
+
+/** The lines that record something. */
+function linesOf(text: string): string[] {
+  return text.split(/\r?\n/).filter((line) => line !== "" && !line.startsWith("#"));
+}
+
+/** The id that the article was published under. After a careless merge there may be several. */
+function recordedIds(lines: readonly string[]): string[] {
+  return lines.flatMap((line) => (line.startsWith(idMark) ? [line.slice(idMark.length)] : []));
+}
+
+/**
+ * The id that a lock records, where the article has another now: feed readers would show all of it again. That is mended in the
+ * article only, since the lock keeps what was published. None for a draft that was never published.
+ */
+export async function checkRecordedId(article: Article): Promise<Problem[]> {
+  const { id, unread } = article.frontmatter;
+  const text = await readFileIfThere(lockFile(article));
+  const [recorded] = recordedIds(linesOf(text ?? "")).filter((one) => one !== id);
+  if (recorded === undefined || unread.has("id")) return [];
+  return [
+    {
+      kind: "id-changed",
+      message: `the id is "${id}", and it was published as "${recorded}": feed readers would show the article a second time`,
+      at: article.fieldPlace(["id"]),
+      fix: `write id: ${recorded} again; an id never changes`,
+    },
+  ];
+}
+
+/** What `checkLock` may find that writing the lock again mends. */
 export const lockKinds: ReadonlySet<string> = new Set([
   "lock-missing",
   "mark-lost",
@@ -76,10 +115,14 @@ export async function checkLock(article: Article): Promise<Problem[]> {
       },
     ];
   }
-  return compareLock(
-    text.split(/\r?\n/).filter((line) => line !== "" && !line.startsWith("#")),
+  const lines = linesOf(text);
+  const marks = compareLock(
+    lines.filter((line) => !line.startsWith(idMark)),
     article,
   ).map(({ kind, message, place }) => ({ kind, message, at: place ?? at, fix }));
+  if (recordedIds(lines).length > 0) return [...marks, ...(await checkRecordedId(article))];
+  const message = `${file} does not record the id of the article`;
+  return [...marks, { kind: "lock-missing", message, at, fix: `run \`${commandOf(article)}\`` }];
 }
 
 /** How the lock is written again; articles of another folder are found by its name. */

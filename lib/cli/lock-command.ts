@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { writeLock } from "#lib/articles/claims-lock";
+import { checkRecordedId, writeLock } from "#lib/articles/claims-lock";
 import { formatProblem } from "#lib/series/problem";
 import { contentFolder, loadArticles } from "#lib/site/content";
 import type { Context } from "./context.ts";
@@ -7,7 +7,7 @@ import type { Context } from "./context.ts";
 /** `tickmark lock [SLUG]`: records the marks of an article, or of all. */
 export function lockCommand(context: Context, finish: (status: number) => void): Command {
   return new Command("lock")
-    .description("record the marks of an article, so that losing one fails the check")
+    .description("record the marks of an article and its id, so that losing one fails the check")
     .argument("[slug]", "one article; all when not given")
     .option("--content <folder>", "where the articles and charts are", contentFolder)
     .action(async (slug: string | undefined, { content }: { content: string }) => {
@@ -22,9 +22,14 @@ export function lockCommand(context: Context, finish: (status: number) => void):
         finish(1);
         return;
       }
+      let changed = 0;
       for (const article of chosen) {
         context.print(`${await writeLock(article)}: ${article.claims.length} claims\n`);
+        for (const problem of await checkRecordedId(article)) {
+          context.printError(`${formatProblem(problem)}\n`);
+          changed += 1;
+        }
       }
-      finish(0);
+      finish(changed > 0 ? 1 : 0);
     });
 }

@@ -9,6 +9,10 @@ const help: readonly (readonly [kinds: RegExp, text: string])[] = [
     'Every figure and every comparing word of an article is a claim, quoted, or exempt with a reason. Put it into <Claim of="…">, <Quoted source="…"> or <Exempt reason="…" because="…">.',
   ],
   [
+    /^id-changed$/,
+    "Feed readers know an article by its id, and show all of it again under another. claims.lock keeps the one that it was published under: write that one again. Where the folder is a copy of another article's, delete the claims.lock that came with it.",
+  ],
+  [
     /^(?:lock-missing|mark-(?:lost|changed|new))$/,
     "The marks of an article are recorded in claims.lock beside it, so that losing one shows. Put the mark back, or run npx tickmark lock and have its diff reviewed.",
   ],

@@ -58,6 +58,8 @@ async function addArticle(slug: string, change: (text: string) => string): Promi
   await cp(path.dirname(fileOf(article)), path.dirname(fileOf(slug)), { recursive: true });
   const text = await readFile(fileOf(article), "utf8");
   await writeFile(fileOf(slug), change(text).replace(/^id: .*$/m, `id: ${slug}`));
+  const lock = path.join(path.dirname(fileOf(slug)), "claims.lock");
+  await writeFile(lock, (await readFile(lock, "utf8")).replace(/^id \| .*$/m, `id | ${slug}`));
 }
 const draft = (text: string) => text.replace(/^id:/m, "draft: true\nid:");
 const scheduled = (text: string) =>

@@ -5,7 +5,8 @@ import type { Answer } from "./answer-bytes.ts";
 /** Programs in pages of other sites may read what everybody may read (Fetch, "CORS protocol"), and the headers they need. */
 export const openToAll = {
   "access-control-allow-origin": "*",
-  "access-control-expose-headers": "ETag, Link, Content-Disposition, Content-Length, Retry-After",
+  "access-control-expose-headers":
+    "ETag, Last-Modified, Link, Content-Disposition, Content-Length, Retry-After",
 } as const;
 
 /**
@@ -47,7 +48,7 @@ export function preflightResponse(): Response {
       ...openToAll,
       allow: "GET, HEAD, OPTIONS",
       "access-control-allow-methods": "GET, HEAD, OPTIONS",
-      "access-control-allow-headers": "If-None-Match",
+      "access-control-allow-headers": "If-None-Match, If-Modified-Since",
       "access-control-max-age": "86400",
     },
   });

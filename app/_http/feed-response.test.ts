@@ -164,6 +164,21 @@ test("what is no feed is told in a line", async () => {
   }
 });
 
+test("pages of other sites may read a feed, what it is known by, and why there is none", async () => {
+  const found = await ask("/feeds/articles.rss");
+  const again = await ask("/feeds/articles.rss", { "if-none-match": "*" });
+  writeFeedText.mockResolvedValue(null);
+  const missing = await ask("/feeds/x.rss");
+  writeFeedText.mockRejectedValue(new Error("inside"));
+  const failed = await ask("/feeds/y.rss");
+  expect([found, again, missing, failed].map(({ status }) => status)).toEqual([200, 304, 404, 503]);
+  for (const { headers } of [found, again, missing, failed]) {
+    expect(headers.get("access-control-allow-origin")).toBe("*");
+    for (const name of ["ETag", "Last-Modified", "Link"])
+      expect(headers.get("access-control-expose-headers")).toContain(name);
+  }
+});
+
 test("a mistake while one is made is no answer with a stack", async () => {
   writeFeedText.mockRejectedValue(new Error("inside"));
   const response = await ask("/feeds/articles.rss");

@@ -9,6 +9,7 @@ import { reportOutage } from "../_data/report-outage.ts";
 import { siteUrl } from "../_data/site-url.ts";
 import { askerHeader } from "./allowance.ts";
 import { answerBytes, tagOf } from "./answer-bytes.ts";
+import { openToAll } from "./api-response.ts";
 import { FairLine } from "./fair-line.ts";
 import { KeptFiles } from "./kept-files.ts";
 import type { NotDone } from "./line.ts";
@@ -60,7 +61,7 @@ export function answerFeedPath(request: Request): Promise<Response> | Response {
   }
   const asked = readFeedPath(pathname);
   const archive = readArchive(searchParams.getAll("archive"));
-  if (asked === null || archive === undefined) return plainAnswer(nothing, 404);
+  if (asked === null || archive === undefined) return plainAnswer(nothing, 404, openToAll);
   return answerFeed(request, { path: asked.subject, format: asked.format, archive });
 }
 
@@ -75,13 +76,15 @@ async function answer(
   try {
     const newest = findNewest(name, last, asker, write);
     const found = await (last ? within(patienceOf(request), newest, last) : newest);
-    if (found === null) return plainAnswer(nothing, 404);
+    if (found === null) return plainAnswer(nothing, 404, openToAll);
     if (found !== "busy" && found !== "gone") return send(request, found, mediaType);
-    return last ? send(request, last, mediaType) : laterAnswer("Too many ask at once.", 5);
+    return last
+      ? send(request, last, mediaType)
+      : laterAnswer("Too many ask at once.", 5, openToAll);
   } catch (error) {
     reportOutage("A feed cannot be made", error);
     if (last) return send(request, last, mediaType);
-    return laterAnswer("The feed cannot be made at the moment.", 60);
+    return laterAnswer("The feed cannot be made at the moment.", 60, openToAll);
   }
 }
 
@@ -161,6 +164,8 @@ function send(request: Request, feed: KeptFeed, mediaType: string): Response {
     ...{ body, tag },
     ...(isTold && { changed: since !== null && since > told ? since : told }),
     headers: {
+      // Some readers are pages of other sites.
+      ...openToAll,
       "content-type": mediaType,
       "cache-control": link === null ? caching : cachingTold,
       ...(link !== null && { link }),

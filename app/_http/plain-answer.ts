@@ -15,6 +15,11 @@ export function plainAnswer(
 }
 
 /** That it cannot be done now, and in how many seconds to ask again. */
-export function laterAnswer(message: string, seconds: number): Response {
-  return plainAnswer(`${message} Please try again.`, 503, { "retry-after": String(seconds) });
+export function laterAnswer(
+  message: string,
+  seconds: number,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  const later = { ...headers, "retry-after": String(seconds) };
+  return plainAnswer(`${message} Please try again.`, 503, later);
 }

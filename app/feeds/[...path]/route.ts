@@ -1,5 +1,7 @@
 import { answerFeedPath } from "../../_http/feed-response.ts";
 
+export { preflightResponse as OPTIONS } from "../../_http/api-response.ts";
+
 // A reader that asks again sends what it knows of the last answer, so the answer is made for the request.
 export const dynamic = "force-dynamic";
 

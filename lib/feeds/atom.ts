@@ -3,6 +3,7 @@ import { absoluteHtml } from "./absolute-html.ts";
 import { entryId } from "./entry-id.ts";
 import { lastChange } from "./feed-documents.ts";
 import { dawnOf, timestampOf } from "./feed-instant.ts";
+import { feedImages } from "./feed-images.ts";
 import { feedLinks } from "./feed-links.ts";
 import type { FeedDocument, FeedEntry, FeedPlace } from "./feed.ts";
 import { feedText } from "./feed-text.ts";
@@ -24,6 +25,8 @@ export function atomFeed(document: FeedDocument, place: FeedPlace): string {
         x("title", plainText(subject.title)),
         x("subtitle", plainText(subject.description)),
         x("updated", timestampOf(lastChange(document) ?? beginning)),
+        x("icon", new URL(feedImages.icon.path, place.site).href),
+        x("logo", new URL(feedImages.logo.path, place.site).href),
         archive === null ? null : x("fh:archive"),
         ...feedLinks(document, place, "atom").map(({ rel, href, type }) =>
           x("link", { rel, href, type: type ?? null }),

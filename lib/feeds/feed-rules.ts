@@ -20,7 +20,7 @@ function brokenInAtom(feed: XmlElement): string[] {
       feed.attributes["xmlns"] === "http://www.w3.org/2005/Atom",
       "the namespace is Atom’s",
     ),
-    ...exactlyOne(feed, ["id", "title", "updated", "subtitle"]),
+    ...exactlyOne(feed, ["id", "title", "updated", "subtitle", "icon", "logo"]),
     ...dates(feed, ["updated"], timestamp),
     ...unless(childrenOf(feed, "author").length > 0, "a feed has an author, or each entry has"),
     ...unless(linksOf(feed, "self").length === 1, "one link says where the feed is"),
@@ -65,6 +65,7 @@ function brokenInRss(rss: XmlElement): string[] {
     ),
     ...(items.length > 0 ? dates(channel, ["lastBuildDate"], rfc822) : []),
     ...unless(URL.canParse(textOf(channel, "link")), "a link is absolute"),
+    ...brokenInImage(channel),
     ...unless(self.length === 1, "one link says where the feed is"),
     ...unique(items.map((item) => textOf(item, "guid"))),
     ...items.flatMap((item) => [
@@ -77,6 +78,23 @@ function brokenInRss(rss: XmlElement): string[] {
       ...unless(childrenOf(item, "author").length === 0, "an author of RSS is an e-mail address"),
       ...relativeIn(textOf(item, "content:encoded")),
     ]),
+  ];
+}
+
+function brokenInImage(channel: XmlElement): string[] {
+  const [image] = childrenOf(channel, "image");
+  if (image === undefined) return ["a channel has an image"];
+  const [width, height] = [Number(textOf(image, "width")), Number(textOf(image, "height"))];
+  return [
+    ...exactlyOne(image, ["url", "title", "link", "width", "height"]),
+    ...unless(URL.canParse(textOf(image, "url")), "the address of an image is absolute"),
+    ...unless(
+      width > 0 && width <= 144 && height > 0 && height <= 400,
+      "an image is not too large",
+    ),
+    ...["title", "link"].flatMap((name) =>
+      unless(textOf(image, name) === textOf(channel, name), `an image has the channel’s <${name}>`),
+    ),
   ];
 }
 

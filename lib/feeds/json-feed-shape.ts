@@ -20,6 +20,8 @@ const shape = z.strictObject({
   feed_url: z.url(),
   description: z.string(),
   next_url: z.url().optional(),
+  icon: z.url(),
+  favicon: z.url(),
   language: z.string(),
   authors: z.array(z.strictObject({ name: z.string(), url: z.url() })),
   hubs: z.array(z.strictObject({ type: z.literal("WebSub"), url: z.url() })).optional(),

@@ -1,6 +1,7 @@
 import { absoluteHtml } from "./absolute-html.ts";
 import { feedText } from "./feed-text.ts";
 import { timestampOf } from "./feed-instant.ts";
+import { feedImages } from "./feed-images.ts";
 import { feedLinks } from "./feed-links.ts";
 import type { FeedDocument, FeedEntry, FeedPlace } from "./feed.ts";
 
@@ -17,6 +18,8 @@ export function jsonFeed(document: FeedDocument, place: FeedPlace): string {
     feed_url: hrefOf("self"),
     description: subject.description,
     next_url: hrefOf("prev-archive"),
+    icon: new URL(feedImages.largeIcon.path, place.site).href,
+    favicon: new URL(feedImages.icon.path, place.site).href,
     language: "en-US",
     authors: [{ name: "Tickmark", url: place.site.href }],
     hubs: hub === undefined ? undefined : [{ type: "WebSub", url: hub }],

@@ -2,6 +2,7 @@ import { x } from "xastscript";
 import { absoluteHtml } from "./absolute-html.ts";
 import { lastChange } from "./feed-documents.ts";
 import { timestampOf } from "./feed-instant.ts";
+import { feedImages } from "./feed-images.ts";
 import { feedLinks } from "./feed-links.ts";
 import type { FeedDocument, FeedEntry, FeedPlace } from "./feed.ts";
 import { characterData, plainText, xmlDocument } from "./xml-document.ts";
@@ -30,6 +31,7 @@ export function rssFeed(document: FeedDocument, place: FeedPlace): string {
             "Text: Tickmark. Figures: U.S. Department of the Treasury, public domain.",
           ),
           changed === null ? null : x("lastBuildDate", new Date(changed).toUTCString()),
+          channelImage(document, place),
           x("docs", "https://www.rssboard.org/rss-specification"),
           archive === null ? null : x("fh:archive"),
           ...feedLinks(document, place, "rss")
@@ -40,6 +42,18 @@ export function rssFeed(document: FeedDocument, place: FeedPlace): string {
       ]),
     ]),
   );
+}
+
+/** Its title and link are those of the channel. */
+function channelImage({ subject }: FeedDocument, { site }: FeedPlace) {
+  const { path, width, height } = feedImages.picture;
+  return x("image", [
+    x("url", new URL(path, site).href),
+    x("title", plainText(subject.title)),
+    x("link", new URL(subject.page, site).href),
+    x("width", String(width)),
+    x("height", String(height)),
+  ]);
 }
 
 function rssItem(entry: FeedEntry, site: URL) {

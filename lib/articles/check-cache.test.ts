@@ -23,6 +23,12 @@ beforeEach(async () => {
 const report: ArticleReport = {
   counts: {
     named: { id: "one", at: { file: "a.mdx", line: 2, column: 5 } },
+    told: [
+      {
+        ...{ field: "updated", text: "2026-11-25", day: "2026-11-25", instant: null },
+        at: { file: "a.mdx", line: 4, column: 10 },
+      },
+    ],
     linked: {
       slug: "one",
       anchors: ["why"],

@@ -29,6 +29,15 @@ const reportShape = z.strictObject({
           )
           .readonly(),
       }),
+      /** When it says that it was changed; see check-times.ts. */
+      told: z
+        .array(
+          z.strictObject({
+            ...{ field: z.string(), text: z.string(), day: z.string() },
+            ...{ instant: z.string().nullable(), at: placeShape },
+          }),
+        )
+        .readonly(),
       /** Names that its folder had before. */
       former: z.array(z.strictObject({ name: z.string(), at: placeShape })).readonly(),
       asOf: z.string(),

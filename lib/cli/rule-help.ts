@@ -29,7 +29,7 @@ const help: readonly (readonly [kinds: RegExp, text: string])[] = [
     "Figures are held against a vintage that is named and held: the date of a release in the store.",
   ],
   [
-    /^(?:bad-yaml|wrong-shape|frontmatter|bad-slug|no-article|article-id|unknown-topic|no-content|no-file)$/,
+    /^(?:time-to-come|bad-yaml|wrong-shape|frontmatter|bad-slug|no-article|article-id|unknown-topic|no-content|no-file)$/,
     "What stands between the --- lines of an article, and the files of charts, topics and the glossary, have fixed fields. CONTRIBUTING.md lists them.",
   ],
   [

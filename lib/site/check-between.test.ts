@@ -7,19 +7,21 @@ const later = "2026-11-30T00:00:00.000Z";
 
 function article(
   slug: string,
-  { id = slug, former = [], links = [] }: Partial<Written> = {},
+  { id = slug, former = [], links = [], updated = "2026-11-23" }: Partial<Written> = {},
 ): ArticleAmongOthers {
   const at = { file: `${slug}.mdx`, line: 1, column: 1 };
   return {
     named: { id, at },
     former: former.map((name) => ({ name, at })),
     linked: { slug, anchors: [], links: links.map((to) => ({ slug: to, anchor: null, at })) },
+    told: [{ field: "updated", text: updated, day: updated, instant: null, at }],
   };
 }
 interface Written {
   readonly id: string;
   readonly former: readonly string[];
   readonly links: readonly string[];
+  readonly updated: string;
 }
 const told = (problems: readonly { kind: string; at: { file: string } }[]) =>
   problems.map(({ kind, at }) => `${at.file} ${kind}`);
@@ -36,6 +38,16 @@ test("of articles that clash with others the ones that are asked about are told"
     "two.mdx former-address",
     "two.mdx former-address",
     "two.mdx style-link",
+  ]);
+});
+
+test("a change that is to come is told of the articles that are asked about", () => {
+  const [one, two] = [
+    article("one", { updated: "2026-11-25" }),
+    article("two", { updated: "2026-11-25" }),
+  ];
+  expect(told(checkBetween([two], { others: [one], appears: new Map(), now }))).toEqual([
+    "two.mdx time-to-come",
   ]);
 });
 

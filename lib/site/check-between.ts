@@ -1,14 +1,19 @@
 import type { Article } from "#lib/articles/article";
+import { checkTimes, toldChanges, type ToldChange } from "#lib/articles/check-times";
 import type { Problem } from "#lib/series/problem";
 import { checkArticleLinks, linkedArticle, type LinkedArticle } from "#lib/style/article-links";
 import { checkFormer, formerNames, type FormerNames } from "./check-former.ts";
 import { checkIds, namedId, type NamedId } from "./check-ids.ts";
 
-/** What an article is to the others: its id, the names that its folder had before, its headings and the articles that it links to. */
+/**
+ * What an article is to the others and to the time of day: its id, the names that its folder had before, its headings and the
+ * articles that it links to, and when it says that it was changed.
+ */
 export interface ArticleAmongOthers {
   readonly named: NamedId;
   readonly former: FormerNames["former"];
   readonly linked: LinkedArticle;
+  readonly told: readonly ToldChange[];
 }
 
 export function amongOthers(article: Article): ArticleAmongOthers {
@@ -16,6 +21,7 @@ export function amongOthers(article: Article): ArticleAmongOthers {
     named: namedId(article),
     former: formerNames(article).former,
     linked: linkedArticle(article),
+    told: toldChanges(article),
   };
 }
 
@@ -28,7 +34,7 @@ export interface BetweenSetting {
   readonly now: Date;
 }
 
-/** What keeps articles from standing beside one another and beside others: ids, former addresses, and links to what is not there. */
+/** What keeps articles from standing beside one another and beside others: ids, former addresses, links to what is not there, and changes that are to come. */
 export function checkBetween(
   articles: readonly ArticleAmongOthers[],
   setting: BetweenSetting,
@@ -43,6 +49,10 @@ export function checkBetween(
     // Of two that clash the later is told: these come behind the others.
     ...twice.filter(({ at }) => asked.has(at.file)),
     ...checkLinks(articles, all, setting),
+    ...checkTimes(
+      articles.flatMap(({ told }) => told),
+      setting.now,
+    ),
   ];
 }
 

@@ -6,6 +6,8 @@ const nextConfig = {
   distDir: process.env.TICKMARK_BUILD_FOLDER || ".next",
   // Pages are kept by the vintages they were made from.
   cacheHandler: fileURLToPath(new URL("./cache-handler.mjs", import.meta.url)),
+  // The code that a build is made of is known when it is built, and not from what lies beside it later.
+  env: { TICKMARK_GATE: process.env.TICKMARK_GATE ?? "" },
   poweredByHeader: false,
   reactStrictMode: true,
   // They have a step of their own in `npm test`; once more in each build took a fifth of it, and of the first `npm start`.

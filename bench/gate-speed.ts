@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { createCheckCache } from "#lib/articles/check-cache";
 import { parseMdx } from "#lib/articles/mdx-tree";
 import { formatProblem } from "#lib/series/problem";
+import { findingsOnDisk, KeptFindings } from "#lib/site/keep-findings";
 import { reportContent, type ContentSummary } from "#lib/site/report-content";
 import type { Catalogue } from "#lib/sources/catalogue";
 import { createReader } from "#lib/store/reader";
@@ -40,11 +40,13 @@ export async function benchGate(server: string, catalogue: Catalogue): Promise<L
       });
       return [`${articles} made, ${found} of them wrong`, found] as const;
     });
-    const keeping = {
-      cache: createCheckCache(path.join(made, "checked")),
-      basis: () => Promise.resolve("bench"),
-    };
-    const run = () => reportContent(createReader(store), vintages, new Date(), folder, keeping);
+    const disk = findingsOnDisk("bench", path.join(made, "checked"));
+    const run = () =>
+      reportContent({
+        ...{ reader: createReader(store), heldVintages: vintages, now: new Date(), folder },
+        // Another process remembers nothing.
+        keeping: new KeptFindings(disk).over(() => Promise.resolve("bench")),
+      });
 
     let most = 0;
     const sampler = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 100);

@@ -22,13 +22,10 @@ export async function askGate(
     // Asked first: what is loaded while the vintages are listed makes findings that nobody keeps.
     const held = await storeHolds(store);
     const vintages = (await listReleases(store)).flatMap((release) => release.vintages);
-    const { reports, unchanged, problems, blocking } = await reportContent(
-      createReader(store),
-      vintages,
-      new Date(),
-      folder,
-      keptFindings(store, held, keptIn),
-    );
+    const { reports, unchanged, problems, blocking } = await reportContent({
+      ...{ reader: createReader(store), heldVintages: vintages, now: new Date(), folder },
+      keeping: await keptFindings(store, held, keptIn),
+    });
     if (blocking.length > 0) {
       const count = blocking.length === 1 ? "1 problem" : `${blocking.length} problems`;
       throw new Refusal(`The content has ${count}:\n${blocking.map(formatProblem).join("\n")}`);

@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
+import { gateDigest } from "#lib/cli/gate-digest";
 import { runNode, type Outcome } from "./child.ts";
 import { Refusal } from "./refusal.ts";
 import { stampOf, unlessStamped } from "./stamp.ts";
@@ -56,7 +57,11 @@ function settings(env: Readonly<Record<string, string | undefined>>): string[] {
 }
 
 /** `next build`, without asking whether it is needed. `folder` is where the build goes, `.next` unless told. */
-export function runBuild(root: string, databaseUrl: string, folder = ".next"): Promise<Outcome> {
+export async function runBuild(
+  root: string,
+  databaseUrl: string,
+  folder = ".next",
+): Promise<Outcome> {
   // What `npm run dev` wrote of routes that have since moved or gone would fail the check of types.
   rmSync(path.join(root, folder, "dev/types"), { recursive: true, force: true });
   return runNode(path.join(root, "node_modules/next/dist/bin/next"), ["build"], {
@@ -65,6 +70,8 @@ export function runBuild(root: string, databaseUrl: string, folder = ".next"): P
       NEXT_TELEMETRY_DISABLED: "1",
       DATABASE_URL: databaseUrl,
       TICKMARK_BUILD_FOLDER: folder,
+      // What the gate found before is trusted by the server that is built of the same code.
+      TICKMARK_GATE: await gateDigest(),
     },
   });
 }

@@ -1,6 +1,7 @@
 import { checkContent } from "#lib/site/check-content";
 import type { Refusal } from "#lib/site/content-refused";
 import { contentState, type ContentState } from "#lib/site/content-state";
+import { findingsOnDisk, type FindingsOnDisk } from "#lib/site/keep-findings";
 import { outsideRequests } from "#lib/site/outside-requests";
 import { gatedMark, shownContent } from "#lib/site/shown-content";
 import { SiteMemory } from "#lib/site/site-memory";
@@ -39,7 +40,7 @@ declare global {
 const state = (globalThis.tickmarkContent ??= {});
 
 /** What the gate found, for the site that is opened after it, and for the next time. */
-export const siteMemory = (globalThis.tickmarkMemory ??= new SiteMemory());
+export const siteMemory = (globalThis.tickmarkMemory ??= new SiteMemory(findingsOfBuild()));
 
 /**
  * The content that passed the gate over a store that holds `held` (`storeHolds`). When a file changes, the gate is asked first,
@@ -91,19 +92,26 @@ export function refuseContent({ held, content, shown, problems }: Refusal): void
   reportOutage(`The content has ${problems.length} problems and is not shown`, new Error(told));
 }
 
+/**
+ * What `npm start` and `tickmark check` found with the code that this server was built of. In development the code changes while the
+ * server runs, and nothing on the disk is by the same gate.
+ */
+function findingsOfBuild(): FindingsOnDisk | null {
+  const gate = process.env.TICKMARK_GATE;
+  return gate ? findingsOnDisk(gate) : null;
+}
+
 async function check(): Promise<void> {
   try {
     const [held, content] = [await storeHolds(store()), contentState()];
     const [mark, now] = [gatedMark(content), new Date()];
     const shown = shownContent(content, now).mark;
     const releases = await listReleases(store());
-    const { problems } = await checkContent(
-      reader(),
-      releases.flatMap(({ vintages }) => vintages),
-      now,
-      contentFolder,
-      siteMemory.findings(() => heldSince(store(), held)),
-    );
+    const { problems } = await checkContent({
+      ...{ reader: reader(), heldVintages: releases.flatMap(({ vintages }) => vintages) },
+      ...{ now, folder: contentFolder },
+      keeping: siteMemory.findings.over(() => heldSince(store(), held)),
+    });
     if (problems.length > 0) refuseContent({ held, content: mark, shown, problems });
     else if (gatedMark(contentState()) === mark) state.accepted = content;
   } catch (error) {

@@ -46,9 +46,7 @@ async function pageCited(citation: string): Promise<DataPage> {
   const { pathname, searchParams } = new URL(citation.split(" ").at(-1) ?? "");
   const [, key = ""] = /^\/data\/([^/]+)$/.exec(pathname) ?? [];
   const { query, notices } = readPageQuery(key, Object.fromEntries(searchParams));
-  const page = await buildDataPage(store, key, { ...query, allValues: true }, () =>
-    Promise.resolve([]),
-  );
+  const page = await buildDataPage(store, key, { ...query, allValues: true }, () => []);
   if (page === null) throw new Error(`${citation} leads nowhere`);
   expect([...notices, page.notice]).toEqual([null]);
   return page;

@@ -3,74 +3,11 @@ import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/p
 import path from "node:path";
 import { z } from "zod";
 
-const count = z.int().nonnegative();
-
-const placeShape = z.strictObject({ file: z.string(), line: count, column: count });
-
-const problemShape = z.strictObject({
-  kind: z.string(),
-  message: z.string(),
-  at: placeShape,
-  fix: z.string().optional(),
-});
-
-const reportShape = z.strictObject({
-  /** What `tickmark check` prints of an article; null when it could not be read. */
-  counts: z
-    .strictObject({
-      named: z.strictObject({ id: z.string().nullable(), at: placeShape }),
-      /** What other articles may link to, and what it links to; see lib/style/article-links.ts. */
-      linked: z.strictObject({
-        slug: z.string(),
-        anchors: z.array(z.string()).readonly(),
-        links: z
-          .array(
-            z.strictObject({ slug: z.string(), anchor: z.string().nullable(), at: placeShape }),
-          )
-          .readonly(),
-      }),
-      /** When it says that it was changed; see check-times.ts. */
-      told: z
-        .array(
-          z.strictObject({
-            ...{ field: z.string(), text: z.string(), day: z.string() },
-            ...{ instant: z.string().nullable(), at: placeShape },
-          }),
-        )
-        .readonly(),
-      /** Names that its folder had before. */
-      former: z.array(z.strictObject({ name: z.string(), at: placeShape })).readonly(),
-      asOf: z.string(),
-      claims: count,
-      held: count,
-      quoted: count,
-      exempt: count,
-    })
-    .nullable(),
-  isDraft: z.boolean(),
-  problems: z.array(problemShape),
-});
-
-/** The same as text: what is no JSON is no report. */
-const reportText = z
-  .string()
-  .transform((text, context): unknown => {
-    try {
-      return JSON.parse(text);
-    } catch {
-      context.addIssue({ code: "custom", message: "expected JSON" });
-      return z.NEVER;
-    }
-  })
-  .pipe(reportShape);
-
-/** What the gate found in one article, in a form that can be kept. */
-export type ArticleReport = z.infer<typeof reportShape>;
-
-/** Reports by a name that says all they depend on. */
+/** Findings by a name that says all they depend on. */
 export interface CheckCache {
-  read(name: string): Promise<ArticleReport | null>;
-  write(name: string, report: ArticleReport): Promise<void>;
+  /** Null when there is none of this name that is whole and of this shape. */
+  read<T>(name: string, shape: z.ZodType<T>): Promise<T | null>;
+  write(name: string, finding: object): Promise<void>;
   /** Takes away what was neither read nor written, oldest first, where there is more than anybody uses. */
   prune(): Promise<void>;
 }
@@ -79,21 +16,21 @@ export interface CheckCache {
 const mostKept = 4000;
 
 /**
- * Keeps reports as files of a folder, which may be deleted at any time. Each is written whole or not at all and says its own
- * hash: what is damaged is no report, nor is what is no file. Two processes may write the same. A folder that cannot be written keeps nothing.
+ * Keeps findings as files of a folder, which may be deleted at any time. Each is written whole or not at all and says its own
+ * hash: what is damaged is no finding, nor is what is no file. Two processes may write the same. A folder that cannot be written keeps nothing.
  */
 export function createCheckCache(folder: string, most = mostKept): CheckCache {
   const used = new Set<string>();
   return {
-    async read(name) {
+    async read(name, shape) {
       const text = await readWhole(path.join(folder, name)).catch(ifRefused(null));
-      const report = text === null ? null : reportIn(name, text);
-      if (report !== null) used.add(name);
-      return report;
+      const finding = text === null ? null : findingIn(name, text, shape);
+      if (finding !== null) used.add(name);
+      return finding;
     },
-    async write(name, report) {
+    async write(name, finding) {
       used.add(name);
-      const text = JSON.stringify(report);
+      const text = JSON.stringify(finding);
       const temporary = path.join(folder, `${name}.${randomBytes(6).toString("hex")}`);
       try {
         await mkdir(folder, { recursive: true });
@@ -127,12 +64,12 @@ async function remove(file: string): Promise<void> {
 }
 
 /** Many times what five hundred problems take. */
-const longestReport = 8_000_000;
+const longest = 8_000_000;
 
 /** The text of a file; null for what is no file of ours, such as a folder, or a pipe that nobody would ever end. */
 async function readWhole(file: string): Promise<string | null> {
   const found = await stat(file);
-  return found.isFile() && found.size <= longestReport ? readFile(file, "utf8") : null;
+  return found.isFile() && found.size <= longest ? readFile(file, "utf8") : null;
 }
 
 /** Not having the cache costs time and nothing else. Other errors are bugs. */
@@ -143,15 +80,30 @@ function ifRefused<T>(instead: T): (error: unknown) => T {
   };
 }
 
-function reportIn(name: string, text: string): ArticleReport | null {
+function findingIn<T>(name: string, text: string, shape: z.ZodType<T>): T | null {
   const end = text.indexOf("\n");
   const json = text.slice(end + 1);
   if (hashOf(name, json) !== text.slice(0, end)) return null;
-  const parsed = reportText.safeParse(json);
+  const parsed = textOf(shape).safeParse(json);
   return parsed.success ? parsed.data : null;
 }
 
-/** Of a report and its name: one that was put in another's place is none. */
+/** A shape as text: what is no JSON is no finding. */
+function textOf<T>(shape: z.ZodType<T>) {
+  return z
+    .string()
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue({ code: "custom", message: "expected JSON" });
+        return z.NEVER;
+      }
+    })
+    .pipe(shape);
+}
+
+/** Of a finding and its name: one that was put in another's place is none. */
 function hashOf(name: string, json: string): string {
   return sha256(`${name}\n${json}`);
 }

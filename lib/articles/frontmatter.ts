@@ -173,7 +173,7 @@ export interface ArticleCorrection extends Omit<z.infer<typeof correctionShape>,
   /** Its day as written. */
   readonly date: string;
   /** The instant in UTC, where a time is said too. */
-  readonly instant?: string;
+  readonly instant?: string | undefined;
 }
 
 /** One correction as it is written into the frontmatter. */

@@ -1,6 +1,5 @@
 import path from "node:path";
 import { Command, Option } from "commander";
-import { checkContent } from "#lib/site/check-content";
 import { contentFolder } from "#lib/site/content";
 import type { Store } from "#lib/store/store";
 import { githubAnnotation } from "./check-github.ts";
@@ -91,11 +90,9 @@ async function check(
   const report = toTold(await session.check(), slugs, content);
   print(report, { format, isAll: slugs.length === 0 }, context);
   if (!mutate) return statusOf(report);
-  const { reader, vintages } = await session.held();
-  const { articles } = await checkContent(reader, vintages, now(), content);
-  const asked = articles.filter(
-    ({ article }) => slugs.length === 0 || slugs.includes(article.slug),
-  );
+  const { reader } = await session.held();
+  const published = report.articles.filter(({ isDraft }) => !isDraft);
+  const asked = await session.look(published.map(({ slug }) => slug));
   return (await mutateClaims(asked, reader, context)) > 0 ? 1 : statusOf(report);
 }
 

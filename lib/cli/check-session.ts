@@ -1,9 +1,9 @@
-import path from "node:path";
-import { createCheckCache } from "#lib/articles/check-cache";
+import type { CheckedArticle } from "#lib/articles/check-article";
 import type { SeriesReader } from "#lib/series/reader";
 import { rememberingReader } from "#lib/series/remembering-reader";
 import type { Vintage } from "#lib/series/vintage";
 import { wholeSeriesReader } from "#lib/series/whole-series-reader";
+import { findingsOnDisk, KeptFindings } from "#lib/site/keep-findings";
 import { keepGate } from "#lib/site/keep-gate";
 import { reportContent, type ContentSummary } from "#lib/site/report-content";
 import { heldSince, storeHolds } from "#lib/site/site";
@@ -11,9 +11,6 @@ import { createReader } from "#lib/store/reader";
 import type { Store } from "#lib/store/store";
 import { listReleases } from "#lib/store/vintage-rows";
 import { gateDigest } from "./gate-digest.ts";
-
-/** Where the findings of earlier runs are kept; may be deleted. */
-const cacheFolder = path.join(".tickmark", "checked");
 
 /** What the store holds, as it is asked about. */
 export interface HeldFigures {
@@ -26,8 +23,8 @@ export interface HeldFigures {
 export interface CheckSession {
   readonly held: () => Promise<HeldFigures>;
   readonly check: () => Promise<ContentSummary>;
-  /** Looks at articles whatever is known of them, so that their figures and sentences are in memory. */
-  readonly warm: (slugs: readonly string[]) => Promise<void>;
+  /** Looks at articles whatever is known of them, and gives those that can be made sense of; their figures and sentences are in memory then. */
+  readonly look: (slugs: readonly string[]) => Promise<readonly CheckedArticle[]>;
 }
 
 export function openSession(
@@ -36,9 +33,8 @@ export function openSession(
   isCached: boolean,
   now: () => Date,
 ): CheckSession {
-  const cache = isCached ? createCheckCache(cacheFolder) : null;
   const open = keepGate();
-  let digest: Promise<string> | undefined;
+  let findings: Promise<KeptFindings> | undefined;
   let known: HeldFigures | undefined;
   const held = async () => {
     const holds = await storeHolds(store);
@@ -51,17 +47,23 @@ export function openSession(
     held,
     check: async () => {
       const { holds, reader, vintages } = await held();
-      const basis = async () => {
-        digest ??= gateDigest();
-        return `${await digest} ${await heldSince(store, holds)}`;
-      };
-      const keeping = cache === null ? null : { cache, basis };
-      return reportContent(reader, vintages, now(), folder, keeping, open);
+      if (isCached) findings ??= readFindings();
+      const keeping = (await findings)?.over(() => heldSince(store, holds)) ?? null;
+      return reportContent({ reader, heldVintages: vintages, now: now(), folder, keeping, open });
     },
-    warm: async (slugs) => {
+    look: async (slugs) => {
       const { reader, vintages } = await held();
       const gate = await open(reader, vintages, folder);
-      for (const slug of slugs) await gate.look(slug);
+      const looked: CheckedArticle[] = [];
+      for (const slug of slugs) {
+        const { checked } = await gate.look(slug);
+        if (checked !== null) looked.push(checked);
+      }
+      return looked;
     },
   };
+}
+
+async function readFindings(): Promise<KeptFindings> {
+  return new KeptFindings(findingsOnDisk(await gateDigest()));
 }

@@ -56,7 +56,7 @@ export async function watchContent(
   );
   // What was found before needs no look, and the first save would wait for figures and words.
   const first = look(null, performance.now()).then(() =>
-    session.warm(lastEdited(folder, slugs).slice(0, mostWarm)).catch(() => undefined),
+    session.look(lastEdited(folder, slugs).slice(0, mostWarm)).catch(() => undefined),
   );
   for await (const { changed, seen } of changes) {
     await first;

@@ -1,20 +1,13 @@
-import path from "node:path";
-import { createCheckCache } from "#lib/articles/check-cache";
-import type { Keeping } from "#lib/site/report-content";
+import { findingsOnDisk, KeptFindings, type Keeping } from "#lib/site/keep-findings";
 import { heldSince } from "#lib/site/site";
 import type { Store } from "#lib/store/store";
 import { gateDigest } from "./gate-digest.ts";
 
-/** Where the findings of earlier runs are kept; may be deleted. */
-const usual = path.join(".tickmark", "checked");
-
 /**
- * What the gate found before: `tickmark check` and `npm start` go by the same. `held` is what the store held (`storeHolds`) before
- * the vintages were listed that the gate is asked about.
+ * What the gate found before: `tickmark check`, `npm start` and the server go by the same. `held` is what the store held
+ * (`storeHolds`) before the vintages were listed that the gate is asked about; `folder` is where findings are kept, when not there.
  */
-export function keptFindings(store: Store, held: string, folder = usual): Keeping {
-  return {
-    cache: createCheckCache(folder),
-    basis: async () => `${await gateDigest()} ${await heldSince(store, held)}`,
-  };
+export async function keptFindings(store: Store, held: string, folder?: string): Promise<Keeping> {
+  const findings = new KeptFindings(findingsOnDisk(await gateDigest(), folder));
+  return findings.over(() => heldSince(store, held));
 }

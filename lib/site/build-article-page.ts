@@ -24,17 +24,35 @@ export async function buildArticlePage(
   checked: CheckedArticle,
   reader: SeriesReader,
 ): Promise<ArticlePage> {
-  const { article, claims, problems } = checked;
+  return writeArticlePage(checked, {
+    receipts: await receiptsOf(checked, reader),
+    charts: await chartsOf(checked.article, reader),
+  });
+}
+
+/** The same from receipts and charts that were made before. */
+export async function writeArticlePage(
+  checked: CheckedArticle,
+  made: Pick<PageParts, "receipts" | "charts">,
+): Promise<ArticlePage> {
+  const { article, problems } = checked;
   if (problems.length > 0)
     throw new Error(`${article.file} has ${problems.length} problems; run the check`);
   return describeArticle(checked, {
-    receipts: await Promise.all(claims.map((claim) => buildReceipt(claim, article, reader))),
-    charts: await chartsOf(checked, reader),
+    ...made,
     code: await compileArticle(article),
     terms: await articleTerms(article),
     // An article with anything unmarked never gets here.
     problems,
   });
+}
+
+/** What readers open behind the claims of an article, in its order. */
+export function receiptsOf(
+  { article, claims }: CheckedArticle,
+  reader: SeriesReader,
+): Promise<Receipt[]> {
+  return Promise.all(claims.map((claim) => buildReceipt(claim, article, reader)));
 }
 
 /** What an article's page is made of besides the article. */
@@ -80,10 +98,17 @@ export function describeArticle(
 }
 
 /** The charts of an article, as of its vintage, in its order. */
-export function chartsOf({ article }: CheckedArticle, reader: SeriesReader): Promise<ChartView[]> {
-  return Promise.all(
-    article.charts.map(({ id }) => chartView(id, reader, article.frontmatter.asOf)),
-  );
+export function chartsOf(
+  { charts, frontmatter: { asOf } }: ShowsCharts,
+  reader: SeriesReader,
+): Promise<ChartView[]> {
+  return Promise.all(charts.map(({ id }) => chartView(id, reader, asOf)));
+}
+
+/** An article, or what is known of it. */
+interface ShowsCharts {
+  readonly charts: readonly { readonly id: string }[];
+  readonly frontmatter: { readonly asOf: VintageDate };
 }
 
 function vintagesRead(receipt: ArticlePage["receipts"][string]): VintageDate[] {

@@ -1,8 +1,8 @@
-import type { CheckedArticle } from "#lib/articles/check-article";
 import { formatPeriod } from "#lib/series/format";
 import type { Period } from "#lib/series/period";
 import type { SeriesReader } from "#lib/series/reader";
 import type { Release, Vintage } from "#lib/series/vintage";
+import type { ArticleOutline } from "./article-outline.ts";
 import { chartsOf } from "./build-article-page.ts";
 import type { ChartView } from "./chart-view.ts";
 import { correctionsOf } from "./corrections.ts";
@@ -60,7 +60,7 @@ const shown = { others: 6, corrections: 3 };
 
 /** Everything the home page shows. `articles` passed the gate, newest first. */
 export async function buildHomePage(
-  articles: readonly CheckedArticle[],
+  articles: readonly ArticleOutline[],
   held: readonly HeldRelease[],
   reader: SeriesReader,
   compare: CompareVintages,
@@ -80,7 +80,7 @@ export async function buildHomePage(
   return {
     edition:
       articles
-        .map(({ article }) => article.frontmatter.updated)
+        .map(({ frontmatter }) => frontmatter.updated)
         .sort()
         .at(-1) ?? newest.vintage,
     newestVintage: newest.vintage,
@@ -90,7 +90,7 @@ export async function buildHomePage(
     changed: await newestChanges(held, reader, compare),
     number: await numberOfMonth(reader, newest.vintage),
     charts: chooseGlances(leadCharts, otherCharts).map(glanceAt),
-    corrections: correctionsOf(articles.map(({ article }) => article)).slice(0, shown.corrections),
+    corrections: correctionsOf(articles).slice(0, shown.corrections),
   };
 }
 
@@ -99,17 +99,16 @@ function glanceAt({ id, headline, measure, plotted, svg }: ChartView): ChartGlan
 }
 
 /** An article as a line in a list. */
-export function summarise({ article, claims }: CheckedArticle): ArticleSummary {
-  const { byline, topic, published, updated, asOf } = article.frontmatter;
+export function summarise({
+  slug,
+  headline,
+  dek,
+  frontmatter,
+  claims,
+}: ArticleOutline): ArticleSummary {
+  const { byline, topic, published, updated, asOf } = frontmatter;
   return {
-    slug: article.slug,
-    headline: article.headline,
-    dek: article.dek,
-    byline,
-    topic,
-    published,
-    updated,
-    asOf,
+    ...{ slug, headline, dek, byline, topic, published, updated, asOf },
     claims: claims.length,
   };
 }

@@ -15,6 +15,7 @@ import {
   vintagesOf,
   type VintagesByRelease,
 } from "./receipt-cells.ts";
+import { receiptPath } from "./receipt-path.ts";
 
 /** A rank or a record may rest on hundreds of cells; a receipt prints this many and says how many there are. */
 const cellLimit = 60;
@@ -33,12 +34,11 @@ export async function buildReceipt(
   const vintages = await vintagesOf(series, reader);
   const readings = await readAtOtherVintages(checked, vintages, reader);
   const later = readings.filter((reading) => reading.vintage > asOf);
-  const path = `/articles/${article.slug}/claims/${claim.id}`;
   const snapshots = snapshotsUsed(cells, series, vintages, asOf);
   return {
     id: claim.id,
     article: { slug: article.slug, title: article.headline },
-    path,
+    path: receiptPath(article.slug, claim.id),
     sentence: claim.sentence,
     ...(await describeParts(checked, reader)),
     quotedFrom: article.frontmatter.sources.find(({ id }) => id === claim.source) ?? null,

@@ -1,12 +1,12 @@
 import { toString } from "mdast-util-to-string";
-import type { CheckedArticle } from "#lib/articles/check-article";
+import type { Article } from "#lib/articles/article";
 import { keysOf, type ChartDefinition } from "#lib/charts/definition";
 import { headlineText } from "#lib/charts/headline-text";
 import { chartIds, loadChart } from "#lib/charts/load";
 import type { VintageDate } from "#lib/series/observation";
 import { formatProblem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
-import type { ArticlePage } from "./article-page.ts";
+import type { ArticleOutline } from "./article-outline.ts";
 import { vintagesOf } from "./chart-vintages.ts";
 import { viewDefinition, type ChartView } from "./chart-view.ts";
 import type { Receipt } from "./receipt.ts";
@@ -34,12 +34,18 @@ export interface ChartPage {
   readonly licence: string;
 }
 
-/** What a headline was checked against. */
+/** What a headline was checked with. */
 export interface CheckedHeadline {
-  readonly articles: readonly CheckedArticle[];
-  readonly pageOf: (slug: string) => Promise<ArticlePage | null>;
+  readonly articles: readonly ArticleOutline[];
+  /** An article and what readers open behind its claims. */
+  readonly readOf: (slug: string) => Promise<ReadHeadlines>;
   /** What the articles that name a chart are to readers, by its id. */
   readonly named: ReadonlyMap<string, Showing>;
+}
+
+interface ReadHeadlines {
+  readonly article: Pick<Article, "charts" | "claims">;
+  readonly receipts: readonly Receipt[];
 }
 
 /** The pages of charts, each made when first asked for, then kept. */
@@ -91,31 +97,28 @@ export function chartPages(reader: SeriesReader, checked: CheckedHeadline): Char
 async function buildChartPage(
   id: string,
   reader: SeriesReader,
-  { articles, pageOf }: CheckedHeadline,
+  { articles, readOf }: CheckedHeadline,
 ): Promise<ChartPage | null> {
   const loaded = await loadChart(id);
   if (loaded === null) return null;
   if (!loaded.ok) throw new Error(loaded.problems.map(formatProblem).join("\n"));
   const { definition } = loaded;
-  const showing = articles.filter(({ article }) => article.charts.some((one) => one.id === id));
+  const showing = articles.filter(({ charts }) => charts.some((one) => one.id === id));
   const [first] = showing;
   const asOf =
-    first?.article.frontmatter.asOf ??
-    definition.asOf ??
-    (await vintagesOf(definition, reader)).at(-1);
+    first?.frontmatter.asOf ?? definition.asOf ?? (await vintagesOf(definition, reader)).at(-1);
   if (asOf === undefined) return null;
   const viewed = await viewDefinition(definition, reader, asOf);
   if (!viewed.ok) throw new Error(viewed.problems.map(formatProblem).join("\n"));
   const { view } = viewed;
-  const page = first === undefined ? null : await pageOf(first.article.slug);
   return {
     view,
     headline:
-      first === undefined || page === null
+      first === undefined
         ? [headlineText(definition.headline)]
-        : headlineParts(id, first, page.receipts),
+        : headlineParts(id, await readOf(first.slug)),
     asOf: view.plotted.asOf,
-    articles: showing.map(({ article: { slug, headline, frontmatter } }) => ({
+    articles: showing.map(({ slug, headline, frontmatter }) => ({
       slug,
       headline,
       published: frontmatter.published,
@@ -126,11 +129,7 @@ async function buildChartPage(
 }
 
 /** The headline cut at its claims, which have their receipts in the article. */
-function headlineParts(
-  id: string,
-  { article }: CheckedArticle,
-  receipts: ArticlePage["receipts"],
-): HeadlinePart[] {
+function headlineParts(id: string, { article, receipts }: ReadHeadlines): HeadlinePart[] {
   const file = `${id}.yml`;
   const ids = article.claims.filter(({ at }) => at.file.endsWith(file)).map((claim) => claim.id);
   const headline = article.charts.find((chart) => chart.id === id)?.headline;
@@ -140,7 +139,7 @@ function headlineParts(
   return paragraph.children.map((node): HeadlinePart => {
     const text = toString(node);
     if (node.type !== "mdxJsxTextElement" || node.name !== "Claim") return text;
-    const receipt = receipts[ids[next] ?? ""];
+    const receipt = receipts.find((one) => one.id === ids[next]);
     next += 1;
     if (receipt === undefined) throw new Error(`A claim of the chart "${id}" has no receipt`);
     return { text, receipt };

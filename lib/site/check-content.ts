@@ -1,50 +1,47 @@
 import path from "node:path";
 import { listSlugs } from "#lib/articles/article";
-import type { CheckedArticle } from "#lib/articles/check-article";
 import type { Problem } from "#lib/series/problem";
-import type { SeriesReader } from "#lib/series/reader";
-import type { Vintage } from "#lib/series/vintage";
+import type { ArticleOutline } from "./article-outline.ts";
+import type { ArticleReport } from "./article-report.ts";
 import { byPlace } from "./by-place.ts";
-import { amongOthers, checkBetween } from "./check-between.ts";
 import { appearancesIn } from "./content-state.ts";
-import { contentFolder, findMissing } from "./content.ts";
-import { findAgain, type Findings } from "./findings.ts";
-import { openGate, type LookedAt } from "./gate.ts";
+import { findMissing } from "./content.ts";
+import type { Finding } from "./findings.ts";
+import { blockingIn, walkContent, type GateQuestion } from "./walk-content.ts";
+
+/** An article without problems, and the name of all that this rests on. */
+export interface AcceptedArticle {
+  readonly name: string;
+  readonly outline: ArticleOutline;
+}
 
 /** What the gate found in all content but the drafts, which stop nothing and are shown to nobody. */
 export interface ContentReport {
-  readonly articles: readonly CheckedArticle[];
+  readonly articles: readonly AcceptedArticle[];
   /** By file, then by place. */
   readonly problems: readonly Problem[];
 }
 
 /**
  * The gate: every article read, every claim decided at its vintage, every figure accounted for, every mark still there.
- * Anything in `problems` stops the build. A link to what appears later is right from then on: `now` is what time it is. `kept` are the findings of an earlier time, for who asks again and again.
+ * Anything in `problems` stops the build.
  */
-export async function checkContent(
-  reader: SeriesReader,
-  heldVintages: readonly Vintage[],
-  now: Date,
-  folder = contentFolder,
-  kept: Findings<LookedAt> | null = null,
-): Promise<ContentReport> {
+export async function checkContent(question: GateQuestion): Promise<ContentReport> {
+  const { folder } = question;
   const missing = findMissing(folder);
   if (missing) return { articles: [], problems: [missing] };
-  const gate = await openGate(reader, heldVintages, folder);
   const appears = appearancesIn(folder);
   const slugs = (await listSlugs(path.join(folder, "articles"))).filter(
     (slug) => appears.get(slug) !== null,
   );
-  const { found } = await findAgain(folder, slugs, kept, gate.look);
-  const articles = found.flatMap(({ checked }) => checked ?? []);
-  const problems = [
-    ...(await gate.problemsBeside()).blocking,
-    ...found.flatMap((one) => one.problems),
-    ...checkBetween(
-      articles.map(({ article }) => amongOthers(article)),
-      { others: [], appears, now },
-    ),
-  ];
-  return { articles, problems: problems.sort(byPlace) };
+  const { articles, beside } = await walkContent(question, slugs);
+  const reports = articles.map(({ found }) => found);
+  return {
+    articles: articles.flatMap(acceptedIn),
+    problems: blockingIn(reports, beside, question).sort(byPlace),
+  };
+}
+
+function acceptedIn({ name, found: { outline } }: Finding<ArticleReport>): AcceptedArticle[] {
+  return outline === null ? [] : [{ name, outline }];
 }

@@ -14,6 +14,8 @@ const sharedParts = ["charts", "dictionary.yml", "glossary.yml", "topics.yml"];
 export interface ArticleFiles extends ArticleText {
   /** Changes when one of its files does. */
   readonly mark: string;
+  /** Its text, as it was when the mark was made: what was accepted can be shown whatever the file holds since. */
+  readonly bytes: Buffer;
 }
 
 /** A folder of content as it is on the disk; the same object for as long as no file changes. */
@@ -30,7 +32,12 @@ export interface ContentState {
 interface KnownFile {
   readonly stamp: string;
   readonly digest: string;
-  readonly text: ArticleText | null;
+  readonly text: ReadText | null;
+}
+
+/** An article's own file. */
+interface ReadText extends ArticleText {
+  readonly bytes: Buffer;
 }
 
 interface Kept {
@@ -63,7 +70,7 @@ export function contentState(folder = contentFolder): ContentState {
       const place = path.join(places, slug);
       const own = listNamed({ name: slug, file: place });
       const mark = digestOf(own);
-      const text = files.get(path.join(place, "index.mdx"))?.text ?? readArticleText("");
+      const text = files.get(path.join(place, "index.mdx"))?.text ?? readText(Buffer.alloc(0));
       // An empty folder is an article that is yet to be written.
       return [slug, { ...text, ...(own.length === 0 ? { appears: null } : {}), mark }];
     }),
@@ -102,8 +109,12 @@ function readKnown(file: string, known: KnownFile | undefined): KnownFile {
   const stamp = `${found.mtimeMs} ${found.size} ${found.ino}`;
   if (known?.stamp === stamp) return known;
   const bytes = ifThere(() => readFileSync(/* turbopackIgnore: true */ file)) ?? Buffer.alloc(0);
-  const text = path.basename(file) === "index.mdx" ? readArticleText(bytes.toString("utf8")) : null;
+  const text = path.basename(file) === "index.mdx" ? readText(bytes) : null;
   return { stamp, digest: digest(bytes), text };
+}
+
+function readText(bytes: Buffer): ReadText {
+  return { ...readArticleText(bytes.toString("utf8")), bytes };
 }
 
 function statIfThere(place: string): Stats | null {

@@ -1,4 +1,3 @@
-import type { Article } from "#lib/articles/article";
 import type { ArticleCorrection, Frontmatter } from "#lib/articles/frontmatter";
 import { feedTimesOf } from "./feed-times.ts";
 
@@ -7,10 +6,14 @@ export interface Correction extends ArticleCorrection {
   readonly article: { readonly slug: string; readonly headline: string };
 }
 
+interface Corrected {
+  readonly slug: string;
+  readonly headline: string;
+  readonly frontmatter: Pick<Frontmatter, "said" | "corrections">;
+}
+
 /** The corrections of all articles, the newest first. */
-export function correctionsOf(
-  articles: readonly Pick<Article, "slug" | "headline" | "frontmatter">[],
-): Correction[] {
+export function correctionsOf(articles: readonly Corrected[]): Correction[] {
   return articles
     .flatMap(({ slug, headline, frontmatter }) =>
       timed(frontmatter).map(({ at, correction }) => ({

@@ -40,17 +40,16 @@ export async function buildDataPage(
   store: Store,
   key: string,
   query: DataPageQuery,
-  usesOf: (key: string) => Promise<readonly SeriesUse[]>,
+  usesOf: (key: string) => readonly SeriesUse[],
 ): Promise<DataPage | null> {
   const series = await findSeries(store, key);
   if (series === null) return null;
-  const [releases, history, area, recorded, kin, uses] = await Promise.all([
+  const [releases, history, area, recorded, kin] = await Promise.all([
     listReleases(store),
     readHistory(store, key),
     findArea(store, series.area),
     listViolations(store, { key }),
     findKin(store, series),
-    usesOf(key),
   ]);
   const held = releases.find(({ release }) => release.slug === series.release);
   const newest = held?.vintages.at(-1);
@@ -85,7 +84,7 @@ export async function buildDataPage(
     })),
     revisions: revisionsOf(shown, history, isViolated, vintage.date, query, chart),
     violations,
-    uses,
+    uses: usesOf(key),
     kin,
     expression: last === undefined ? null : `at(${key}, ${last.period})`,
     claims: offeredClaims(series, values),

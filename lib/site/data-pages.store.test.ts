@@ -161,5 +161,5 @@ describe("the page of a series", () => {
 
 function read(key: string, asOf: string | null) {
   const query = { asOf, allValues: false, allRevisions: false };
-  return buildDataPage(store, key, query, () => Promise.resolve([]));
+  return buildDataPage(store, key, query, () => []);
 }

@@ -1,5 +1,5 @@
-import type { CheckedArticle } from "#lib/articles/check-article";
-import type { ArticlePage } from "./article-page.ts";
+import type { ArticleOutline } from "./article-outline.ts";
+import { receiptPath } from "./receipt-path.ts";
 import type { Receipt } from "./receipt.ts";
 
 /** A claim within its sentence. */
@@ -16,18 +16,15 @@ export interface SeriesUse {
 }
 
 /** The sentences that rest on figures of a series, by article and in the order of its text, each once. */
-export async function usesOf(
-  key: string,
-  articles: readonly CheckedArticle[],
-  pageOf: (slug: string) => Promise<ArticlePage | null>,
-): Promise<SeriesUse[]> {
-  const lists = articles.map(async ({ article, claims }): Promise<SeriesUse[]> => {
-    const resting = claims.filter(({ cells }) => cells.some((cell) => cell.key === key));
-    if (resting.length === 0) return [];
-    const receipts = (await pageOf(article.slug))?.receipts ?? {};
-    return groupBySentence(resting.flatMap(({ claim }) => receipts[claim.id] ?? []));
+export function usesOf(key: string, articles: readonly ArticleOutline[]): SeriesUse[] {
+  return articles.flatMap(({ slug, headline, claims, rests }) => {
+    const article = { slug, title: headline };
+    const positions = rests.find((rest) => rest.key === key)?.claims ?? [];
+    const resting = positions.flatMap((position) => claims[position] ?? []);
+    return groupBySentence(
+      resting.map((claim) => ({ ...claim, article, path: receiptPath(slug, claim.id) })),
+    );
   });
-  return (await Promise.all(lists)).flat();
 }
 
 type Used = Pick<Receipt, "article" | "path" | "sentence" | "verdict" | "standing" | "pinned">;

@@ -51,7 +51,10 @@ const draw: DrawPicture = () =>
   Promise.resolve({ url: "/charts/c.png?bytes=x", width: 720, height: 540 });
 
 function entriesOf(article: Article, drawn = draw) {
-  return articleEntries([{ article, page: () => Promise.resolve(page) }], drawn);
+  return articleEntries(
+    [{ heading: article, whole: () => Promise.resolve({ article, page }) }],
+    drawn,
+  );
 }
 
 test("an article is an entry with its charts as pictures", async () => {

@@ -1,7 +1,7 @@
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import type { Article } from "#lib/articles/article";
-import type { ArticleCorrection } from "#lib/articles/frontmatter";
+import type { ArticleCorrection, Frontmatter } from "#lib/articles/frontmatter";
 import { articleHtml, type OutsideChart } from "#lib/articles/html";
 import { entryId } from "#lib/feeds/entry-id";
 import type { PlannedEntry } from "#lib/feeds/feed";
@@ -20,10 +20,15 @@ export interface FeedPage {
 
 export type FeedChart = Pick<ChartView, "id" | "alt" | "source" | "table" | "pngPath">;
 
-/** What an article is written from. */
+/** What an entry is known by, and all of a correction. */
+export interface FeedHeading extends Pick<Article, "slug" | "headline" | "dek"> {
+  readonly frontmatter: Pick<Frontmatter, "id" | "byline" | "topic" | "said" | "corrections">;
+}
+
+/** What an article is written from: the text and the page when a document has it. */
 export interface FeedArticle {
-  readonly article: Article;
-  readonly page: () => Promise<FeedPage>;
+  readonly heading: FeedHeading;
+  readonly whole: () => Promise<{ readonly article: Article; readonly page: FeedPage }>;
 }
 
 /** Gives a chart's picture, or null when it cannot be drawn. */
@@ -34,29 +39,28 @@ export function articleEntries(
   articles: readonly FeedArticle[],
   draw: DrawPicture,
 ): PlannedEntry[] {
-  return articles.flatMap((one) => [articleEntry(one, draw), ...correctionEntries(one.article)]);
+  return articles.flatMap((one) => [articleEntry(one, draw), ...correctionEntries(one.heading)]);
 }
 
-function articleEntry({ article, page }: FeedArticle, draw: DrawPicture): PlannedEntry {
-  const { frontmatter } = article;
+function articleEntry({ heading, whole }: FeedArticle, draw: DrawPicture): PlannedEntry {
+  const { headline, dek, frontmatter } = heading;
   const { published, updated, changed } = feedTimesOf(frontmatter);
   return {
-    ...headingOf(article),
+    ...headingOf(heading),
     kind: "article",
     id: entryId("article", frontmatter.id),
-    title: article.headline,
+    title: headline,
     ...{ published, updated, changed },
-    write: async () => ({
-      summary: article.dek,
-      html: correctedHtml(newestFirst(frontmatter)) + (await bodyOf(article, await page(), draw)),
-    }),
+    write: async () => {
+      const { article, page } = await whole();
+      const body = await bodyOf(article, page, draw);
+      return { summary: dek, html: correctedHtml(newestFirst(frontmatter)) + body };
+    },
   };
 }
 
 /** The corrections of an article, each under a name that neither its place nor its words change, where it has an id. */
-export function correctionEntries(
-  article: Pick<Article, "slug" | "headline" | "frontmatter">,
-): PlannedEntry[] {
+export function correctionEntries(article: Omit<FeedHeading, "dek">): PlannedEntry[] {
   const { corrections, id } = article.frontmatter;
   const { corrections: times } = feedTimesOf(article.frontmatter);
   return corrections.flatMap((correction, position) => {
@@ -93,7 +97,7 @@ function nameOf({ id, date, wrong }: ArticleCorrection): readonly string[] {
   return id === undefined ? [date, nameOfBytes(Buffer.from(wrong))] : [id];
 }
 
-function headingOf({ slug, frontmatter }: Pick<Article, "slug" | "frontmatter">) {
+function headingOf({ slug, frontmatter }: Pick<FeedHeading, "slug" | "frontmatter">) {
   return {
     path: `/articles/${slug}`,
     author: frontmatter.byline,

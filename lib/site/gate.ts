@@ -6,6 +6,7 @@ import type { SeriesReader } from "#lib/series/reader";
 import { rememberingReader } from "#lib/series/remembering-reader";
 import type { Vintage } from "#lib/series/vintage";
 import { wholeSeriesReader } from "#lib/series/whole-series-reader";
+import type { BesideReport } from "./beside-report.ts";
 import { checkLoneCharts } from "./check-lone-charts.ts";
 import { checkOne } from "./check-one.ts";
 import { contentState } from "./content-state.ts";
@@ -22,9 +23,11 @@ export interface LookedAt {
 
 /** All that articles are held against, read once. */
 export interface Gate {
+  /** The figures, which it keeps when it has been told them. */
+  readonly reader: SeriesReader;
   readonly look: (slug: string) => Promise<LookedAt>;
   /** What is wrong besides the articles, with words and charts; charts that only drafts name are told apart. */
-  problemsBeside(): Promise<{ blocking: readonly Problem[]; ofDrafts: readonly Problem[] }>;
+  problemsBeside(): Promise<BesideReport>;
 }
 
 export async function openGate(
@@ -39,6 +42,7 @@ export async function openGate(
     ...words,
   };
   return {
+    reader: setting.reader,
     look: async (slug) => {
       const loaded: LoadedArticle = await loadArticle(
         path.join(folder, "articles"),

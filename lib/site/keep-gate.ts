@@ -1,8 +1,6 @@
-import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
 import { contentState } from "./content-state.ts";
 import { openGate, type Gate } from "./gate.ts";
-import { namedCharts } from "./shown-content.ts";
 
 /**
  * Opens the gate of a folder as `openGate` does, and again only when a file that articles share has changed, or the reader has: for
@@ -15,26 +13,8 @@ export function keepGate(): typeof openGate {
     // Asked first: what changes while the files are read is seen the next time.
     const { shared } = contentState(folder);
     if (kept?.shared === shared && kept.reader === reader) return kept.gate;
-    const gate = keepBeside(await openGate(reader, heldVintages, folder), folder);
+    const gate = await openGate(reader, heldVintages, folder);
     kept = { shared, reader, gate };
     return gate;
-  };
-}
-
-/** What is wrong besides the articles changes with the shared files, and with which charts articles name. */
-function keepBeside(gate: Gate, folder: string): Gate {
-  let kept:
-    | {
-        readonly named: string;
-        readonly found: { blocking: readonly Problem[]; ofDrafts: readonly Problem[] };
-      }
-    | undefined;
-  return {
-    look: gate.look,
-    problemsBeside: async () => {
-      const named = JSON.stringify([...namedCharts(contentState(folder), { has: () => false })]);
-      if (kept?.named !== named) kept = { named, found: await gate.problemsBeside() };
-      return kept.found;
-    },
   };
 }

@@ -36,7 +36,8 @@ const between = new Set(["article-id", "former-address", "style-link"]);
 
 /** What the gate says of articles beside one another, by slug. */
 async function gateSays(): Promise<Map<string, string[]>> {
-  const { reports, problems } = await reportContent(reader, [], now(), folder);
+  const question = { reader, heldVintages: [], now: now(), folder };
+  const { reports, problems } = await reportContent(question);
   const told = problems.filter(({ kind }) => between.has(kind));
   return new Map(reports.map(({ slug, file }) => [slug, inFile(told, file)]));
 }

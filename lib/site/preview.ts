@@ -19,6 +19,7 @@ import {
   type PreviewProblem,
   type ReadArticle,
 } from "./preview-page.ts";
+import { receiptPaths } from "./receipt-path.ts";
 import { keepSetting, type PreviewSetting } from "./preview-setting.ts";
 
 /** Articles as their editors see them: whatever their state, and whatever is wrong with them. */
@@ -127,12 +128,13 @@ export function openPreviews(
       const found = await madeOf(slug);
       if (found === null) return null;
       const { article, claims } = found.made.checked;
-      const path = `/articles/${slug}`;
-      const receipts = Object.fromEntries(
-        claims.map(({ claim }) => [claim.id, { path: `${path}/claims/${claim.id}` }]),
+      const receipts = receiptPaths(
+        slug,
+        claims.map(({ claim }) => claim),
       );
-      const page = () => Promise.resolve({ receipts, charts: found.made.page.charts });
-      return articleEntries([{ article, page }], (view) =>
+      const page = { receipts, charts: found.made.page.charts };
+      const whole = () => Promise.resolve({ article, page });
+      return articleEntries([{ heading: article, whole }], (view) =>
         drawFeedPicture(view, found.setting.reader),
       );
     },

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import type { CheckedArticle } from "#lib/articles/check-article";
 import { checkArticle } from "#lib/articles/check-article";
 import { parseArticle } from "#lib/articles/article";
 import { exampleSeries } from "#lib/series/example-series";
 import { createMemoryReader } from "#lib/series/memory-reader";
 import { isVintageDate, type VintageDate } from "#lib/series/observation";
+import { outlineOf, type ArticleOutline } from "./article-outline.ts";
 import { relatedTo } from "./related-articles.ts";
 
 function day(text: string): VintageDate {
@@ -50,7 +50,7 @@ ${text}.
 `;
   const { article } = parseArticle(source, { slug, file: "a.mdx" }, new Map());
   if (article === null) throw new TypeError(slug);
-  return checkArticle(article, reader, null);
+  return outlineOf(await checkArticle(article, reader, null), reader);
 }
 
 test("the countries that a rank looks at are not shared, only the one it ranks", async () => {
@@ -63,7 +63,7 @@ test("the countries that a rank looks at are not shared, only the one it ranks",
   expect(await relatedSlugs("ranked", articles)).toEqual(["two 1"]);
 });
 
-async function relatedSlugs(slug: string, articles: Promise<CheckedArticle>[]) {
+async function relatedSlugs(slug: string, articles: Promise<ArticleOutline>[]) {
   const related = relatedTo(slug, await Promise.all(articles));
   return related.map((one) => `${one.slug} ${one.shared}`);
 }

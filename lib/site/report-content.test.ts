@@ -3,11 +3,11 @@ import os from "node:os";
 import path from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createCheckCache } from "#lib/articles/check-cache";
 import { exampleSeries } from "#lib/series/example-series";
 import { createMemoryReader } from "#lib/series/memory-reader";
 import { isVintageDate, type VintageDate } from "#lib/series/observation";
 import { checkContent } from "./check-content.ts";
+import { findingsOnDisk, KeptFindings, type Keeping } from "./keep-findings.ts";
 import { reportContent } from "./report-content.ts";
 
 const now = new Date("2026-11-23T12:00:00Z");
@@ -59,6 +59,20 @@ const texts = fc.constantFrom(
   "no article",
 );
 
+/** What a process of its own knows, of what a gate found over a store. */
+function keeping(
+  disk: string,
+  gate = "this gate",
+  held = () => Promise.resolve("a store"),
+): Keeping {
+  return new KeptFindings(findingsOnDisk(gate, disk)).over(held);
+}
+
+async function ask(folder: string, keep?: Keeping) {
+  const heldVintages = await reader.vintages("mfh");
+  return reportContent({ ...{ reader, heldVintages, now, folder }, keeping: keep ?? null });
+}
+
 async function write(folder: string, slug: string, words: string): Promise<void> {
   await mkdir(path.join(folder, "articles", slug), { recursive: true });
   await writeFile(path.join(folder, "articles", slug, "index.mdx"), words);
@@ -66,19 +80,24 @@ async function write(folder: string, slug: string, words: string): Promise<void>
 
 test("what is found is the same with what was kept, without it, and as the build finds it", async () => {
   const vintages = await reader.vintages("mfh");
-  const cache = createCheckCache(path.join(made, "checked"));
-  const keeping = { cache, basis: () => Promise.resolve("this gate") };
+  const disk = path.join(made, "checked");
   const folder = path.join(made, "content");
+  const question = { reader, heldVintages: vintages, now, folder };
   await mkdir(path.join(folder, "charts"), { recursive: true });
   await fc.assert(
     fc.asyncProperty(fc.tuple(texts, texts, texts), async (three) => {
       for (const [index, words] of three.entries()) await write(folder, `a-${index}`, words);
-      const bare = await reportContent(reader, vintages, now, folder);
-      const kept = await reportContent(reader, vintages, now, folder, keeping);
-      const again = await reportContent(reader, vintages, now, folder, keeping);
+      const bare = await reportContent(question);
+      const one = keeping(disk);
+      const kept = await reportContent({ ...question, keeping: one });
+      const remembered = await reportContent({ ...question, keeping: one });
+      const read = await reportContent({ ...question, keeping: keeping(disk) });
       expect({ ...kept, unchanged: 0 }).toEqual(bare);
-      expect(again).toEqual({ ...bare, unchanged: 3 });
-      expect((await checkContent(reader, vintages, now, folder)).problems).toEqual(bare.problems);
+      expect([remembered, read]).toEqual([
+        { ...bare, unchanged: 3 },
+        { ...bare, unchanged: 3 },
+      ]);
+      expect((await checkContent(question)).problems).toEqual(bare.problems);
     }),
     { numRuns: 12 },
   );
@@ -90,7 +109,7 @@ test("a glossary or topics with problems hide nothing that is wrong in articles"
   await write(folder, "one", text("one", claim("$1,185.6 billion")));
   await writeFile(path.join(folder, "glossary.yml"), "- { id: a }\n");
   await writeFile(path.join(folder, "topics.yml"), "- { name: A }\n");
-  const { problems } = await reportContent(reader, await reader.vintages("mfh"), now, folder);
+  const { problems } = await ask(folder);
   const kinds = problems.map(({ kind, at }) => `${path.basename(at.file)} ${kind}`);
   expect(kinds).toEqual(
     expect.arrayContaining([
@@ -99,9 +118,8 @@ test("a glossary or topics with problems hide nothing that is wrong in articles"
       "index.mdx figure-contradicted",
     ]),
   );
-  expect((await checkContent(reader, await reader.vintages("mfh"), now, folder)).problems).toEqual(
-    problems,
-  );
+  const heldVintages = await reader.vintages("mfh");
+  expect((await checkContent({ reader, heldVintages, now, folder })).problems).toEqual(problems);
 });
 
 test("a field of an article that is missing or wrong hides nothing that is wrong in its text", async () => {
@@ -111,7 +129,7 @@ test("a field of an article that is missing or wrong hides nothing that is wrong
     .replace(/^(?:id|byline|topic): .*\n/gmu, "")
     .replace("published: 2026-11-22", "published: soon\nsources: [{ id: a }]\nmood: calm");
   for (const slug of ["one", "two"]) await write(folder, slug, wrong);
-  const { problems } = await reportContent(reader, await reader.vintages("mfh"), now, folder);
+  const { problems } = await ask(folder);
   const found = problems
     .filter(({ at }) => at.file.includes("one"))
     .map(({ kind, at, message }) => `${at.line} ${kind} ${message.split(":")[0] ?? ""}`);
@@ -136,7 +154,7 @@ test("an article's id, topic and vintage are told where they stand", async () =>
   );
   await write(folder, "one", late);
   await write(folder, "two", late.replace("Desk", "Most of us"));
-  const { problems } = await reportContent(reader, await reader.vintages("mfh"), now, folder);
+  const { problems } = await ask(folder);
   const found = problems
     .filter(({ at }) => at.file.includes("two"))
     .map(({ kind, at }) => `${at.line}:${at.column} ${kind}`);
@@ -155,21 +173,20 @@ test("nothing is kept while the store or the content changes", async () => {
   await mkdir(path.join(folder, "charts"), { recursive: true });
   await write(folder, "one", text("one", claim("$1,185.5 billion")));
   let asked = 0;
-  const basis = () => Promise.resolve(`store ${(asked += 1)}`);
-  const keeping = { cache: createCheckCache(path.join(made, "other")), basis };
-  await reportContent(reader, [], now, folder, keeping);
+  const keep = keeping(path.join(made, "other"), "a gate", () =>
+    Promise.resolve(`store ${(asked += 1)}`),
+  );
+  await ask(folder, keep);
   asked = 0;
-  expect((await reportContent(reader, [], now, folder, keeping)).unchanged).toBe(0);
+  expect((await ask(folder, keep)).unchanged).toBe(0);
 });
 
 test("a chart that changed, or another gate, makes all be looked at again", async () => {
   const folder = path.join(made, "charted");
   await mkdir(path.join(folder, "charts"), { recursive: true });
   await write(folder, "one", text("one", claim("$1,185.5 billion")));
-  const cache = createCheckCache(path.join(made, "third"));
   const run = async (gate: string) =>
-    (await reportContent(reader, [], now, folder, { cache, basis: () => Promise.resolve(gate) }))
-      .unchanged;
+    (await ask(folder, keeping(path.join(made, "third"), gate))).unchanged;
   expect([await run("a"), await run("a"), await run("b")]).toEqual([0, 1, 0]);
   await writeFile(path.join(folder, "charts", "broken.yml"), "id: [");
   expect(await run("a")).toBe(0);

@@ -7,11 +7,11 @@ import type { SearchDocument } from "#lib/search/search-document";
 import { formatDay, formatPeriod } from "#lib/series/format";
 import type { Area } from "#lib/series/series";
 import type { AreaIndex } from "./area-index.ts";
-import type { ArticlePage } from "./article-page.ts";
+import type { ArticleOutline } from "./article-outline.ts";
 import type { HeldRelease } from "./build-home-page.ts";
 import type { ChartPages } from "./chart-page.ts";
 import { termPath, type GlossaryTerm } from "./glossary.ts";
-import type { Receipt } from "./receipt.ts";
+import { receiptPath } from "./receipt-path.ts";
 import { shortName } from "./release-names.ts";
 
 /** An article, and each of its sections on its own: what stands before the first is the article's. */
@@ -55,14 +55,18 @@ function isText(node: RootContent): boolean {
 }
 
 /** The sentence of each claim, found by its own words before others. */
-export function claimDocuments({ receipts }: ArticlePage): SearchDocument[] {
-  return Object.values(receipts).map(({ path, sentence, article, computed, asOf }: Receipt) => ({
+export function claimDocuments({
+  slug,
+  headline,
+  claims,
+}: Pick<ArticleOutline, "slug" | "headline" | "claims">): SearchDocument[] {
+  return claims.map(({ id, sentence, computed, asOf }) => ({
     kind: "claim",
-    path,
+    path: receiptPath(slug, id),
     title: sentence.claim,
     names: [],
     text: `${sentence.before}${sentence.claim}${sentence.after}`,
-    place: article.title,
+    place: headline,
     figure: tells(computed) ? { value: computed, note: `as of ${formatDay(asOf)}` } : null,
   }));
 }

@@ -1,58 +1,44 @@
-import type { CheckedArticle } from "#lib/articles/check-article";
-import type { Ledger } from "#lib/evidence/ledger";
 import type { SeriesReader } from "#lib/series/reader";
-import type { ArticlePage } from "./article-page.ts";
-import type { Findings } from "./findings.ts";
-import type { LookedAt } from "./gate.ts";
-import type { NowPage } from "./now-page.ts";
+import type { ArticleParts } from "./article-parts.ts";
+import { KeptFindings, type FindingsOnDisk } from "./keep-findings.ts";
 
-/** What is made of one article, each when first asked for. */
-export interface ArticleParts {
-  page(): Promise<ArticlePage>;
-  now(): Promise<NowPage>;
-  ledger(): Promise<Ledger>;
-}
-
-interface Remembered {
+interface Made {
   readonly name: string;
-  readonly found: LookedAt;
+  readonly parts: ArticleParts;
 }
+
+/** Of so many articles what was made is kept, of those asked for last: pages are kept by Next besides. */
+const mostMade = 200;
 
 /**
  * What one process knows of the articles from one opening of the site to the next: what the gate found in each, and the pages that
  * were made. An edit of one then costs the work of one. The newest of each article is remembered, and nothing over another store.
  */
 export class SiteMemory {
-  readonly #found = new Map<string, Remembered>();
-  readonly #parts = new WeakMap<CheckedArticle, ArticleParts>();
+  readonly findings: KeptFindings;
+  readonly #made = new Map<string, Made>();
+  readonly #most: number;
   #reader: { readonly held: string; readonly reader: SeriesReader } | undefined;
 
-  /** `basis` names what the store holds. */
-  findings(basis: () => Promise<string>): Findings<LookedAt> {
-    return {
-      basis,
-      read: (slug, name) => {
-        const known = this.#found.get(slug);
-        return Promise.resolve(known?.name === name ? known.found : null);
-      },
-      write: (slug, name, found) => {
-        this.#found.set(slug, { name, found });
-        return Promise.resolve();
-      },
-    };
+  constructor(disk: FindingsOnDisk | null = null, most = mostMade) {
+    this.findings = new KeptFindings(disk);
+    this.#most = most;
   }
 
   /** Forgets articles that are no longer there. */
   keepOnly(slugs: ReadonlySet<string>): void {
-    for (const slug of this.#found.keys()) if (!slugs.has(slug)) this.#found.delete(slug);
+    this.findings.keepOnly(slugs);
+    for (const slug of this.#made.keys()) if (!slugs.has(slug)) this.#made.delete(slug);
   }
 
-  /** A finding that is remembered is the same object, and its pages rest on nothing that its name does not say. */
-  partsOf(checked: CheckedArticle, make: () => ArticleParts): ArticleParts {
-    const known = this.#parts.get(checked);
-    if (known !== undefined) return known;
-    const parts = make();
-    this.#parts.set(checked, parts);
+  /** What is made of an article; `name` says all that it rests on. */
+  partsOf(slug: string, name: string, make: () => ArticleParts): ArticleParts {
+    const known = this.#made.get(slug);
+    const parts = known?.name === name ? known.parts : make();
+    // Put behind the others: who is asked for last is forgotten last.
+    this.#made.delete(slug);
+    this.#made.set(slug, { name, parts });
+    for (const [oldest] of this.#made) if (this.#made.size > this.#most) this.#made.delete(oldest);
     return parts;
   }
 

@@ -1,4 +1,3 @@
-import type { CheckedArticle } from "#lib/articles/check-article";
 import { createIndex, type SearchIndex } from "#lib/search/search-index";
 import { synonymsOf, type Synonyms } from "#lib/search/synonyms";
 import { formatProblem } from "#lib/series/problem";
@@ -6,14 +5,13 @@ import { loadCatalogue } from "#lib/sources/catalogue";
 import { listAreas } from "#lib/store/area-rows";
 import type { Store } from "#lib/store/store";
 import { areaIndex } from "./area-index.ts";
-import type { ArticlePage } from "./article-page.ts";
+import type { ArticleOutline } from "./article-outline.ts";
 import type { HeldRelease } from "./build-home-page.ts";
 import type { ChartPages } from "./chart-page.ts";
 import { contentFolder } from "./content.ts";
 import { loadGlossary } from "./glossary.ts";
 import {
   areaDocuments,
-  articleDocuments,
   chartDocuments,
   claimDocuments,
   releaseDocuments,
@@ -26,20 +24,18 @@ export interface SiteSearch {
   readonly synonyms: Synonyms;
 }
 
-/** The documents of a checked site. Like the site, good for as long as the store holds the same. */
+/** The documents of a site. Like the site, good for as long as the store holds the same. */
 export async function indexSite(
-  checked: readonly CheckedArticle[],
-  pageOf: (slug: string) => Promise<ArticlePage | null>,
+  articles: readonly ArticleOutline[],
   releases: readonly HeldRelease[],
   shown: Pick<ChartPages, "isShown">,
   store: Store,
 ): Promise<SiteSearch> {
-  const [glossary, held, figures, charts, pages] = await Promise.all([
+  const [glossary, held, figures, charts] = await Promise.all([
     loadGlossary(contentFolder),
     listAreas(store),
     areaIndex(store),
     chartDocuments(shown),
-    Promise.all(checked.map(({ article }) => pageOf(article.slug))),
   ]);
   const catalogue = loadCatalogue();
   if (!glossary.ok) throw new Error(glossary.problems.map(formatProblem).join("\n"));
@@ -56,8 +52,8 @@ export async function indexSite(
     ...glossary.value.map(({ name, also }) => [name, ...also]),
   ]);
   const documents = [
-    ...checked.flatMap(articleDocuments),
-    ...pages.flatMap((page) => (page === null ? [] : claimDocuments(page))),
+    ...articles.flatMap(({ documents: own }) => own),
+    ...articles.flatMap(claimDocuments),
     ...areaDocuments(areas, figures),
     ...charts,
     ...releaseDocuments(releases),

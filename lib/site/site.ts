@@ -11,27 +11,29 @@ import { createReader } from "#lib/store/reader";
 import { revisionsOf } from "#lib/store/revisions-of";
 import type { Store } from "#lib/store/store";
 import { listReleases, namesOfVintages } from "#lib/store/vintage-rows";
+import type { ArticleOutline } from "./article-outline.ts";
 import type { ArticlePage } from "./article-page.ts";
-import { buildArticlePage } from "./build-article-page.ts";
+import { articleParts, type ArticleParts } from "./article-parts.ts";
 import { buildHomePage, summarise } from "./build-home-page.ts";
 import { chartPages, type ChartPages } from "./chart-page.ts";
-import { checkContent } from "./check-content.ts";
+import { checkContent, type AcceptedArticle } from "./check-content.ts";
 import { ContentRefused } from "./content-refused.ts";
-import { contentState, digest } from "./content-state.ts";
+import { contentState, digest, type ContentState } from "./content-state.ts";
 import { contentFolder } from "./content.ts";
 import { correctionsOf, type Correction } from "./corrections.ts";
 import { usesOf, type SeriesUse } from "./data-uses.ts";
 import { deskOf } from "./desk.ts";
 import { articleEntries, type FeedChart } from "./feed-articles.ts";
 import { drawFeedPicture, type FeedPicture } from "./feed-picture.ts";
-import { buildLedger } from "./ledger.ts";
 import type { ArticleSummary, HomePage } from "./home-page.ts";
-import { buildNowPage, type NowPage } from "./now-page.ts";
+import type { NowPage } from "./now-page.ts";
 import { once } from "./once.ts";
+import { readAccepted } from "./read-accepted.ts";
+import { receiptPaths } from "./receipt-path.ts";
 import { indexSite, type SiteSearch } from "./site-search.ts";
 import { relatedTo, type RelatedArticle } from "./related-articles.ts";
 import { gatedMark, namedCharts, shownContent, type ShownContent } from "./shown-content.ts";
-import { SiteMemory, type ArticleParts } from "./site-memory.ts";
+import { SiteMemory } from "./site-memory.ts";
 
 /** A release with the vintages held of it. */
 export type HeldRelease = Awaited<ReturnType<typeof listReleases>>[number];
@@ -42,10 +44,12 @@ export interface Site {
   readonly holds: string;
   /** The same for the pages of one article; null when there is none. */
   holdsOf(slug: string): string | null;
-  /** Newest first. */
+  /** What each article is to the pages of others, newest first. */
+  outlines(): readonly ArticleOutline[];
+  /** The same as lines of a list. */
   articles(): readonly ArticleSummary[];
   article(slug: string): Promise<ArticlePage | null>;
-  /** The ids of its claims, each once, for who needs no more of it than addresses. */
+  /** The ids of its claims, for who needs no more of it than addresses. */
   claimIds(slug: string): readonly string[];
   /** The same article beside the newest vintage of what it reads. */
   articleNow(slug: string): Promise<NowPage | null>;
@@ -59,7 +63,7 @@ export interface Site {
   /** The articles that share series with one. */
   related(slug: string): readonly RelatedArticle[];
   /** The claims of all articles that rest on figures of a series, by article. */
-  usesOf(key: string): Promise<readonly SeriesUse[]>;
+  usesOf(key: string): readonly SeriesUse[];
   /** All that is searched in memory. */
   search(): Promise<SiteSearch>;
   readonly charts: ChartPages;
@@ -79,109 +83,157 @@ export interface Opening {
   readonly memory?: SiteMemory;
 }
 
+/** So often an opening begins again while somebody writes. */
+const mostTries = 5;
+
 /**
  * The site over the vintages held now. Throws `ContentRefused`, listing every problem, when the gate finds one: such content is
- * never shown. A site may be kept as long as `siteHolds` gives the same.
+ * never shown. A site may be kept as long as `siteHolds` gives the same. What the gate found before is not looked for again, and an
+ * article is read whole when somebody asks for it.
  */
-export async function openSite(
+export async function openSite(store: Store, opening: Opening): Promise<Site> {
+  const { memory = new SiteMemory() } = opening;
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const ground = await gatherGround(store, { ...opening, memory });
+    if (ground !== null) return siteOver(ground);
+  }
+  throw new Error("The content was written to each time it was read");
+}
+
+/** What a site is made of, all as of one moment. */
+interface SiteGround {
+  readonly store: Store;
+  readonly held: string;
+  readonly content: ContentState;
+  readonly shown: ShownContent;
+  readonly releases: readonly HeldRelease[];
+  /** Those that readers see, newest first. */
+  readonly articles: readonly AcceptedArticle[];
+  readonly memory: SiteMemory;
+}
+
+/** Null when the content was written to meanwhile: then what was found may be of neither. */
+async function gatherGround(
   store: Store,
-  { now, memory = new SiteMemory() }: Opening,
-): Promise<Site> {
+  { now, memory }: Required<Opening>,
+): Promise<SiteGround | null> {
   // Asked first: what comes while the site is made makes it stale, and not wrong for good.
   const [held, content] = [await storeHolds(store), contentState()];
   const shown = shownContent(content, now);
-  const reader = createReader(store);
   const releases = await listReleases(store);
-  const vintages = releases.flatMap((held) => held.vintages);
-  const kept = memory.findings(() => heldSince(store, held));
-  const { articles, problems } = await checkContent(reader, vintages, now, contentFolder, kept);
+  const { articles, problems } = await checkContent({
+    ...{ reader: createReader(store), heldVintages: releases.flatMap(({ vintages }) => vintages) },
+    ...{ now, folder: contentFolder },
+    keeping: memory.findings.over(() => heldSince(store, held)),
+  });
+  if (gatedMark(contentState()) !== gatedMark(content)) return null;
   if (problems.length > 0)
     throw new ContentRefused({ held, content: gatedMark(content), shown: shown.mark, problems });
   memory.keepOnly(new Set(content.articles.keys()));
   // Asked of the text and of what was read of it: were they to differ, nobody sees the article.
   const instant = now.toISOString();
-  const checked = articles
-    .filter(({ article: { slug, frontmatter } }) => {
-      const { draft, appears } = frontmatter;
-      return shown.has(slug) && !draft && appears !== "" && appears <= instant;
-    })
-    .sort(newestFirst);
+  const seen = articles.filter(({ outline: { slug, frontmatter } }) => {
+    const { appears } = frontmatter;
+    return shown.has(slug) && appears !== "" && appears <= instant;
+  });
+  return { store, held, content, shown, releases, memory, articles: seen.sort(newestFirst) };
+}
+
+function siteOver(ground: SiteGround): Site {
+  const { store, held, content, shown, releases, articles, memory } = ground;
+  const reader = createReader(store);
   // Each claim is read at every vintage of its release, and press releases are hundreds.
   const ofPages = memory.readerFor(held, () =>
     revisionsReader(reader, (keys) => revisionsOf(store, keys)),
   );
-  const parts = new Map(
-    checked.map((one) => [
-      one.article.slug,
-      memory.partsOf(one, () => articleParts(one, releases, ofPages)),
-    ]),
-  );
-  const pageOf = async (slug: string) => (await parts.get(slug)?.page()) ?? null;
-  const pageHeld = async (slug: string) => {
-    const page = await pageOf(slug);
-    if (page === null) throw new Error(`${slug} has no page`);
-    return page;
+  const bySlug = new Map(articles.map((article) => [article.outline.slug, article]));
+  const outlines = articles.map(({ outline }) => outline);
+  const partsIf = (slug: string): ArticleParts | null => {
+    const article = bySlug.get(slug);
+    const bytes = content.articles.get(slug)?.bytes;
+    if (article === undefined || bytes === undefined) return null;
+    const accepted = { bytes, folder: contentFolder };
+    const read = () => readAccepted(article.outline, accepted, ofPages);
+    return memory.partsOf(slug, article.name, () => articleParts(read, releases, ofPages));
   };
-  const pictures = new Map<string, () => Promise<FeedPicture>>();
-  const pictureOf = (view: FeedChart) => {
-    const draw = pictures.get(view.pngPath) ?? once(() => drawFeedPicture(view, ofPages));
-    pictures.set(view.pngPath, draw);
-    return draw();
+  const partsOf = (slug: string): ArticleParts => {
+    const parts = partsIf(slug);
+    if (parts === null) throw new Error(`There is no article ${slug}`);
+    return parts;
   };
   const charts = chartPages(reader, {
-    articles: checked,
-    pageOf,
+    articles: outlines,
+    readOf: async (slug) => {
+      const parts = partsOf(slug);
+      return { article: (await parts.checked()).article, receipts: await parts.receipts() };
+    },
     named: namedCharts(content, shown),
   });
   return {
     holds: siteHolds(held, shown.mark),
     holdsOf: (slug) => articleHolds(held, shown, slug),
-    articles: () => checked.map(summarise),
-    article: pageOf,
-    claimIds: (slug) => {
-      const claims = checked.find(({ article }) => article.slug === slug)?.claims ?? [];
-      return [...new Set(claims.map(({ claim }) => claim.id))];
-    },
+    outlines: () => outlines,
+    articles: () => outlines.map(summarise),
+    article: async (slug) => (await partsIf(slug)?.page()) ?? null,
+    claimIds: (slug) => bySlug.get(slug)?.outline.claims.map(({ id }) => id) ?? [],
     movedTo: (slug) =>
-      checked.find(({ article }) => article.frontmatter.formerly.includes(slug))?.article.slug ??
-      null,
-    articleNow: async (slug) => (await parts.get(slug)?.now()) ?? null,
-    ledger: async (slug) => (await parts.get(slug)?.ledger()) ?? null,
+      outlines.find(({ frontmatter }) => frontmatter.formerly.includes(slug))?.slug ?? null,
+    articleNow: async (slug) => (await partsIf(slug)?.now()) ?? null,
+    ledger: async (slug) => (await partsIf(slug)?.ledger()) ?? null,
     home: once(() =>
-      buildHomePage(checked, releases, reader, (release, from, to) =>
+      buildHomePage(outlines, releases, reader, (release, from, to) =>
         compareVintages(store, release, from, to, 1),
       ),
     ),
-    corrections: () => correctionsOf(checked.map(({ article }) => article)),
-    related: (slug) => relatedTo(slug, checked),
-    usesOf: (key) => usesOf(key, checked, pageOf),
-    search: once(() => indexSite(checked, pageOf, releases, charts, store)),
-    desk: (range) => deskOf(checked, range, ofPages, vintages),
+    corrections: () => correctionsOf(outlines),
+    related: (slug) => relatedTo(slug, outlines),
+    usesOf: (key) => usesOf(key, outlines),
+    search: once(() => indexSite(outlines, releases, charts, store)),
+    desk: async (range) => {
+      const checked: CheckedArticle[] = [];
+      for (const { slug } of outlines) checked.push(await partsOf(slug).checked());
+      return deskOf(
+        checked,
+        range,
+        ofPages,
+        releases.flatMap(({ vintages }) => vintages),
+      );
+    },
     charts,
     releases,
-    feedEntries: (report) =>
-      articleEntries(
-        checked.map(({ article }) => ({ article, page: () => pageHeld(article.slug) })),
-        (view) =>
-          pictureOf(view).catch((error: unknown) => {
-            report(view.id, error);
-            return null;
-          }),
-      ),
+    feedEntries: feedsOf(outlines, partsOf, ofPages),
   };
 }
 
-function articleParts(
-  checked: CheckedArticle,
-  releases: readonly HeldRelease[],
+/** Entries need no page: what readers open behind claims is named, and not made. */
+function feedsOf(
+  outlines: readonly ArticleOutline[],
+  partsOf: (slug: string) => ArticleParts,
   reader: SeriesReader,
-): ArticleParts {
-  const page = once(() => buildArticlePage(checked, reader));
-  return {
-    page,
-    now: once(async () => buildNowPage(checked, await page(), releases, reader)),
-    ledger: once(async () => buildLedger(checked, await page(), reader)),
+): Site["feedEntries"] {
+  const pictures = new Map<string, () => Promise<FeedPicture>>();
+  const pictureOf = (view: FeedChart) => {
+    const draw = pictures.get(view.pngPath) ?? once(() => drawFeedPicture(view, reader));
+    pictures.set(view.pngPath, draw);
+    return draw();
   };
+  const wholeOf = async ({ slug, claims }: ArticleOutline) => {
+    const parts = partsOf(slug);
+    const charts = (await parts.charts()).map((view) => [view.id, view] as const);
+    return {
+      article: (await parts.checked()).article,
+      page: { receipts: receiptPaths(slug, claims), charts: Object.fromEntries(charts) },
+    };
+  };
+  return (report) =>
+    articleEntries(
+      outlines.map((outline) => ({ heading: outline, whole: () => wholeOf(outline) })),
+      (view) =>
+        pictureOf(view).catch((error: unknown) => {
+          report(view.id, error);
+          return null;
+        }),
+    );
 }
 
 /**
@@ -217,8 +269,8 @@ export async function heldSince(store: Store, held: string): Promise<string> {
 }
 
 function newestFirst(
-  { article: left }: CheckedArticle,
-  { article: right }: CheckedArticle,
+  { outline: left }: AcceptedArticle,
+  { outline: right }: AcceptedArticle,
 ): number {
   return (
     right.frontmatter.appears.localeCompare(left.frontmatter.appears, "en") ||

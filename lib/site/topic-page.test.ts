@@ -19,7 +19,7 @@ test("a topic lists the articles that name it", async () => {
 test("there is no page of a topic that is none", async () => {
   const site = {
     articles: () => [],
-    article: () => Promise.resolve(null),
+    outlines: () => [],
     home: () => Promise.reject(new Error("not asked")),
   };
   expect(await topicPage("gold", site)).toBeNull();

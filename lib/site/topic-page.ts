@@ -1,3 +1,4 @@
+import { headlineText } from "#lib/charts/headline-text";
 import { contentFolder } from "./content.ts";
 import type { ArticleSummary, NewestRelease } from "./home-page.ts";
 import type { Site } from "./site.ts";
@@ -28,24 +29,20 @@ export type TopicSummary = Topic & Pick<TopicPage, "articles">;
 /** Everything a topic's page shows, or null when there is no such topic. */
 export async function topicPage(
   slug: string,
-  site: Pick<Site, "articles" | "article" | "home">,
+  site: Pick<Site, "articles" | "outlines" | "home">,
 ): Promise<TopicPage | null> {
   const topic = (await listTopics(site)).find((one) => one.slug === slug);
   if (topic === undefined) return null;
-  const pages = await Promise.all(topic.articles.map((article) => site.article(article.slug)));
-  const shown = pages.filter((page) => page !== null);
-  const read = new Set(
-    shown.flatMap(({ receipts }) =>
-      Object.values(receipts).flatMap(({ snapshots }) => snapshots.map(({ release }) => release)),
-    ),
-  );
+  const own = new Set(topic.articles.map((article) => article.slug));
+  const outlines = site.outlines().filter((outline) => own.has(outline.slug));
+  const read = new Set(outlines.flatMap(({ releases }) => releases));
   const charts = new Map(
-    shown.flatMap((page) => Object.values(page.charts)).map((chart) => [chart.id, chart]),
+    outlines.flatMap((outline) => outline.charts).map(({ id, text }) => [id, headlineText(text)]),
   );
   const releases = (await site.home()).releases.filter(({ release }) => read.has(release));
   return {
     ...topic,
     releases: releases.toSorted((left, right) => right.figures.length - left.figures.length),
-    charts: [...charts.values()].map(({ id, headline }) => ({ id, headline })),
+    charts: [...charts].map(([id, headline]) => ({ id, headline })),
   };
 }

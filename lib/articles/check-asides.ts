@@ -28,9 +28,7 @@ export async function checkAsides(
       }
     }
   }
-  const fits = [...series.values()].map((one) =>
-    createNounFit({ focus: [one], background: [], whole: [] }),
-  );
+  const fits = [...series.values()].map((one) => createNounFit({ focus: [one], background: [] }));
   return asides.flatMap(({ text, at }) =>
     nouns.finder
       .find(text)

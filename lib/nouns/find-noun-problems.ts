@@ -3,6 +3,7 @@ import { createNounFit, slugsOf, type Fit } from "./fit.ts";
 import { findAppositions } from "./find-appositions.ts";
 import { findModifiers } from "./find-modifiers.ts";
 import { findUncounted } from "./find-uncounted.ts";
+import { findWrongList, type WrongList } from "./find-left-out.ts";
 import { namesWhole } from "./find-unnamed-whole.ts";
 import { findStrays } from "./find-strays.ts";
 import { findSwapped } from "./find-swapped.ts";
@@ -12,7 +13,9 @@ import { judgeTopic, type Layout, type Mentions } from "./judge-topic.ts";
 import { unitsOf } from "./mention-units.ts";
 import type { NounDimension, NounMention } from "./noun.ts";
 import {
+  leftOutNoun,
   missingNoun,
+  repeatedNoun,
   uncountedNoun,
   wrongModifier,
   wrongNoun,
@@ -127,12 +130,16 @@ function judgeNouns(
       parts[claim]?.every(({ fit }) => fit(noun) === "contradicts") ?? false,
     reach: "block",
   };
+  const isAnothers = ({ noun }: NounMention, other: number) =>
+    parts[other]?.some(({ part, fit }) => part.sums.length === 0 && fit(noun) === "fits") ?? false;
   const judged = parts.flatMap((ofClaim, claim) =>
     ofClaim.flatMap(({ part, fit }) => {
       const judgement = judgeTopic({ claim, fit: ({ noun }) => fit(noun) }, mentions);
       if (judgement.type === "contradicted") {
         return [wrongNoun(claim, judgement.mention, text, part, nouns)];
       }
+      const wrongList = findWrongList(dimension, claim, part, mentions, isAnothers);
+      if (wrongList !== null) return [wrongListProblem(claim, dimension, wrongList, text, nouns)];
       // Of several things each is named where they stand together: what was said before, or goes without saying, is of one.
       const isOneOfSeveral = ofClaim.some(
         (other) => !sameSlugs(dimension, other.part.focus, part.focus),
@@ -167,6 +174,18 @@ function judgeNouns(
     return part ? [wrongNoun(claim, mention, text, part, nouns)] : [];
   });
   return [...judged, ...strays];
+}
+
+function wrongListProblem(
+  claim: number,
+  dimension: NounDimension,
+  found: WrongList,
+  text: string,
+  nouns: Nouns,
+): NounProblem {
+  return found.type === "twice"
+    ? repeatedNoun(claim, found.mention, text)
+    : leftOutNoun(claim, dimension, found, nouns);
 }
 
 function isForeign(securities: string): boolean {

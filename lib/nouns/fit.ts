@@ -21,7 +21,9 @@ export function createNounFit({
   focus,
   background,
   isAbroad = false,
-}: SubjectPart & { readonly isAbroad?: boolean }): (noun: Noun) => Fit {
+}: Pick<SubjectPart, "focus" | "background"> & { readonly isAbroad?: boolean }): (
+  noun: Noun,
+) => Fit {
   const [all, allowed] = [slugsOf(focus), slugsOf(background)];
   // Who holds the securities of one country is not which country it is.
   const isOfCountry = all.area.some((area) => area !== usResidents);

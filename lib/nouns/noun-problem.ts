@@ -101,6 +101,44 @@ export function missingNoun(
   };
 }
 
+/** Some of what is added up is named, and the rest is not. */
+export function leftOutNoun(
+  claim: number,
+  dimension: NounDimension,
+  { series, of }: { readonly series: readonly Series[]; readonly of: number },
+  nouns: Nouns,
+): NounProblem {
+  const called = series.map((one) => {
+    const [name = one.title] = dimension === "area" ? areaWords([one], nouns) : one.names;
+    return `"${name}"`;
+  });
+  const rest = called.length > 4 ? ` and ${called.length - 4} more` : "";
+  return {
+    kind: "missing-noun",
+    dimension,
+    claim,
+    mention: null,
+    message: `the words name some of the ${of} that the expression adds up, and leave out ${called.slice(0, 4).join(", ")}${rest}`,
+    fix: `name all ${of}, say that they are so many, or take the rest out of the expression`,
+  };
+}
+
+/** One of a list stands in it again. */
+export function repeatedNoun(
+  claim: number,
+  { start, end, noun }: NounMention,
+  text: string,
+): NounProblem {
+  return {
+    kind: "wrong-noun",
+    dimension: noun.dimension,
+    claim,
+    mention: { start, end },
+    message: `the list names "${text.slice(start, end)}" twice; the expression adds each up once`,
+    fix: "name each once",
+  };
+}
+
 /** Words about other months. */
 export function wrongPeriod(
   claim: number,

@@ -99,7 +99,7 @@ test("every name that the catalogue gives a series fits that series", () => {
     series.names.flatMap((name) => {
       const text = `${name}: 1`;
       const periods = { spans: [], isComplete: false, isAverage: false };
-      const parts = [{ focus: [series], background: [], whole: [] }];
+      const parts = [{ focus: [series], background: [], whole: [], sums: [] }];
       const subject = { parts, periods, isComputed: false };
       const claims = [{ start: text.length - 1, end: text.length, subject }];
       return findNounProblems({ text, claims }, context, nouns)

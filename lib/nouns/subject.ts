@@ -21,6 +21,8 @@ export interface SubjectPart {
   readonly background: readonly Series[];
   /** Of the background, what words must name where it is neither the total nor told by the focus: all but peers. */
   readonly whole: readonly Series[];
+  /** Of the focus, what is added up, each sum by itself: words that name some of it must name all. */
+  readonly sums: readonly (readonly Series[])[];
   /** Of the focus, what gross purchases and sales leave when one is taken from the other: no table has it. */
   readonly netted?: readonly Series[];
 }
@@ -44,6 +46,7 @@ export function subjectOf(
       focus: [...netted, ...named],
       background: known(background),
       whole: known(whole),
+      sums: sumsIn(condition, focus).map(known),
       netted,
     };
     return part.focus.length === 0 ? [] : [part];
@@ -53,6 +56,17 @@ export function subjectOf(
     periods: periodsOf(tree, (node) => known([node])[0]),
     isComputed: [...nodesOf(tree)].some(isComputed),
   };
+}
+
+/** Series that a pattern adds up, and those of values added one to another. */
+function sumsIn(condition: Expression, focus: readonly SeriesNode[]): (readonly SeriesNode[])[] {
+  const added = [...nodesOf(condition)].flatMap((node) =>
+    node.kind === "binary" && node.operator === "+" ? [rolesOf(node).focus] : [],
+  );
+  return [
+    ...focus.filter((node) => leavesOf(node).length > 1).map((node) => [node]),
+    ...added.filter((nodes) => nodes.every((node) => focus.includes(node))),
+  ];
 }
 
 /** What is left of gross purchases or sales when the other is taken away; "net-sales" are above 0 where more was sold. */

@@ -24,7 +24,7 @@ export async function checkChartNouns(
     const own = described[position];
     if (!own) return [];
     const at = placeOf(["series", position, "label"]);
-    const fit = createNounFit({ focus: [own], background: [], whole: [] });
+    const fit = createNounFit({ focus: [own], background: [] });
     return nouns.finder.find(label).some(({ noun }) => fit(noun) === "fits")
       ? []
       : [unnamed(label, own, at)];
@@ -73,7 +73,7 @@ function findWrong(
   text: string,
   series: readonly Series[],
 ): { message: string; start: number }[] {
-  const fits = series.map((one) => createNounFit({ focus: [one], background: [], whole: [] }));
+  const fits = series.map((one) => createNounFit({ focus: [one], background: [] }));
   // Several classes may be called by what they are parts of.
   const strange = mentions.filter(
     ({ noun }) =>

@@ -79,7 +79,7 @@ const fits = new WeakMap<KnownSeries["series"], ReturnType<typeof createNounFit>
 function fitOf(series: KnownSeries["series"]): ReturnType<typeof createNounFit> {
   const known = fits.get(series);
   if (known) return known;
-  const made = createNounFit({ focus: [series], background: [], whole: [] });
+  const made = createNounFit({ focus: [series], background: [] });
   fits.set(series, made);
   return made;
 }

@@ -40,13 +40,29 @@ export function timesOfVintage(
   const came = loads.get(`${release} ${date}`);
   if (came === undefined)
     return { published, updated: published, changed: { day: date, came: null } };
-  const changed = { day: null, came };
-  const isLate = [...loads].some(
-    ([name, other]) =>
-      name > `${release} ${date}` && name.startsWith(`${release} `) && other < came,
-  );
+  const isLate = lateVintages(loads).has(`${release} ${date}`);
   const late = came.toISOString();
-  return { published, updated: isLate && late > published ? late : published, changed };
+  const updated = isLate && late > published ? late : published;
+  return { published, updated, changed: { day: null, came } };
+}
+
+const lateIn = new WeakMap<LoadTimes, ReadonlySet<string>>();
+
+/** The vintages that came after a newer one of their release. Found once for all entries: they are thousands. */
+function lateVintages(loads: LoadTimes): ReadonlySet<string> {
+  const known = lateIn.get(loads);
+  if (known) return known;
+  const late = new Set<string>();
+  // The first of those that are newer, by release; names end in the day.
+  const first = new Map<string, Date>();
+  for (const [name, came] of [...loads].sort(([left], [right]) => (left < right ? 1 : -1))) {
+    const release = name.slice(0, -"2026-06-18".length);
+    const newer = first.get(release);
+    if (newer !== undefined && newer < came) late.add(name);
+    if (newer === undefined || came < newer) first.set(release, came);
+  }
+  lateIn.set(loads, late);
+  return late;
 }
 
 /** Every vintage of every release held, with what it added, revised and withdrew. */

@@ -7,6 +7,7 @@ import { exampleSeries } from "#lib/series/example-series";
 import { isVintageDate, type Cell, type VintageDate } from "#lib/series/observation";
 import { isPeriod } from "#lib/series/period";
 import { planArea } from "./feed-areas.ts";
+import type { LoadTimes } from "./feed-releases.ts";
 import { planSeries } from "./feed-series.ts";
 
 const february = day("2026-02-18");
@@ -57,15 +58,15 @@ describe("the feed of a series", () => {
     );
     const long = days.map((date) => cell(`${date.slice(0, 4)}-${date.slice(5, 7)}`, date, "1"));
     const times = new Map(days.map((date) => [`mfh ${date}`, new Date("2026-11-01T12:00:00Z")]));
-    const newest = async () => {
-      const entries = planSeries(japan, long, times);
+    const newest = async (loads: LoadTimes) => {
+      const entries = planSeries(japan, long, loads);
       const document = await feedDocument({ subject: seriesSubject(japan), entries }, null);
       return document?.entries.map(({ id }) => id.split(":").at(-1)) ?? [];
     };
-    const before = await newest();
+    const before = await newest(times);
     expect(before).not.toContain("1990-03-15");
-    times.set("mfh 1990-03-15", new Date("2026-11-20T12:00:00Z"));
-    expect(await newest()).toEqual([...before, "1990-03-15"]);
+    const late = new Map(times).set("mfh 1990-03-15", new Date("2026-11-20T12:00:00Z"));
+    expect(await newest(late)).toEqual([...before, "1990-03-15"]);
   });
 
   test("tells the newest figure, what is new, and what was revised from what to what", async () => {

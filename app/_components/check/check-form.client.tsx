@@ -93,7 +93,7 @@ export function CheckForm({ text, refusal, isAnswer, asOf, days }: CheckFormProp
           </button>
         </p>
       ) : null}
-      <TextBox text={text} />
+      <TextBox text={text} isPending={isPending} />
       <p className="check-as-of">
         <DayChoice asOf={asOf} days={days} />
         <button type="submit" aria-disabled={isPending}>

@@ -3,8 +3,14 @@
 import { useEffect, useRef, useState } from "react";
 import { longestText } from "../../check/form.ts";
 
+interface TextBoxProps {
+  readonly text: string;
+  /** Whether a check is on its way: its answer takes the place of the box, with what was typed meanwhile. */
+  readonly isPending: boolean;
+}
+
 /** Where a text goes. With JavaScript it says how much there is, and how much is too much. */
-export function TextBox({ text }: { text: string }) {
+export function TextBox({ text, isPending }: TextBoxProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   const [length, setLength] = useState(text.length);
   const over = length - longestText;
@@ -27,6 +33,7 @@ export function TextBox({ text }: { text: string }) {
         autoComplete="off"
         spellCheck={false}
         dir="auto"
+        readOnly={isPending}
         onInput={measure}
       />
       <p id="check-length" className={over > 0 ? "check-length check-over" : "check-length"}>

@@ -25,14 +25,16 @@ afterEach(() => rm(folder, { recursive: true }));
 async function write(slug: string, body: string, fields: Readonly<Record<string, string>> = {}) {
   const named = { id: `id-of-${slug}`, ...fields };
   const lines = Object.entries(named).map(([field, value]) => `${field}: ${value}\n`);
-  const text = articleWith(body)
-    .replace(/^id: .*\n/m, "")
-    .replace("---\n", `---\n${lines.join("")}`);
+  const without = Object.keys(named).reduce(
+    (left, field) => left.replace(new RegExp(`^${field}: .*\n`, "m"), ""),
+    articleWith(body),
+  );
+  const text = without.replace("---\n", `---\n${lines.join("")}`);
   await mkdir(path.join(folder, "articles", slug), { recursive: true });
   await writeFile(path.join(folder, "articles", slug, "index.mdx"), text);
 }
 
-const between = new Set(["article-id", "former-address", "style-link"]);
+const between = new Set(["article-id", "former-address", "style-link", "time-to-come"]);
 
 /** What the gate says of articles beside one another, by slug. */
 async function gateSays(): Promise<Map<string, string[]>> {
@@ -68,11 +70,12 @@ test("an editor sees beside the others what the gate says, before and after one 
     formerly: "[older]",
   });
   await write("twin", "[a](/articles/shown#wyh)", { id: "id-of-shown" });
+  await write("told-too-soon", "Text.", { updated: "2026-12-24" });
   await write("late", "Text.", { published: "2027-01-01", updated: "2027-01-01" });
   await write("broken", "Text.", { id: "[" });
   const says = opened();
   const expected = await gateSays();
-  expect([...expected.values()].flat()).toHaveLength(7);
+  expect([...expected.values()].flat()).toHaveLength(9);
   for (const [slug, problems] of expected)
     expect([slug, await says(slug)]).toEqual([slug, problems]);
 

@@ -86,7 +86,9 @@ async function readHead(folder: string, slug: string): Promise<ArticleAmongOther
   return {
     named: namedId(head),
     former: formerNames(head).former,
+    // What it links to and tells is for who looks at it.
     linked: { slug, anchors: [], links: [] },
+    told: [],
   };
 }
 

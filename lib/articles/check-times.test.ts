@@ -27,9 +27,12 @@ test.each([
   ["2026-12-24", "2026-12-24", null],
   ["2026-12-24T09:00Z", "2026-12-24T09:00Z", null],
   ["2026-12-24T09:00Z", "2026-12-24", "2026-12-24"],
-])("an article of %s may be updated at %s and corrected at %s", (...times) => {
-  expect(problemsOf(...times, noon)).toEqual([]);
-});
+])(
+  "an article of %s may be updated at %s and corrected at %s",
+  (published, updated, correction) => {
+    expect(problemsOf(published, updated, correction, noon)).toEqual([]);
+  },
+);
 
 test.each([
   ["2026-11-22", "2026-12-02", null, "6:10 time-to-come updated: 2026-12-02 is yet to come"],

@@ -4,11 +4,14 @@ import type { VintageDate } from "#lib/series/observation";
 import type { ChartView } from "./chart-view.ts";
 import type { DeskStanding } from "./desk-standing.ts";
 import type { GlossaryTerm } from "./glossary.ts";
+import type { ToldTimes } from "./feed-times.ts";
 import type { ArticleSummary } from "./home-page.ts";
 import type { Receipt } from "./receipt.ts";
 
 /** Everything the article page shows. Plain data: it may cross to the browser. */
 export interface ArticlePage extends Omit<ArticleSummary, "claims"> {
+  /** When it was published and updated, for programs; people are shown the days. */
+  readonly times: ToldTimes;
   /** Newest vintage held of the releases the article reads. */
   readonly latest: VintageDate;
   readonly readingMinutes: number;

@@ -11,6 +11,7 @@ import { standingOfDesk } from "./desk-standing.ts";
 import { linksOf } from "./build-chart-links.ts";
 import { writeLinks } from "./chart-links.ts";
 import { chartView, type ChartView } from "./chart-view.ts";
+import { toldTimesOf } from "./feed-times.ts";
 import type { Receipt } from "./receipt.ts";
 
 /** Words a minute of a careful reader; a page of figures is not read faster. */
@@ -77,6 +78,7 @@ export function describeArticle(
     topic: frontmatter.topic,
     published: frontmatter.published,
     updated: frontmatter.updated,
+    times: toldTimesOf(frontmatter),
     asOf: frontmatter.asOf,
     latest: [
       ...receipts.flatMap(vintagesRead),

@@ -1,16 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { parseFrontmatter } from "#lib/articles/frontmatter";
 import { lastModifiedOf } from "#lib/feeds/feed-instant";
-import { feedTimesOf } from "./feed-times.ts";
+import { feedTimesOf, toldTimesOf } from "./feed-times.ts";
 
-function timesOf(published: string, updated: string, ...corrections: readonly string[]) {
+function read(published: string, updated: string, ...corrections: readonly string[]) {
   const list = corrections.map(
     (date, index) => `  - { date: ${date}, wrong: "${index}", right: b, why: c }\n`,
   );
   const yaml = `id: one\nbyline: a\ntopic: b\npublished: ${published}\nupdated: ${updated}\nasOf: 2026-06-18\n${list.length > 0 ? `corrections:\n${list.join("")}` : ""}`;
   const { frontmatter, problems } = parseFrontmatter(yaml, "a.mdx", 2);
   if (frontmatter === null || problems.length > 0) throw new Error(JSON.stringify(problems));
-  return feedTimesOf(frontmatter);
+  return frontmatter;
+}
+
+function timesOf(...times: Parameters<typeof read>) {
+  return feedTimesOf(read(...times));
 }
 
 const ten = "2026-11-30T10:00:00.000Z";
@@ -74,3 +78,16 @@ test("a correction of the day of publication is not before it", () => {
   const { corrections } = timesOf("2026-11-30T10:00Z", "2026-11-30", "2026-11-30");
   expect(corrections.map(({ published }) => published)).toEqual([ten]);
 });
+
+test.each([
+  [["2026-11-28", "2026-11-30"], "2026-11-28", "2026-11-30"],
+  [["2026-11-30T10:00Z", "2026-11-30"], ten, ten],
+  [["2026-11-28", "2026-11-30T12:00Z", "2026-11-30T12:00Z"], "2026-11-28", noon],
+  [["2026-11-30T10:00Z", "2026-11-30", "2026-11-30"], ten, "2026-11-30"],
+] as const)(
+  "programs are told of %j what is known",
+  ([published, updated, ...corrections], ...told) => {
+    const times = toldTimesOf(read(published, updated, ...corrections));
+    expect([times.published, times.updated]).toEqual(told);
+  },
+);

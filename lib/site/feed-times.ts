@@ -44,6 +44,22 @@ export function feedTimesOf({ said, corrections }: Dated): FeedTimes {
   };
 }
 
+/** What programs are told of the times of an article: instants in UTC, and days where no more is known. */
+export interface ToldTimes {
+  readonly published: string;
+  readonly updated: string;
+}
+
+export function toldTimesOf(frontmatter: Dated & Pick<Frontmatter, "updated">): ToldTimes {
+  const { published } = frontmatter.said;
+  const { day, came } = feedTimesOf(frontmatter).changed;
+  const last = came?.toISOString() ?? "";
+  return {
+    published: published.instant ?? published.day,
+    updated: last.slice(0, 10) > (day ?? "") ? last : frontmatter.updated,
+  };
+}
+
 /** The days on which something is told, with or without its time. */
 function daysOf(said: Dated["said"], corrections: readonly ArticleCorrection[]): Set<string> {
   return new Set([said.published.day, ...corrections.map(({ date }) => date)]);

@@ -10,7 +10,8 @@ function day(text: string): VintageDate {
 
 const page = {
   ...{ slug: "a", headline: "Holdings fell", dek: "They fell.", byline: "A desk", topic: "T" },
-  ...{ published: day("2026-11-20"), updated: day("2026-11-22"), latest: day("2026-07-16") },
+  ...{ updated: day("2026-11-22"), latest: day("2026-07-16") },
+  times: { published: "2026-11-20", updated: "2026-11-22T15:00:00.000Z" },
   charts: { one: { pngPath: "/charts/one.png" } },
   counts: { claims: 2 },
 };
@@ -39,6 +40,8 @@ const evidence = {
 test("an article cites each vintage as a dataset, with the file that was read and its fingerprint", () => {
   expect(articleSchema(page, evidence)).toMatchObject({
     "@type": "NewsArticle",
+    datePublished: "2026-11-20",
+    dateModified: "2026-11-22T15:00:00.000Z",
     citation: [
       {
         "@type": "Dataset",
@@ -59,7 +62,7 @@ test("an article cites each vintage as a dataset, with the file that was read an
 test("its claims are a dataset of three files, as new as the text or the newest vintage", () => {
   expect(articleSchema(page, evidence).hasPart).toMatchObject({
     "@type": "Dataset",
-    dateModified: "2026-11-22",
+    dateModified: "2026-11-22T15:00:00.000Z",
     distribution: [
       { contentUrl: "https://tickmark.example/articles/a/claims.json" },
       { contentUrl: "https://tickmark.example/articles/a/claims.csv", encodingFormat: "text/csv" },

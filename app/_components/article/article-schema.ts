@@ -22,7 +22,7 @@ export interface ArticleEvidence {
 /** What search engines are told of a page. */
 type ToldPage = Pick<
   ArticlePage,
-  "slug" | "headline" | "dek" | "byline" | "topic" | "published" | "updated" | "latest"
+  "slug" | "headline" | "dek" | "byline" | "topic" | "times" | "updated" | "latest"
 > & {
   readonly charts: Readonly<Record<string, { readonly pngPath: string }>>;
   readonly counts: { readonly claims: number };
@@ -47,8 +47,8 @@ export function articleSchema(
     headline: page.headline,
     description: page.dek,
     articleSection: page.topic,
-    datePublished: page.published,
-    dateModified: page.updated,
+    datePublished: page.times.published,
+    dateModified: page.times.updated,
     inLanguage: "en-US",
     isAccessibleForFree: true,
     url: address,
@@ -101,7 +101,7 @@ function claimsOf(
     description: `${page.counts.claims} claims with their expressions, values, vintages and verdicts, and the published figures that they rest on.`,
     url: absoluteUrl(`/articles/${page.slug}/ledger`),
     version: page.latest,
-    dateModified: page.updated > page.latest ? page.updated : page.latest,
+    dateModified: page.updated > page.latest ? page.times.updated : page.latest,
     isAccessibleForFree: true,
     creator: { "@type": "Organization", name: page.byline },
     distribution: ledgerFileNames.map((name): DataDownload => {
@@ -119,12 +119,12 @@ function claimsOf(
 }
 
 function correctionOf(
-  { article, date, wrong, right, why }: Correction,
+  { article, date, instant, wrong, right, why }: Correction,
   absoluteUrl: ArticleEvidence["absoluteUrl"],
 ): CorrectionComment {
   return {
     "@type": "CorrectionComment",
-    datePublished: date,
+    datePublished: instant ?? date,
     text: `Was: ${wrong} Is: ${right} ${why}`,
     url: absoluteUrl(`/articles/${article.slug}#corrections`),
   };

@@ -174,12 +174,14 @@ test("a reader is led to the feeds from every page, and the list of feeds from t
   }
   await page.getByRole("navigation", { name: "Site" }).getByRole("link", { name: "Feeds" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Feeds");
-  const links = await page
-    .getByRole("table")
-    .getByRole("link")
-    .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
-  expect(links.length).toBeGreaterThan(15);
-  for (const address of links) await good(request, address);
+  const list = page.getByRole("list", { name: "Which there are" });
+  const shown = await list.getByRole("definition").filter({ hasText: "http" }).allInnerTexts();
+  expect(shown.length).toBeGreaterThan(15);
+  for (const address of shown) await good(request, pathOf(address));
+  await list.getByRole("button", { name: "Copy: Corrections, RSS 2.0" }).click();
+  await expect(list.getByRole("status").filter({ hasText: /^(?:Copied|Could not)/ })).toHaveCount(
+    1,
+  );
   const main = readXml(await (await good(request, "/feeds/main.opml")).text());
   expect(main.name).toBe("opml");
   const areas = await (await good(request, "/feeds/areas.opml")).text();

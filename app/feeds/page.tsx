@@ -3,6 +3,7 @@ import Link from "next/link";
 import { FeedLedger } from "../_components/feeds/feed-ledger.tsx";
 import { alternatesOf } from "../_components/site/alternates.ts";
 import { listMainFeeds } from "../_data/feed.ts";
+import { absoluteUrl } from "../_data/site-url.ts";
 import "../_styles/feeds.css";
 
 export const metadata: Metadata = {
@@ -19,13 +20,14 @@ export default async function FeedsPage() {
       <h1>Feeds</h1>
       <div className="dek">
         <p>
-          A feed reader asks an address now and then, and shows you what is new. Copy one of these
-          into yours: any reader takes any of the three formats. There is nothing to sign up for.
+          A feed reader asks an address now and then, and shows you what is new. Copy one of those
+          below into yours: any reader takes any of the three formats. There is nothing to sign up
+          for.
         </p>
       </div>
 
       <h2 id="feeds">Which there are</h2>
-      <FeedLedger feeds={await listMainFeeds()} />
+      <FeedLedger feeds={await listMainFeeds()} absoluteUrl={absoluteUrl} />
       <p>
         Each <Link href="/areas">area</Link> and each <Link href="/data">series</Link> has a feed of
         its own, with what every new vintage adds and revises; a reader finds it when given the

@@ -4,8 +4,14 @@ import { useState, useSyncExternalStore } from "react";
 
 const neverChanges = () => () => undefined;
 
+interface CopyButtonProps {
+  readonly text: string;
+  /** What it is, for who hears the button and does not see what stands beside it. */
+  readonly what?: string;
+}
+
 /** Copies a text. Not seen without JavaScript (receipt.css): the text beside it can be selected. */
-export function CopyButton({ text }: { text: string }) {
+export function CopyButton({ text, what }: CopyButtonProps) {
   const scripted = useSyncExternalStore(
     neverChanges,
     () => true,
@@ -19,13 +25,18 @@ export function CopyButton({ text }: { text: string }) {
       setSaid("Copied");
     } catch {
       // Refused by the browser or its owner; the text is still there to select.
-      setSaid("Could not copy: select the text above");
+      setSaid("Could not copy: select the text");
     }
   }
 
   return (
     <p className="copy">
-      <button type="button" disabled={!scripted} onClick={() => void copy()}>
+      <button
+        type="button"
+        disabled={!scripted}
+        aria-label={what === undefined ? undefined : `Copy: ${what}`}
+        onClick={() => void copy()}
+      >
         Copy
       </button>
       <span role="status">{said}</span>

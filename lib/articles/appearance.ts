@@ -7,8 +7,7 @@ const draftLine = /^draft:[ \t]+(?:true|True|TRUE)[ \t]*(?:#.*)?\r?$/m;
 
 /** Whether an article says that it is a draft, also when its frontmatter cannot be read: half written, it must stop nobody else. */
 export function saysDraft(source: string): boolean {
-  const { fields, head } = readHead(source);
-  return fields === null ? draftLine.test(head) : fields.get("draft") === true;
+  return isDraftHead(readHead(source));
 }
 
 /**
@@ -16,17 +15,24 @@ export function saysDraft(source: string): boolean {
  * when the text does not say it: nobody sees such an article, and the gate, which refuses it, must be asked.
  */
 export function appearanceOf(source: string): string | null {
-  if (saysDraft(source)) return null;
-  const published = readHead(source).fields?.get("published");
-  const read = typeof published === "string" ? readPublished(published) : null;
-  return read?.ok ? read.appears : "";
+  const read = readHead(source);
+  if (isDraftHead(read)) return null;
+  const published = read.fields?.get("published");
+  const time = typeof published === "string" ? readPublished(published) : null;
+  return time?.ok ? time.appears : "";
+}
+
+interface Head {
+  readonly fields: ReadonlyMap<string, unknown> | null;
+  readonly head: string;
+}
+
+function isDraftHead({ fields, head }: Head): boolean {
+  return fields === null ? draftLine.test(head) : fields.get("draft") === true;
 }
 
 /** The fields of the frontmatter, null when they cannot be read; and its text. */
-function readHead(source: string): {
-  fields: ReadonlyMap<string, unknown> | null;
-  head: string;
-} {
+function readHead(source: string): Head {
   const { yaml, end } = cutFrontmatter(source, "");
   const read = yaml === null ? null : readYaml(yaml, "");
   const value = read?.ok ? read.value.value : null;

@@ -26,7 +26,10 @@ export function changesByVintage(
   for (const { period, prints } of historiesAsOf(history, newest).toReversed()) {
     prints.forEach((now, index) => {
       const change = { period, now, before: prints[index - 1] ?? null };
-      changes.set(now.vintage, [...(changes.get(now.vintage) ?? []), change]);
+      // The first vintage says hundreds of periods: what is known of it is not copied for each.
+      const known = changes.get(now.vintage);
+      if (known) known.push(change);
+      else changes.set(now.vintage, [change]);
     });
   }
   return changes;

@@ -152,6 +152,23 @@ test("an edit of one article makes its own pages again, and those of no other", 
   for (const { slug } of others) expect(renamed.holdsOf(slug)).not.toBe(before.holdsOf(slug));
 });
 
+test("what is saved behind an open site is not shown by it, and what is saved while it opens is the one that it opens with", async () => {
+  const text = await readFile(fileOf(article), "utf8");
+  const save = (word: string) => writeFile(fileOf(article), text.replace(/^# /m, `# ${word} `));
+  await save("Now");
+  const site = await openSite(store, { now, memory });
+  await save("Here");
+  expect((await site.article(article))?.headline).toMatch(/^Now /);
+  behind.list = () => save("There");
+  const after = await openSite(store, { now, memory });
+  expect([behind.list, after.articles().find(({ slug }) => slug === article)?.headline]).toEqual([
+    null,
+    expect.stringMatching(/^There /),
+  ]);
+  expect((await after.article(article))?.headline).toMatch(/^There /);
+  expect(after.holdsOf(article)).toBe((await openSite(store, { now, memory })).holdsOf(article));
+});
+
 test("what was made while the store got something else is made again, and then kept", async () => {
   const known = new SiteMemory();
   behind.list = () =>

@@ -5,13 +5,14 @@ import { findEndsTrouble } from "#lib/claims/fit-sayings";
 import { isSupported, type Verdict } from "#lib/claims/judgement";
 import type { Trouble } from "#lib/claims/read-sayings";
 import { findBesideTrouble } from "#lib/claims/words-beside";
-import { evaluateExpression } from "#lib/expressions/evaluate";
+import { evaluateExpression, type EvaluationResult } from "#lib/expressions/evaluate";
 import { nameNewest } from "#lib/expressions/newest-value";
-import { parseExpression } from "#lib/expressions/parse";
+import { parseExpression, type ParseResult } from "#lib/expressions/parse";
 import { printExpression } from "#lib/expressions/print";
 import { blameDefinitions, type DefinitionUse, type Definitions } from "#lib/expressions/scope";
 import type { Expression } from "#lib/expressions/tree";
 import type { Evaluation } from "#lib/expressions/value";
+import { rememberOver } from "#lib/series/fixed-reader";
 import type { Cell, VintageDate } from "#lib/series/observation";
 import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
@@ -48,7 +49,12 @@ interface ParsedPart {
   /** Where it starts in the attribute. */
   readonly start: number;
   readonly uses: readonly DefinitionUse[];
+  /** All that its value rests on besides the figures. */
+  readonly name: string;
 }
+
+const remembered = rememberOver<ParseResult>();
+const evaluated = rememberOver<EvaluationResult>();
 
 /** The expressions of a claim, or what is wrong with them, in place. */
 async function parseClaim(
@@ -60,7 +66,8 @@ async function parseClaim(
   const parsed: ParsedPart[] = [];
   const problems: Problem[] = [];
   for (const { text, start } of splitExpressions(claim.expression)) {
-    const result = parseExpression(text, definitions);
+    const name = JSON.stringify([text, ...definitions]);
+    const result = await remembered(reader, name, () => parseExpression(text, definitions));
     if (!result.ok) {
       const named = await nameNewest(result.problems, reader, asOf);
       problems.push(...placeProblems(claim, named, start));
@@ -69,7 +76,7 @@ async function parseClaim(
     const { tree, uses } = result;
     const isTwice = parsed.some((other) => printExpression(other.tree) === printExpression(tree));
     if (isTwice) problems.push(...placeProblems(claim, [twice(tree)], start));
-    parsed.push({ tree, start, uses });
+    parsed.push({ tree, start, uses, name });
   }
   return problems.length > 0 ? { problems } : { parsed };
 }
@@ -94,9 +101,9 @@ export async function checkClaim(
   const said = parsed.map(({ tree }) => tree);
   const own = claim.asOf ?? (await namedVintage(claim.sentence, said, articleAsOf, reader));
   const asOf = own ?? articleAsOf;
-  const evaluated = await evaluateAll(claim, parsed, reader, asOf);
-  if ("problems" in evaluated) return { checked: null, problems: evaluated.problems };
-  const { evaluations } = evaluated;
+  const values = await evaluateAll(claim, parsed, reader, asOf);
+  if ("problems" in values) return { checked: null, problems: values.problems };
+  const { evaluations } = values;
   const judged = judgeClaim(claim, evaluations);
   if ("trouble" in judged) {
     return { checked: null, problems: [{ ...judged.trouble, at: claim.at }] };
@@ -139,8 +146,10 @@ async function evaluateAll(
 ): Promise<{ evaluations: readonly Evaluation[] } | { problems: Problem[] }> {
   const evaluations: Evaluation[] = [];
   const problems: Problem[] = [];
-  for (const { tree, start, uses } of parsed) {
-    const result = await evaluateExpression(tree, reader, asOf);
+  for (const { tree, start, uses, name } of parsed) {
+    const result = await evaluated(reader, `${asOf} ${name}`, () =>
+      evaluateExpression(tree, reader, asOf),
+    );
     if (result.ok) evaluations.push(result.evaluation);
     else problems.push(...placeProblems(claim, blameDefinitions(result.problems, uses), start));
   }

@@ -1,7 +1,10 @@
 import { findPeerTrouble } from "#lib/claims/claim-peers";
+import { printExpression } from "#lib/expressions/print";
 import { findNounProblems, type NounContext } from "#lib/nouns/find-noun-problems";
+import type { NounProblem } from "#lib/nouns/noun-problem";
 import type { Nouns } from "#lib/nouns/nouns";
 import { joinSubjects, subjectOf } from "#lib/nouns/subject";
+import { rememberOver } from "#lib/series/fixed-reader";
 import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
 import type { Article } from "./article.ts";
@@ -42,6 +45,14 @@ export async function checkNouns(
   return found.flat();
 }
 
+const judged = new WeakMap<Nouns, ReturnType<typeof rememberOver<readonly NounProblem[]>>>();
+
+function judgedWith(nouns: Nouns) {
+  const known = judged.get(nouns) ?? rememberOver<readonly NounProblem[]>();
+  judged.set(nouns, known);
+  return known;
+}
+
 async function checkBlock(
   block: Block,
   inside: readonly CheckedClaim[],
@@ -80,14 +91,24 @@ async function checkBlock(
       at: placeOf(start),
       fix: "correct the words, or leave the comparison out",
     }));
-  const wrong = findNounProblems({ text, claims, unheard: heard }, context, nouns).map(
-    ({ kind, claim, mention, message, fix }): Problem => ({
-      kind,
-      message: `"${inside[claim]?.claim.text ?? ""}": ${message}`,
-      at: mention ? placeOf(mention.start) : (inside[claim]?.claim.at ?? placeOf(shift)),
-      fix,
-    }),
+  const said = inside.map(({ parts }) => parts.map(({ tree }) => printExpression(tree)));
+  const spans = claims.map(({ start, end, vintage, newest }) => [start, end, vintage, newest]);
+  const name = JSON.stringify([
+    text,
+    heard.map(({ start, end }) => [start, end]),
+    context,
+    said,
+    spans,
+  ]);
+  const found = await judgedWith(nouns)(reader, name, () =>
+    findNounProblems({ text, claims, unheard: heard }, context, nouns),
   );
+  const wrong = found.map(({ kind, claim, mention, message, fix }): Problem => ({
+    kind,
+    message: `"${inside[claim]?.claim.text ?? ""}": ${message}`,
+    at: mention ? placeOf(mention.start) : (inside[claim]?.claim.at ?? placeOf(shift)),
+    fix,
+  }));
   const ofPeers = await Promise.all(
     inside.map((checked) => findPeerProblems(checked, reader, nouns)),
   );

@@ -35,8 +35,9 @@ export async function checkLoneCharts(
 async function checkLone(
   id: string,
   { headlines, named }: NamedCharts,
-  { reader, heldVintages, nouns, folder }: CheckSetting,
+  setting: CheckSetting,
 ): Promise<Problem[]> {
+  const { reader, heldVintages, nouns, folder } = setting;
   const loaded = await loadChart(id, path.join(folder, "charts"));
   if (!loaded?.ok) return [];
   const { asOf, at } = loaded.definition;
@@ -57,7 +58,7 @@ async function checkLone(
     ...problems,
     ...checked.problems,
     ...checkVintages(checked, heldVintages),
-    ...(await checkCharts(article, reader, nouns, folder)),
+    ...(await checkCharts(article, setting)),
   ];
 }
 

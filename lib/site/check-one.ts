@@ -39,8 +39,9 @@ export async function checkOne(
 /** The same of a text that has no folder of its own. */
 export async function checkArticleText(
   article: Article,
-  { reader, heldVintages, nouns, glossary, topics, style, folder }: CheckSetting,
+  setting: CheckSetting,
 ): Promise<{ checked: CheckedArticle; problems: Problem[] }> {
+  const { reader, heldVintages, nouns, glossary, topics, style } = setting;
   const { topic, unread } = article.frontmatter;
   const checked = await checkArticle(article, reader, nouns);
   const problems = [
@@ -51,8 +52,8 @@ export async function checkArticleText(
     ...(topics === null || unread.has("topic")
       ? []
       : checkTopic(topic, topics, article.fieldPlace(["topic"]))),
-    ...(await checkCharts(article, reader, nouns, folder)),
-    ...(await checkShows(article, reader, folder)),
+    ...(await checkCharts(article, setting)),
+    ...(await checkShows(article, setting)),
     ...(style === null ? [] : await checkStyle(article, style, reader)),
   ];
   return { checked, problems };

@@ -31,7 +31,7 @@ async function problemsOf(body: string): Promise<string[]> {
   const source = articleWith(`${body}\n\n<Chart id="two-places" />`);
   const { article } = parseArticle(source, { slug: "a", file: "a.mdx" }, headlines);
   if (article === null) throw new Error("not read");
-  return (await checkShows(article, exampleReader(), folder)).map(
+  return (await checkShows(article, { reader: exampleReader(), folder })).map(
     ({ at: { line, column }, message, fix }) => `${line}:${column} ${message}; ${fix ?? ""}`,
   );
 }

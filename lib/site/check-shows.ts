@@ -1,4 +1,3 @@
-import path from "node:path";
 import type { Nodes } from "mdast";
 import type {} from "mdast-util-mdx";
 import { toString } from "mdast-util-to-string";
@@ -7,9 +6,8 @@ import { attributeOf } from "#lib/articles/compile";
 import type { JsxElement } from "#lib/articles/components";
 import { nearest } from "#lib/series/nearest";
 import type { Problem } from "#lib/series/problem";
-import type { SeriesReader } from "#lib/series/reader";
 import { readShow } from "./chart-shows.ts";
-import { viewChart } from "./chart-view.ts";
+import { viewedChart, type ChartGround } from "./viewed-charts.ts";
 
 /**
  * What is wrong with the guided links of an article: one to a chart that the article has not, one that asks of a chart what
@@ -17,8 +15,7 @@ import { viewChart } from "./chart-view.ts";
  */
 export async function checkShows(
   { tree, file, charts, frontmatter }: Pick<Article, "tree" | "file" | "charts" | "frontmatter">,
-  reader: SeriesReader,
-  folder: string,
+  ground: ChartGround,
 ): Promise<Problem[]> {
   const ids = charts.map(({ id }) => id);
   const problems: Problem[] = [];
@@ -42,7 +39,7 @@ export async function checkShows(
         likely === undefined ? list : `write ${likely}; ${list}`,
       );
     } else {
-      const viewed = await viewChart(chart, reader, frontmatter.asOf, path.join(folder, "charts"));
+      const viewed = await viewedChart(chart, frontmatter.asOf, ground);
       // What stands in the way of the chart itself is told with the charts.
       if (!viewed.ok) continue;
       const read = readShow(attributesOf(element), viewed.view);

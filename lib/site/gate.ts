@@ -2,6 +2,7 @@ import path from "node:path";
 import { loadArticle, type LoadedArticle } from "#lib/articles/article";
 import type { CheckedArticle } from "#lib/articles/check-article";
 import type { Problem } from "#lib/series/problem";
+import { fixedReader } from "#lib/series/fixed-reader";
 import type { SeriesReader } from "#lib/series/reader";
 import { rememberingReader } from "#lib/series/remembering-reader";
 import type { Vintage } from "#lib/series/vintage";
@@ -38,7 +39,7 @@ export async function openGate(
   const { headlines, problems: inCharts } = await loadHeadlines(folder);
   const { words, problems: inWords } = await loadWords(folder);
   const setting = {
-    ...{ reader: wholeSeriesReader(rememberingReader(reader)), heldVintages, folder },
+    ...{ reader: fixedReader(wholeSeriesReader(rememberingReader(reader))), heldVintages, folder },
     ...words,
   };
   return {

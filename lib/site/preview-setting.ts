@@ -2,6 +2,7 @@ import path from "node:path";
 import type { ChartHeadline } from "#lib/articles/article";
 import type { VintageDate } from "#lib/series/observation";
 import type { Problem } from "#lib/series/problem";
+import { fixedReader } from "#lib/series/fixed-reader";
 import type { SeriesReader } from "#lib/series/reader";
 import { rememberingReader } from "#lib/series/remembering-reader";
 import { revisionsReader } from "#lib/series/revisions-reader";
@@ -71,7 +72,7 @@ async function makeSetting({
     loadHeadlines(folder),
     loadWords(folder),
   ]);
-  const whole = wholeSeriesReader(rememberingReader(reader));
+  const whole = fixedReader(wholeSeriesReader(rememberingReader(reader)));
   const views = new Map<string, Promise<ChartViewed>>();
   return {
     ...words,

@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { rememberTexts } from "#lib/series/remember-texts";
 import type { StyleFinding } from "./finding.ts";
 import type { Speller } from "./speller.ts";
 
@@ -47,24 +48,45 @@ export function findMisspelt(
   speller: Speller,
   known: readonly KnownWords[],
 ): StyleFinding[] {
-  return [...text.matchAll(wordShape)].flatMap(({ 0: word, index: start }) => {
-    const said = plain(word);
-    if (/^\p{Lu}*$|^\p{L}$/u.test(said)) return [];
-    if (speller.knows(said) || known.some((words) => words.has(said))) return [];
-    // Whoever writes here means a country sooner than a word of the whole language.
-    const ours = known.flatMap((words) => words.near(said));
-    const likely = [...new Set([...ours, ...speller.suggest(said)])].slice(0, mostSuggested);
-    const write = likely.length === 0 ? "" : `write ${likely.join(" or ")}; `;
-    return [
-      {
+  return strangeWords(speller)(text)
+    .filter(({ said }) => !known.some((words) => words.has(said)))
+    .map(({ word, said, start }) => {
+      // Whoever writes here means a country sooner than a word of the whole language.
+      const ours = known.flatMap((words) => words.near(said));
+      const likely = [...new Set([...ours, ...speller.suggest(said)])].slice(0, mostSuggested);
+      const write = likely.length === 0 ? "" : `write ${likely.join(" or ")}; `;
+      return {
         rule: "style-spelling" as const,
         start,
         end: start + word.length,
         message: `"${word}" is in neither dictionary, that of American English or that of the house`,
         fix: `${write}if it is right, add it to content/dictionary.yml`,
-      },
-    ];
-  });
+      };
+    });
+}
+
+/** A word that the dictionary does not know, as written and as looked for. */
+interface StrangeWord {
+  readonly word: string;
+  readonly said: string;
+  readonly start: number;
+}
+
+const strange = new WeakMap<Speller, (text: string) => readonly StrangeWord[]>();
+
+/** What finds the words of a text that a dictionary does not know: what the house knows besides may change between two looks. */
+function strangeWords(speller: Speller): (text: string) => readonly StrangeWord[] {
+  const known =
+    strange.get(speller) ??
+    rememberTexts((text) =>
+      [...text.matchAll(wordShape)].flatMap(({ 0: word, index: start }) => {
+        const said = plain(word);
+        const isName = /^\p{Lu}*$|^\p{L}$/u.test(said);
+        return isName || speller.knows(said) ? [] : [{ word, said, start }];
+      }),
+    );
+  strange.set(speller, known);
+  return known;
 }
 
 /** As the dictionary has it: a straight apostrophe, and none of a possessive. */

@@ -104,7 +104,7 @@ describe("publish", () => {
     const { status, out, err } = await tickmark(["publish", slug]);
     expect({ status, err }).toEqual({ status: 0, err: "" });
     expect(out).toContain(`Its address: /articles/${slug} on the site\n`);
-    expect(out).toContain("2 pictures drawn");
+    expect(out).toContain("2 pictures drawn, the chart foreign-holdings, the social card: ");
     const shown = await readFile(fileOf("index.mdx"), "utf8");
     const time = "2026-11-30T10:00:00-05:00";
     expect(shown).toBe(

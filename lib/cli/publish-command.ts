@@ -70,7 +70,7 @@ async function run(slug: string, options: PublishOptions, context: Context): Pro
   context.print(
     [
       `${file}: ${isToCome ? `appears ${timeOf(appears)}` : "published"}`,
-      `${pictures} pictures drawn, of its charts and its social card: the site draws them itself, and none is to be committed`,
+      `${pictures.length} pictures drawn, ${pictures.join(", ")}: the site draws them itself, and none is to be committed`,
       `${lock}: ${claims} claims recorded; its diff is what a reviewer reads`,
       `Its address: ${address}`,
       `Next: commit ${path.dirname(file)} and what else of ${content} is new, and push.`,

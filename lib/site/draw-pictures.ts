@@ -6,9 +6,10 @@ import { articleCard } from "./article-card.ts";
 import { chartFile } from "./chart-file.ts";
 import { chartView, type ChartView } from "./chart-view.ts";
 
-/** How many pictures of an article could be drawn, or the first that could not. */
+/** The pictures of an article as an editor calls them, or the first that could not be drawn. */
 export type Drawn =
-  { readonly ok: true; readonly count: number } | { readonly ok: false; readonly message: string };
+  | { readonly ok: true; readonly names: readonly string[] }
+  | { readonly ok: false; readonly message: string };
 
 /**
  * Draws what readers get of an article besides its page: each chart as feeds have it, and the social card. Nothing is kept; it
@@ -39,7 +40,7 @@ export async function drawPictures(
   } catch (error) {
     return { ok: false, message: `the social card cannot be drawn: ${reasonOf(error)}` };
   }
-  return { ok: true, count: views.length + 1 };
+  return { ok: true, names: [...views.map(({ id }) => `the chart ${id}`), "the social card"] };
 }
 
 function reasonOf(error: unknown): string {

@@ -34,7 +34,7 @@ export type Published =
       readonly state: "done";
       readonly appears: string;
       readonly claims: number;
-      readonly pictures: number;
+      readonly pictures: readonly string[];
       readonly lock: string;
     }
   | { readonly state: "published"; readonly appears: string }
@@ -75,7 +75,7 @@ export async function publish(call: PublishCall, ground: NewsroomGround): Promis
   };
   const replaced = await replaceFile(file, before, source, record);
   if (replaced.ok)
-    return { state: "done", appears, claims: article.claims.length, pictures: drawn.count, lock };
+    return { state: "done", appears, claims: article.claims.length, pictures: drawn.names, lock };
   if (marks.areRecorded) await (old === null ? rm(lock, { force: true }) : writeWhole(lock, old));
   return refused(replaced.why);
 }

@@ -64,6 +64,7 @@ export async function start({ root, port, dev, release }: StartOptions): Promise
     if (dev) {
       // Who writes sees drafts, and what is wrong with them.
       process.env["TICKMARK_PREVIEW"] ||= "1";
+      console.log(`Drafts, and what is wrong in them: http://localhost:${port}/preview`);
       const next = path.join(root, "node_modules/next/dist/bin/next");
       await runNode(next, ["dev", "--port", String(port)], { show: true });
       return void end(0);

@@ -27,6 +27,7 @@ export async function bench(args: readonly string[]): Promise<number> {
   const { benchSuggest } = await import("./suggest.ts");
   const { benchFeeds } = await import("./feed-polls.ts");
   const { benchEdit } = await import("./edit.ts");
+  const { benchWatch } = await import("./watch.ts");
   const { benchPages } = await import("./page-speed.ts");
   const known = catalogue();
   const model = modelSeries(known);
@@ -40,6 +41,7 @@ export async function bench(args: readonly string[]): Promise<number> {
     if (parts.includes("suggest")) lines.push(...(await benchSuggest(cluster.url)));
     if (parts.includes("feeds")) lines.push(...(await benchFeeds(cluster.url)));
     if (parts.includes("edit")) lines.push(...(await benchEdit(cluster.url, known)));
+    if (parts.includes("watch")) lines.push(...(await benchWatch(cluster.url)));
     if (parts.includes("page")) lines.push(...(await benchPages(cluster.url, pages)));
   } finally {
     await cluster.stop();
@@ -58,8 +60,8 @@ function readArguments(args: readonly string[]): {
     .option("--sizes <millions>", "observations of the generated stores, in millions", "1,10,50")
     .option(
       "--only <parts>",
-      "load, size, gate, mutations, suggest, page, feeds, edit",
-      "load,size,gate,mutations,suggest,page,feeds,edit",
+      "load, size, gate, mutations, suggest, page, feeds, edit, watch",
+      "load,size,gate,mutations,suggest,page,feeds,edit,watch",
     )
     .option("--page <name=url...>", "pages to measure beside the article of ours", [])
     .parse([...args], { from: "user" })

@@ -67,7 +67,9 @@ async function addressesIn(): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
   for await (const feed of allFeeds()) {
     const { path, page } = feed.subject;
-    const document = await feedDocument(feed, null);
+    // What is written of a series leads to the page of the entry, and that is looked at for all.
+    const written = path.startsWith("/feeds/series/") ? feed.entries.slice(0, 1) : feed.entries;
+    const document = await feedDocument({ ...feed, entries: written }, null);
     const linked = (document?.entries ?? []).flatMap(({ html }) =>
       [...html.matchAll(/\s(?:href|src)="(\/[^"]*)"/g)].map(([, address = ""]) => address),
     );

@@ -5,7 +5,7 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 
 /** What axe finds against WCAG 2.2 AA and good practice, as `rule: where`. `within` selects a part of the page, all of it unless told. */
 export async function axeFindings(page: Page, within?: string): Promise<string[]> {
-  return findings(builder(page).withTags(rules), within);
+  return findings((await builder(page)).withTags(rules), within);
 }
 
 /** So many rows of tables that are built alike are looked at; axe takes seconds for hundreds, and finds in each the same. */
@@ -34,12 +34,18 @@ export async function hideRowsAlike(page: Page): Promise<void> {
 /** What axe finds besides in dark mode, which changes colours alone, on a page that was looked at in light mode. */
 export async function axeFindingsInTheDark(page: Page, within?: string): Promise<string[]> {
   await page.emulateMedia({ colorScheme: "dark" });
-  return findings(builder(page).withRules(["color-contrast", "link-in-text-block"]), within);
+  const axe = (await builder(page)).withRules(["color-contrast", "link-in-text-block"]);
+  return findings(axe, within);
 }
 
-/** Whatever is right is not described, and all is done in the page itself: no page of ours has frames. */
-function builder(page: Page): AxeBuilder {
-  return new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode();
+/**
+ * Whatever is right is not described, and all is done in the page itself: no page of ours has frames. Axe stays in a page that
+ * it was put into: a megabyte of script is read and warmed once for all looks.
+ */
+async function builder(page: Page): Promise<AxeBuilder> {
+  const isThere = await page.evaluate(() => "axe" in window);
+  const axe = new AxeBuilder(isThere ? { page, axeSource: ";" } : { page });
+  return axe.options({ resultTypes: ["violations"] }).setLegacyMode();
 }
 
 async function findings(axe: AxeBuilder, within: string | undefined): Promise<string[]> {

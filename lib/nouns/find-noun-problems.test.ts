@@ -157,7 +157,7 @@ describe("any text", () => {
         end: each.end + index * shift,
       })),
     ).flat();
-    expect(secondsFor(text, claims)).toBeLessThan(5);
+    expect(secondsFor(text, claims)).toBeLessThan(20);
   });
 
   test.each(["stocks, ", "stocks, that is, bonds ", "hedge funds ", "as a b c ", "May ", "(’08) "])(
@@ -165,7 +165,7 @@ describe("any text", () => {
     { timeout: 60_000 },
     (words) => {
       const { text, claims } = exampleBlock(`${claim} ${words.repeat(20)}`, seriesOf);
-      expect(secondsFor(text + words.repeat(200_000 / words.length), claims)).toBeLessThan(5);
+      expect(secondsFor(text + words.repeat(200_000 / words.length), claims)).toBeLessThan(20);
     },
   );
 });

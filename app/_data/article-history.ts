@@ -8,5 +8,5 @@ export async function getArticleHistory(slug: string): Promise<ArticleHistory | 
   const page = await site.article(slug);
   if (page === null) return null;
   const own = site.corrections().filter(({ article }) => article.slug === slug);
-  return historyOf(page, own);
+  return historyOf(page, own.toReversed());
 }

@@ -55,6 +55,19 @@ test("an article's days are told newest first, with what each later vintage chan
   });
 });
 
+test.each([false, true])(
+  "two corrections of one day stand by their times, in whichever order they come (%s)",
+  async (turned) => {
+    const early = { date: "2026-04-01", instant: "2026-04-01T13:00:00.000Z", id: "c1" };
+    const late = { date: "2026-04-01", instant: "2026-04-01T19:00:00.000Z", id: "c2" };
+    const texts = { wrong: "a", right: "b", why: "c" };
+    const corrections = [early, late].map((one) => ({ ...one, ...texts }));
+    const { events } = historyOf(await pageOf(), turned ? corrections.reverse() : corrections);
+    const ids = events.map((one) => (one.kind === "corrected" ? one.correction.id : one.kind));
+    expect(ids).toEqual(["updated", "vintage", "c2", "c1", "published"]);
+  },
+);
+
 test("a decision of an editor is a day of its own, and the change that it made is not told twice", async () => {
   const desk = `desk:\n  - vintage: ${newest}\n    decision: left\n    by: A\n    on: 2026-07-02\n    note: So\n`;
   const { events } = historyOf(await pageOf(desk), []);

@@ -1,4 +1,5 @@
 import type { ArticleCorrection, ArticleDecision } from "#lib/articles/frontmatter";
+import { dawnOf } from "#lib/feeds/feed-instant";
 import type { VintageDate } from "#lib/series/observation";
 import type { ArticlePage } from "./article-page.ts";
 import type { Receipt, VintageReading } from "./receipt.ts";
@@ -53,11 +54,11 @@ export interface HistoryAnswer extends VintageReading {
 /** So many columns a reader can compare. */
 const mostVintages = 6;
 
-/** The history of an article from its page and its corrections. */
+/** The history of an article from its page and its corrections; of those of one day without times, the last to be written stands last. */
 export function historyOf(
   page: Pick<
     ArticlePage,
-    "slug" | "headline" | "asOf" | "published" | "updated" | "receipts" | "desk"
+    "slug" | "headline" | "asOf" | "published" | "updated" | "times" | "receipts" | "desk"
   >,
   corrections: readonly ArticleCorrection[],
 ): ArticleHistory {
@@ -139,7 +140,12 @@ function isSame(left: VintageReading, right: VintageReading): boolean {
 }
 
 function eventsOf(
-  { published, updated, desk }: Pick<ArticlePage, "published" | "updated" | "desk">,
+  {
+    published,
+    updated,
+    times,
+    desk,
+  }: Pick<ArticlePage, "published" | "updated" | "times" | "desk">,
   corrections: readonly ArticleCorrection[],
   claims: readonly ReadClaim[],
 ): HistoryEvent[] {
@@ -164,8 +170,21 @@ function eventsOf(
       correction,
     })),
   ];
-  // What came later on one day stands first.
-  return events.reverse().sort((left, right) => right.day.localeCompare(left.day, "en"));
+  const instantOf = instantsFrom(published, times.published);
+  // Of what is known by its day alone, what is told later here stands first.
+  return events
+    .reverse()
+    .sort((left, right) => instantOf(right).localeCompare(instantOf(left), "en"));
+}
+
+/** When an event was, in UTC: a day alone as its dawn, and that of the publication never before it. */
+function instantsFrom(day: string, published: string): (event: HistoryEvent) => string {
+  const first = published === day ? dawnOf(day) : published;
+  return (event) => {
+    const said = event.kind === "corrected" ? event.correction.instant : undefined;
+    const instant = event.kind === "published" ? first : (said ?? dawnOf(event.day));
+    return event.day >= day && instant < first ? first : instant;
+  };
 }
 
 /** Each vintage that came after the one that the article names, with the claims that stand otherwise since. */

@@ -7,6 +7,7 @@ import { findWrongList, type WrongList } from "./find-left-out.ts";
 import { namesWhole } from "./find-unnamed-whole.ts";
 import { findStrays } from "./find-strays.ts";
 import { findSwapped } from "./find-swapped.ts";
+import { isSoMany } from "./noun-lists.ts";
 import { outside } from "./outside.ts";
 import { judgePeriods } from "./judge-periods.ts";
 import { judgeTopic, type Layout, type Mentions } from "./judge-topic.ts";
@@ -14,6 +15,7 @@ import { unitsOf } from "./mention-units.ts";
 import type { NounDimension, NounMention } from "./noun.ts";
 import {
   leftOutNoun,
+  miscountedNoun,
   missingNoun,
   repeatedNoun,
   uncountedNoun,
@@ -65,7 +67,9 @@ export function findNounProblems(
   if (block.claims.length === 0) return [];
   const { sentences, around } = unitsOf(block.text, block.claims);
   const layout: Layout = { text: block.text, claims: block.claims, units: around, sentences };
-  const found = outside(nouns.finder.find(block.text), block.unheard ?? []);
+  const found = outside(nouns.finder.find(block.text), block.unheard ?? []).filter(
+    (mention) => !isSoMany(mention, block.text),
+  );
   const wider = [...context.headings, context.headline, context.about].flatMap((text) =>
     nouns.finder.find(text),
   );
@@ -183,9 +187,14 @@ function wrongListProblem(
   text: string,
   nouns: Nouns,
 ): NounProblem {
-  return found.type === "twice"
-    ? repeatedNoun(claim, found.mention, text)
-    : leftOutNoun(claim, dimension, found, nouns);
+  switch (found.type) {
+    case "twice":
+      return repeatedNoun(claim, found.mention, text);
+    case "miscounted":
+      return miscountedNoun(claim, dimension, found.mention, text, found.of);
+    case "left-out":
+      return leftOutNoun(claim, dimension, found, nouns);
+  }
 }
 
 function isForeign(securities: string): boolean {

@@ -1,3 +1,4 @@
+import type { TextSpan } from "#lib/claims/text-span";
 import type { NounMention } from "./noun.ts";
 
 /** Names that are listed one after the other. */
@@ -29,8 +30,9 @@ export function repeatedIn(list: NounList): NounMention | undefined {
   });
 }
 
-const exampleBefore = /\b(?:including|such as|like|notably|especially|above all) (?:the )?$/iu;
-const exampleAfter = /^,? (?:included|among them|above all)\b/iu;
+const exampleBefore =
+  /\b(?:including|such as|like|notably|especially|above all|led by|from|than) (?:the )?$/iu;
+const exampleAfter = /^,? (?:included|among them|above all|first|in front)\b/iu;
 
 /** What is named of a set for an example says nothing of the rest: "such as Belgium", "Switzerland included". */
 export function areExamples(list: NounList, text: string): boolean {
@@ -48,13 +50,59 @@ export function isShortened(list: NounList, text: string): boolean {
   return /\p{L} (?:and|or) $/u.test(text.slice(Math.max(0, first.start - 6), first.start));
 }
 
-const numbers = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-const counted = new RegExp(`\\b(?:the|all|these|those|its|our) (${numbers.join("|")})\\b`, "giu");
-const rest = /\b(?:and|with) (?:the|all|its) (?:other (?:two|three|four|five)|others|rest)\b/iu;
+/** "Of the six custody centers", "one of the custody centers": a whole, of which something else is said. */
+export function isWholeOf({ start }: NounMention, text: string): boolean {
+  return /\bof (?:the |these |those |its )?(?:\p{L}+ )?$/iu.test(
+    text.slice(Math.max(0, start - 30), start),
+  );
+}
 
-/** Whether words say of all of a set that they are so many ("the six centers"), or name what is left of it ("and the others"). */
-export function countsAll(text: string, count: number): boolean {
-  const isAll = ([, word = ""]: readonly string[]) =>
-    numbers.indexOf(word.toLowerCase()) + 2 === count;
-  return rest.test(text) || [...text.matchAll(counted)].some(isAll);
+const numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const anyNumber = `(${numbers.join("|")})`;
+const others = new RegExp(
+  `\\b(?:and|with|plus) (?:(?:the|its|all) )?(?:${anyNumber} others?|other ${anyNumber})\\b`,
+  "giu",
+);
+const rest = /^,? (?:and|with|plus) (?:the |its |all )?(?:others|rest|other \p{L}+s)\b/iu;
+
+/** Whether words add to a list what is left of a set: "Belgium and the other five", "Belgium and others". */
+export function addsRest(list: NounList, clause: TextSpan, text: string, left: number): boolean {
+  const end = list.at(-1)?.end ?? clause.end;
+  const counts = [...text.slice(clause.start, clause.end).matchAll(others)].map(
+    ([, before, behind]) => numberOf(before ?? behind ?? ""),
+  );
+  return counts.length > 0 ? counts.includes(left) : rest.test(text.slice(end, end + 40));
+}
+
+const numberBefore = new RegExp(`\\b${anyNumber} $`, "iu");
+
+/** "Five other countries" are not those that a table calls so. */
+export function isSoMany({ start, noun }: NounMention, text: string): boolean {
+  return (
+    noun.words.startsWith("other ") && numberBefore.test(text.slice(Math.max(0, start - 8), start))
+  );
+}
+
+const places = "(?:countries|centers|centres|holders|places|nations|economies)";
+const counted = new RegExp(
+  `\\b(?<!other )${anyNumber} (?:of them|together|(?:\\p{L}+ ){0,2}${places})\\b`,
+  "giu",
+);
+
+/** Where words say of how many holders they speak, before a place in their clause. */
+export function countsIn(
+  clause: TextSpan,
+  text: string,
+  before: number,
+): (TextSpan & { readonly count: number })[] {
+  const words = text.slice(clause.start, Math.max(clause.start, before));
+  return [...words.matchAll(counted)].map(({ index, 1: number = "" }) => ({
+    start: clause.start + index,
+    end: clause.start + index + number.length,
+    count: numberOf(number),
+  }));
+}
+
+function numberOf(word: string): number {
+  return numbers.indexOf(word.toLowerCase()) + 1;
 }

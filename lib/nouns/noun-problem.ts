@@ -119,7 +119,7 @@ export function leftOutNoun(
     claim,
     mention: null,
     message: `the words name some of the ${of} that the expression adds up, and leave out ${called.slice(0, 4).join(", ")}${rest}`,
-    fix: `name all ${of}, say that they are so many, or take the rest out of the expression`,
+    fix: `name all ${of}, or say how many others ("and ${series.length} others", in words), or take the rest out of the expression`,
   };
 }
 
@@ -136,6 +136,24 @@ export function repeatedNoun(
     mention: { start, end },
     message: `the list names "${text.slice(start, end)}" twice; the expression adds each up once`,
     fix: "name each once",
+  };
+}
+
+/** Words that say of another number of holders what an expression adds up. */
+export function miscountedNoun(
+  claim: number,
+  dimension: NounDimension,
+  { start, end }: TextSpan,
+  text: string,
+  of: number,
+): NounProblem {
+  return {
+    kind: "wrong-noun",
+    dimension,
+    claim,
+    mention: { start, end },
+    message: `the words say "${text.slice(start, end)}", and the expression adds up ${of}`,
+    fix: "correct the number, or what the expression adds up",
   };
 }
 

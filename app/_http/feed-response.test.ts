@@ -26,6 +26,7 @@ const text = (body: string, holds = "a", isWhole = true): FeedText => ({
 });
 
 beforeEach(() => {
+  vi.useRealTimers();
   vi.resetModules();
   currentHolds.mockReset().mockResolvedValue("a");
   waitForHolds.mockReset().mockImplementation(() => currentHolds());
@@ -116,20 +117,110 @@ test("a document that lacks a picture is sent and not kept", async () => {
   expect(await (await ask("/feeds/articles.json")).text()).toBe("one");
 });
 
+/** Starts the server at that instant, and gives what moves its clock. */
+function startAt(instant: string): (later: string) => void {
+  vi.resetModules();
+  vi.useFakeTimers({ toFake: ["Date"] });
+  vi.setSystemTime(instant);
+  return (later) => vi.setSystemTime(later);
+}
+
+const asked = new Date("2026-11-22T12:00:00Z").toUTCString();
+const came = new Date("2026-11-20T15:00:00Z");
+const sinceOf = async (address: string) => (await ask(address)).headers.get("last-modified");
+
 test("who asks by time alone hears of what came with an old day", async () => {
+  const wait = startAt("2026-11-23T09:00:00Z");
   const first = (await ask("/feeds/releases.rss")).headers.get("last-modified") ?? "";
   const again = () => ask("/feeds/releases.rss", { "if-modified-since": first });
   expect((await again()).status).toBe(304);
   currentHolds.mockResolvedValue("b");
   writeFeedText.mockResolvedValue(text("one", "b"));
   expect((await again()).status, "made anew, and the same").toBe(304);
+  wait("2026-11-23T10:00:00Z");
   currentHolds.mockResolvedValue("c");
   writeFeedText.mockResolvedValue(text("two", "c"));
   expect(await (await again()).text()).toBe("two");
 });
 
+test("who asks by time alone hears of what came in the second in which they asked", async () => {
+  const wait = startAt("2026-11-23T09:00:00.100Z");
+  expect(await sinceOf("/feeds/releases.rss"), "no time to come").toContain("09:00:00");
+  wait("2026-11-23T10:00:00.100Z");
+  const first = (await ask("/feeds/releases.rss")).headers.get("last-modified") ?? "";
+  expect(first).toContain("09:00:01");
+  wait("2026-11-23T10:00:00.900Z");
+  currentHolds.mockResolvedValue("b");
+  writeFeedText.mockResolvedValue(text("two", "b"));
+  await ask("/feeds/releases.rss");
+  wait("2026-11-23T10:30:00Z");
+  const then = new Date("2026-11-23T10:00:00Z").toUTCString();
+  const again = await ask("/feeds/releases.rss", { "if-modified-since": then });
+  expect(await again.text()).toBe("two");
+});
+
+test("after a start, who asks by time alone gets what was dated before they last asked", async () => {
+  const wait = startAt("2026-11-23T09:00:00Z");
+  writeFeedText.mockResolvedValue({ ...text("a correction"), changed: { day: null, came } });
+  const first = await ask("/feeds/articles.rss", { "if-modified-since": asked });
+  expect(await first.text()).toBe("a correction");
+  const told = first.headers.get("last-modified") ?? "";
+  expect(told).toBe("Mon, 23 Nov 2026 09:00:00 GMT");
+  wait("2026-11-23T11:00:00Z");
+  expect((await ask("/feeds/articles.rss", { "if-modified-since": told })).status).toBe(304);
+});
+
+test("a document made later, or again after it was forgotten, is as old as what this server holds", async () => {
+  const wait = startAt("2026-11-23T09:00:00Z");
+  await ask("/feeds/releases.rss");
+  wait("2026-11-23T10:00:00Z");
+  const large = "x".repeat(16 * 1024 * 1024);
+  writeFeedText.mockResolvedValueOnce(text(large));
+  await ask("/feeds/everything.rss");
+  wait("2026-11-23T11:00:00Z");
+  writeFeedText.mockClear();
+  expect(await sinceOf("/feeds/releases.rss")).toBe("Mon, 23 Nov 2026 09:00:00 GMT");
+  expect(writeFeedText).toHaveBeenCalledOnce();
+  currentHolds.mockResolvedValue("b");
+  writeFeedText.mockResolvedValue(text("one", "b"));
+  expect(await sinceOf("/feeds/releases.rss"), "kept, and the same").toContain("09:00:00");
+  expect(await sinceOf("/feeds/articles.rss"), "not known before").toContain("11:00:00");
+  wait("2026-11-23T12:00:00Z");
+  currentHolds.mockResolvedValue("a");
+  writeFeedText.mockResolvedValue(text("one"));
+  expect(await sinceOf("/feeds/topics/a.rss"), "held once more").toContain("12:00:00");
+});
+
+test("what a site of older content made is dated by when it was made", async () => {
+  const wait = startAt("2026-11-23T09:00:00Z");
+  await ask("/feeds/articles.rss");
+  wait("2026-11-23T10:00:00Z");
+  currentHolds.mockResolvedValue("b");
+  expect(await sinceOf("/feeds/releases.rss")).toContain("10:00:00");
+});
+
+test("who has a document that lacks a picture hears of the whole one", async () => {
+  const wait = startAt("2026-11-23T09:00:00Z");
+  writeFeedText.mockResolvedValueOnce(text("a table", "a", false));
+  await ask("/feeds/articles.json");
+  wait("2026-11-23T10:00:00Z");
+  const then = new Date("2026-11-23T09:30:00Z").toUTCString();
+  const again = await ask("/feeds/articles.json", { "if-modified-since": then });
+  expect(await again.text()).toBe("one");
+});
+
+test("what came after the start is dated by when it came", async () => {
+  const wait = startAt("2026-11-20T09:00:00Z");
+  await ask("/feeds/articles.rss");
+  wait("2026-11-20T16:00:00Z");
+  writeFeedText.mockResolvedValue({ ...text("one"), changed: { day: null, came } });
+  expect(await sinceOf("/feeds/releases.rss")).toBe(came.toUTCString());
+});
+
 test("who asks by time alone is told to the second, on the day of a change too", async () => {
-  const came = new Date(Date.now() - 60_000);
+  const wait = startAt("2026-11-20T09:00:00Z");
+  await ask("/feeds/releases.rss");
+  wait("2026-11-20T15:01:00Z");
   writeFeedText.mockResolvedValue({ ...text("one"), changed: { day: null, came } });
   const told = (await ask("/feeds/articles.rss")).headers.get("last-modified") ?? "";
   expect(told).toBe(came.toUTCString());

@@ -24,11 +24,13 @@ interface KeptFeed {
   readonly changed: KnownChange;
   /** Its Link header, where a hub is told of it (WebSub, section 4): JSON has no other way to say so. */
   readonly link: string | null;
-  /** When these bytes took the place of others here, if they did. */
-  readonly since: Date | null;
+  /** Since when these bytes are the document here: nobody who asked before then can be told that nothing is new. */
+  readonly since: Date;
 }
 
 const kept = new KeptFiles<KeptFeed>();
+/** What the site holds, and when this process first saw that it does: never before it was started. */
+let seen: { readonly holds: string; readonly since: Date } | undefined;
 /** Those being made: a crowd that asks for one document waits for the same. */
 const making = new Map<string, Promise<KeptFeed | NotDone | null>>();
 /** Feeds of areas and series are many, and each is made by questions to the store; a service asks for many of them at once. */
@@ -96,6 +98,7 @@ async function findNewest(
   write: () => Promise<FeedText | null>,
 ): Promise<KeptFeed | NotDone | null> {
   const holds = last ? await currentHolds().catch(() => null) : await waitForHolds();
+  if (holds !== null && seen?.holds !== holds) seen = { holds, since: nextSecond() };
   if (last && (holds === null || last.holds === holds)) return last;
   return makeOnce(name, asker, write);
 }
@@ -139,30 +142,52 @@ function makeOnce(
 }
 
 async function make(name: string, write: () => Promise<FeedText | null>): Promise<KeptFeed | null> {
+  // Asked for before, since it may be forgotten while it is still sent.
+  const last = kept.get(name);
   const written = await write();
   if (written === null) return null;
-  const made = keep(written, kept.get(name));
+  const made = keep(written, last);
   if (written.isWhole) kept.set(name, made);
+  // The whole one has no other before it here, and must be later than what is sent now.
+  else seen = undefined;
   return made;
 }
 
 function keep({ body, changed, holds, self, hub }: FeedText, last: KeptFeed | undefined): KeptFeed {
   const bytes = Buffer.from(body);
   const tag = tagOf(bytes);
-  // Where an entry came after its day, no day tells that the document has changed.
-  const since = last && last.tag !== tag ? new Date() : (last?.since ?? null);
+  const since = last ? sinceAfter(last, tag) : sinceSeen(holds);
   const link =
     hub === null ? null : `<${hub}>; rel="hub", <${new URL(self, siteUrl()).href}>; rel="self"`;
   return { holds, body: bytes, tag, changed, link, since };
 }
 
+/** Where an entry came after its day, no day tells that the document has changed. */
+function sinceAfter(last: KeptFeed, tag: string): Date {
+  return last.tag === tag ? last.since : nextSecond();
+}
+
+/**
+ * Of a document that nothing here came before: what was sent by another process, or is forgotten, may have been another, made of
+ * anything but what the site holds now.
+ */
+function sinceSeen(holds: string): Date {
+  return seen?.holds === holds ? seen.since : nextSecond();
+}
+
+/** Headers tell no parts of a second: what was sent earlier in this one must be older than what is sent from now on. */
+function nextSecond(): Date {
+  return new Date(Math.ceil(Date.now() / 1000) * 1000);
+}
+
 function send(request: Request, feed: KeptFeed, mediaType: string): Response {
   const { body, tag, changed, link, since } = feed;
-  const told = lastModifiedOf(changed, new Date());
-  const isTold = changed.day !== null || changed.came !== null || since !== null;
+  const now = new Date();
+  const told = lastModifiedOf(changed, now);
+  // Never a time to come.
+  const here = since < now ? since : now;
   return answerBytes(request, {
-    ...{ body, tag },
-    ...(isTold && { changed: since !== null && since > told ? since : told }),
+    ...{ body, tag, changed: here > told ? here : told },
     headers: {
       // Some readers are pages of other sites.
       ...openToAll,

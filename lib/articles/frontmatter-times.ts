@@ -47,6 +47,13 @@ function findWrongUpdate({ published, updated, corrections }: Times): WrongTime[
     const message = `expected a time that is not before \`published\` (${published.text})`;
     return [{ path, message }];
   }
+  const besides = [published, ...corrections.map(({ date }) => date)].findLast(
+    ({ day, instant }) => updated.instant === null && instant !== null && day === updated.day,
+  );
+  if (besides !== undefined) {
+    const message = `expected a time, such as ${besides.text}, which is told of that day: a day alone does not say whether anything changed since`;
+    return [{ path, message }];
+  }
   const later = corrections.map(({ date }) => date).filter((date) => isBefore(updated, date));
   const newest = later.reduce<SaidTime | null>(
     (last, date) => (last === null || isBefore(last, date) ? date : last),

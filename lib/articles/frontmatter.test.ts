@@ -50,7 +50,9 @@ describe("when it appears", () => {
     ["published: 2026-11-22T09:00-05:00", "2026-11-22T14:00:00.000Z"],
     ["published: 2026-11-22T22:00-05:00", "2026-11-23T03:00:00.000Z"],
   ])("%s", (written, appears) => {
-    const { frontmatter, problems } = parseFrontmatter(dated(written), "a.mdx", 2);
+    const updated = written.replace("published", "updated");
+    const text = dated(written).replace("updated: 2026-11-22", updated);
+    const { frontmatter, problems } = parseFrontmatter(text, "a.mdx", 2);
     expect(problems).toEqual([]);
     expect(frontmatter).toMatchObject({ published: "2026-11-22", appears, draft: false });
   });
@@ -180,6 +182,18 @@ describe("a correction says what was wrong, what is right, and why", () => {
     expect(problems.map(formatProblem).join("\n")).toContain(
       `a.mdx:6:10 wrong-shape: updated: expected a time that is not before ${expected}`,
     );
+  });
+
+  test.each([
+    ["published: 2026-11-22", "published: 2026-11-22T09:00Z", ""],
+    ["", "", correction("2026-11-22T09:00Z", "id: c1, wrong: a, right: b, why: c")],
+  ])("nor is `updated` a day alone on which a time is told: %s", (before, after, more) => {
+    const { problems } = parseFrontmatter(required.replace(before, after) + more, "a.mdx", 2);
+    expect(problems.map(formatProblem)).toEqual([
+      expect.stringContaining(
+        "a.mdx:6:10 wrong-shape: updated: expected a time, such as 2026-11-22T09:00Z, which is told of that day",
+      ),
+    ]);
   });
 
   test("and is open to read", () => {

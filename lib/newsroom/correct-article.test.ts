@@ -88,7 +88,7 @@ test.each([
     "one that nobody sees yet",
     source
       .replace("published: 2026-11-22", "published: 2026-11-30T18:00Z")
-      .replace("2026-11-23", "2026-11-30"),
+      .replace("updated: 2026-11-23", "updated: 2026-11-30T18:00Z"),
     correction,
     "appears at 2026-11-30T18:00:00.000Z",
   ],

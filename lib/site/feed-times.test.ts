@@ -24,10 +24,10 @@ describe("an article is dated", () => {
   test.each([
     ["a day", ["2026-11-30", "2026-11-30"], "2026-11-30T05:00:00.000Z", "2026-11-30T05:00:00.000Z"],
     ["at its time", ["2026-11-30T10:00Z", "2026-11-30T10:00Z"], ten, ten],
-    ["at its time, updated on that day", ["2026-11-30T03:00-07:00", "2026-11-30"], ten, ten],
+    ["at its time, elsewhere", ["2026-11-30T03:00-07:00", "2026-11-30T10:00Z"], ten, ten],
     [
       "before the day begins in New York",
-      ["2026-11-30T04:00Z", "2026-11-30"],
+      ["2026-11-30T04:00Z", "2026-11-30T04:00Z"],
       "2026-11-30T04:00:00.000Z",
       "2026-11-30T04:00:00.000Z",
     ],
@@ -39,11 +39,11 @@ describe("an article is dated", () => {
     ],
     [
       "and changed by a correction",
-      ["2026-11-30", "2026-11-30", "2026-11-30T10:00Z", "2026-11-30T12:00Z"],
+      ["2026-11-30", "2026-11-30T12:00Z", "2026-11-30T10:00Z", "2026-11-30T12:00Z"],
       "2026-11-30T05:00:00.000Z",
       noon,
     ],
-    ["and corrected that day", ["2026-11-30T10:00Z", "2026-11-30", "2026-11-30"], ten, ten],
+    ["and corrected that day", ["2026-11-30T10:00Z", "2026-11-30T12:00Z", "2026-11-30"], ten, noon],
   ] as const)("%s: %j", (_, [published, updated, ...corrections], expected, changed) => {
     expect(timesOf(published, updated, ...corrections)).toMatchObject({
       published: expected,
@@ -57,14 +57,18 @@ describe("readers who ask by time alone", () => {
 
   test.each([
     ["of times", ["2026-11-30T10:00Z", "2026-11-30T12:00Z", "2026-11-30T12:00Z"], new Date(noon)],
-    ["of a scheduled article", ["2026-11-30T10:00Z", "2026-11-30"], new Date(ten)],
+    ["of a scheduled article", ["2026-11-30T10:00Z", "2026-11-30T10:00Z"], new Date(ten)],
     [
       "of a day corrected at a time since",
       ["2026-11-28", "2026-11-30T12:00Z", "2026-11-30T12:00Z"],
       new Date(noon),
     ],
     ["of a day", ["2026-11-30", "2026-11-30"], asked],
-    ["of a time corrected on a day", ["2026-11-30T10:00Z", "2026-11-30", "2026-11-30"], asked],
+    [
+      "of a time corrected on a day",
+      ["2026-11-30T10:00Z", "2026-11-30T12:00Z", "2026-11-30"],
+      asked,
+    ],
   ] as const)(
     "are told the last change %s: %j",
     (_, [published, updated, ...corrections], expected) => {
@@ -75,15 +79,17 @@ describe("readers who ask by time alone", () => {
 });
 
 test("a correction of the day of publication is not before it", () => {
-  const { corrections } = timesOf("2026-11-30T10:00Z", "2026-11-30", "2026-11-30");
+  const { corrections } = timesOf("2026-11-30T10:00Z", "2026-11-30T12:00Z", "2026-11-30");
   expect(corrections.map(({ published }) => published)).toEqual([ten]);
 });
 
 test.each([
   [["2026-11-28", "2026-11-30"], "2026-11-28", "2026-11-30"],
-  [["2026-11-30T10:00Z", "2026-11-30"], ten, ten],
+  [["2026-11-30T10:00Z", "2026-11-30T10:00Z"], ten, ten],
   [["2026-11-28", "2026-11-30T12:00Z", "2026-11-30T12:00Z"], "2026-11-28", noon],
-  [["2026-11-30T10:00Z", "2026-11-30", "2026-11-30"], ten, "2026-11-30"],
+  [["2026-11-30T10:00Z", "2026-11-30T12:00Z", "2026-11-30"], ten, noon],
+  [["2026-11-30", "2026-11-30T12:00Z", "2026-11-30T12:00Z"], "2026-11-30", noon],
+  [["2026-11-28", "2026-11-30", "2026-11-30"], "2026-11-28", "2026-11-30"],
 ] as const)(
   "programs are told of %j what is known",
   ([published, updated, ...corrections], ...told) => {

@@ -1,4 +1,4 @@
-import type { ArticleCorrection, Frontmatter } from "#lib/articles/frontmatter";
+import type { Frontmatter } from "#lib/articles/frontmatter";
 import { dawnOf } from "#lib/feeds/feed-instant";
 import type { KnownChange } from "#lib/feeds/feed";
 
@@ -18,10 +18,7 @@ export interface CorrectionTimes {
   readonly changed: KnownChange;
 }
 
-/**
- * What an article says of its times. A day alone is taken as its dawn (`dawnOf`), but never before the publication; and a day of
- * `updated` on which something is told to the second is no change of its own.
- */
+/** What an article says of its times. A day alone is taken as its dawn (`dawnOf`), but never before the publication. */
 export function feedTimesOf({ said, corrections }: Dated): FeedTimes {
   const published = said.published.instant ?? dawnOf(said.published.day);
   const notBefore = (instant: string) => (instant < published ? published : instant);
@@ -32,14 +29,13 @@ export function feedTimesOf({ said, corrections }: Dated): FeedTimes {
   const told = [
     knownOf(said.published.day, said.published.instant),
     ...corrected.map(({ changed }) => changed),
+    knownOf(said.updated.day, said.updated.instant),
   ];
-  const isTold = said.updated.instant === null && daysOf(said, corrections).has(said.updated.day);
-  const own = isTold ? [] : [knownOf(said.updated.day, said.updated.instant)];
-  const changes = isTold ? [] : [notBefore(said.updated.instant ?? dawnOf(said.updated.day))];
+  const updated = notBefore(said.updated.instant ?? dawnOf(said.updated.day));
   return {
     published,
-    updated: lastOf([published, ...corrected.map((one) => one.published), ...changes]),
-    changed: lastKnown([...told, ...own]),
+    updated: lastOf([updated, ...corrected.map((one) => one.published)]),
+    changed: lastKnown(told),
     corrections: corrected,
   };
 }
@@ -50,19 +46,12 @@ export interface ToldTimes {
   readonly updated: string;
 }
 
-export function toldTimesOf(frontmatter: Dated & Pick<Frontmatter, "updated">): ToldTimes {
-  const { published } = frontmatter.said;
-  const { day, came } = feedTimesOf(frontmatter).changed;
-  const last = came?.toISOString() ?? "";
+/** What was told last is what `updated` says: the gate refuses one before a correction, or as loose as its day beside a time. */
+export function toldTimesOf({ said: { published, updated } }: Pick<Dated, "said">): ToldTimes {
   return {
     published: published.instant ?? published.day,
-    updated: last.slice(0, 10) > (day ?? "") ? last : frontmatter.updated,
+    updated: updated.instant ?? updated.day,
   };
-}
-
-/** The days on which something is told, with or without its time. */
-function daysOf(said: Dated["said"], corrections: readonly ArticleCorrection[]): Set<string> {
-  return new Set([said.published.day, ...corrections.map(({ date }) => date)]);
 }
 
 function knownOf(day: string, instant: string | null): KnownChange {

@@ -65,7 +65,7 @@ const draft = (text: string) => text.replace(/^id:/m, "draft: true\nid:");
 const scheduled = (text: string) =>
   text
     .replace(/^published: .*$/m, "published: 2026-11-30T09:00-05:00")
-    .replace(/^updated: .*$/m, "updated: 2026-11-30");
+    .replace(/^updated: .*$/m, "updated: 2026-11-30T09:00-05:00");
 
 /** Everything of a site in which an article may stand. */
 async function allOf(site: Site): Promise<string> {

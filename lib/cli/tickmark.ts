@@ -1,17 +1,23 @@
 import { Command, CommanderError } from "commander";
 import { Unwritable } from "#lib/articles/write-whole";
-import { checkCommand } from "./check-command.ts";
 import type { Context } from "./context.ts";
-import { correctCommand } from "./correct-command.ts";
-import { deskCommand } from "./desk-command.ts";
-import { evalCommand } from "./eval-command.ts";
-import { ingestCommand } from "./ingest-command.ts";
-import { lockCommand } from "./lock-command.ts";
-import { newCommand } from "./new-command.ts";
-import { publishCommand } from "./publish-command.ts";
-import { revisionsCommand } from "./revisions-command.ts";
-import { suggestCommand } from "./suggest-command.ts";
-import { syncCommand } from "./sync-command.ts";
+
+type MakeCommand = (context: Context, finish: (code: number) => void) => Command;
+
+/** Each with its own modules: to load those of all takes seconds. */
+const commands = new Map<string, () => Promise<MakeCommand>>([
+  ["ingest", async () => (await import("./ingest-command.ts")).ingestCommand],
+  ["eval", async () => (await import("./eval-command.ts")).evalCommand],
+  ["check", async () => (await import("./check-command.ts")).checkCommand],
+  ["new", async () => (await import("./new-command.ts")).newCommand],
+  ["publish", async () => (await import("./publish-command.ts")).publishCommand],
+  ["correct", async () => (await import("./correct-command.ts")).correctCommand],
+  ["desk", async () => (await import("./desk-command.ts")).deskCommand],
+  ["lock", async () => (await import("./lock-command.ts")).lockCommand],
+  ["sync", async () => (await import("./sync-command.ts")).syncCommand],
+  ["revisions", async () => (await import("./revisions-command.ts")).revisionsCommand],
+  ["suggest", async () => (await import("./suggest-command.ts")).suggestCommand],
+]);
 
 /**
  * The `tickmark` command. Gives the exit status: 0 well, 1 problems found (or a refused file), 2 a wrong call. Output
@@ -28,17 +34,10 @@ export async function runTickmark(args: readonly string[], context: Context): Pr
   const finish = (code: number): void => {
     status = code;
   };
-  program.addCommand(ingestCommand(context, finish));
-  program.addCommand(evalCommand(context, finish));
-  program.addCommand(checkCommand(context, finish));
-  program.addCommand(newCommand(context, finish));
-  program.addCommand(publishCommand(context, finish));
-  program.addCommand(correctCommand(context, finish));
-  program.addCommand(deskCommand(context, finish));
-  program.addCommand(lockCommand(context, finish));
-  program.addCommand(syncCommand(context, finish));
-  program.addCommand(revisionsCommand(context, finish));
-  program.addCommand(suggestCommand(context, finish));
+  const asked = commands.get(args[0] ?? "");
+  // Whoever asks for none, or for one that is not there, is told of all.
+  for (const load of asked ? [asked] : commands.values())
+    program.addCommand((await load())(context, finish));
   for (const command of program.commands) {
     command.copyInheritedSettings(program);
     for (const within of command.commands) within.copyInheritedSettings(command);

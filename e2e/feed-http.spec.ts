@@ -141,6 +141,9 @@ test("what is not there is said shortly, and a name in capitals is led to the fe
   ]) {
     const response = await request.get(address, { maxRedirects: 0 });
     expect(response.status(), address).toBe(308);
+    expect(response.headers()["access-control-allow-origin"], address).toBe("*");
+    const before = await request.fetch(address, { method: "OPTIONS", maxRedirects: 0 });
+    expect(before.status(), address).toBe(204);
     expect((await request.get(address)).status(), address).toBe(200);
   }
 });

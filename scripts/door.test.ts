@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { openToAll } from "../app/_http/api-response.ts";
 import { refusalOf } from "./door.ts";
 
 const actions = new Set(["40ab"]);
@@ -97,11 +98,31 @@ test("who posts too much is told what to do", () => {
   expect(refused?.text).toMatch(/at most 20,000 characters.*part by part/);
 });
 
-test.each(["GET", "HEAD"])("%s of a feed in capitals or escapes is led to the feed", (method) => {
-  const refused = refusalOf(
-    { method, url: "/FEEDS/Articles%2ERSS?archive=2", headers: {} },
-    actions,
-  );
+const elsewhere = ["/FEEDS/Articles%2ERSS?archive=2", "/feeds/articles.rss/?archive=2"];
+
+test.each(["GET", "HEAD"])(
+  "%s of a feed in capitals, escapes or slashes is led to the feed, on any site",
+  (method) => {
+    for (const url of elsewhere) {
+      const refused = refusalOf({ method, url, headers: {} }, actions);
+      expect(refused?.status).toBe(308);
+      expect(refused?.headers).toEqual({ ...openToAll, location: "/feeds/articles.rss?archive=2" });
+    }
+    const first = refusalOf({ method, url: "/Feed.xml", headers: {} }, actions);
+    expect(first?.headers).toEqual({ ...openToAll, location: "/feed.xml" });
+  },
+);
+
+test.each(["GET", "OPTIONS"])("%s of the page of feeds in capitals is led to a page", (method) => {
+  const refused = refusalOf({ method, url: "/Feeds/", headers: {} }, actions);
   expect(refused?.status).toBe(308);
-  expect(refused?.headers).toEqual({ location: "/feeds/articles.rss?archive=2" });
+  expect(refused?.headers).toEqual({ location: "/feeds" });
+});
+
+test("a browser that asks first is let through to the feed, which no redirect may answer", () => {
+  for (const url of elsewhere) {
+    const asked = { method: "OPTIONS", url, headers: {} };
+    expect(refusalOf(asked, actions)).toBeUndefined();
+    expect(asked.url).toBe("/feeds/articles.rss?archive=2");
+  }
 });

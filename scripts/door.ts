@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { writtenFeedTarget } from "#lib/feeds/feed-path";
+import { openToAll } from "../app/_http/api-response.ts";
 import { formAt } from "./posted-form.ts";
 
 /** An answer that is given without asking Next. */
@@ -12,7 +13,7 @@ export interface Refused {
 /** What is looked at before anything is read or rendered. */
 export interface Asked {
   readonly method?: string | undefined;
-  readonly url?: string | undefined;
+  url?: string | undefined;
   readonly headers: IncomingHttpHeaders;
 }
 
@@ -40,12 +41,10 @@ const lostName = "__proto__";
  * Why a request does not reach Next: a method the site has no use for, Next's image service (it fetches and scales what a
  * stranger names, and no page uses it), a parameter that Next loses, a feed's address in capitals or escapes, or a server action
  * or a form that does not come as our pages send it. `actions` are the ids of the actions there are: Next writes a stack to the
- * log for every other.
+ * log for every other. A browser's question before it asks for a feed is let in under the feed's own address.
  */
-export function refusalOf(
-  { method = "", url = "", headers }: Asked,
-  actions: ReadonlySet<string>,
-): Refused | undefined {
+export function refusalOf(asked: Asked, actions: ReadonlySet<string>): Refused | undefined {
+  const { method = "", url = "", headers } = asked;
   if (/^\/_next\/image\b/.test(url)) return { status: 404, text: "There is no such file." };
   if (new URLSearchParams(url.replace(/^[^?]*/, "")).has(lostName)) {
     return { status: 400, text: `There is no parameter "${lostName}".` };
@@ -65,17 +64,29 @@ export function refusalOf(
   if (method === "GET" || method === "HEAD" || method === "OPTIONS") {
     // On any other method it is a call; here it would only make Next log one.
     delete headers["next-action"];
-    const location = writtenFeedTarget(url);
-    // Next tells capitals apart, and its pages know no file by another spelling.
-    return location === undefined
-      ? undefined
-      : { status: 308, text: `This feed is at ${location}`, headers: { location } };
+    return leadToFeed(asked);
   }
   return {
     status: 405,
     text: "This site is only read.",
     headers: { Allow: "GET, HEAD, OPTIONS" },
   };
+}
+
+/**
+ * Next tells capitals apart, and its pages know no file by another spelling. A page of another site may follow to a feed; when
+ * its browser asks first, no redirect is an answer (Fetch, "CORS-preflight fetch"), and the feed's own address answers.
+ */
+function leadToFeed(asked: Asked): Refused | undefined {
+  const location = writtenFeedTarget(asked.url ?? "");
+  if (location === undefined) return undefined;
+  const isFeed = /^\/feed(?:s\/|\.xml)/.test(location);
+  if (isFeed && asked.method === "OPTIONS") {
+    asked.url = location;
+    return undefined;
+  }
+  const headers = { ...(isFeed && openToAll), location };
+  return { status: 308, text: `This feed is at ${location}`, headers };
 }
 
 function refusalOfBody(

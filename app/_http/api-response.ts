@@ -40,6 +40,12 @@ export function apiFile({ body, mediaType, fileName, links }: Said): ApiFile {
   };
 }
 
+/**
+ * What a page of another site may send of its own accord: a tag or a time that it knows, that it wants no kept answer (in the old
+ * way too), and that it waits.
+ */
+const allowedHeaders = "If-None-Match, If-Modified-Since, Cache-Control, Pragma, Prefer";
+
 /** A browser asks first when a page of another site sends If-None-Match (Fetch, "CORS-preflight request"). */
 export function preflightResponse(): Response {
   return new Response(null, {
@@ -48,7 +54,7 @@ export function preflightResponse(): Response {
       ...openToAll,
       allow: "GET, HEAD, OPTIONS",
       "access-control-allow-methods": "GET, HEAD, OPTIONS",
-      "access-control-allow-headers": "If-None-Match, If-Modified-Since",
+      "access-control-allow-headers": allowedHeaders,
       "access-control-max-age": "86400",
     },
   });

@@ -7,8 +7,8 @@ type Texts = readonly [wrong: string, right: string];
 
 function problemsOf(body: string, ...corrections: readonly Texts[]): string[] {
   const fields = corrections.map(
-    ([wrong, right]) =>
-      `  - { date: 2026-11-22, wrong: ${JSON.stringify(wrong)}, right: ${JSON.stringify(right)}, why: "A slip." }\n`,
+    ([wrong, right], index) =>
+      `  - { date: 2026-11-22, id: c${index + 1}, wrong: ${JSON.stringify(wrong)}, right: ${JSON.stringify(right)}, why: "A slip." }\n`,
   );
   const head = frontmatter.replace(/---$/u, `corrections:\n${fields.join("")}---`);
   const { article } = readArticle(articleWith(body).replace(frontmatter, head));
@@ -47,8 +47,8 @@ test("of two of one day, whose times stand there, the later is the last word, wh
   const head = frontmatter.replace("updated: 2026-11-22", "updated: 2026-11-22T17:00Z").replace(
     /---$/u,
     `corrections:
-  - { date: 2026-11-22T17:00Z, wrong: "It rose.", right: "It stayed.", why: "A slip." }
-  - { date: 2026-11-22T12:00-04:00, wrong: "It fell.", right: "It rose.", why: "A slip." }
+  - { date: 2026-11-22T17:00Z, id: c2, wrong: "It rose.", right: "It stayed.", why: "A slip." }
+  - { date: 2026-11-22T12:00-04:00, id: c1, wrong: "It fell.", right: "It rose.", why: "A slip." }
 ---`,
   );
   const { article, problems } = readArticle(articleWith("It stayed.").replace(frontmatter, head));

@@ -6,7 +6,7 @@ function problemsOf(published: string, updated: string, correction: string | nul
   const list =
     correction === null
       ? ""
-      : `corrections:\n  - { date: ${correction}, wrong: a, right: b, why: c }\n`;
+      : `corrections:\n  - { date: ${correction}, id: c1, wrong: a, right: b, why: c }\n`;
   const { article, problems } = readArticle(
     articleWith("b.")
       .replace("published: 2026-11-22", `published: ${published}`)

@@ -4,7 +4,7 @@ import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { startProcessorClock } from "#lib/series/processor-time";
 import { parseArticle, type Article } from "./article.ts";
-import { checkLock, checkRecordedId, writeLock } from "./claims-lock.ts";
+import { checkLock, checkRecorded, writeLock } from "./claims-lock.ts";
 import { articleWith } from "./example-article.ts";
 
 let folder: string;
@@ -114,12 +114,46 @@ describe("the id is recorded when the article is published", () => {
     ]);
   });
 
+  test("corrections are recorded, and stay so: none is taken off, or known by another id", async () => {
+    const corrected = (...ids: readonly string[]) => {
+      const list = ids.map(
+        (id) => `  - { date: 2026-11-22, id: ${id}, wrong: a, right: b, why: c }`,
+      );
+      return named("one", ids.length === 0 ? "" : `\ncorrections:\n${list.join("\n")}`);
+    };
+    await writeLock(corrected());
+    expect(await problemsOf(corrected("c1"))).toMatchObject([
+      {
+        kind: "correction-new",
+        line: 4,
+        fix: `run \`npx tickmark lock a --content ${path.join(folder, "../..")}\``,
+      },
+    ]);
+    const file = await writeLock(corrected("c1", "c2"));
+    expect(await readFile(file, "utf8")).toContain(
+      "\nid | one\ncorrection | c1\ncorrection | c2\n",
+    );
+    expect(await problemsOf(corrected("c1", "c2"))).toEqual([]);
+    await writeLock(corrected("c1"));
+    expect(await problemsOf(corrected("c1"))).toMatchObject([
+      {
+        kind: "correction-lost",
+        line: 4,
+        message: 'the correction "c2" was recorded and is gone: nothing is ever taken off',
+      },
+    ]);
+    expect((await problemsOf(corrected("c1", "c9"))).map(({ kind }) => kind)).toEqual([
+      "correction-lost",
+      "correction-new",
+    ]);
+  });
+
   test("that of a draft may change, but not of one that was published before", async () => {
     const draft = (id: string) => named(id, "\ndraft: true");
     await writeLock(draft("one"));
-    expect(await checkRecordedId(draft("two"))).toEqual([]);
+    expect(await checkRecorded(draft("two"))).toEqual([]);
     await writeLock(named("two"));
     await writeLock(draft("three"));
-    expect(await checkRecordedId(draft("three"))).toMatchObject([{ kind: "id-changed" }]);
+    expect(await checkRecorded(draft("three"))).toMatchObject([{ kind: "id-changed" }]);
   });
 });

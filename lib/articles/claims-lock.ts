@@ -3,6 +3,14 @@ import { contentFolder } from "#lib/charts/content-folder";
 import { readFileIfThere } from "#lib/charts/read-file-if-there";
 import type { Problem } from "#lib/series/problem";
 import type { Article } from "./article.ts";
+import {
+  findLostIds,
+  idLines,
+  markLines,
+  readIds,
+  withCorrections,
+  type RecordedIds,
+} from "./claims-lock-ids.ts";
 import { writeWhole } from "./write-whole.ts";
 
 /** Beside each article: one line for each mark, so that taking a mark away or weakening it shows in a diff. */
@@ -40,49 +48,31 @@ function lockLines({ claims, quoted, exempt, frontmatter }: Article): string[] {
 }
 
 /**
- * Records an article's marks as they are now, and its id, once and for all: one that is recorded stays. That of a draft may change
- * until it is published. Throws `Unwritable`.
+ * Records an article's marks as they are now, and its id and those of its corrections, once and for all: what is recorded stays.
+ * Those of a draft may change until it is published. Throws `Unwritable`.
  */
 export async function writeLock(article: Article): Promise<string> {
   const file = lockFile(article);
-  const { id, draft } = article.frontmatter;
-  const recorded = recordedIds(linesOf((await readFileIfThere(file)) ?? ""));
-  const ids = recorded.length > 0 || draft ? recorded : [id];
-  const lines = [heading, ...ids.map((one) => `${idMark}${one}`), ...lockLines(article), ""];
+  const { id, draft, corrections } = article.frontmatter;
+  const recorded = readIds((await readFileIfThere(file)) ?? "");
+  const ids = recorded.article.length > 0 || draft ? recorded.article : [id];
+  const corrected = draft ? [] : corrections.map((correction) => correction.id);
+  const lines = [
+    heading,
+    ...idLines({ article: ids, corrections: [...recorded.corrections, ...corrected] }),
+    ...lockLines(article),
+    "",
+  ];
   await writeWhole(file, lines.join("\n"));
   return file;
 }
 
-/** Begins the line of the id. */
-const idMark = "id | ";
-
-/** The lines that record something. */
-function linesOf(text: string): string[] {
-  return text.split(/\r?\n/).filter((line) => line !== "" && !line.startsWith("#"));
-}
-
-/** The id that the article was published under. After a careless merge there may be several. */
-function recordedIds(lines: readonly string[]): string[] {
-  return lines.flatMap((line) => (line.startsWith(idMark) ? [line.slice(idMark.length)] : []));
-}
-
 /**
- * The id that a lock records, where the article has another now: feed readers would show all of it again. That is mended in the
- * article only, since the lock keeps what was published. None for a draft that was never published.
+ * What the lock records and the article has no more, which writing the lock again does not mend. None for a draft that was never
+ * published.
  */
-export async function checkRecordedId(article: Article): Promise<Problem[]> {
-  const { id, unread } = article.frontmatter;
-  const text = await readFileIfThere(lockFile(article));
-  const [recorded] = recordedIds(linesOf(text ?? "")).filter((one) => one !== id);
-  if (recorded === undefined || unread.has("id")) return [];
-  return [
-    {
-      kind: "id-changed",
-      message: `the id is "${id}", and it was published as "${recorded}": feed readers would show the article a second time`,
-      at: article.fieldPlace(["id"]),
-      fix: `write id: ${recorded} again; an id never changes`,
-    },
-  ];
+export async function checkRecorded(article: Article): Promise<Problem[]> {
+  return findLostIds(article, await readRecordedIds(article));
 }
 
 /** What `checkLock` may find that writing the lock again mends. */
@@ -91,6 +81,7 @@ export const lockKinds: ReadonlySet<string> = new Set([
   "mark-lost",
   "mark-changed",
   "mark-new",
+  "correction-new",
 ]);
 
 /**
@@ -115,14 +106,32 @@ export async function checkLock(article: Article): Promise<Problem[]> {
       },
     ];
   }
-  const lines = linesOf(text);
-  const marks = compareLock(
-    lines.filter((line) => !line.startsWith(idMark)),
-    article,
-  ).map(({ kind, message, place }) => ({ kind, message, at: place ?? at, fix }));
-  if (recordedIds(lines).length > 0) return [...marks, ...(await checkRecordedId(article))];
+  const marks = compareLock(markLines(text), article).map(({ kind, message, place }) => ({
+    ...{ kind, message, fix },
+    at: place ?? at,
+  }));
+  const recorded = readIds(text);
+  const ids = [...findLostIds(article, recorded), ...findNewCorrections(article, recorded)];
+  if (recorded.article.length > 0) return [...marks, ...ids];
   const message = `${file} does not record the id of the article`;
-  return [...marks, { kind: "lock-missing", message, at, fix: `run \`${commandOf(article)}\`` }];
+  const missing = { kind: "lock-missing", message, at, fix: `run \`${commandOf(article)}\`` };
+  return [...marks, ...ids, missing];
+}
+
+/** Corrections that readers may have seen, and that could be taken away again without a word. */
+function findNewCorrections(article: Article, recorded: RecordedIds): Problem[] {
+  return article.frontmatter.corrections.flatMap(({ id }, position): Problem[] =>
+    id === "" || recorded.corrections.includes(id)
+      ? []
+      : [
+          {
+            kind: "correction-new",
+            message: `the correction "${id}" is not recorded yet`,
+            at: article.fieldPlace(["corrections", position, "id"]),
+            fix: `run \`${commandOf(article)}\``,
+          },
+        ],
+  );
 }
 
 /** How the lock is written again; articles of another folder are found by its name. */
@@ -230,10 +239,22 @@ function without(lines: readonly string[], others: readonly string[]): string[] 
 }
 
 /** Where an article's lock lies. */
-export function lockFile(article: Article): string {
-  return path.join(path.dirname(article.file), lockName);
+export function lockFile({ file }: Pick<Article, "file">): string {
+  return path.join(path.dirname(file), lockName);
+}
+
+/** The ids that an article's lock records; none without a lock. */
+export async function readRecordedIds(article: Pick<Article, "file">): Promise<RecordedIds> {
+  return readIds((await readFileIfThere(lockFile(article))) ?? "");
 }
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
+}
+
+/** Records one correction more and nothing else; without a lock nothing, since all of it is to be written. Throws `Unwritable`. */
+export async function recordCorrection(article: Pick<Article, "file">, id: string): Promise<void> {
+  const file = lockFile(article);
+  const text = await readFileIfThere(file);
+  if (text !== null) await writeWhole(file, withCorrections(text, [id]));
 }

@@ -1,56 +1,47 @@
 import type { Problem } from "#lib/series/problem";
 import type { PlaceOf } from "#lib/series/yaml-text";
-import type { ArticleCorrection, WrittenCorrection } from "./frontmatter.ts";
-
-/** What a correction is known by. */
-type Named = Pick<ArticleCorrection, "id" | "date" | "wrong">;
+import type { WrittenCorrection } from "./frontmatter.ts";
 
 /**
- * Ids for so many corrections more: c1, c2 and so on, by how many there are, without those that are taken. A correction keeps its
- * id when it is worded otherwise.
+ * Ids for so many corrections more: they count on from the highest of those that were ever given (c1, c2 and so on), so that none
+ * is given again. A correction keeps its id when it is worded otherwise.
  */
-export function nextCorrectionIds(known: readonly Pick<Named, "id">[], count: number): string[] {
-  const taken = new Set(known.map(({ id }) => id));
-  const ids: string[] = [];
-  for (let number = known.length + 1; ids.length < count; number += 1)
-    if (!taken.has(`c${number}`)) ids.push(`c${number}`);
-  return ids;
+export function nextCorrectionIds(given: readonly string[], count: number): string[] {
+  const numbers = given.map((id) => Number(/^c(\d{1,9})$/.exec(id)?.[1] ?? 0));
+  const highest = numbers.reduce((most, number) => Math.max(most, number), 0);
+  return Array.from({ length: count }, (_, index) => `c${highest + 1 + index}`);
 }
 
 /** The same corrections, each with an id behind its date, as editors write it. */
 export function withIds(
-  known: readonly Pick<Named, "id">[],
+  given: readonly string[],
   added: readonly WrittenCorrection[],
 ): WrittenCorrection[] {
-  const ids = nextCorrectionIds(known, added.length);
+  const ids = nextCorrectionIds(given, added.length);
   return added.flatMap(({ date, ...rest }, index) => {
     const id = ids[index];
     return id === undefined ? [] : [{ date, id, ...rest }];
   });
 }
 
-/**
- * Corrections of one article that feed readers would take for one: with the same id; or, where none has been given, of one day
- * with the same words that were wrong, from which the name is made then.
- */
-export function findSharedIds(corrections: readonly Named[], placeOf: PlaceOf): Problem[] {
-  const first = new Set<string>();
-  return corrections.flatMap(({ id, date, wrong }, position): Problem[] => {
-    const name = id === undefined ? JSON.stringify([date, wrong]) : id;
-    if (!first.has(name)) {
-      first.add(name);
-      return [];
-    }
-    const field = id === undefined ? "wrong" : "id";
+/** Corrections of one article without an id, and those that feed readers would take for one, with the same. */
+export function findWrongIds(
+  corrections: readonly { readonly id: string }[],
+  placeOf: PlaceOf,
+): Problem[] {
+  const ids = corrections.map(({ id }) => id);
+  const next = nextCorrectionIds(ids, 1).join("");
+  return ids.flatMap((id, position): Problem[] => {
+    if (id !== "" && ids.indexOf(id) === position) return [];
     return [
       {
         kind: "wrong-shape",
         message:
-          id === undefined
-            ? `corrections: two of ${date} say that the same was wrong, and feed readers would take them for one`
+          id === ""
+            ? `corrections.${position}.id is missing: feed readers know the correction by it, however it is worded`
             : `corrections: the id "${id}" is used twice, and feed readers would take the two for one`,
-        at: placeOf(["corrections", position, field]),
-        fix: `give this one an id of its own, such as id: ${nextCorrectionIds(corrections, 1).join("")}; one that was published keeps what it has`,
+        at: placeOf(["corrections", position, "id"]),
+        fix: `give this one an id of its own, such as id: ${next}; one that was published keeps what it has`,
       },
     ];
   });

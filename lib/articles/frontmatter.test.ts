@@ -156,7 +156,7 @@ describe("a source lists the figures it printed", () => {
 });
 
 describe("a correction says what was wrong, what is right, and why", () => {
-  const correction = (date: string, rest = "wrong: a, right: b, why: c") =>
+  const correction = (date: string, rest = "id: c1, wrong: a, right: b, why: c") =>
     `corrections:\n  - { date: ${date}, ${rest} }\n`;
 
   test("to the second, where it says so, and with the id that it is known by", () => {
@@ -198,7 +198,7 @@ describe("a correction says what was wrong, what is right, and why", () => {
 
   test("and is open to read", () => {
     expect(read(correction("2026-11-22")).frontmatter?.corrections).toEqual([
-      { date: "2026-11-22", wrong: "a", right: "b", why: "c" },
+      { date: "2026-11-22", id: "c1", wrong: "a", right: "b", why: "c" },
     ]);
   });
 
@@ -218,10 +218,10 @@ describe("a correction says what was wrong, what is right, and why", () => {
       'a.mdx:10:29 wrong-shape: corrections: the id "c1" is used twice',
     ],
     [
-      `${correction("2026-11-22")}  - { date: 2026-11-22, wrong: a, right: e, why: f }\n`,
-      "a.mdx:10:32 wrong-shape: corrections: two of 2026-11-22 say that the same was wrong",
+      `${correction("2026-11-22")}  - { date: 2026-11-22, wrong: d, right: e, why: f }\n`,
+      "a.mdx:10:5 wrong-shape: corrections.1.id is missing: feed readers know the correction by it, however it is worded\n    fix: give this one an id of its own, such as id: c2",
     ],
-    [correction("2026-11-22", "wrong: a, right: b"), "corrections.0.why"],
+    [correction("2026-11-22", "id: c1, wrong: a, right: b"), "corrections.0.why"],
   ])("%j is refused", (text, expected) => {
     expect(read(text).problems.join("\n")).toContain(expected);
   });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { findWrongDecisions } from "./wrong-decisions.ts";
-import { findSharedIds } from "./correction-id.ts";
+import { findWrongIds } from "./correction-id.ts";
 import { findWrongTimes, timeShape } from "./frontmatter-times.ts";
 import { appearsAt, type SaidTime } from "./publication-time.ts";
 import { nearest } from "#lib/series/nearest";
@@ -57,7 +57,9 @@ const correctionShape = z.strictObject({
   id: z
     .string(correctionIdForm)
     .regex(/^[a-z][a-z0-9-]{0,30}$/, correctionIdForm)
-    .optional(),
+    .optional()
+    // Read all the same, so that the problem can say which id comes next.
+    .transform((id) => id ?? ""),
   /** What the article said. */
   wrong: line,
   /** What it says now. */
@@ -285,7 +287,7 @@ function findRepeated(
         fix: "write each figure once",
       })),
     ),
-    ...findSharedIds(corrections, placeOf),
+    ...findWrongIds(corrections, placeOf),
   ];
 }
 

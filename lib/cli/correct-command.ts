@@ -1,5 +1,6 @@
 import path from "node:path";
 import { Command } from "commander";
+import { readRecordedIds, recordCorrection } from "#lib/articles/claims-lock";
 import { correctArticle, readCorrection } from "#lib/newsroom/correct-article";
 import { readText } from "#lib/newsroom/read-text";
 import { replaceFile } from "#lib/newsroom/replace-file";
@@ -53,10 +54,13 @@ async function correct(slug: string, options: CorrectOptions, context: Context):
   if (before === null) return refuse(`${file} is not UTF-8: save it as such`, 1);
   const edited = correctArticle(before, correction, {
     ...{ file, now },
+    recorded: (await readRecordedIds({ file })).corrections,
     headlines: (await loadHeadlines(content)).headlines,
   });
   if (!edited.ok) return refuse(`${file}: ${edited.message}`, 1);
-  const replaced = await replaceFile(file, before, edited.source);
+  const replaced = await replaceFile(file, before, edited.source, () =>
+    recordCorrection({ file }, edited.id),
+  );
   if (!replaced.ok) {
     context.printError(`${file}: ${replaced.message}\n`);
     return 1;

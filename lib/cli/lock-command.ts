@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { checkRecordedId, writeLock } from "#lib/articles/claims-lock";
+import { checkRecorded, writeLock } from "#lib/articles/claims-lock";
 import { formatProblem } from "#lib/series/problem";
 import { contentFolder, loadArticles } from "#lib/site/content";
 import type { Context } from "./context.ts";
@@ -25,7 +25,7 @@ export function lockCommand(context: Context, finish: (status: number) => void):
       let changed = 0;
       for (const article of chosen) {
         context.print(`${await writeLock(article)}: ${article.claims.length} claims\n`);
-        for (const problem of await checkRecordedId(article)) {
+        for (const problem of await checkRecorded(article)) {
           context.printError(`${formatProblem(problem)}\n`);
           changed += 1;
         }

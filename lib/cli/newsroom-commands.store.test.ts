@@ -181,6 +181,8 @@ describe("correct", () => {
       `corrected 2026-11-30T10:00:00-05:00\n  was: ${wrong}\n  is:  ${right}\n  why: A slip.`,
     );
     expect(await tickmark(["check"])).toMatchObject({ status: 0 });
+    const lock = path.join(content, "articles", article, "claims.lock");
+    expect(await readFile(lock, "utf8")).toMatch(/\nid \| [^\n]*\ncorrection \| c1\n/);
   });
 
   test("asks for the texts at a terminal", async () => {

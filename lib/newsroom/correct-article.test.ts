@@ -26,16 +26,22 @@ asOf: 2026-06-18
 It rose.
 `;
 
+test("an id that was ever recorded is not given again", () => {
+  const ground = { file: "a.mdx", now, headlines: new Map(), recorded: ["c1", "c2"] };
+  expect(correctArticle(source, correction, ground)).toMatchObject({ ok: true, id: "c3" });
+});
+
 function correct(text: string, one = correction) {
   return correctArticle(text, one, {
     ...{ file: "a.mdx", now },
-    headlines: new Map(),
+    ...{ headlines: new Map(), recorded: [] },
   });
 }
 
 test("a correction is added with an id, the article is updated at its time, and all else stays", () => {
   expect(correct(source)).toEqual({
     ok: true,
+    id: "c1",
     source: source
       .replace("updated: 2026-11-23", `updated: ${inNewYork}`)
       .replace(
@@ -62,7 +68,7 @@ test("a correction on the day of publication, and a second one on that day, each
   const one = readCorrection({ ...asked, wrong: "It stayed." }, later);
   if (typeof one === "string") throw new Error(one);
   const second = correctArticle(first.source, one, {
-    ...{ file: "a.mdx", now: later, headlines: new Map() },
+    ...{ file: "a.mdx", now: later, headlines: new Map(), recorded: [] },
   });
   expect(second.ok && second.source).toContain("updated: 2026-11-30T07:00:01-05:00");
 });

@@ -8,7 +8,7 @@ import { parseFrontmatter, type WrittenCorrection } from "#lib/articles/frontmat
 import { isBefore, isToCome, readTime, type SaidTime } from "#lib/articles/publication-time";
 import { timestampInNewYork } from "#lib/series/new-york";
 import { formatProblem, type Problem } from "#lib/series/problem";
-import { editFrontmatter, type Edited } from "./edit-frontmatter.ts";
+import { editFrontmatter } from "./edit-frontmatter.ts";
 
 const longest = 300;
 
@@ -58,7 +58,14 @@ export interface CorrectionGround {
   readonly file: string;
   readonly now: Date;
   readonly headlines: ReadonlyMap<string, ChartHeadline>;
+  /** Ids of corrections that were ever recorded: none of them is given again. */
+  readonly recorded: readonly string[];
 }
+
+/** The source as it is to be, and the id of its new correction; or why there is none. */
+export type Corrected =
+  | { readonly ok: true; readonly source: string; readonly id: string }
+  | { readonly ok: false; readonly message: string };
 
 /**
  * The source of an article with a correction more in its frontmatter, under an id of its own, and `updated` now, whatever day the
@@ -67,8 +74,8 @@ export interface CorrectionGround {
 export function correctArticle(
   source: string,
   correction: WrittenCorrection,
-  { file, now, headlines }: CorrectionGround,
-): Edited {
+  { file, now, headlines, recorded }: CorrectionGround,
+): Corrected {
   const read = readFields(source, file);
   if (typeof read === "string") return refused(read);
   const { draft, appears, said, corrections } = read;
@@ -83,9 +90,11 @@ export function correctArticle(
   const same = corrections.find((one) => one.wrong === wrong && one.right === right);
   if (same !== undefined) return refused(`the same was corrected on ${same.date} already`);
   const changed = timestampInNewYork(now);
+  const [added] = withIds([...recorded, ...corrections.map(({ id }) => id)], [correction]);
+  if (added?.id === undefined) throw new TypeError("A correction was given no id");
   const edited = editFrontmatter(source, {
     set: isBefore(timeOf(changed), said.updated) ? {} : { updated: changed },
-    append: { corrections: withIds(corrections, [correction]) },
+    append: { corrections: [added] },
   });
   if (!edited.ok) return edited;
   const after = readFields(edited.source, file);
@@ -94,7 +103,9 @@ export function correctArticle(
   if (article?.complete !== true)
     return refused("its text cannot be read whole; npx tickmark check says why: mend it first");
   const untrue = checkCorrections(article);
-  return untrue.length === 0 ? edited : refused(untrue.map(withoutPlace).join("\n"));
+  return untrue.length === 0
+    ? { ok: true, source: edited.source, id: added.id }
+    : refused(untrue.map(withoutPlace).join("\n"));
 }
 
 /** Of a text that has been read as a time before. */
@@ -119,6 +130,6 @@ function readFields(source: string, file: string) {
     : frontmatter;
 }
 
-function refused(message: string): Edited {
+function refused(message: string): { readonly ok: false; readonly message: string } {
   return { ok: false, message };
 }

@@ -60,7 +60,7 @@ test("a day that is none is written anew", () => {
 test("what was corrected before and taken back keeps its days", () => {
   const again = draft.replace(
     "draft:",
-    'corrections:\n  - { date: 2026-11-22, wrong: "a", right: "b", why: "c" }\ndraft:',
+    'corrections:\n  - { date: 2026-11-22, id: c1, wrong: "a", right: "b", why: "c" }\ndraft:',
   );
   expect(publish(again)).toMatchObject({ source: again.replace("draft: true # not yet\n", "") });
 });

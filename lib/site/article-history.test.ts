@@ -35,7 +35,10 @@ async function pageOf(desk = "") {
 
 test("an article's days are told newest first, with what each later vintage changed", async () => {
   const { events } = historyOf(await pageOf(), [
-    { date: day("2026-04-01"), wrong: "$1,100 billion", right: "$1,200 billion", why: "Misread." },
+    {
+      ...{ date: day("2026-04-01"), id: "c1" },
+      ...{ wrong: "$1,100 billion", right: "$1,200 billion", why: "Misread." },
+    },
   ]);
   expect(events.map(({ kind, day: on }) => `${on} ${kind}`)).toEqual([
     "2026-07-02 updated",

@@ -5,7 +5,6 @@ import { computedOf } from "#lib/articles/read-claim-at";
 import { keysIn } from "#lib/expressions/catalogue";
 import { documentKinds } from "#lib/search/search-document";
 import { isVintageDate, type VintageDate } from "#lib/series/observation";
-
 import type { SeriesReader } from "#lib/series/reader";
 import { termsOf } from "./check-terms.ts";
 import { placeShape } from "./problem-shape.ts";
@@ -20,7 +19,7 @@ const vintageDate = z.custom<VintageDate>(
 
 const correctionShape = z.strictObject({
   ...{ date: text, wrong: text, right: text, why: text },
-  ...{ id: text.optional(), instant: text.optional() },
+  ...{ id: text, instant: text.optional() },
 });
 
 const saidShape = z.strictObject({ text, day: text, instant: text.nullable() });

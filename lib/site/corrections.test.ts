@@ -4,7 +4,8 @@ import { correctionsOf } from "./corrections.ts";
 
 function articleOf(slug: string, ...dates: readonly string[]) {
   const list = dates.map(
-    (date, index) => `  - { date: ${date}, wrong: "${index}", right: b, why: c }\n`,
+    (date, index) =>
+      `  - { date: ${date}, id: c${index + 1}, wrong: "${index}", right: b, why: c }\n`,
   );
   const { article } = readArticle(
     `---\nid: one\nbyline: a\ntopic: b\npublished: 2026-11-22\nupdated: 2026-11-30T20:00Z\nasOf: 2026-06-18\ncorrections:\n${list.join("")}---\n\n# T\n\n<Dek>D</Dek>\n`,

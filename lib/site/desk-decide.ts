@@ -1,4 +1,5 @@
 import path from "node:path";
+import { readRecordedIds } from "#lib/articles/claims-lock";
 import { parseArticle, type Article, type ChartHeadline } from "#lib/articles/article";
 import { withoutByteOrderMark } from "#lib/articles/byte-order-mark";
 import { checkArticle, type CheckedArticle } from "#lib/articles/check-article";
@@ -78,10 +79,11 @@ export async function decide(
   const wrong =
     call.decision === "signed" ? await findWrong(checked, to, { reader: once, held }) : [];
   // Words that hold at the vintage need no correction.
-  const corrections = withIds(
-    article.frontmatter.corrections,
-    draftCorrections(wrong, to, call.changed),
-  );
+  const given = [
+    ...(await readRecordedIds(article)).corrections,
+    ...article.frontmatter.corrections.map(({ id }) => id),
+  ];
+  const corrections = withIds(given, draftCorrections(wrong, to, call.changed));
   const edited = editFrontmatter(before, {
     set: call.decision === "signed" ? { asOf: to, updated: call.changed } : {},
     append: { corrections, desk: [toDecision(call, to)] },

@@ -8,7 +8,7 @@ import type { PlannedEntry } from "#lib/feeds/feed";
 import { formatDay } from "#lib/series/format";
 import type { ChartView } from "./chart-view.ts";
 import { newestFirst } from "./corrections.ts";
-import { nameOfBytes, type FeedPicture } from "./feed-picture.ts";
+import type { FeedPicture } from "./feed-picture.ts";
 import { feedTimesOf } from "./feed-times.ts";
 import type { Receipt } from "./receipt.ts";
 
@@ -59,7 +59,7 @@ function articleEntry({ heading, whole }: FeedArticle, draw: DrawPicture): Plann
   };
 }
 
-/** The corrections of an article, each under a name that neither its place nor its words change, where it has an id. */
+/** The corrections of an article, each under a name that neither its place nor its words change. */
 export function correctionEntries(article: Omit<FeedHeading, "dek">): PlannedEntry[] {
   const { corrections, id } = article.frontmatter;
   const { corrections: times } = feedTimesOf(article.frontmatter);
@@ -72,7 +72,7 @@ export function correctionEntries(article: Omit<FeedHeading, "dek">): PlannedEnt
       ...heading,
       categories: [...heading.categories, "Corrections"],
       kind: "correction",
-      id: entryId("correction", id, ...nameOf(correction)),
+      id: entryId("correction", id, correction.id),
       path: `/articles/${article.slug}#corrections`,
       title: `Correction: ${article.headline}`,
       published: time.published,
@@ -90,11 +90,6 @@ export function correctionEntries(article: Omit<FeedHeading, "dek">): PlannedEnt
       }),
     };
   });
-}
-
-/** Its id. One that was published before there were ids is known by its day and by what was wrong, for good. */
-function nameOf({ id, date, wrong }: ArticleCorrection): readonly string[] {
-  return id === undefined ? [date, nameOfBytes(Buffer.from(wrong))] : [id];
 }
 
 function headingOf({ slug, frontmatter }: Pick<FeedHeading, "slug" | "frontmatter">) {

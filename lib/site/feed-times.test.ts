@@ -5,7 +5,8 @@ import { feedTimesOf, toldTimesOf } from "./feed-times.ts";
 
 function read(published: string, updated: string, ...corrections: readonly string[]) {
   const list = corrections.map(
-    (date, index) => `  - { date: ${date}, wrong: "${index}", right: b, why: c }\n`,
+    (date, index) =>
+      `  - { date: ${date}, id: c${index + 1}, wrong: "${index}", right: b, why: c }\n`,
   );
   const yaml = `id: one\nbyline: a\ntopic: b\npublished: ${published}\nupdated: ${updated}\nasOf: 2026-06-18\n${list.length > 0 ? `corrections:\n${list.join("")}` : ""}`;
   const { frontmatter, problems } = parseFrontmatter(yaml, "a.mdx", 2);

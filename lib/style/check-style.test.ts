@@ -90,7 +90,7 @@ describe("what a copy editor would mend is told with its place and what to write
 
 test("words of corrections are spelled as those of the text", async () => {
   const fields =
-    'corrections:\n  - { date: 2026-11-22, wrong: "It fell.", right: "It rose.", why: "A definat slip." }\n';
+    'corrections:\n  - { date: 2026-11-22, id: c1, wrong: "It fell.", right: "It rose.", why: "A definat slip." }\n';
   expect(await problemsOf("It rose.", fields)).toEqual([
     expect.stringMatching(/^a\.mdx:9:\d+ style-spelling: "definat"/u),
   ]);

@@ -74,7 +74,13 @@ test("its claims are a dataset of three files, as new as the text or the newest 
 test("a correction is told with what was wrong and what is right, and nothing where there is none", () => {
   expect(articleSchema(page, evidence)).not.toHaveProperty("correction");
   const correction = {
-    ...{ date: day("2026-11-22"), wrong: "It rose.", right: "It fell.", why: "A sign was lost." },
+    ...{
+      date: day("2026-11-22"),
+      id: "c1",
+      wrong: "It rose.",
+      right: "It fell.",
+      why: "A sign was lost.",
+    },
     article: { slug: "a", headline: "Holdings fell" },
   };
   expect(articleSchema(page, { ...evidence, corrections: [correction] }).correction).toEqual([

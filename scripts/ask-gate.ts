@@ -2,7 +2,7 @@ import { keptFindings } from "#lib/cli/kept-findings";
 import { formatProblem } from "#lib/series/problem";
 import { contentFolder } from "#lib/site/content";
 import { reportContent } from "#lib/site/report-content";
-import { storeHolds } from "#lib/site/site";
+import { storeHolds } from "#lib/site/holds";
 import { createReader } from "#lib/store/reader";
 import { openStore } from "#lib/store/store";
 import { listReleases } from "#lib/store/vintage-rows";

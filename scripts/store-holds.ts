@@ -1,4 +1,4 @@
-import { storeHolds as holds } from "#lib/site/site";
+import { storeHolds as holds } from "#lib/site/holds";
 import { openStore } from "#lib/store/store";
 
 /** A text that changes when a vintage is added to the store: pages made before that are stale. */

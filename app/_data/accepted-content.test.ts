@@ -6,10 +6,11 @@ const storeHolds = vi.hoisted(() => vi.fn<() => Promise<string>>());
 vi.mock("#lib/site/content-state", () => ({ contentState }));
 vi.mock("#lib/site/shown-content", () => ({
   gatedMark: ({ mark }: { mark: string }) => mark,
+  gatedStamp: ({ mark, stamp = "" }: { mark: string; stamp?: string }) => `${mark} ${stamp}`,
   shownContent: () => ({ mark: shown }),
 }));
 vi.mock("#lib/site/check-content", () => ({ checkContent }));
-vi.mock("#lib/site/site", () => ({ storeHolds }));
+vi.mock("#lib/site/holds", () => ({ storeHolds }));
 vi.mock("#lib/store/vintage-rows", () => ({ listReleases: () => Promise.resolve([]) }));
 vi.mock("./report-outage.ts", () => ({ reportOutage: () => undefined }));
 vi.mock("./store.ts", () => ({ store: () => ({}), reader: () => ({}) }));
@@ -123,6 +124,26 @@ test("what is written to while the gate reads it is not taken for good", async (
   expect((await accepted()).content).toEqual({ mark: "a" });
   await recheckContent();
   expect(globalThis.tickmarkContent?.accepted).toEqual({ mark: "a" });
+});
+
+test("what was changed and undone while the gate read it is neither refused nor taken for good", async () => {
+  const { accepted, heldUpBy, recheckContent } = await load();
+  contentState.mockReturnValue({ mark: "a" });
+  await accepted();
+  for (const problems of [[problem], []]) {
+    contentState
+      .mockReturnValueOnce({ mark: "b", stamp: "before" })
+      .mockReturnValueOnce({ mark: "b", stamp: "before" })
+      .mockReturnValue({ mark: "b", stamp: "after" });
+    checkContent.mockResolvedValueOnce({ problems });
+    await accepted();
+    await recheckContent();
+    expect([globalThis.tickmarkContent?.accepted, heldUpBy()]).toEqual([{ mark: "a" }, null]);
+  }
+  checkContent.mockResolvedValue({ problems: [] });
+  await accepted();
+  await recheckContent();
+  expect((await accepted()).isInFolder).toBe(true);
 });
 
 test("what holds the content up is named until it is mended", async () => {

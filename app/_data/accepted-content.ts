@@ -3,10 +3,10 @@ import type { Refusal } from "#lib/site/content-refused";
 import { contentState, type ContentState } from "#lib/site/content-state";
 import { findingsOnDisk, type FindingsOnDisk } from "#lib/site/keep-findings";
 import { outsideRequests } from "#lib/site/outside-requests";
-import { gatedMark, shownContent } from "#lib/site/shown-content";
+import { gatedMark, gatedStamp, shownContent } from "#lib/site/shown-content";
 import { SiteMemory } from "#lib/site/site-memory";
 import { contentFolder } from "#lib/site/content";
-import { heldSince, storeHolds } from "#lib/site/site";
+import { heldSince, storeHolds } from "#lib/site/holds";
 import { formatProblem, type Problem } from "#lib/series/problem";
 import { listReleases } from "#lib/store/vintage-rows";
 import { reportOutage } from "./report-outage.ts";
@@ -104,7 +104,7 @@ function findingsOfBuild(): FindingsOnDisk | null {
 async function check(): Promise<void> {
   try {
     const [held, content] = [await storeHolds(store()), contentState()];
-    const [mark, now] = [gatedMark(content), new Date()];
+    const [mark, stamp, now] = [gatedMark(content), gatedStamp(content), new Date()];
     const shown = shownContent(content, now).mark;
     const releases = await listReleases(store());
     const { problems } = await checkContent({
@@ -112,8 +112,10 @@ async function check(): Promise<void> {
       ...{ now, folder: contentFolder },
       keeping: siteMemory.findings.over(() => heldSince(store(), held)),
     });
+    // What was written to meanwhile, though it be as before, may have been another when the gate read it: who asks next begins again.
+    if (gatedStamp(contentState()) !== stamp) return;
     if (problems.length > 0) refuseContent({ held, content: mark, shown, problems });
-    else if (gatedMark(contentState()) === mark) state.accepted = content;
+    else state.accepted = content;
   } catch (error) {
     // Nobody waits for this: a mistake of ours, too, is told and the last good content stays.
     const message = error instanceof Error ? error.message : String(error);

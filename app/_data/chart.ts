@@ -1,4 +1,5 @@
 import "server-only";
+import type { ChartsPlace } from "#lib/charts/load";
 import type { VintageDate } from "#lib/series/observation";
 import type { ChartPage } from "#lib/site/chart-page";
 import { isPreview } from "./is-preview.ts";
@@ -17,6 +18,14 @@ export async function getChart(id: string): Promise<ChartPage | null> {
 /** Whether readers are shown a chart: the one of a series always, an editor's when it is one of the site or this is a preview. */
 export async function isShownChart(id: string): Promise<boolean> {
   return id.includes(".") || isPreview() || (await getSite()).charts.isShown(id);
+}
+
+/**
+ * Where the definition of a chart is read from: what readers are shown is what the gate accepted, whatever its file holds by now. Undefined
+ * for the folder, which a preview shows, and for the chart of a series, which has no file.
+ */
+export async function chartsPlace(id: string): Promise<ChartsPlace | undefined> {
+  return id.includes(".") || isPreview() ? undefined : (await getSite()).shared.charts;
 }
 
 /** What is said of a chart that is not there, in the words of `checkQuery`. */

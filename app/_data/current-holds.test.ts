@@ -8,7 +8,7 @@ const { storeHolds, acceptedContent, contentChecked } = vi.hoisted(() => ({
 }));
 const siteHolds = (held: string) => held;
 const articleHolds = (held: string, _: unknown, slug: string) => `${held}-${slug} ${slug}`;
-vi.mock("#lib/site/site", () => ({ articleHolds, siteHolds, storeHolds }));
+vi.mock("#lib/site/holds", () => ({ articleHolds, siteHolds, storeHolds }));
 vi.mock("#lib/site/shown-content", () => ({
   shownContent: () => ({ mark: "shown", has: (slug: string) => slug === "there" }),
 }));

@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { shownContent, type ShownContent } from "#lib/site/shown-content";
-import { articleHolds, siteHolds, storeHolds } from "#lib/site/site";
+import { articleHolds, siteHolds, storeHolds } from "#lib/site/holds";
 import { acceptedContent, contentChecked } from "./accepted-content.ts";
 import { watchedStore } from "./store.ts";
 

@@ -67,7 +67,7 @@ const listTitles: Readonly<Record<FeedList, string>> = {
 /** `/feeds/main.opml`, `/feeds/areas.opml` and `/feeds/all.opml`. */
 export async function writeOpml(list: FeedList): Promise<FeedText> {
   const site = await getSite();
-  const topics = await listTopics(site);
+  const topics = listTopics(site);
   const body = opml(listTitles[list], await listFeeds(list, topics, store()), siteUrl());
   const self = `/feeds/${list}.opml`;
   const changed = { day: null, came: null };
@@ -76,7 +76,7 @@ export async function writeOpml(list: FeedList): Promise<FeedText> {
 
 /** The feeds that a page names: the main ones and those of topics. */
 export async function listMainFeeds(): Promise<readonly FeedSubject[]> {
-  return mainFeeds(await listTopics(await getSite())).flatMap(({ subjects }) => subjects);
+  return mainFeeds(listTopics(await getSite())).flatMap(({ subjects }) => subjects);
 }
 
 /** `undrawn` hears of each chart that cannot be drawn, and the log does. */
@@ -84,7 +84,7 @@ async function sources(site: Site, undrawn: () => void): Promise<FeedSources> {
   return {
     store: store(),
     releases: site.releases,
-    topics: await listTopics(site),
+    topics: listTopics(site),
     loads: await loadTimes(store()),
     entries: site.feedEntries((chart, error) => {
       undrawn();

@@ -1,7 +1,7 @@
 "use server";
 
 import { answerChartQuery, type ChartAnswer } from "#lib/site/chart-query";
-import { isShownChart, noSuchChart } from "../_data/chart.ts";
+import { chartsPlace, isShownChart, noSuchChart } from "../_data/chart.ts";
 import { currentHolds } from "../_data/current-holds.ts";
 import { reportOutage } from "../_data/report-outage.ts";
 import { reader } from "../_data/store.ts";
@@ -11,8 +11,9 @@ export async function queryChart(input: unknown): Promise<ChartAnswer> {
   try {
     // A store that does not answer is noticed here, sooner than by a query of its own.
     await currentHolds();
-    const isHidden = isNamed(input) && !(await isShownChart(input.id));
-    return isHidden ? { ok: false, message: noSuchChart } : await answerChartQuery(input, reader());
+    if (!isNamed(input)) return await answerChartQuery(input, reader());
+    if (!(await isShownChart(input.id))) return { ok: false, message: noSuchChart };
+    return await answerChartQuery(input, reader(), await chartsPlace(input.id));
   } catch (error) {
     reportOutage("A chart's figures cannot be read", error);
     return {

@@ -34,7 +34,7 @@ test("a folder that is not there holds nothing", async () => {
   await rm(folder, { recursive: true });
   const cache = createCheckCache(folder);
   expect(await cache.read("a", shape)).toBeNull();
-  await cache.prune();
+  await cache.prune(new Set());
   await cache.write("a", report);
   expect(await cache.read("a", shape)).toEqual(report);
 });
@@ -72,7 +72,7 @@ test("a folder in a report's place is no report, is not deleted, and nothing bre
   expect(await cache.read("a", shape)).toBeNull();
   await cache.write("a", report);
   expect(await cache.read("a", shape)).toBeNull();
-  await createCheckCache(folder, 0).prune();
+  await createCheckCache(folder, 0).prune(new Set());
   expect(await readdir(folder)).toEqual(["a"]);
 });
 
@@ -88,15 +88,20 @@ test("many who write at once leave whole reports and no other files", async () =
   expect(await createCheckCache(folder).read("a", shape)).toEqual(report);
 });
 
-test("the oldest that nobody used are taken away", async () => {
+test("the oldest that nobody uses are taken away", async () => {
   const old = createCheckCache(folder);
   for (const [index, name] of ["a", "b", "c", "d"].entries()) {
     await old.write(name, report);
     await utimes(path.join(folder, name), index, index);
   }
   const cache = createCheckCache(folder, 3);
-  await cache.read("a", shape);
   await cache.write("e", report);
-  await cache.prune();
+  await cache.prune(new Set(["a", "e"]));
   expect((await readdir(folder)).sort()).toEqual(["a", "d", "e"]);
+});
+
+test("what is too long to be read again is not written", async () => {
+  const cache = createCheckCache(folder);
+  await cache.write("a", { held: 1, problems: ["m".repeat(64_000_000)] });
+  expect(await readdir(folder)).toEqual([]);
 });

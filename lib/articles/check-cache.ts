@@ -7,9 +7,10 @@ import { z } from "zod";
 export interface CheckCache {
   /** Null when there is none of this name that is whole and of this shape. */
   read<T>(name: string, shape: z.ZodType<T>): Promise<T | null>;
+  /** What is too long to be read again is not written. */
   write(name: string, finding: object): Promise<void>;
-  /** Takes away what was neither read nor written, oldest first, where there is more than anybody uses. */
-  prune(): Promise<void>;
+  /** Takes away what is not `inUse`, oldest first, where there is more than anybody uses. */
+  prune(inUse: ReadonlySet<string>): Promise<void>;
 }
 
 /** Enough for some versions of each article of a large site. */
@@ -20,30 +21,28 @@ const mostKept = 4000;
  * hash: what is damaged is no finding, nor is what is no file. Two processes may write the same. A folder that cannot be written keeps nothing.
  */
 export function createCheckCache(folder: string, most = mostKept): CheckCache {
-  const used = new Set<string>();
   return {
     async read(name, shape) {
       const text = await readWhole(path.join(folder, name)).catch(ifRefused(null));
-      const finding = text === null ? null : findingIn(name, text, shape);
-      if (finding !== null) used.add(name);
-      return finding;
+      return text === null ? null : findingIn(name, text, shape);
     },
     async write(name, finding) {
-      used.add(name);
-      const text = JSON.stringify(finding);
+      const json = JSON.stringify(finding);
+      const text = `${hashOf(name, json)}\n${json}`;
+      if (Buffer.byteLength(text) > longest) return;
       const temporary = path.join(folder, `${name}.${randomBytes(6).toString("hex")}`);
       try {
         await mkdir(folder, { recursive: true });
-        await writeFile(temporary, `${hashOf(name, text)}\n${text}`);
+        await writeFile(temporary, text);
         await rename(temporary, path.join(folder, name));
       } catch (error) {
         ifRefused(null)(error);
         await remove(temporary);
       }
     },
-    async prune() {
+    async prune(inUse) {
       const names = await readdir(folder).catch(ifRefused([]));
-      const unused = names.filter((name) => !used.has(name));
+      const unused = names.filter((name) => !inUse.has(name));
       const tooMany = Math.min(unused.length, names.length - most);
       if (tooMany <= 0) return;
       const aged = await Promise.all(
@@ -63,8 +62,8 @@ async function remove(file: string): Promise<void> {
   await rm(file, { force: true }).catch(ifRefused(undefined));
 }
 
-/** Many times what five hundred problems take. */
-const longest = 8_000_000;
+/** In bytes: many times what five hundred problems take, or the outline of an article with thousands of claims. */
+const longest = 64_000_000;
 
 /** The text of a file; null for what is no file of ours, such as a folder, or a pipe that nobody would ever end. */
 async function readWhole(file: string): Promise<string | null> {

@@ -19,12 +19,24 @@ export type LoadedChart =
 /** Where editors keep charts, seen from the project's folder. */
 export const chartsFolder = path.join(contentFolder, "charts");
 
+/** Charts as they were at one moment, whatever their files hold since. */
+export interface ChartTexts {
+  /** Where they lay, for places in problems. */
+  readonly folder: string;
+  /** By id. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Where charts are read from: a folder, or texts at hand. */
+export type ChartsPlace = string | ChartTexts;
+
 const idShape = /^[a-z][a-z0-9-]{0,63}$/;
 
-/** Ids of all charts in a folder, in the order of their names. */
-export async function chartIds(folder: string = chartsFolder): Promise<string[]> {
+/** Ids of all charts of a place, in the order of their names. */
+export async function chartIds(place: ChartsPlace = chartsFolder): Promise<string[]> {
+  if (typeof place !== "string") return [...place.texts.keys()].sort();
   // The comment keeps the bundler from tracing the whole project for what the folder might be.
-  const names = await readdir(/* turbopackIgnore: true */ folder);
+  const names = await readdir(/* turbopackIgnore: true */ place);
   return names
     .filter((name) => name.endsWith(".yml"))
     .map((name) => name.slice(0, -".yml".length))
@@ -34,11 +46,12 @@ export async function chartIds(folder: string = chartsFolder): Promise<string[]>
 /** The definition of one chart; null when there is no such chart, or the id is not one. Other read errors are thrown. */
 export async function loadChart(
   id: string,
-  folder: string = chartsFolder,
+  place: ChartsPlace = chartsFolder,
 ): Promise<LoadedChart | null> {
   if (!idShape.test(id)) return null;
-  const file = path.join(folder, `${id}.yml`);
-  const text = await readFileIfThere(file);
+  const inFolder = typeof place === "string";
+  const file = path.join(inFolder ? place : place.folder, `${id}.yml`);
+  const text = inFolder ? await readFileIfThere(file) : (place.texts.get(id) ?? null);
   return text === null ? null : parseDefinition(text, file);
 }
 

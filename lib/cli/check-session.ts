@@ -6,7 +6,7 @@ import { wholeSeriesReader } from "#lib/series/whole-series-reader";
 import { findingsOnDisk, KeptFindings } from "#lib/site/keep-findings";
 import { keepGate } from "#lib/site/keep-gate";
 import { reportContent, type ContentSummary } from "#lib/site/report-content";
-import { heldSince, storeHolds } from "#lib/site/site";
+import { heldSince, storeHolds } from "#lib/site/holds";
 import { createReader } from "#lib/store/reader";
 import type { Store } from "#lib/store/store";
 import { listReleases } from "#lib/store/vintage-rows";

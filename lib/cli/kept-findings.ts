@@ -1,5 +1,5 @@
 import { findingsOnDisk, KeptFindings, type Keeping } from "#lib/site/keep-findings";
-import { heldSince } from "#lib/site/site";
+import { heldSince } from "#lib/site/holds";
 import type { Store } from "#lib/store/store";
 import { gateDigest } from "./gate-digest.ts";
 

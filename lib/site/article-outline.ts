@@ -19,7 +19,7 @@ const vintageDate = z.custom<VintageDate>(
 
 const correctionShape = z.strictObject({
   ...{ date: text, wrong: text, right: text, why: text },
-  ...{ id: text, instant: text.optional() },
+  ...{ id: text, instant: text.optional(), recorded: text.optional() },
 });
 
 const saidShape = z.strictObject({ text, day: text, instant: text.nullable() });

@@ -1,18 +1,22 @@
 import type { CheckedArticle } from "#lib/articles/check-article";
 import { compileArticle } from "#lib/articles/compile";
 import { coverageOf } from "#lib/articles/coverage";
+import type { ChartsPlace } from "#lib/charts/load";
 import type { VintageDate } from "#lib/series/observation";
 import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
 import type { ArticlePage } from "./article-page.ts";
 import { articleTerms } from "./article-terms.ts";
 import { buildReceipt } from "./build-receipt.ts";
+import { contentState } from "./content-state.ts";
 import { standingOfDesk } from "./desk-standing.ts";
 import { linksOf } from "./build-chart-links.ts";
 import { writeLinks } from "./chart-links.ts";
 import { chartView, type ChartView } from "./chart-view.ts";
 import { toldTimesOf } from "./feed-times.ts";
+import type { GlossaryTerm } from "./glossary.ts";
 import type { Receipt } from "./receipt.ts";
+import { sharedContent } from "./shared-content.ts";
 
 /** Words a minute of a careful reader; a page of figures is not read faster. */
 const readingSpeed = 220;
@@ -25,16 +29,16 @@ export async function buildArticlePage(
   checked: CheckedArticle,
   reader: SeriesReader,
 ): Promise<ArticlePage> {
-  return writeArticlePage(checked, {
-    receipts: await receiptsOf(checked, reader),
-    charts: await chartsOf(checked.article, reader),
-  });
+  const shared = sharedContent(contentState());
+  const receipts = await receiptsOf(checked, reader);
+  const charts = await chartsOf(checked.article, reader, shared.charts);
+  return writeArticlePage(checked, { receipts, charts, glossary: shared.glossary() });
 }
 
-/** The same from receipts and charts that were made before. */
+/** The same from receipts and charts that were made before, and the words that it may open. */
 export async function writeArticlePage(
   checked: CheckedArticle,
-  made: Pick<PageParts, "receipts" | "charts">,
+  { glossary, ...made }: MadeBefore,
 ): Promise<ArticlePage> {
   const { article, problems } = checked;
   if (problems.length > 0)
@@ -42,7 +46,7 @@ export async function writeArticlePage(
   return describeArticle(checked, {
     ...made,
     code: await compileArticle(article),
-    terms: await articleTerms(article),
+    terms: articleTerms(article, glossary),
     // An article with anything unmarked never gets here.
     problems,
   });
@@ -61,6 +65,10 @@ export interface PageParts extends Pick<ArticlePage, "code" | "terms"> {
   readonly receipts: readonly Receipt[];
   readonly charts: readonly ChartView[];
   readonly problems: readonly Problem[];
+}
+
+interface MadeBefore extends Pick<PageParts, "receipts" | "charts"> {
+  readonly glossary: readonly GlossaryTerm[];
 }
 
 /** The same from parts that were made before, whatever problems the article has. */
@@ -103,8 +111,9 @@ export function describeArticle(
 export function chartsOf(
   { charts, frontmatter: { asOf } }: ShowsCharts,
   reader: SeriesReader,
+  place?: ChartsPlace,
 ): Promise<ChartView[]> {
-  return Promise.all(charts.map(({ id }) => chartView(id, reader, asOf)));
+  return Promise.all(charts.map(({ id }) => chartView(id, reader, asOf, place)));
 }
 
 /** An article, or what is known of it. */

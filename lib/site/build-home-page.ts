@@ -1,3 +1,4 @@
+import type { ChartsPlace } from "#lib/charts/load";
 import { formatPeriod } from "#lib/series/format";
 import type { Period } from "#lib/series/period";
 import type { SeriesReader } from "#lib/series/reader";
@@ -64,6 +65,7 @@ export async function buildHomePage(
   held: readonly HeldRelease[],
   reader: SeriesReader,
   compare: CompareVintages,
+  place?: ChartsPlace,
 ): Promise<HomePage> {
   const releases = await Promise.all(held.flatMap((one) => newestOf(one, reader)));
   releases.sort(
@@ -75,8 +77,8 @@ export async function buildHomePage(
   if (!newest) throw new Error("The store holds no vintage: load the figures first");
   const [lead, ...rest] = articles;
   const others = rest.slice(0, shown.others);
-  const leadCharts = lead === undefined ? [] : await chartsOf(lead, reader);
-  const otherCharts = await Promise.all(others.map((one) => chartsOf(one, reader)));
+  const leadCharts = lead === undefined ? [] : await chartsOf(lead, reader, place);
+  const otherCharts = await Promise.all(others.map((one) => chartsOf(one, reader, place)));
   return {
     edition:
       articles

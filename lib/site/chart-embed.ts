@@ -2,6 +2,7 @@ import { altText } from "#lib/charts/alt-text";
 import { pictureTitles } from "#lib/charts/captions";
 import { drawChart } from "#lib/charts/draw";
 import { frames, type FrameName } from "#lib/charts/frame";
+import type { ChartsPlace } from "#lib/charts/load";
 import { drawingToSvg } from "#lib/charts/svg";
 import type { VintageDate } from "#lib/series/observation";
 import type { SeriesReader } from "#lib/series/reader";
@@ -39,8 +40,9 @@ export async function embeddedChart(
   parameters: URLSearchParams,
   reader: SeriesReader,
   checkedAt: (id: string) => Promise<VintageDate | null>,
+  charts?: ChartsPlace,
 ): Promise<Embedded> {
-  const read = await readParameters(id, parameters, reader);
+  const read = await readParameters(id, parameters, reader, charts);
   if (!read.ok) return read;
   const { definition, selection } = read;
   const vintages = await vintagesOf(definition, reader);

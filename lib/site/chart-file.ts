@@ -5,6 +5,7 @@ import { listAreas } from "#lib/charts/choose-areas";
 import { chartPng } from "#lib/charts/png";
 import { standaloneSvg } from "#lib/charts/standalone-svg";
 import type { ChartDefinition } from "#lib/charts/definition";
+import type { ChartsPlace } from "#lib/charts/load";
 import type { SeriesReader } from "#lib/series/reader";
 import { readParameters } from "./chart-parameters.ts";
 import { vintagesOf } from "./chart-vintages.ts";
@@ -34,7 +35,7 @@ export async function chartFile(
   file: string,
   parameters: URLSearchParams,
   reader: SeriesReader,
-  folder?: string,
+  charts?: ChartsPlace,
 ): Promise<ChartFile> {
   const [, id, extension] =
     /^([a-z0-9-]+(?:\.[a-z0-9-]+)*)\.(csv|png|svg|areas\.json)$/.exec(file) ?? [];
@@ -44,7 +45,7 @@ export async function chartFile(
   const isUntitled = extension === "png" && parameters.getAll(titledParameter).join() === "no";
   const query = new URLSearchParams(parameters);
   if (isUntitled) query.delete(titledParameter);
-  const checked = await readParameters(id, query, reader, folder);
+  const checked = await readParameters(id, query, reader, charts);
   if (!checked.ok) return checked;
   const { definition, selection } = checked;
   if (extension === "areas.json") return areasFile(id, definition, reader);

@@ -2,7 +2,7 @@ import { toString } from "mdast-util-to-string";
 import type { Article } from "#lib/articles/article";
 import { keysOf, type ChartDefinition } from "#lib/charts/definition";
 import { headlineText } from "#lib/charts/headline-text";
-import { chartIds, loadChart } from "#lib/charts/load";
+import { chartIds, loadChart, type ChartTexts } from "#lib/charts/load";
 import type { VintageDate } from "#lib/series/observation";
 import { formatProblem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
@@ -41,6 +41,8 @@ export interface CheckedHeadline {
   readonly readOf: (slug: string) => Promise<ReadHeadlines>;
   /** What the articles that name a chart are to readers, by its id. */
   readonly named: ReadonlyMap<string, Showing>;
+  /** The definitions that were checked. */
+  readonly texts: ChartTexts;
 }
 
 interface ReadHeadlines {
@@ -62,7 +64,7 @@ export function chartPages(reader: SeriesReader, checked: CheckedHeadline): Char
   const isShown = async (id: string): Promise<boolean> => {
     const showing = checked.named.get(id);
     if (showing === "shown") return true;
-    const loaded = await loadChart(id);
+    const loaded = await loadChart(id, checked.texts);
     // What stands alone was held against the vintage that it names; what is scheduled, with its article.
     return showing !== "scheduled" && loaded?.ok === true && loaded.definition.asOf !== undefined;
   };
@@ -81,7 +83,7 @@ export function chartPages(reader: SeriesReader, checked: CheckedHeadline): Char
     all: async () => {
       const pages: ChartPage[] = [];
       // One after the other: they share the few connections of the store with whoever reads meanwhile.
-      for (const id of await chartIds()) {
+      for (const id of await chartIds(checked.texts)) {
         const page = await one(id);
         if (page !== null) pages.push(page);
       }
@@ -97,9 +99,9 @@ export function chartPages(reader: SeriesReader, checked: CheckedHeadline): Char
 async function buildChartPage(
   id: string,
   reader: SeriesReader,
-  { articles, readOf }: CheckedHeadline,
+  { articles, readOf, texts }: CheckedHeadline,
 ): Promise<ChartPage | null> {
-  const loaded = await loadChart(id);
+  const loaded = await loadChart(id, texts);
   if (loaded === null) return null;
   if (!loaded.ok) throw new Error(loaded.problems.map(formatProblem).join("\n"));
   const { definition } = loaded;

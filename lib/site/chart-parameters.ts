@@ -1,3 +1,4 @@
+import type { ChartsPlace } from "#lib/charts/load";
 import type { SeriesReader } from "#lib/series/reader";
 import { checkQuery, type CheckedQuery } from "./chart-query.ts";
 
@@ -14,7 +15,7 @@ export async function readParameters(
   id: string,
   parameters: URLSearchParams,
   reader: SeriesReader,
-  folder?: string,
+  charts?: ChartsPlace,
 ): Promise<ReadParameters> {
   const names = ["id", ...parameters.keys()];
   const twice = names.find((name, index) => names.indexOf(name) !== index);
@@ -22,7 +23,7 @@ export async function readParameters(
     const message = `The parameter "${twice.slice(0, 64)}" is given twice.`;
     return { ok: false, status: 400, message };
   }
-  const checked = await checkQuery(Object.fromEntries([...parameters, ["id", id]]), reader, folder);
+  const checked = await checkQuery(Object.fromEntries([...parameters, ["id", id]]), reader, charts);
   return checked.ok
     ? checked
     : { ok: false, status: checked.unknown ? 404 : 400, message: checked.message };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { areaLimits, sortAreas } from "#lib/charts/choose-areas";
 import { canCompare } from "#lib/charts/compare-vintages";
-import { loadChart } from "#lib/charts/load";
+import { loadChart, type ChartsPlace } from "#lib/charts/load";
 import type { ChartDefinition } from "#lib/charts/definition";
 import type { Selection } from "#lib/charts/selection";
 import { transformations } from "#lib/charts/transformation";
@@ -90,13 +90,13 @@ export type CheckedQuery =
 export async function checkQuery(
   input: unknown,
   reader: SeriesReader,
-  folder?: string,
+  charts?: ChartsPlace,
 ): Promise<CheckedQuery> {
   if (hasStrangeKeys(input)) return refusal("it has a field that is not known");
   const parsed = querySchema.safeParse(input);
   if (!parsed.success) return refusal(describe(parsed.error.issues[0]));
   const { id, ...selection } = parsed.data;
-  const found = id.includes(".") ? await seriesChart(id, reader) : await editorsChart(id, folder);
+  const found = id.includes(".") ? await seriesChart(id, reader) : await editorsChart(id, charts);
   if (found === null) return { ...refusal(`there is no chart "${id}"`), unknown: true };
   const { definition, frequency } = found;
   const wrong = [selection.from, selection.to].find(
@@ -115,9 +115,9 @@ export async function checkQuery(
 /** A chart of `content/charts` and the frequency of its periods; null when there is none of this name. */
 async function editorsChart(
   id: string,
-  folder: string | undefined,
+  charts: ChartsPlace | undefined,
 ): Promise<{ definition: ChartDefinition; frequency: Frequency } | null> {
-  const loaded = await loadChart(id, folder);
+  const loaded = await loadChart(id, charts);
   if (loaded === null) return null;
   if (!loaded.ok) throw new Error(loaded.problems.map(formatProblem).join("\n"));
   const { definition } = loaded;
@@ -155,9 +155,9 @@ function describe(issue: z.core.$ZodIssue | undefined): string {
 export async function answerChartQuery(
   input: unknown,
   reader: SeriesReader,
-  folder?: string,
+  charts?: ChartsPlace,
 ): Promise<ChartAnswer> {
-  const checked = await checkQuery(input, reader, folder);
+  const checked = await checkQuery(input, reader, charts);
   if (!checked.ok) return { ok: false, message: checked.message };
   const { definition, selection } = checked;
   const vintages = await vintagesOf(definition, reader);

@@ -19,7 +19,7 @@ import { keysOf, type ChartDefinition } from "#lib/charts/definition";
 import { drawChart } from "#lib/charts/draw";
 import { frames, type FrameName } from "#lib/charts/frame";
 import { headlineText } from "#lib/charts/headline-text";
-import { loadChart } from "#lib/charts/load";
+import { loadChart, type ChartsPlace } from "#lib/charts/load";
 import { plotChart } from "#lib/charts/plot";
 import type { PlottedChart } from "#lib/charts/plotted";
 import type { Plotted, Selection } from "#lib/charts/selection";
@@ -99,9 +99,9 @@ export async function chartView(
   id: string,
   reader: SeriesReader,
   asOf: VintageDate,
-  folder?: string,
+  charts?: ChartsPlace,
 ): Promise<ChartView> {
-  const viewed = await viewChart(id, reader, asOf, folder);
+  const viewed = await viewChart(id, reader, asOf, charts);
   if (viewed.ok) return viewed.view;
   throw new Error(viewed.problems.map(formatProblem).join("\n"));
 }
@@ -114,9 +114,9 @@ export async function viewChart(
   id: string,
   reader: SeriesReader,
   asOf: VintageDate,
-  folder?: string,
+  charts?: ChartsPlace,
 ): Promise<ChartViewed> {
-  const loaded = await loadChart(id, folder);
+  const loaded = await loadChart(id, charts);
   if (loaded === null) {
     const at = { file: `content/charts/${id}.yml`, line: 1, column: 1 };
     const message = `there is no chart "${id}"`;

@@ -1,8 +1,17 @@
-import { copyFile, mkdir, mkdtemp, rm, symlink, utimes, writeFile } from "node:fs/promises";
+import {
+  copyFile,
+  mkdir,
+  mkdtemp,
+  readFile,
+  rm,
+  symlink,
+  utimes,
+  writeFile,
+} from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import { contentState } from "./content-state.ts";
+import { allStamps, contentState } from "./content-state.ts";
 import { loadNouns, nounsFile } from "./load-nouns.ts";
 
 let folder: string;
@@ -47,6 +56,31 @@ test("the mark stays when a file is only touched, or a signature is being writte
   await utimes(article(), new Date(0), new Date(0));
   await writeFile(path.join(folder, "articles/one/.index.mdx.signing"), "half");
   expect(contentState(folder).mark).toBe(first);
+});
+
+test("what is written to and undone leaves another stamp, whatever time its writer gives it", async () => {
+  const shared = path.join(folder, "glossary.yml");
+  await writeFile(shared, "[]");
+  for (const file of [article(), shared]) {
+    const then = new Date(0);
+    await utimes(file, then, then);
+    const before = contentState(folder);
+    await new Promise((done) => setTimeout(done, 20));
+    await writeFile(file, await readFile(file));
+    await utimes(file, then, then);
+    const after = contentState(folder);
+    expect(after.mark).toBe(before.mark);
+    expect(allStamps(after)).not.toBe(allStamps(before));
+  }
+});
+
+test("the shared texts that pages show are at hand as they were, whatever the files hold since", async () => {
+  await writeFile(path.join(folder, "charts/one.yml"), "headline: x");
+  await writeFile(path.join(folder, "nouns.yml"), "areas: []");
+  const { texts } = contentState(folder);
+  await writeFile(path.join(folder, "charts/one.yml"), "headline: y");
+  expect([...texts]).toEqual([["charts/one.yml", "headline: x"]]);
+  expect(contentState(folder).texts.get("charts/one.yml")).toBe("headline: y");
 });
 
 test("of a picture beside an article only the name counts, and its megabytes are never read", async () => {

@@ -14,6 +14,8 @@ const sharedParts = ["charts", "dictionary.yml", "glossary.yml", "topics.yml"];
 export interface ArticleFiles extends ArticleText {
   /** Changes when one of its files does. */
   readonly mark: string;
+  /** Changes when one of its files is written to, be it with the same text. */
+  readonly stamp: string;
   /** Its text, as it was when the mark was made: what was accepted can be shown whatever the file holds since. */
   readonly bytes: Buffer;
 }
@@ -24,6 +26,10 @@ export interface ContentState {
   readonly mark: string;
   /** Changes when anything does that each article may rest on: charts, glossary, topics, nouns, the catalogue. */
   readonly shared: string;
+  /** The texts of the shared files that pages show, as they were when the mark was made, by name: `glossary.yml`, `charts/<id>.yml`. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Changes when one of the shared files is written to, be it with the same text. */
+  readonly stamp: string;
   /** The articles by slug, in its order. */
   readonly articles: ReadonlyMap<string, ArticleFiles>;
 }
@@ -32,12 +38,20 @@ export interface ContentState {
 interface KnownFile {
   readonly stamp: string;
   readonly digest: string;
-  readonly text: ReadText | null;
+  /** Of an article's own file. */
+  readonly article: ReadText | null;
+  /** Of a file that all pages may show. */
+  readonly text: string | null;
 }
 
-/** An article's own file. */
 interface ReadText extends ArticleText {
   readonly bytes: Buffer;
+}
+
+/** What names some files: what they hold, and when they were written. */
+interface Marks {
+  readonly mark: string;
+  readonly stamp: string;
 }
 
 interface Kept {
@@ -55,36 +69,47 @@ let kept: Kept | undefined;
 export function contentState(folder = contentFolder): ContentState {
   const before = kept?.folder === folder ? kept : undefined;
   const files = new Map<string, KnownFile>();
-  const digestOf = (named: readonly NamedFile[]): string => {
-    const lines = named.map(({ name, file }) => {
-      const known = readKnown(file, before?.files.get(file));
-      files.set(file, known);
-      return `${name}\0${known.digest}`;
+  const marksOf = (named: readonly NamedFile[]): Marks => {
+    const known = named.map(({ name, file }) => {
+      const one = readKnown(name, file, before?.files.get(file));
+      files.set(file, one);
+      return { name, ...one };
     });
-    return digest(lines.join("\n"));
+    return {
+      mark: digest(known.map((one) => `${one.name}\0${one.digest}`).join("\n")),
+      stamp: digest(known.map((one) => `${one.name}\0${one.stamp}`).join("\n")),
+    };
   };
-  const shared = digestOf(listShared(folder));
+  const listed = listShared(folder);
+  const { mark: shared, stamp } = marksOf(listed);
   const places = path.join(folder, "articles");
   const articles = new Map(
     listFolders(places).map((slug) => {
       const place = path.join(places, slug);
       const own = listNamed({ name: slug, file: place });
-      const mark = digestOf(own);
-      const text = files.get(path.join(place, "index.mdx"))?.text ?? readText(Buffer.alloc(0));
+      const marks = marksOf(own);
+      const text = files.get(path.join(place, "index.mdx"))?.article ?? readText(Buffer.alloc(0));
       // An empty folder is an article that is yet to be written.
-      return [slug, { ...text, ...(own.length === 0 ? { appears: null } : {}), mark }];
+      return [slug, { ...text, ...(own.length === 0 ? { appears: null } : {}), ...marks }];
     }),
   );
-  const marks = [...articles].map(([slug, { mark }]) => `${slug} ${mark}`);
-  const mark = digest([shared, ...marks].join("\n"));
-  const state = before?.state.mark === mark ? before.state : { mark, shared, articles };
-  kept = { folder, files, state };
-  return state;
+  const mark = digest(
+    [shared, ...[...articles].map(([slug, one]) => `${slug} ${one.mark}`)].join("\n"),
+  );
+  const state = { mark, shared, stamp, articles, texts: textsOf(listed, files) };
+  const isSame = before?.state.mark === mark && allStamps(before.state) === allStamps(state);
+  kept = { folder, files, state: isSame ? before.state : state };
+  return kept.state;
 }
 
 /** From when on each article of a folder is seen, by its slug; null for a draft. */
 export function appearancesIn(folder: string): ReadonlyMap<string, string | null> {
   return new Map([...contentState(folder).articles].map(([slug, { appears }]) => [slug, appears]));
+}
+
+/** Changes when any file is written to, be it with the same text: who reads files one after the other asks before and after. */
+export function allStamps({ stamp, articles }: Pick<ContentState, "stamp" | "articles">): string {
+  return [stamp, ...[...articles].map(([slug, one]) => `${slug} ${one.stamp}`)].join("\n");
 }
 
 /** Sixteen letters that name a text. */
@@ -98,19 +123,35 @@ interface NamedFile {
 }
 
 /** Of a picture that lies beside an article only the name counts. */
-const nameOnly: KnownFile = { stamp: "", digest: "", text: null };
+const nameOnly: KnownFile = { stamp: "", digest: "", article: null, text: null };
+
+/** The shared files that pages show, by name. */
+const isShownName = /^(?:charts\/[^/]+\.yml|glossary\.yml|topics\.yml)$/;
+
+function textsOf(
+  named: readonly NamedFile[],
+  files: ReadonlyMap<string, KnownFile>,
+): ReadonlyMap<string, string> {
+  return new Map(
+    named.flatMap(({ name, file }): [string, string][] => {
+      const text = files.get(file)?.text ?? null;
+      return text === null ? [] : [[name, text]];
+    }),
+  );
+}
 
 /** What is taken away while it is looked at counts as empty: the next who asks no longer finds it. */
-function readKnown(file: string, known: KnownFile | undefined): KnownFile {
+function readKnown(name: string, file: string, known: KnownFile | undefined): KnownFile {
   if (!isContentFile(path.basename(file))) return nameOnly;
   // As who reads it does, this follows links, and reads nothing but files: a pipe would keep its reader waiting.
   const found = statIfThere(file);
   if (found?.isFile() !== true) return nameOnly;
-  const stamp = `${found.mtimeMs} ${found.size} ${found.ino}`;
+  const stamp = `${found.mtimeMs} ${found.ctimeMs} ${found.size} ${found.ino}`;
   if (known?.stamp === stamp) return known;
   const bytes = ifThere(() => readFileSync(/* turbopackIgnore: true */ file)) ?? Buffer.alloc(0);
-  const text = path.basename(file) === "index.mdx" ? readText(bytes) : null;
-  return { stamp, digest: digest(bytes), text };
+  const article = path.basename(file) === "index.mdx" ? readText(bytes) : null;
+  const text = isShownName.test(name) ? bytes.toString("utf8") : null;
+  return { stamp, digest: digest(bytes), article, text };
 }
 
 function readText(bytes: Buffer): ReadText {

@@ -32,7 +32,7 @@ async function* allFeeds(): AsyncGenerator<PlannedFeed> {
   const loads = await loadTimes(store);
   const undrawn: unknown[] = [];
   const entries = site.feedEntries((_, error) => undrawn.push(error));
-  for (const topic of await listTopics(site)) {
+  for (const topic of listTopics(site)) {
     const own = entries.filter(({ categories }) => categories.includes(topic.name));
     yield { subject: topicSubject(topic), entries: own };
   }
@@ -89,7 +89,7 @@ async function rules(): Promise<readonly (readonly [RegExp, (parts: string[]) =>
   );
   const slugs = new Set(site.articles().map(({ slug }) => slug));
   const asOf = (key: string, day: string) => held.has(`${keys.get(key)} ${day}`);
-  const topics = new Set((await listTopics(site)).map(({ slug }) => slug));
+  const topics = new Set(listTopics(site).map(({ slug }) => slug));
   return [
     [/^\/(?:corrections|releases)?$/, () => true],
     [/^\/topics\/([^/?]+)$/, ([slug = ""]) => topics.has(slug)],

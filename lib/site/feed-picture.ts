@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { SeriesReader } from "#lib/series/reader";
+import type { ChartsPlace } from "#lib/charts/load";
 import { pngSize } from "#lib/charts/png";
 import { chartFile, titledParameter } from "./chart-file.ts";
 import type { ChartView } from "./chart-view.ts";
@@ -25,11 +26,12 @@ export function nameOfBytes(bytes: Uint8Array): string {
 export async function drawFeedPicture(
   { id, pngPath }: Pick<ChartView, "id" | "pngPath">,
   reader: SeriesReader,
+  charts?: ChartsPlace,
 ): Promise<FeedPicture> {
   const query = new URLSearchParams(pngPath.split("?")[1]);
   // The text of the entry has the headline, with its claims, above the picture.
   query.set(titledParameter, "no");
-  const file = await chartFile(`${id}.png`, query, reader);
+  const file = await chartFile(`${id}.png`, query, reader, charts);
   if (!file.ok) throw new Error(file.message);
   query.set(bytesParameter, nameOfBytes(await file.make()));
   return {

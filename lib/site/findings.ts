@@ -17,6 +17,8 @@ export interface Subject<T> {
   readonly of: string;
   /** Changes when anything of the content does that its finding rests on. */
   readonly mark: (state: ContentState) => string;
+  /** Changes when any of that is written to, be it with the same text. */
+  readonly stamp: (state: ContentState) => string;
   readonly look: () => Promise<T>;
 }
 
@@ -65,7 +67,9 @@ export async function findAgain<T>(
     const after = contentState(folder);
     for (const { subject, finding } of fresh) {
       const { of, name } = finding;
-      if (nameOf(subject, after) === name) await kept.write(of, name, finding.found);
+      // The same text may have been another while it was looked at.
+      const isUntouched = subject.stamp(state) === subject.stamp(after);
+      if (isUntouched && nameOf(subject, after) === name) await kept.write(of, name, finding.found);
     }
   }
   return { found, unchanged: found.length - fresh.length };

@@ -1,6 +1,4 @@
-import { formatProblem } from "#lib/series/problem";
-import { contentFolder } from "./content.ts";
-import { loadGlossary, type GlossaryTerm } from "./glossary.ts";
+import type { GlossaryTerm } from "./glossary.ts";
 import type { Site } from "./site.ts";
 
 /** A term as the page of the glossary shows it. */
@@ -11,11 +9,10 @@ export interface GlossaryEntry extends Omit<GlossaryTerm, "see"> {
 }
 
 /** The glossary by name, each term with those it points to and the articles that open it. */
-export async function siteGlossary(site: Pick<Site, "outlines">): Promise<GlossaryEntry[]> {
-  const glossary = await loadGlossary(contentFolder);
-  if (!glossary.ok) throw new Error(glossary.problems.map(formatProblem).join("\n"));
-  const names = new Map(glossary.value.map(({ id, name }) => [id, name]));
-  return glossary.value.map((term) => ({
+export function siteGlossary(site: Pick<Site, "outlines" | "shared">): GlossaryEntry[] {
+  const glossary = site.shared.glossary();
+  const names = new Map(glossary.map(({ id, name }) => [id, name]));
+  return glossary.map((term) => ({
     ...term,
     see: term.see.map((id) => ({ id, name: names.get(id) ?? id })),
     articles: site

@@ -10,8 +10,8 @@ import { RememberedFindings, type FindingsPlace } from "./remembered-findings.ts
 export interface Keeping {
   readonly articles: Findings<ArticleReport>;
   readonly beside: Findings<BesideReport>;
-  /** Throws away what nobody used for long. */
-  prune(): Promise<void>;
+  /** Throws away the oldest but those `inUse`, by name, where there are more than anybody uses. */
+  prune(inUse: ReadonlySet<string>): Promise<void>;
 }
 
 /** Findings on the disk: `npm start`, `tickmark check` and the server go by the same. */
@@ -46,7 +46,7 @@ export class KeptFindings {
     return {
       articles: { basis, ...this.#articles.before(disk && placeOn(disk, reportShape)) },
       beside: { basis, ...this.#beside.before(disk && placeOn(disk, besideShape)) },
-      prune: async () => disk?.cache.prune(),
+      prune: async (inUse) => disk?.cache.prune(inUse),
     };
   }
 

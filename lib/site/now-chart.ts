@@ -1,5 +1,5 @@
 import { canCompare } from "#lib/charts/compare-vintages";
-import { loadChart } from "#lib/charts/load";
+import { loadChart, type ChartsPlace } from "#lib/charts/load";
 import type { PlottedChart } from "#lib/charts/plotted";
 import type { VintageDate } from "#lib/series/observation";
 import type { SeriesReader } from "#lib/series/reader";
@@ -23,10 +23,10 @@ export async function chartNow(
   published: ChartView,
   reader: SeriesReader,
   newest: VintageDate,
-  folder?: string,
+  charts?: ChartsPlace,
 ): Promise<NowChart> {
   const { id, plotted } = published;
-  const loaded = await loadChart(id, folder);
+  const loaded = await loadChart(id, charts);
   if (loaded?.ok !== true) throw new Error(`The definition of the chart "${id}" is gone`);
   const { definition } = loaded;
   const drawn = await viewDefinition(definition, reader, newest);

@@ -1,4 +1,5 @@
 import type { CheckedArticle } from "#lib/articles/check-article";
+import type { ChartsPlace } from "#lib/charts/load";
 import type { VintageDate } from "#lib/series/observation";
 import type { SeriesReader } from "#lib/series/reader";
 import type { ArticlePage } from "./article-page.ts";
@@ -31,10 +32,11 @@ export async function buildNowPage(
   page: ArticlePage,
   held: readonly HeldRelease[],
   reader: SeriesReader,
+  place?: ChartsPlace,
 ): Promise<NowPage> {
   const newest = page.latest;
   const charts = await Promise.all(
-    Object.values(page.charts).map((view) => chartNow(view, reader, newest)),
+    Object.values(page.charts).map((view) => chartNow(view, reader, newest, place)),
   );
   const keys = [
     ...checked.flatMap(({ cells }) => cells.map(({ key }) => key)),

@@ -18,7 +18,7 @@ import { contentState } from "./content-state.ts";
 import { loadHeadlines } from "./content.ts";
 import { loadWords } from "./load-words.ts";
 import { openBetween, type FindBetween } from "./preview-between.ts";
-import { storeHolds } from "./site.ts";
+import { storeHolds } from "./holds.ts";
 
 /** What articles are held against, and what it was made of. */
 export interface PreviewSetting extends CheckSetting {

@@ -29,12 +29,11 @@ export interface ContentSummary {
  * The same walk as `checkContent`, for who wants to know what is wrong and not to show pages: drafts are held against the data too.
  */
 export async function reportContent(question: GateQuestion): Promise<ContentSummary> {
-  const { folder, now, keeping = null } = question;
+  const { folder, now } = question;
   const missing = findMissing(folder);
   if (missing) return { reports: [], unchanged: 0, problems: [missing], blocking: [missing] };
   const places = path.join(folder, "articles");
   const { articles, unchanged, beside } = await walkContent(question, await listSlugs(places));
-  await keeping?.prune();
   const reports = articles.map(({ found }) => found);
   const drafts = reports.filter(({ isDraft }) => isDraft);
   const others = reports.filter(({ isDraft }) => !isDraft);

@@ -2,7 +2,7 @@ import type { RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import type { CheckedArticle } from "#lib/articles/check-article";
 import { parseMdx } from "#lib/articles/mdx-tree";
-import { chartIds, loadChart } from "#lib/charts/load";
+import { chartIds, loadChart, type ChartTexts } from "#lib/charts/load";
 import type { SearchDocument } from "#lib/search/search-document";
 import { formatDay, formatPeriod } from "#lib/series/format";
 import type { Area } from "#lib/series/series";
@@ -136,11 +136,12 @@ export function termDocuments(glossary: readonly GlossaryTerm[]): SearchDocument
 }
 
 /** Every chart that editors defined and readers are shown, by its headline. */
-export async function chartDocuments({
-  isShown,
-}: Pick<ChartPages, "isShown">): Promise<SearchDocument[]> {
+export async function chartDocuments(
+  { isShown }: Pick<ChartPages, "isShown">,
+  texts: ChartTexts,
+): Promise<SearchDocument[]> {
   const charts = await Promise.all(
-    (await chartIds()).map(async (id) => ((await isShown(id)) ? loadChart(id) : null)),
+    (await chartIds(texts)).map(async (id) => ((await isShown(id)) ? loadChart(id, texts) : null)),
   );
   return charts.flatMap((chart): SearchDocument[] => {
     if (!chart?.ok) return [];

@@ -3,8 +3,14 @@ import type { ContentState } from "./content-state.ts";
 import { shownContent } from "./shown-content.ts";
 
 function content(appears: string | null): ContentState {
-  const one = { mark: "m", face: "f", charts: [], appears, bytes: Buffer.alloc(0) };
-  return { mark: "all", shared: "shared", articles: new Map([["one", one]]) };
+  const one = { mark: "m", stamp: "s", face: "f", charts: [], appears, bytes: Buffer.alloc(0) };
+  return {
+    mark: "all",
+    shared: "shared",
+    stamp: "s",
+    texts: new Map(),
+    articles: new Map([["one", one]]),
+  };
 }
 const isShown = (appears: string | null, now: string) =>
   shownContent(content(appears), new Date(now)).has("one");
@@ -24,12 +30,13 @@ test("a draft, and an article that does not say when it appears, are never shown
 test("what readers see changes when a hidden article begins to name a chart, and not when one that is shown names it too", () => {
   const now = new Date("2026-11-30T00:00:00Z");
   const markOf = (inHidden: readonly string[], inShown: readonly string[]) => {
-    const one = { mark: "m", face: "f", bytes: Buffer.alloc(0) };
+    const one = { mark: "m", stamp: "s", face: "f", bytes: Buffer.alloc(0) };
     const articles = new Map([
       ["hidden", { ...one, charts: inHidden, appears: "2027-01-01T00:00:00.000Z" }],
       ["shown", { ...one, charts: inShown, appears: "2026-01-01T00:00:00.000Z" }],
     ]);
-    return shownContent({ mark: "all", shared: "shared", articles }, now).mark;
+    const shared = { shared: "shared", stamp: "s", texts: new Map() };
+    return shownContent({ mark: "all", ...shared, articles }, now).mark;
   };
   expect(markOf(["x"], [])).not.toBe(markOf([], []));
   expect(markOf(["x"], ["x"])).toBe(markOf([], ["x"]));

@@ -1,4 +1,4 @@
-import { digest, type ContentState } from "./content-state.ts";
+import { digest, type ArticleFiles, type ContentState } from "./content-state.ts";
 
 /** What of the content readers see at a moment, by names that change with it. */
 export interface ShownContent {
@@ -35,8 +35,18 @@ export function shownContent(state: ContentState, now: Date): ShownContent {
 
 /** Changes when anything does that the gate is asked about before readers are shown it: all but the drafts. */
 export function gatedMark({ shared, articles }: ContentState): string {
-  const gated = [...articles].filter(([, { appears }]) => appears !== null);
-  return digest([shared, ...gated.flatMap(([slug, { mark }]) => [slug, mark])].join("\n"));
+  const marks = gatedIn(articles).flatMap(([slug, { mark }]) => [slug, mark]);
+  return digest([shared, ...marks].join("\n"));
+}
+
+/** Changes besides when any of it is written to and then undone: the gate reads files while others write. */
+export function gatedStamp({ stamp, articles }: ContentState): string {
+  const stamps = gatedIn(articles).flatMap(([slug, one]) => [slug, one.stamp]);
+  return digest([stamp, ...stamps].join("\n"));
+}
+
+function gatedIn(articles: ContentState["articles"]): [string, ArticleFiles][] {
+  return [...articles].filter(([, { appears }]) => appears !== null);
 }
 
 /** Whether an article is one that readers see already, one that they see later, or a draft. */

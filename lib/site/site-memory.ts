@@ -25,7 +25,7 @@ export class SiteMemory {
     this.#most = most;
   }
 
-  /** Forgets articles that are no longer there. */
+  /** Forgets articles that are not among those accepted. */
   keepOnly(slugs: ReadonlySet<string>): void {
     this.findings.keepOnly(slugs);
     for (const slug of this.#made.keys()) if (!slugs.has(slug)) this.#made.delete(slug);
@@ -44,7 +44,11 @@ export class SiteMemory {
 
   /** The reader of all pages over what the store holds, which keeps what it has been told. */
   readerFor(held: string, open: () => SeriesReader): SeriesReader {
-    if (this.#reader?.held !== held) this.#reader = { held, reader: open() };
-    return this.#reader.reader;
+    if (this.#reader?.held === held) return this.#reader.reader;
+    // What was made holds on to the reader that it was made with.
+    this.#made.clear();
+    const reader = open();
+    this.#reader = { held, reader };
+    return reader;
   }
 }

@@ -8,8 +8,6 @@ import { areaIndex } from "./area-index.ts";
 import type { ArticleOutline } from "./article-outline.ts";
 import type { HeldRelease } from "./build-home-page.ts";
 import type { ChartPages } from "./chart-page.ts";
-import { contentFolder } from "./content.ts";
-import { loadGlossary } from "./glossary.ts";
 import {
   areaDocuments,
   chartDocuments,
@@ -17,6 +15,7 @@ import {
   releaseDocuments,
   termDocuments,
 } from "./search-documents.ts";
+import type { SharedContent } from "./shared-content.ts";
 
 /** What of the site is searched in memory, and which names stand for one another. */
 export interface SiteSearch {
@@ -29,16 +28,16 @@ export async function indexSite(
   articles: readonly ArticleOutline[],
   releases: readonly HeldRelease[],
   shown: Pick<ChartPages, "isShown">,
+  shared: SharedContent,
   store: Store,
 ): Promise<SiteSearch> {
-  const [glossary, held, figures, charts] = await Promise.all([
-    loadGlossary(contentFolder),
+  const glossary = shared.glossary();
+  const [held, figures, charts] = await Promise.all([
     listAreas(store),
     areaIndex(store),
-    chartDocuments(shown),
+    chartDocuments(shown, shared.charts),
   ]);
   const catalogue = loadCatalogue();
-  if (!glossary.ok) throw new Error(glossary.problems.map(formatProblem).join("\n"));
   if (!catalogue.ok) throw new Error(catalogue.problems.map(formatProblem).join("\n"));
   // The store knows the names that files print, the catalogue also those that readers use.
   const areas = held.map((area) => ({
@@ -49,7 +48,7 @@ export async function indexSite(
     ...areas.map(({ name, names, aliases }) => [
       ...new Set([name, ...Object.values(names), ...aliases]),
     ]),
-    ...glossary.value.map(({ name, also }) => [name, ...also]),
+    ...glossary.map(({ name, also }) => [name, ...also]),
   ]);
   const documents = [
     ...articles.flatMap(({ documents: own }) => own),
@@ -57,7 +56,7 @@ export async function indexSite(
     ...areaDocuments(areas, figures),
     ...charts,
     ...releaseDocuments(releases),
-    ...termDocuments(glossary.value),
+    ...termDocuments(glossary),
   ];
   return { index: createIndex(documents, synonyms), synonyms };
 }

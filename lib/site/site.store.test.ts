@@ -6,9 +6,10 @@ import { createSeededTestStore, type TestStore } from "#lib/store/test-store";
 import type * as VintageRows from "#lib/store/vintage-rows";
 import { contentState } from "./content-state.ts";
 import { ContentRefused } from "./content-refused.ts";
+import { articleHolds, siteHolds, storeHolds } from "./holds.ts";
 import { shownContent } from "./shown-content.ts";
 import { SiteMemory } from "./site-memory.ts";
-import { articleHolds, openSite, siteHolds, storeHolds, type Site } from "./site.ts";
+import { openSite, type Site } from "./site.ts";
 
 // Which folder holds the content is settled when the modules are loaded, and those of other tests may be: this one has its own.
 const folder = await vi.hoisted(async () => {

@@ -3,14 +3,12 @@ import type { DeskArticle } from "#lib/desk/desk-article";
 import type { DeskRange } from "#lib/desk/desk-range";
 import type { Ledger } from "#lib/evidence/ledger";
 import type { PlannedEntry } from "#lib/feeds/feed";
-import type { SeriesReader } from "#lib/series/reader";
 import { revisionsReader } from "#lib/series/revisions-reader";
-import { catalogueMark } from "#lib/store/catalogue-mark";
 import { compareVintages } from "#lib/store/revision-rows";
 import { createReader } from "#lib/store/reader";
 import { revisionsOf } from "#lib/store/revisions-of";
 import type { Store } from "#lib/store/store";
-import { listReleases, namesOfVintages } from "#lib/store/vintage-rows";
+import { listReleases } from "#lib/store/vintage-rows";
 import type { ArticleOutline } from "./article-outline.ts";
 import type { ArticlePage } from "./article-page.ts";
 import { articleParts, type ArticleParts } from "./article-parts.ts";
@@ -18,13 +16,14 @@ import { buildHomePage, summarise } from "./build-home-page.ts";
 import { chartPages, type ChartPages } from "./chart-page.ts";
 import { checkContent, type AcceptedArticle } from "./check-content.ts";
 import { ContentRefused } from "./content-refused.ts";
-import { contentState, digest, type ContentState } from "./content-state.ts";
+import { contentState, type ContentState } from "./content-state.ts";
 import { contentFolder } from "./content.ts";
 import { correctionsOf, type Correction } from "./corrections.ts";
 import { usesOf, type SeriesUse } from "./data-uses.ts";
 import { deskOf } from "./desk.ts";
 import { articleEntries, type FeedChart } from "./feed-articles.ts";
 import { drawFeedPicture, type FeedPicture } from "./feed-picture.ts";
+import { articleHolds, heldSince, siteHolds, storeHolds } from "./holds.ts";
 import type { ArticleSummary, HomePage } from "./home-page.ts";
 import type { NowPage } from "./now-page.ts";
 import { once } from "./once.ts";
@@ -32,7 +31,14 @@ import { readAccepted } from "./read-accepted.ts";
 import { receiptPaths } from "./receipt-path.ts";
 import { indexSite, type SiteSearch } from "./site-search.ts";
 import { relatedTo, type RelatedArticle } from "./related-articles.ts";
-import { gatedMark, namedCharts, shownContent, type ShownContent } from "./shown-content.ts";
+import { sharedContent, type SharedContent } from "./shared-content.ts";
+import {
+  gatedMark,
+  gatedStamp,
+  namedCharts,
+  shownContent,
+  type ShownContent,
+} from "./shown-content.ts";
 import { SiteMemory } from "./site-memory.ts";
 
 /** A release with the vintages held of it. */
@@ -67,6 +73,8 @@ export interface Site {
   /** All that is searched in memory. */
   search(): Promise<SiteSearch>;
   readonly charts: ChartPages;
+  /** The charts, terms and topics that it is made with. */
+  readonly shared: SharedContent;
   /** Every sentence of every article between two vintages. */
   desk(range: DeskRange): Promise<readonly DeskArticle[]>;
   /** What the vintages of each release are, oldest first. */
@@ -126,10 +134,10 @@ async function gatherGround(
     ...{ now, folder: contentFolder },
     keeping: memory.findings.over(() => heldSince(store, held)),
   });
-  if (gatedMark(contentState()) !== gatedMark(content)) return null;
+  if (gatedStamp(contentState()) !== gatedStamp(content)) return null;
   if (problems.length > 0)
     throw new ContentRefused({ held, content: gatedMark(content), shown: shown.mark, problems });
-  memory.keepOnly(new Set(content.articles.keys()));
+  memory.keepOnly(new Set(articles.map(({ outline }) => outline.slug)));
   // Asked of the text and of what was read of it: were they to differ, nobody sees the article.
   const instant = now.toISOString();
   const seen = articles.filter(({ outline: { slug, frontmatter } }) => {
@@ -146,6 +154,7 @@ function siteOver(ground: SiteGround): Site {
   const ofPages = memory.readerFor(held, () =>
     revisionsReader(reader, (keys) => revisionsOf(store, keys)),
   );
+  const shared = sharedContent(content);
   const bySlug = new Map(articles.map((article) => [article.outline.slug, article]));
   const outlines = articles.map(({ outline }) => outline);
   const partsIf = (slug: string): ArticleParts | null => {
@@ -154,7 +163,7 @@ function siteOver(ground: SiteGround): Site {
     if (article === undefined || bytes === undefined) return null;
     const accepted = { bytes, folder: contentFolder };
     const read = () => readAccepted(article.outline, accepted, ofPages);
-    return memory.partsOf(slug, article.name, () => articleParts(read, releases, ofPages));
+    return memory.partsOf(slug, article.name, () => articleParts(read, releases, ofPages, shared));
   };
   const partsOf = (slug: string): ArticleParts => {
     const parts = partsIf(slug);
@@ -168,6 +177,7 @@ function siteOver(ground: SiteGround): Site {
       return { article: (await parts.checked()).article, receipts: await parts.receipts() };
     },
     named: namedCharts(content, shown),
+    texts: shared.charts,
   });
   return {
     holds: siteHolds(held, shown.mark),
@@ -181,14 +191,16 @@ function siteOver(ground: SiteGround): Site {
     articleNow: async (slug) => (await partsIf(slug)?.now()) ?? null,
     ledger: async (slug) => (await partsIf(slug)?.ledger()) ?? null,
     home: once(() =>
-      buildHomePage(outlines, releases, reader, (release, from, to) =>
-        compareVintages(store, release, from, to, 1),
+      buildHomePage(
+        ...([outlines, releases, reader] as const),
+        (release, from, to) => compareVintages(store, release, from, to, 1),
+        shared.charts,
       ),
     ),
     corrections: () => correctionsOf(outlines),
     related: (slug) => relatedTo(slug, outlines),
     usesOf: (key) => usesOf(key, outlines),
-    search: once(() => indexSite(outlines, releases, charts, store)),
+    search: once(() => indexSite(outlines, releases, charts, shared, store)),
     desk: async (range) => {
       const checked: CheckedArticle[] = [];
       for (const { slug } of outlines) checked.push(await partsOf(slug).checked());
@@ -200,8 +212,11 @@ function siteOver(ground: SiteGround): Site {
       );
     },
     charts,
+    shared,
     releases,
-    feedEntries: feedsOf(outlines, partsOf, ofPages),
+    feedEntries: feedsOf(outlines, partsOf, (view) =>
+      drawFeedPicture(view, ofPages, shared.charts),
+    ),
   };
 }
 
@@ -209,11 +224,11 @@ function siteOver(ground: SiteGround): Site {
 function feedsOf(
   outlines: readonly ArticleOutline[],
   partsOf: (slug: string) => ArticleParts,
-  reader: SeriesReader,
+  drawOf: (view: FeedChart) => Promise<FeedPicture>,
 ): Site["feedEntries"] {
   const pictures = new Map<string, () => Promise<FeedPicture>>();
   const pictureOf = (view: FeedChart) => {
-    const draw = pictures.get(view.pngPath) ?? once(() => drawFeedPicture(view, reader));
+    const draw = pictures.get(view.pngPath) ?? once(() => drawOf(view));
     pictures.set(view.pngPath, draw);
     return draw();
   };
@@ -234,38 +249,6 @@ function feedsOf(
           return null;
         }),
     );
-}
-
-/**
- * A short text that changes when the store (`storeHolds`) does or what readers see of the content (`shownContent`): what pages are
- * made from, and so part of the key of each (cache-handler.mjs).
- */
-export function siteHolds(held: string, shown: string): string {
-  return digest(`${held} ${shown}`);
-}
-
-/** The same for the pages of one article, which rest on it and on what others show of themselves: `<text> <slug>`. */
-export function articleHolds(
-  held: string,
-  shown: Pick<ShownContent, "markOf">,
-  slug: string,
-): string | null {
-  const mark = shown.markOf(slug);
-  return mark === null ? null : `${digest(`${held} ${mark}`)} ${slug}`;
-}
-
-/** A short text that changes when the store gets a vintage, or says something else of its series. Cheap, as it is asked every second. */
-export async function storeHolds(store: Store): Promise<string> {
-  // One after the other: they share one connection of the store's few.
-  const names = await namesOfVintages(store);
-  const held = [...names, await catalogueMark(store)];
-  return digest(held.join("\n"));
-}
-
-/** Names what is read of a store that at first held `held`: when a vintage was loaded meanwhile, it is of neither. */
-export async function heldSince(store: Store, held: string): Promise<string> {
-  const now = await storeHolds(store);
-  return now === held ? held : `${held} ${now}`;
 }
 
 function newestFirst(

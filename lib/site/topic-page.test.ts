@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { dayInNewYork } from "#lib/series/new-york";
+import { contentState } from "./content-state.ts";
+import { sharedContent } from "./shared-content.ts";
 import { listTopics, topicPage } from "./topic-page.ts";
 
 const article = {
@@ -8,8 +10,11 @@ const article = {
   asOf: dayInNewYork(new Date("2026-06-18T20:00:00Z")),
 } as const;
 
-test("a topic lists the articles that name it", async () => {
-  const [topic] = await listTopics({
+const shared = sharedContent(contentState());
+
+test("a topic lists the articles that name it", () => {
+  const [topic] = listTopics({
+    shared,
     articles: () => [article, { ...article, slug: "two", topic: "Gold" }],
   });
   expect(topic?.slug).toBe("cross-border-capital");
@@ -18,7 +23,7 @@ test("a topic lists the articles that name it", async () => {
 
 test("there is no page of a topic that is none", async () => {
   const site = {
-    articles: () => [],
+    ...{ shared, articles: () => [] },
     outlines: () => [],
     home: () => Promise.reject(new Error("not asked")),
   };

@@ -1,8 +1,7 @@
 import { headlineText } from "#lib/charts/headline-text";
-import { contentFolder } from "./content.ts";
 import type { ArticleSummary, NewestRelease } from "./home-page.ts";
 import type { Site } from "./site.ts";
-import { loadTopics, topicSlug, type Topic } from "./topics.ts";
+import { topicSlug, type Topic } from "./topics.ts";
 
 /** A topic with what there is to read and to look at. */
 export interface TopicPage extends Topic {
@@ -15,10 +14,8 @@ export interface TopicPage extends Topic {
 }
 
 /** Every topic of the site with its articles, in the order of content/topics.yml. */
-export async function listTopics(site: Pick<Site, "articles">): Promise<TopicSummary[]> {
-  const topics = await loadTopics(contentFolder);
-  if (!topics.ok) throw new Error("The topics cannot be read, and the gate let them pass");
-  return topics.value.map((topic) => ({
+export function listTopics(site: Pick<Site, "articles" | "shared">): TopicSummary[] {
+  return site.shared.topics().map((topic) => ({
     ...topic,
     articles: site.articles().filter((article) => topicSlug(article.topic) === topic.slug),
   }));
@@ -29,9 +26,9 @@ export type TopicSummary = Topic & Pick<TopicPage, "articles">;
 /** Everything a topic's page shows, or null when there is no such topic. */
 export async function topicPage(
   slug: string,
-  site: Pick<Site, "articles" | "outlines" | "home">,
+  site: Pick<Site, "articles" | "outlines" | "home" | "shared">,
 ): Promise<TopicPage | null> {
-  const topic = (await listTopics(site)).find((one) => one.slug === slug);
+  const topic = listTopics(site).find((one) => one.slug === slug);
   if (topic === undefined) return null;
   const own = new Set(topic.articles.map((article) => article.slug));
   const outlines = site.outlines().filter((outline) => own.has(outline.slug));

@@ -5,7 +5,7 @@ import type { Vintage } from "#lib/series/vintage";
 import { reportOn, type ArticleReport } from "./article-report.ts";
 import type { BesideReport } from "./beside-report.ts";
 import { checkBetween, type ArticleAmongOthers } from "./check-between.ts";
-import { appearancesIn } from "./content-state.ts";
+import { allStamps, appearancesIn } from "./content-state.ts";
 import { findAgain, type Finding } from "./findings.ts";
 import { openGate } from "./gate.ts";
 import type { Keeping } from "./keep-findings.ts";
@@ -47,17 +47,19 @@ export async function walkContent(
     slugs.map((slug) => ({
       of: slug,
       mark: ({ articles: held }) => held.get(slug)?.mark ?? "",
+      stamp: ({ stamp, articles: held }) => `${stamp} ${held.get(slug)?.stamp}`,
       look: async () => reportOn(slug, await gate()),
     })),
     keeping?.articles ?? null,
   );
-  const { found: beside } = await findAgain<BesideReport>(
+  const { found: beside, unchanged: besideUnchanged } = await findAgain<BesideReport>(
     folder,
     [
       {
         of: path.join(folder, "charts"),
         // Which charts stand alone is told by the articles.
         mark: (state) => JSON.stringify([...namedCharts(state, { has: () => false })]),
+        stamp: allStamps,
         look: async () => (await gate()).problemsBeside(),
       },
     ],
@@ -65,6 +67,9 @@ export async function walkContent(
   );
   const [first] = beside;
   if (first === undefined) throw new Error("What was asked about has a finding");
+  const found = [...articles, first];
+  if (unchanged + besideUnchanged < found.length)
+    await keeping?.prune(new Set(found.map(({ name }) => name)));
   return { articles, unchanged, beside: first.found };
 }
 

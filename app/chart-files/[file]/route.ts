@@ -1,6 +1,6 @@
 import { chartFile, type ChartFile } from "#lib/site/chart-file";
 import { bytesParameter, nameOfBytes } from "#lib/site/feed-picture";
-import { isShownChart, noSuchChart } from "../../_data/chart.ts";
+import { chartsPlace, isShownChart, noSuchChart } from "../../_data/chart.ts";
 import { currentHolds } from "../../_data/current-holds.ts";
 import { reportOutage } from "../../_data/report-outage.ts";
 import { reader } from "../../_data/store.ts";
@@ -42,7 +42,7 @@ async function make(
 ): Promise<KeptFile | Extract<ChartFile, { ok: false }>> {
   const [id = file] = file.split(/\.(?:csv|png|svg|areas\.json)$/);
   if (!(await isShownChart(id))) return { ok: false, status: 404, message: noSuchChart };
-  const asked = await chartFile(file, parameters, reader());
+  const asked = await chartFile(file, parameters, reader(), await chartsPlace(id));
   if (!asked.ok) return asked;
   const { mediaType, fileName, key } = asked;
   const body = files.get(key)?.body ?? (await asked.make());

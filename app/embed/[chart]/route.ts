@@ -1,5 +1,5 @@
 import { embeddedChart } from "#lib/site/chart-embed";
-import { checkedVintage, isShownChart, noSuchChart } from "../../_data/chart.ts";
+import { chartsPlace, checkedVintage, isShownChart, noSuchChart } from "../../_data/chart.ts";
 import { currentHolds } from "../../_data/current-holds.ts";
 import { reportOutage } from "../../_data/report-outage.ts";
 import { absoluteUrl } from "../../_data/site-url.ts";
@@ -24,8 +24,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ char
     const known = kept.get(key);
     if (known !== undefined) return send(request, known);
     if (!(await isShownChart(chart))) return html(embedRefusal(noSuchChart, absoluteUrl), 404);
+    const place = await chartsPlace(chart);
     const made = await line.join(
-      () => embeddedChart(chart, searchParams, reader(), checkedVintage),
+      () => embeddedChart(chart, searchParams, reader(), checkedVintage, place),
       request.signal,
     );
     if (made === "busy" || made === "gone") return later("Too many charts are being drawn.");

@@ -15,11 +15,17 @@ export function toldChanges({ frontmatter, fieldPlace }: Article): ToldChange[] 
   if (["published", "updated", "corrections"].some((field) => unread.has(field))) return [];
   const told: ToldChange[] = [
     { field: "updated", ...said.updated, at: fieldPlace(["updated"]) },
-    ...corrections.map(({ date, instant }, position) => ({
-      field: `corrections.${position}.date`,
-      ...{ text: instant ?? date, day: date, instant: instant ?? null },
-      at: fieldPlace(["corrections", position, "date"]),
-    })),
+    ...corrections.flatMap(({ date, instant, recorded }, position) =>
+      [
+        { name: "date", text: instant ?? date, day: date, instant: instant ?? null },
+        ...(recorded === undefined
+          ? []
+          : [{ name: "recorded", text: recorded, day: recorded.slice(0, 10), instant: recorded }]),
+      ].map(({ name, ...said }) => ({
+        ...{ field: `corrections.${position}.${name}`, ...said },
+        at: fieldPlace(["corrections", position, name]),
+      })),
+    ),
   ];
   return told.filter((change) => isBefore(said.published, change));
 }

@@ -11,11 +11,20 @@ export const timeShape = z
     return z.NEVER;
   });
 
+/** A day and time with the offset from UTC. */
+export const instantShape = timeShape.refine(
+  ({ instant }) => instant !== null,
+  "expected a day and time such as 2026-11-30T09:00-05:00",
+);
+
 /** The times in a frontmatter that must fit one another. */
 interface Times {
   readonly published: SaidTime;
   readonly updated: SaidTime;
-  readonly corrections: readonly { readonly date: SaidTime }[];
+  readonly corrections: readonly {
+    readonly date: SaidTime;
+    readonly recorded?: SaidTime | undefined;
+  }[];
 }
 
 /** A time that cannot be, by the field that says it. */
@@ -54,7 +63,8 @@ function findWrongUpdate({ published, updated, corrections }: Times): WrongTime[
     const message = `expected a time, such as ${besides.text}, which is told of that day: a day alone does not say whether anything changed since`;
     return [{ path, message }];
   }
-  const later = corrections.map(({ date }) => date).filter((date) => isBefore(updated, date));
+  const told = corrections.flatMap(({ date, recorded }) => recorded ?? date);
+  const later = told.filter((date) => isBefore(updated, date));
   const newest = later.reduce<SaidTime | null>(
     (last, date) => (last === null || isBefore(last, date) ? date : last),
     null,

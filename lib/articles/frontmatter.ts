@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { findWrongDecisions } from "./wrong-decisions.ts";
 import { findWrongIds } from "./correction-id.ts";
-import { findWrongTimes, timeShape } from "./frontmatter-times.ts";
+import { findWrongTimes, instantShape, timeShape } from "./frontmatter-times.ts";
 import { appearsAt, type SaidTime } from "./publication-time.ts";
 import { nearest } from "#lib/series/nearest";
 import { isVintageDate, type VintageDate } from "#lib/series/observation";
@@ -53,6 +53,8 @@ const aboutShape = z.strictObject({
 const correctionShape = z.strictObject({
   /** A day, or a day and time; see publication-time.ts. */
   date: timeShape,
+  /** When it was told, where `date` is earlier: feeds go by it, so that it reaches who reads the newest alone. */
+  recorded: instantShape.optional(),
   /** Feed readers know the correction by it, however it is worded; see correction-id.ts. */
   id: z
     .string(correctionIdForm)
@@ -171,9 +173,14 @@ export interface Frontmatter extends Omit<
 export type ArticleSource = Frontmatter["sources"][number];
 
 /** One correction of an article. */
-export interface ArticleCorrection extends Omit<z.infer<typeof correctionShape>, "date"> {
+export interface ArticleCorrection extends Omit<
+  z.infer<typeof correctionShape>,
+  "date" | "recorded"
+> {
   /** Its day as written. */
   readonly date: string;
+  /** The instant in UTC. */
+  readonly recorded?: string | undefined;
   /** The instant in UTC, where a time is said too. */
   readonly instant?: string | undefined;
 }
@@ -224,9 +231,15 @@ export function parseFrontmatter(
 
 function readCorrection({
   date: { day: date, instant },
+  recorded,
   ...rest
 }: z.infer<typeof correctionShape>): ArticleCorrection {
-  return { date, ...(instant !== null && { instant }), ...rest };
+  return {
+    date,
+    ...(instant !== null && { instant }),
+    ...(recorded?.instant && { recorded: recorded.instant }),
+    ...rest,
+  };
 }
 
 /** Stands where a day cannot be read: `unread` has its field, and nobody counts from it. */

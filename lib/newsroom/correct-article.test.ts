@@ -130,6 +130,16 @@ test("a correction without a date is of now, to the second, and its time is writ
   expect(Object.keys(read)[0]).toBe("date");
 });
 
+test("a correction of an earlier date says when it was recorded, and moves `updated` there", () => {
+  const read = readCorrection({ ...asked, date: "2026-11-24" }, now);
+  expect(read).toEqual({ ...correction, date: "2026-11-24", recorded: inNewYork });
+  if (typeof read === "string") throw new Error(read);
+  const edited = correct(source, read);
+  expect(edited.ok && edited.source).toContain(
+    `- date: 2026-11-24\n    id: c1\n    recorded: ${inNewYork}\n`,
+  );
+});
+
 test.each([
   [{ wrong: " " }, "--wrong: expected what the article said"],
   [{ right: undefined }, "--right: expected what it says now"],

@@ -40,7 +40,7 @@ const callShape = z
 
 /**
  * Reads a correction as it was asked for; what is wrong with it, in one line, when it cannot be. One without a date is made now, to
- * the second: readers of feeds go by the time, and a day may see two.
+ * the second: readers of feeds go by the time, and a day may see two. Of another date, it says besides when it was recorded.
  */
 export function readCorrection(
   { date, ...texts }: Readonly<Record<"wrong" | "right" | "why", unknown>> & { date: unknown },
@@ -49,7 +49,10 @@ export function readCorrection(
   const read = callShape.safeParse({ ...texts, date: date ?? timestampInNewYork(now) });
   if (read.success && isToCome(timeOf(read.data.date), now))
     return `--date: expected a day or a time up to now, ${timestampInNewYork(now)} in New York; found ${read.data.date}`;
-  if (read.success) return read.data;
+  if (read.success) {
+    const { date: own, ...rest } = read.data;
+    return date === null ? read.data : { date: own, recorded: timestampInNewYork(now), ...rest };
+  }
   return read.error.issues.map(({ path, message }) => `--${path.join(".")}: ${message}`).join("; ");
 }
 

@@ -79,6 +79,16 @@ describe("readers who ask by time alone", () => {
   );
 });
 
+test("a correction of an earlier date is dated by when it was recorded", () => {
+  const { corrections, updated } = timesOf(
+    "2026-11-28",
+    "2026-11-30T12:00Z",
+    "2026-11-29, recorded: 2026-11-30T12:00Z",
+  );
+  expect(corrections).toEqual([{ published: noon, changed: { day: null, came: new Date(noon) } }]);
+  expect(updated).toBe(noon);
+});
+
 test("a correction of the day of publication is not before it", () => {
   const { corrections } = timesOf("2026-11-30T10:00Z", "2026-11-30T12:00Z", "2026-11-30");
   expect(corrections.map(({ published }) => published)).toEqual([ten]);

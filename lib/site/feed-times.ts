@@ -22,10 +22,10 @@ export interface CorrectionTimes {
 export function feedTimesOf({ said, corrections }: Dated): FeedTimes {
   const published = said.published.instant ?? dawnOf(said.published.day);
   const notBefore = (instant: string) => (instant < published ? published : instant);
-  const corrected = corrections.map(({ date, instant }) => ({
-    published: notBefore(instant ?? dawnOf(date)),
-    changed: knownOf(date, instant ?? null),
-  }));
+  const corrected = corrections.map(({ date, instant, recorded }) => {
+    const told = recorded ?? instant ?? null;
+    return { published: notBefore(told ?? dawnOf(date)), changed: knownOf(date, told) };
+  });
   const told = [
     knownOf(said.published.day, said.published.instant),
     ...corrected.map(({ changed }) => changed),

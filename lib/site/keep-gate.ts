@@ -3,18 +3,18 @@ import { contentState } from "./content-state.ts";
 import { openGate, type Gate } from "./gate.ts";
 
 /**
- * Opens the gate of a folder as `openGate` does, and again only when a file that articles share has changed, or the reader has: for
+ * Opens the gate of a folder as `openGate` does, and again only when a file that articles share was written to, or the reader is another: for
  * who asks after every save, and for whom reading the words takes longer than reading the article.
  */
 export function keepGate(): typeof openGate {
   let kept:
-    { readonly shared: string; readonly reader: SeriesReader; readonly gate: Gate } | undefined;
+    { readonly stamp: string; readonly reader: SeriesReader; readonly gate: Gate } | undefined;
   return async (reader, heldVintages, folder) => {
-    // Asked first: what changes while the files are read is seen the next time.
-    const { shared } = contentState(folder);
-    if (kept?.shared === shared && kept.reader === reader) return kept.gate;
+    const { stamp } = contentState(folder);
+    if (kept?.stamp === stamp && kept.reader === reader) return kept.gate;
     const gate = await openGate(reader, heldVintages, folder);
-    kept = { shared, reader, gate };
+    // What was written to while the files were read, though it be as before, may have been read as another.
+    if (contentState(folder).stamp === stamp) kept = { stamp, reader, gate };
     return gate;
   };
 }

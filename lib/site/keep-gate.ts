@@ -10,11 +10,11 @@ export function keepGate(): typeof openGate {
   let kept:
     { readonly stamp: string; readonly reader: SeriesReader; readonly gate: Gate } | undefined;
   return async (reader, heldVintages, folder) => {
+    // Asked first: what is written to while the files are read, though it be undone, is seen the next time.
     const { stamp } = contentState(folder);
     if (kept?.stamp === stamp && kept.reader === reader) return kept.gate;
     const gate = await openGate(reader, heldVintages, folder);
-    // What was written to while the files were read, though it be as before, may have been read as another.
-    if (contentState(folder).stamp === stamp) kept = { stamp, reader, gate };
+    kept = { stamp, reader, gate };
     return gate;
   };
 }

@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { findWrongDecisions } from "./wrong-decisions.ts";
 import { findWrongIds } from "./correction-id.ts";
-import { findWrongTimes, instantShape, timeShape } from "./frontmatter-times.ts";
+import { findWrongTimes, timeShape } from "./frontmatter-times.ts";
+import {
+  correctionShape,
+  readCorrection,
+  type ArticleCorrection,
+} from "./frontmatter-correction.ts";
+import { line } from "./frontmatter-line.ts";
 import { appearsAt, type SaidTime } from "./publication-time.ts";
 import { nearest } from "#lib/series/nearest";
 import { isVintageDate, type VintageDate } from "#lib/series/observation";
@@ -14,9 +20,6 @@ const vintageDate = z.custom<VintageDate>(
   (value) => typeof value === "string" && isVintageDate(value),
   "expected the date of a vintage written YYYY-MM-DD, such as 2026-06-18",
 );
-const lineForm = "expected a line of text of at most 300 characters";
-const line = z.string(lineForm).trim().min(1, lineForm).max(300, lineForm);
-
 const figure = z
   .string("expected a figure as the source printed it, in quotes")
   .trim()
@@ -27,9 +30,6 @@ const sourceIdForm = "expected lower-case letters, digits and dashes, such as re
 const formerForm = "expected a name that the folder had: lower-case letters, digits and dashes";
 const articleIdForm =
   "expected 3 to 61 lower-case letters, digits and dashes that never change, such as foreign-buying-2025";
-
-const correctionIdForm =
-  "expected at most 31 lower-case letters, digits and dashes that begin with a letter, such as c1";
 
 const sourceShape = z.strictObject({
   id: z.string(sourceIdForm).regex(/^[a-z0-9-]+$/, sourceIdForm),
@@ -47,27 +47,6 @@ const aboutShape = z.strictObject({
   class: line.optional(),
   measure: line.optional(),
   period: line.optional(),
-});
-
-/** What was wrong in an article, and what is right: open, dated, and never taken away again. */
-const correctionShape = z.strictObject({
-  /** A day, or a day and time; see publication-time.ts. */
-  date: timeShape,
-  /** When it was told, where `date` is earlier: feeds go by it, so that it reaches who reads the newest alone. */
-  recorded: instantShape.optional(),
-  /** Feed readers know the correction by it, however it is worded; see correction-id.ts. */
-  id: z
-    .string(correctionIdForm)
-    .regex(/^[a-z][a-z0-9-]{0,30}$/, correctionIdForm)
-    .optional()
-    // Read all the same, so that the problem can say which id comes next.
-    .transform((id) => id ?? ""),
-  /** What the article said. */
-  wrong: line,
-  /** What it says now. */
-  right: line,
-  /** How it came to be wrong. */
-  why: line,
 });
 
 /** What an editor decided about an article when a vintage came out. */
@@ -148,6 +127,8 @@ export const frontmatterShape = fieldsShape
 /** What breaks YAML once breaks it for all that follows, and would hide the problems of the text. */
 const mostProblems = 20;
 
+export type { ArticleCorrection, WrittenCorrection } from "./frontmatter-correction.ts";
+
 /** What stands between the two `---` lines of an article. */
 export interface Frontmatter extends Omit<
   z.infer<typeof frontmatterShape>,
@@ -171,22 +152,6 @@ export interface Frontmatter extends Omit<
 
 /** One source that quoted figures name. */
 export type ArticleSource = Frontmatter["sources"][number];
-
-/** One correction of an article. */
-export interface ArticleCorrection extends Omit<
-  z.infer<typeof correctionShape>,
-  "date" | "recorded"
-> {
-  /** Its day as written. */
-  readonly date: string;
-  /** The instant in UTC. */
-  readonly recorded?: string | undefined;
-  /** The instant in UTC, where a time is said too. */
-  readonly instant?: string | undefined;
-}
-
-/** One correction as it is written into the frontmatter. */
-export type WrittenCorrection = z.input<typeof correctionShape>;
 
 /** One decision of an editor about a vintage. */
 export type ArticleDecision = z.infer<typeof decisionShape>;
@@ -227,19 +192,6 @@ export function parseFrontmatter(
     unread: rest.unread,
   };
   return { frontmatter, placeOf, problems: [...problems, ...findRepeated(frontmatter, placeOf)] };
-}
-
-function readCorrection({
-  date: { day: date, instant },
-  recorded,
-  ...rest
-}: z.infer<typeof correctionShape>): ArticleCorrection {
-  return {
-    date,
-    ...(instant !== null && { instant }),
-    ...(recorded?.instant && { recorded: recorded.instant }),
-    ...rest,
-  };
 }
 
 /** Stands where a day cannot be read: `unread` has its field, and nobody counts from it. */

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Ledger } from "../_components/ledger/ledger.tsx";
+import { ListGoesOn } from "../_components/preview/list-goes-on.client.tsx";
 import { listedRow } from "../_components/preview/listed-article.tsx";
 import { NoPreview } from "../_components/preview/no-preview.tsx";
 import { isPreview } from "../_data/is-preview.ts";
@@ -50,12 +51,7 @@ export default async function PreviewListRoute() {
           rows={articles.map(listedRow)}
         />
       )}
-      {unseen === 0 ? null : (
-        <p className="remark">
-          {unseen === 1 ? "One is" : `${unseen} are`} being looked at; the list goes on by itself.
-          <meta httpEquiv="refresh" content="2" />
-        </p>
-      )}
+      {unseen === 0 ? null : <ListGoesOn unseen={unseen} />}
     </div>
   );
 }

@@ -62,15 +62,13 @@ test("drafts and articles to come are nowhere; one that is due appears, and one 
 }) => {
   test.skip(TICKMARK_CONTENT === "", "needs a site over a copy of the content");
   const due = new Date(Date.now() + 8_000);
-  const today = due.toISOString().slice(0, 10);
+  const instant = `${due.toISOString().slice(0, 19)}Z`;
+  const farAway = "2099-01-01T09:00-05:00";
   const [draft, late, soon] = ["still-a-draft", "to-come", "due-soon"];
   try {
     await write(draft, { draft: "true" });
-    await write(late, { published: "2099-01-01T09:00-05:00", updated: "2099-01-01" });
-    await write(soon, {
-      published: due.toISOString().replace(".", "Z").slice(0, 20),
-      updated: today,
-    });
+    await write(late, { published: farAway, updated: farAway });
+    await write(soon, { published: instant, updated: instant });
 
     await expect
       .poll(async () => (await request.get(`/articles/${soon}`)).status(), { timeout: 60_000 })

@@ -50,8 +50,9 @@ export async function start({ root, port, dev, release }: StartOptions): Promise
     });
     const { migrate } = await import("#lib/store/migrate");
     await step("migrations", async () => {
-      const { applied } = await migrate(cluster.url, path.join(root, "prisma/migrations"));
-      return applied.length === 0 ? "up to date" : `${applied.length} applied`;
+      const { applied, ahead } = await migrate(cluster.url, path.join(root, "prisma/migrations"));
+      const newer = ahead.length > 0 ? `; ${ahead.length} of a newer Tickmark are there too` : "";
+      return `${applied.length === 0 ? "up to date" : `${applied.length} applied`}${newer}`;
     });
     const { loadSeed } = await import("#lib/store/load-seed");
     await step("figures", async () => {

@@ -2,7 +2,9 @@ import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { migrate } from "./migrate.ts";
+import { appendVintage } from "./append-vintage.ts";
+import { exampleVintage } from "./example-vintage.ts";
+import { migrate, readMigrations } from "./migrate.ts";
 import { createTestStore, type TestStore } from "./test-store.ts";
 
 let store: TestStore;
@@ -23,15 +25,12 @@ async function addMigration(name: string, sql: string): Promise<void> {
 }
 
 test("what is applied is not applied again, and leaves the row that Prisma expects", async () => {
-  expect(await migrate(store.databaseUrl)).toEqual({ applied: [] });
+  expect(await migrate(store.databaseUrl)).toEqual({ applied: [], ahead: [] });
   const rows = await store.prisma.$queryRaw`
     SELECT migration_name, applied_steps_count, finished_at IS NOT NULL AS finished
     FROM "_prisma_migrations" ORDER BY migration_name`;
-  const names = [
-    "20261122000000_store",
-    "20261122120000_every_table",
-    "20261122150000_quick_append",
-  ];
+  const names = (await readMigrations(folder)).map(({ name }) => name);
+  expect(names.length).toBeGreaterThan(2);
   expect(rows).toEqual(
     names.map((migration_name) => ({ migration_name, applied_steps_count: 1, finished: true })),
   );
@@ -64,4 +63,27 @@ test("two processes that migrate at once do not apply a migration twice", async 
     migrate(store.databaseUrl, folder),
   ]);
   expect(results.flatMap(({ applied }) => applied)).toEqual(["20990101000000_more"]);
+});
+
+test("an older build goes on with the database of a newer one, and knows it", async () => {
+  await addMigration("20990101000000_more", 'ALTER TABLE "vintage" ADD COLUMN "more" TEXT;');
+  await migrate(store.databaseUrl, folder);
+  expect(await migrate(store.databaseUrl)).toEqual({
+    applied: [],
+    ahead: ["20990101000000_more"],
+  });
+  const vintage = exampleVintage("2026-02-18", { "mfh.holdings.japan": { "2025-12": "1" } });
+  expect(await appendVintage(store, vintage)).toMatchObject({ outcome: "appended" });
+});
+
+test("an older build stops at a database of which the newer says that it cannot work with it", async () => {
+  const sql = '-- Breaks older builds: values are in another table\nCREATE TABLE "more" ();';
+  await addMigration("20990101000000_more", sql);
+  await migrate(store.databaseUrl, folder);
+  await expect(migrate(store.databaseUrl)).rejects.toThrow("Start the newer one");
+});
+
+test("a migration that is gone from the middle is no newer one", async () => {
+  await rm(path.join(folder, "20261122120000_every_table"), { recursive: true });
+  await expect(migrate(store.databaseUrl, folder)).rejects.toThrow("is not in prisma/migrations");
 });

@@ -46,6 +46,15 @@ export function originalTags(ifNoneMatch: string): string {
 
 /** Which of the tags a client sent stands for `tag`: a 304 must repeat the one the client has. */
 export function tagSent(ifNoneMatch: string, tag: string): string {
-  const sent = ifNoneMatch.match(/(?:W\/)?"[^"]*"/g) ?? [];
-  return sent.find((candidate) => originalTags(candidate) === tag) ?? tag;
+  return tagsIn(ifNoneMatch).find((candidate) => originalTags(candidate) === tag) ?? tag;
+}
+
+/** Whether a client has what `tag` names, in any encoding (RFC 9110, section 13.1.2: weak comparison). */
+export function hasTag(ifNoneMatch: string, tag: string): boolean {
+  const plain = (one: string) => originalTags(one).replace(/^W\//, "");
+  return ifNoneMatch.trim() === "*" || tagsIn(ifNoneMatch).some((one) => plain(one) === plain(tag));
+}
+
+function tagsIn(ifNoneMatch: string): readonly string[] {
+  return ifNoneMatch.match(/(?:W\/)?"[^"]*"/g) ?? [];
 }

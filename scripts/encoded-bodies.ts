@@ -6,6 +6,7 @@ import { servedPage } from "./served-page.ts";
 interface KnownBody {
   readonly policy: string | undefined;
   readonly isMissing: boolean;
+  readonly made: string | undefined;
   readonly encoded: Map<Encoding, Buffer>;
   bytes: number;
 }
@@ -15,6 +16,8 @@ export interface EncodedBody {
   readonly policy: string | undefined;
   /** Whether it is a page that says there is no such page. */
   readonly isMissing: boolean;
+  /** What it says that it was made from, when it is a page that does. */
+  readonly made: string | undefined;
   readonly bytes: Buffer;
   readonly encoding: Encoding;
 }
@@ -24,6 +27,9 @@ const worthEncoding = 1024;
 
 /** What keeping a body takes besides its bytes: hash, policy, entry. */
 const overhead = 512;
+
+/** What is known of a body that is no page. */
+const nothing = { policy: undefined, isMissing: false, made: undefined } as const;
 
 /**
  * Keeps what was worked out for each body, by its SHA-256, and forgets the least used beyond `limit` bytes. The bytes as
@@ -47,8 +53,7 @@ export class EncodedBodies {
   encode(body: Buffer, { isHtml, encoding }: { isHtml: boolean; encoding: Encoding }): EncodedBody {
     const isSmall = body.length < worthEncoding;
     // Nothing was worked out for it, so there is nothing to keep.
-    if (isSmall && !isHtml)
-      return { policy: undefined, isMissing: false, bytes: body, encoding: "identity" };
+    if (isSmall && !isHtml) return { ...nothing, bytes: body, encoding: "identity" };
     const used = isSmall ? "identity" : encoding;
     const known = this.#take(body, isHtml);
     const bytes = known.encoded.get(used) ?? encode(known.encoded.get("identity") ?? body, used);
@@ -58,7 +63,8 @@ export class EncodedBodies {
       this.#bytes += bytes.length;
     }
     this.#forget();
-    return { policy: known.policy, isMissing: known.isMissing, bytes, encoding: used };
+    const { policy, isMissing, made } = known;
+    return { policy, isMissing, made, bytes, encoding: used };
   }
 
   #take(body: Buffer, isHtml: boolean): KnownBody {
@@ -83,11 +89,12 @@ export class EncodedBodies {
 
 /** Counted by what it keeps from the start: a page as it is sent, of any other body nothing. */
 function knownBody(body: Buffer, isHtml: boolean): KnownBody {
-  if (!isHtml) return { policy: undefined, isMissing: false, encoded: new Map(), bytes: overhead };
-  const { policy, isMissing, bytes } = servedPage(body);
+  if (!isHtml) return { ...nothing, encoded: new Map(), bytes: overhead };
+  const { policy, isMissing, made, bytes } = servedPage(body);
   return {
     policy,
     isMissing,
+    made,
     encoded: new Map([["identity", bytes]]),
     bytes: overhead + bytes.length,
   };

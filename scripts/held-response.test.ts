@@ -163,6 +163,73 @@ test("a 304 has no body and repeats the tag that the client has", async () => {
   expect(headers["content-security-policy"]).toBeUndefined();
 });
 
+describe("a page that was sent before", () => {
+  const kept = {
+    headers: {
+      etag: '"abc-br"',
+      "content-type": "text/html",
+      "content-length": 4,
+      "content-security-policy": "script-src 'sha256-a'",
+      vary: "rsc, Accept-Encoding",
+    },
+    bytes: Buffer.from("page"),
+    tag: '"abc"',
+  };
+  const ask = (headers: Record<string, string>, method = "GET") =>
+    get(
+      (response) => {
+        response.setHeader("Content-Security-Policy", "default-src 'none'");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.sendKept(kept, headers);
+      },
+      { headers, method },
+    );
+
+  test("it is sent as it was, policy and all, with what every answer carries", async () => {
+    const { status, headers, body } = await ask({ "if-none-match": '"abd"' });
+    expect([status, String(body)]).toEqual([200, "page"]);
+    expect(headers).toMatchObject({ ...kept.headers, "content-length": "4" });
+    expect(headers["x-frame-options"]).toBe("DENY");
+  });
+
+  test("HEAD gets its headers", async () => {
+    const { headers, body } = await ask({}, "HEAD");
+    expect([headers["content-length"], body.length]).toEqual(["4", 0]);
+  });
+
+  test.each(['"abc"', '"x", "abc-gzip"', 'W/"abc-br"', "*"])(
+    "who has it, in whatever encoding, is told so: %s",
+    async (tags) => {
+      const { status, headers, body } = await ask({ "if-none-match": tags });
+      expect([status, body.length]).toEqual([304, 0]);
+      expect(headers).toMatchObject({ vary: kept.headers.vary, "x-frame-options": "DENY" });
+      expect(headers["content-security-policy"]).toBeUndefined();
+      expect(headers["content-type"]).toBeUndefined();
+    },
+  );
+
+  test("who wants it whole gets it whole", async () => {
+    const wants = { "if-none-match": '"abc-br"', "cache-control": "no-cache" };
+    expect((await ask(wants)).status).toBe(200);
+  });
+});
+
+test("what was sent is told, with what it was made from", async () => {
+  const made = '<meta name="tickmark:vintages" content="ab12 a-slug"/>';
+  let told: unknown;
+  await get((response) => {
+    response.setHeader("Content-Type", "text/html");
+    response.setHeader("ETag", '"abc"');
+    response.end(`${made}<p>`);
+    told = response.sent;
+  });
+  expect(told).toEqual({
+    made: "ab12 a-slug",
+    bytes: Buffer.from(`${made}<p>`),
+    tag: '"abc"',
+  });
+});
+
 test("a feed is compressed and has no policy", async () => {
   const { headers } = await get(
     (response) => {

@@ -1,5 +1,10 @@
-import { ServerResponse, type OutgoingHttpHeader, type OutgoingHttpHeaders } from "node:http";
-import { encodingFor, tagFor, tagSent } from "./content-encoding.ts";
+import {
+  ServerResponse,
+  type IncomingHttpHeaders,
+  type OutgoingHttpHeader,
+  type OutgoingHttpHeaders,
+} from "node:http";
+import { encodingFor, hasTag, tagFor, tagSent } from "./content-encoding.ts";
 import { closedPolicy, framable } from "./csp.ts";
 import type { EncodedBodies } from "./encoded-bodies.ts";
 
@@ -16,6 +21,23 @@ export interface Sending {
   readonly isFramable?: boolean;
 }
 
+/** What was sent whole. */
+export interface SentWhole {
+  /** What a page says that it was made from. */
+  readonly made: string | undefined;
+  readonly bytes: Buffer;
+  /** The entity tag whatever the encoding. */
+  readonly tag: string | undefined;
+}
+
+/** A page as it was sent before, with the headers that are its own. */
+export interface KeptPage {
+  readonly headers: OutgoingHttpHeaders;
+  readonly bytes: Buffer;
+  /** Its entity tag whatever the encoding. */
+  readonly tag: string;
+}
+
 /**
  * A response that holds a text back until it is whole and then sends it with its policy, length, encoding and entity tag.
  * Without `sendWhole` it is an ordinary response.
@@ -24,6 +46,27 @@ export class HeldResponse extends ServerResponse {
   #sending: Sending | undefined;
   #chunks: Buffer[] | undefined;
   #decided = false;
+  #sent: SentWhole | undefined;
+
+  /** What was held back and then sent; undefined for all else. */
+  get sent(): SentWhole | undefined {
+    return this.#sent;
+  }
+
+  /** Sends a page that was sent before, or says to who has it that it is the same, as Next does. */
+  sendKept({ headers, bytes, tag }: KeptPage, asked: IncomingHttpHeaders): void {
+    this.#decided = true;
+    const { "if-none-match": ifNoneMatch, "cache-control": caching = "" } = asked;
+    if (ifNoneMatch === undefined || caching.includes("no-cache") || !hasTag(ifNoneMatch, tag)) {
+      super.writeHead(200, headers);
+      super.end(bytes);
+      return;
+    }
+    this.removeHeader("Content-Security-Policy");
+    const others = Object.entries(headers).filter(([name]) => !name.startsWith("content-"));
+    super.writeHead(304, { ...Object.fromEntries(others), etag: tagSent(ifNoneMatch, tag) });
+    super.end();
+  }
 
   sendWhole(sending: Sending): void {
     this.#sending = sending;
@@ -112,7 +155,7 @@ export class HeldResponse extends ServerResponse {
     if (!this.#sending) return body;
     const { bodies, acceptEncoding } = this.#sending;
     const isHtml = String(this.getHeader("content-type")).startsWith("text/html");
-    const { policy, isMissing, bytes, encoding } = bodies.encode(body, {
+    const { policy, isMissing, made, bytes, encoding } = bodies.encode(body, {
       isHtml,
       encoding: encodingFor(acceptEncoding),
     });
@@ -120,6 +163,7 @@ export class HeldResponse extends ServerResponse {
     if (isMissing && this.statusCode === 200) this.statusCode = 404;
     const tag = this.#tag();
     if (tag !== undefined) this.setHeader("ETag", tagFor(tag, encoding));
+    this.#sent = { made, bytes, tag };
     if (encoding !== "identity") this.setHeader("Content-Encoding", encoding);
     this.removeHeader("Transfer-Encoding");
     this.setHeader("Content-Length", bytes.length);

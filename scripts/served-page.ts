@@ -4,11 +4,15 @@ import { delayScripts } from "./later-scripts.ts";
 /** What a page says of itself when its address names nothing: Next can give it no status (no-such-page.tsx). */
 const missing = '<meta name="tickmark:status" content="404"/>';
 
+/** What a page says that it was made from; the page cache goes by the same (cache-handler.mjs). */
+const marker = /<meta name="tickmark:vintages" content="([0-9a-f]+(?: [a-z0-9-]+)?)"/;
+
 /** A page as it is sent. */
 export interface ServedPage {
   readonly policy: string;
   /** Whether it says that there is no such page. */
   readonly isMissing: boolean;
+  readonly made: string | undefined;
   readonly bytes: Buffer;
 }
 
@@ -21,5 +25,6 @@ export function servedPage(body: Buffer): ServedPage {
   const { policy, refused } = policyFor(page);
   for (const script of refused)
     console.error(`A page holds a script that is not allowed to run: ${script.slice(0, 120)}`);
-  return { policy, isMissing: page.includes(missing), bytes: Buffer.from(page) };
+  const [, made] = marker.exec(page) ?? [];
+  return { policy, isMissing: page.includes(missing), made, bytes: Buffer.from(page) };
 }

@@ -12,6 +12,7 @@ import { doorAnswer, isOfApi } from "./door-answer.ts";
 import { refusalOf, type Refused } from "./door.ts";
 import { EncodedBodies } from "./encoded-bodies.ts";
 import { HeldResponse } from "./held-response.ts";
+import { KeptPages, pageQuestion } from "./kept-pages.ts";
 import { RecentPolls } from "./recent-polls.ts";
 import { Refusal } from "./refusal.ts";
 import { formAt, isFormBody } from "./posted-form.ts";
@@ -37,6 +38,7 @@ export async function serve({
 }): Promise<{ close(): Promise<void> }> {
   const bodies = new EncodedBodies();
   const polls = new RecentPolls();
+  const pages = new KeptPages(isCurrent);
   const server = createServer({ ServerResponse: HeldResponse });
   const app = next({ dev: false, dir: root, port, quiet: true });
   await app.prepare();
@@ -77,12 +79,19 @@ export async function serve({
       response.end();
       return;
     }
+    const question = pageQuestion(poll);
+    const page = question && (await pages.find(question));
+    if (page) {
+      response.sendKept(page, headers);
+      return;
+    }
     // What a reader has sent is in the answer, and is kept by nobody.
     if (isDocument(request)) {
       holdWhole(request, response, request.method === "POST" ? new EncodedBodies() : bodies);
     }
     await handle(request, response);
     if (response.statusCode === 304) polls.keep(poll, response.getHeaders());
+    if (question) pages.keep(question, response);
   };
   server.on("request", (request: IncomingMessage, response: HeldResponse) => {
     if (!countIn(request.socket, response)) {
@@ -114,6 +123,15 @@ export async function serve({
       await app.close();
     },
   };
+}
+
+/** As the page cache asks (cache-handler.mjs): when the store cannot be asked, the last good page stays. */
+async function isCurrent(made: string): Promise<boolean> {
+  try {
+    return (await globalThis.tickmarkIsCurrent?.(made)) ?? false;
+  } catch {
+    return true;
+  }
 }
 
 /**

@@ -1,0 +1,126 @@
+import { expect, test } from "vitest";
+import { KeptPages, pageQuestion, type PageAsked, type PageSent } from "./kept-pages.ts";
+
+const asked: PageAsked = {
+  method: "GET",
+  target: "/articles/a",
+  headers: { "accept-encoding": "br", "user-agent": "One" },
+};
+const fromCache = {
+  "cache-control": "s-maxage=300",
+  "content-type": "text/html; charset=utf-8",
+  "x-nextjs-cache": "HIT",
+  "x-nextjs-prerender": "1",
+  "x-frame-options": "DENY",
+};
+
+function answerOf(headers: object = fromCache, made: string | undefined = "ab a"): PageSent {
+  const sent = { made, bytes: Buffer.from("page"), tag: '"t"' };
+  return { statusCode: 200, sent, getHeaders: () => ({ ...headers }) };
+}
+
+function pagesAt({ current = true, limit = 1e6 } = {}) {
+  const state = { now: 0, current: async (_made: string) => current };
+  const pages = new KeptPages(
+    (made) => state.current(made),
+    limit,
+    () => state.now,
+  );
+  return { pages, state };
+}
+
+function questionOf(other: Partial<PageAsked> = {}): string {
+  const question = pageQuestion({ ...asked, ...other });
+  if (question === undefined) throw new Error("No question");
+  return question;
+}
+
+test("a page is sent again with the headers of its own, to all who ask the same", async () => {
+  const { pages } = pagesAt();
+  pages.keep(questionOf(), answerOf());
+  const { "x-frame-options": _, ...own } = fromCache;
+  const other = { method: "HEAD", headers: { "accept-encoding": "br;q=1", cookie: "a=b" } };
+  expect(await pages.find(questionOf(other))).toMatchObject({ headers: own, tag: '"t"' });
+});
+
+test.each<[string, Partial<PageAsked>]>([
+  ["another page", { target: "/articles/b" }],
+  ["another query", { target: "/articles/a?b" }],
+  ["another encoding", { headers: { "accept-encoding": "gzip" } }],
+  ["no encoding", { headers: {} }],
+])("who asks for %s does not get it", async (_, other) => {
+  const { pages } = pagesAt();
+  pages.keep(questionOf(), answerOf());
+  expect(await pages.find(questionOf(other))).toBeUndefined();
+});
+
+test.each<[string, Partial<PageAsked>]>([
+  ["an action", { method: "POST" }],
+  ["a part for the router", { headers: { rsc: "1" } }],
+  ["a part that is loaded ahead", { headers: { "next-router-prefetch": "1" } }],
+  ["a call by another way", { headers: { "next-action": "a" } }],
+  ["what Next tells itself", { headers: { "x-nextjs-data": "1" } }],
+  ["what a proxy of Next tells", { headers: { "x-middleware-subrequest": "a" } }],
+  ["a draft", { headers: { cookie: "a=b; __prerender_bypass=c" } }],
+  ["a long address", { target: `/${"a".repeat(500)}` }],
+])("%s is no question that is kept", (_, other) => {
+  expect(pageQuestion({ ...asked, ...other })).toBeUndefined();
+});
+
+test.each<[string, PageSent]>([
+  ["what is made for one reader", answerOf({ ...fromCache, "x-nextjs-prerender": undefined })],
+  ["what is being made anew", answerOf({ ...fromCache, "x-nextjs-cache": "STALE" })],
+  ["what nobody may keep", answerOf({ ...fromCache, "cache-control": "private, no-store" })],
+  ["what sets a cookie", answerOf({ ...fromCache, "set-cookie": ["a=b"] })],
+  ["what does not say from what it is made", answerOf(fromCache, "")],
+  ["what is not found", { ...answerOf(), statusCode: 404 }],
+  ["what was not held whole", { ...answerOf(), sent: undefined }],
+])("%s is not kept", async (_, answer) => {
+  const { pages } = pagesAt();
+  pages.keep(questionOf(), answer);
+  expect(await pages.find(questionOf())).toBeUndefined();
+});
+
+test("a page of what is no longer so is not sent, and is asked about by what it says of itself", async () => {
+  const { pages, state } = pagesAt();
+  pages.keep(questionOf(), answerOf());
+  const heard: string[] = [];
+  state.current = async (made) => {
+    heard.push(made);
+    return false;
+  };
+  expect(await pages.find(questionOf())).toBeUndefined();
+  state.current = async () => true;
+  expect(await pages.find(questionOf())).toBeUndefined();
+  expect(heard).toEqual(["ab a"]);
+});
+
+test("Next is asked again after ten seconds, however often a page is asked for", async () => {
+  const { pages, state } = pagesAt();
+  pages.keep(questionOf(), answerOf());
+  state.now = 9_999;
+  expect(await pages.find(questionOf())).toBeDefined();
+  state.now = 10_000;
+  expect(await pages.find(questionOf())).toBeUndefined();
+});
+
+test("what came while it was asked about stays", async () => {
+  const { pages, state } = pagesAt();
+  pages.keep(questionOf(), answerOf());
+  state.current = async (made) => {
+    if (made === "ab a") pages.keep(questionOf(), answerOf(fromCache, "cd a"));
+    return made !== "ab a";
+  };
+  expect(await pages.find(questionOf())).toBeUndefined();
+  expect(await pages.find(questionOf())).toBeDefined();
+});
+
+test("only so many bytes are kept, and the least used go first", async () => {
+  const { pages } = pagesAt({ limit: 3 * 2052 });
+  const named = (name: string) => questionOf({ target: `/articles/${name}` });
+  for (const name of ["a", "b", "c"]) pages.keep(named(name), answerOf());
+  expect(await pages.find(named("a"))).toBeDefined();
+  pages.keep(named("d"), answerOf());
+  expect(await pages.find(named("b"))).toBeUndefined();
+  for (const name of ["a", "c", "d"]) expect(await pages.find(named(name))).toBeDefined();
+});

@@ -1,0 +1,134 @@
+import type { IncomingHttpHeaders, OutgoingHttpHeaders } from "node:http";
+import { encodingFor } from "./content-encoding.ts";
+import type { KeptPage, SentWhole } from "./held-response.ts";
+
+/** So long a page is sent without Next, in milliseconds: whatever else Next goes by is not passed over for longer. */
+const freshFor = 10_000;
+/** An address of more characters gets nothing from being asked again. */
+const longest = 500;
+/** What keeping a page takes besides its bytes: address, headers, entry. */
+const overhead = 2048;
+
+/** By a header of these Next answers something else at the address of a page: a part of it, a step of its own, an action. */
+const asksOtherwise =
+  /^(?:rsc$|next-|x-next|x-middleware-|x-invoke-|x-matched-|x-now-|x-prerender-)/;
+/** By a cookie of these it makes the page anew, as an editor's draft. */
+const seesDrafts = /__prerender_bypass|__next_preview_data/;
+
+/** The headers that belong to the page. All others belong to the one answer: they are set for each. */
+const ofPage = [
+  ...[
+    "cache-control",
+    "content-type",
+    "content-encoding",
+    "content-length",
+    "etag",
+    "vary",
+    "link",
+  ],
+  ...["content-security-policy", "x-nextjs-cache", "x-nextjs-prerender", "x-nextjs-stale-time"],
+];
+
+/** What is asked of a server. */
+export interface PageAsked {
+  readonly method?: string | undefined;
+  readonly target: string;
+  readonly headers: IncomingHttpHeaders;
+}
+
+/** An answer of Next that was sent. */
+export interface PageSent {
+  readonly statusCode: number;
+  readonly sent: SentWhole | undefined;
+  getHeaders(): OutgoingHttpHeaders;
+}
+
+interface Kept extends KeptPage {
+  /** What it was made from, as it says itself. */
+  readonly made: string;
+  readonly until: number;
+}
+
+/**
+ * The pages made ahead that were last sent, compressed, by all that they depend on: address with its query, and encoding. One is
+ * sent again while it is made from what there is now, by the very question that the page cache asks (cache-handler.mjs), so a reader
+ * never gets another page than Next would send. To pass through Next costs six times as much as to send it. The least used beyond
+ * `limit` bytes are forgotten.
+ */
+export class KeptPages {
+  readonly #pages = new Map<string, Kept>();
+  readonly #isCurrent: (made: string) => Promise<boolean>;
+  readonly #limit: number;
+  readonly #now: () => number;
+  #bytes = 0;
+
+  constructor(
+    isCurrent: (made: string) => Promise<boolean>,
+    limit = 32 * 1024 * 1024,
+    now: () => number = Date.now,
+  ) {
+    this.#isCurrent = isCurrent;
+    this.#limit = limit;
+    this.#now = now;
+  }
+
+  /** The page that answers a question (`pageQuestion`), if it was just sent and is still what there is. */
+  async find(question: string): Promise<KeptPage | undefined> {
+    const page = this.#pages.get(question);
+    if (page === undefined) return undefined;
+    const isGood = this.#now() < page.until && (await this.#isCurrent(page.made));
+    // Another may have come in its place meanwhile.
+    if (this.#pages.get(question) === page) {
+      this.#drop(question, page);
+      if (isGood) this.#add(question, page);
+    }
+    return isGood ? page : undefined;
+  }
+
+  /** Keeps what Next answered, when it is a page from its cache that says from what it was made. */
+  keep(question: string, answer: PageSent): void {
+    const { bytes, tag, made } = answer.sent ?? {};
+    const all = answer.getHeaders();
+    if (answer.statusCode !== 200 || !bytes || !tag || !made || !isFromCache(all)) return;
+    const headers = Object.fromEntries(
+      Object.entries(all).filter(([name]) => ofPage.includes(name)),
+    );
+    const old = this.#pages.get(question);
+    if (old) this.#drop(question, old);
+    this.#add(question, { headers, bytes, tag, made, until: this.#now() + freshFor });
+    for (const [asked, page] of this.#pages) {
+      if (this.#bytes <= this.#limit) return;
+      this.#drop(asked, page);
+    }
+  }
+
+  // A Map keeps the order of entry: the least used stays first.
+  #add(question: string, page: Kept): void {
+    this.#pages.set(question, page);
+    this.#bytes += page.bytes.length + overhead;
+  }
+
+  #drop(question: string, page: Kept): void {
+    this.#pages.delete(question);
+    this.#bytes -= page.bytes.length + overhead;
+  }
+}
+
+/** All that the answer depends on; undefined for what may be anything but a plain look at a page. */
+export function pageQuestion({ method, target, headers }: PageAsked): string | undefined {
+  if ((method !== "GET" && method !== "HEAD") || target.length > longest) return undefined;
+  if (seesDrafts.test(headers.cookie ?? "")) return undefined;
+  for (const name in headers) if (asksOtherwise.test(name)) return undefined;
+  return `${encodingFor(headers["accept-encoding"])} ${target}`;
+}
+
+/** Whether Next had it made ahead and took it from its cache; what is made for one reader is neither. */
+function isFromCache(headers: OutgoingHttpHeaders): boolean {
+  const caching = String(headers["cache-control"]);
+  return (
+    headers["x-nextjs-prerender"] === "1" &&
+    headers["x-nextjs-cache"] === "HIT" &&
+    caching.startsWith("s-maxage=") &&
+    headers["set-cookie"] === undefined
+  );
+}

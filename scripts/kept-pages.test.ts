@@ -20,7 +20,7 @@ function answerOf(headers: object = fromCache, made: string | undefined = "ab a"
 }
 
 function pagesAt({ current = true, limit = 1e6 } = {}) {
-  const state = { now: 0, current: async (_made: string) => current };
+  const state = { now: 0, current: (_made: string) => Promise.resolve(current) };
   const pages = new KeptPages(
     (made) => state.current(made),
     limit,
@@ -85,12 +85,12 @@ test("a page of what is no longer so is not sent, and is asked about by what it 
   const { pages, state } = pagesAt();
   pages.keep(questionOf(), answerOf());
   const heard: string[] = [];
-  state.current = async (made) => {
+  state.current = (made) => {
     heard.push(made);
-    return false;
+    return Promise.resolve(false);
   };
   expect(await pages.find(questionOf())).toBeUndefined();
-  state.current = async () => true;
+  state.current = () => Promise.resolve(true);
   expect(await pages.find(questionOf())).toBeUndefined();
   expect(heard).toEqual(["ab a"]);
 });
@@ -107,9 +107,9 @@ test("Next is asked again after ten seconds, however often a page is asked for",
 test("what came while it was asked about stays", async () => {
   const { pages, state } = pagesAt();
   pages.keep(questionOf(), answerOf());
-  state.current = async (made) => {
+  state.current = (made) => {
     if (made === "ab a") pages.keep(questionOf(), answerOf(fromCache, "cd a"));
-    return made !== "ab a";
+    return Promise.resolve(made !== "ab a");
   };
   expect(await pages.find(questionOf())).toBeUndefined();
   expect(await pages.find(questionOf())).toBeDefined();

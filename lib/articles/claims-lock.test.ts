@@ -155,5 +155,6 @@ describe("the id is recorded when the article is published", () => {
     await writeLock(named("two"));
     await writeLock(draft("three"));
     expect(await checkRecorded(draft("three"))).toMatchObject([{ kind: "id-changed" }]);
+    expect(await problemsOf(draft("three"))).toMatchObject([{ kind: "id-changed" }]);
   });
 });

@@ -86,10 +86,10 @@ export const lockKinds: ReadonlySet<string> = new Set([
 
 /**
  * The marks that the lock has and the article has not, and the other way round. Those of a draft change with every sentence, and are
- * recorded when it is published.
+ * recorded when it is published; the ids of one that was published before stay.
  */
 export async function checkLock(article: Article): Promise<Problem[]> {
-  if (article.frontmatter.draft) return [];
+  if (article.frontmatter.draft) return checkRecorded(article);
   const file = lockFile(article);
   const at = { file: article.file, line: 1, column: 1 };
   const fix = `put the mark back as it was, or run \`${commandOf(article)}\` and have the diff of ${lockName} reviewed`;

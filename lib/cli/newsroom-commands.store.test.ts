@@ -151,6 +151,21 @@ describe("publish", () => {
     expect(await readdir(path.dirname(fileOf("x")))).toEqual(["index.mdx"]);
   });
 
+  test("what keeps a draft from being published is told by the check of it before", async () => {
+    await begin();
+    await tickmark(["new", "Who is last?", "--slug", "who-is-last"]);
+    const draft = await readFile(fileOf("index.mdx"), "utf8");
+    const linking = draft.replace("{/* Then why", "And [last](/articles/who-is-last).\n\n{/* Then");
+    await writeFile(fileOf("index.mdx"), linking);
+    const refused = await tickmark(["publish", slug]);
+    expect(refused.err).toContain('"who-is-last" is a draft');
+    const told = await tickmark(["check", slug]);
+    expect(told.status).toBe(1);
+    expect(refused.err).toContain(told.err);
+    // It is no matter of the others.
+    expect(await tickmark(["check"])).toMatchObject({ status: 0, err: told.err });
+  });
+
   test("a file that is being written by somebody else leaves the draft as it was", async () => {
     await begin();
     const draft = await readFile(fileOf("index.mdx"), "utf8");

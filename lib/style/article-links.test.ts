@@ -74,10 +74,14 @@ test("who makes a draft of an article that another links to is told what keeps i
   expect(withdrawn).toContain("made a draft again when no other links to it");
 });
 
-test("a draft may link to another, which is only there when both are shown", () => {
+test("a draft is told what would keep it if it were published now", () => {
   const drafts = new Map([...appears, ["one", null]]);
-  expect(problemsOf(linking("[x](/articles/draft)"), drafts)).toBe("");
+  expect(problemsOf(linking("[x](/articles/draft)"), drafts)).toContain('"draft" is a draft');
+  const tooEarly = problemsOf(linking("[x](/articles/later)"), drafts);
+  expect(tooEarly).toContain('"later" appears later, at 2026-11-30T00:00:00.000Z');
+  expect(tooEarly).toContain("with --at 2026-11-30T00:00:00Z");
   expect(problemsOf(linking("[x](/articles/tow)"), drafts)).toContain("no article");
+  expect(problemsOf(linking("## Here\n\n[x](/articles/one#here)"), drafts)).toBe("");
 });
 
 test("a link that the frontmatter waives is not judged", () => {

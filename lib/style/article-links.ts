@@ -56,7 +56,8 @@ export interface LinkTargets {
 
 /**
  * Links of articles to articles that lead nowhere: to one that is not there, that readers do not see yet when they see the one that
- * names it or, being a draft, not at all, or to a heading that it has not. Problem: `style-link`.
+ * names it or, being a draft, not at all, or to a heading that it has not. A draft is told what would keep it from being published
+ * now. Problem: `style-link`.
  */
 export function checkArticleLinks(
   from: readonly LinkedArticle[],
@@ -68,10 +69,11 @@ export function checkArticleLinks(
     links.flatMap(({ at, ...written }) => {
       const link = { ...written, slug: moved.get(written.slug) ?? written.slug };
       const own = appears.get(slug) ?? null;
-      // Whoever reads it at all reads it from now on at the earliest.
-      const seen = own !== null && own < instant ? instant : own;
+      // Whoever reads it at all reads it from now on at the earliest, a draft if it were published.
+      const from = { at: own !== null && own > instant ? own : instant, isDraft: own === null };
       const trouble =
-        findHidden(link.slug, seen, appears) ?? findMissing(link, anchors.get(link.slug));
+        (link.slug === slug ? null : findHidden(link.slug, from, appears)) ??
+        findMissing(link, anchors.get(link.slug));
       return trouble === null ? [] : [{ kind: "style-link", at, ...trouble }];
     }),
   );
@@ -79,7 +81,7 @@ export function checkArticleLinks(
 
 function findHidden(
   slug: string,
-  from: string | null,
+  from: { readonly at: string; readonly isDraft: boolean },
   appears: ReadonlyMap<string, string | null>,
 ): DeadAddress | null {
   const seen = appears.get(slug);
@@ -88,14 +90,15 @@ function findHidden(
     const address = likely === undefined ? null : `/articles/${likely}`;
     return dead(`no article is called "${slug}"`, address);
   }
-  // Nobody but editors sees a draft and where its links lead.
-  if (from === null) return null;
   const fix = "publish that article first, or take the link away";
   if (seen === null) {
     const withdrawn = "; an article is made a draft again when no other links to it";
     return { ...dead(`"${slug}" is a draft`, null), fix: fix + withdrawn };
   }
-  return seen > from ? { ...dead(`"${slug}" appears later, at ${seen}`, null), fix } : null;
+  if (seen <= from.at) return null;
+  const then = `publish this one from then on, with --at ${seen.replace(".000Z", "Z")}; or `;
+  const later = dead(`"${slug}" appears later, at ${seen}`, null);
+  return { ...later, fix: (from.isDraft ? then : "") + fix };
 }
 
 function findMissing(

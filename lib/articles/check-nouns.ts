@@ -14,16 +14,19 @@ import { findUnnamedStatement } from "./check-statement.ts";
 import { vintageOf } from "./claim-vintage.ts";
 import { describeSeries } from "./describe-series.ts";
 import { withLeads } from "./lead.ts";
+import { findLostContext } from "./lost-context.ts";
 import type { Block } from "./mark.ts";
 import { newestPeriod } from "./newest-period.ts";
 
 /** Holds the words around the claims of an article against the series they rest on, block by block. */
 export async function checkNouns(
-  { headline, frontmatter }: Article,
+  article: Article,
   claims: readonly CheckedClaim[],
   reader: SeriesReader,
   nouns: Nouns,
 ): Promise<Problem[]> {
+  const { headline, frontmatter } = article;
+  const isLost = findLostContext(article);
   const published = frontmatter.unread.has("published") ? undefined : frontmatter.published;
   const about = Object.values(frontmatter.about).join(". ");
   const blocks = new Map<Block, CheckedClaim[]>();
@@ -42,7 +45,8 @@ export async function checkNouns(
       ),
     ),
   );
-  return found.flat();
+  // One mistake is one problem: what stands in words that cannot be read is not missing.
+  return found.flat().filter(({ kind, at }) => kind !== "missing-noun" || !isLost(at));
 }
 
 const judged = new WeakMap<Nouns, ReturnType<typeof rememberOver<readonly NounProblem[]>>>();

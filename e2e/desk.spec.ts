@@ -10,7 +10,7 @@ import { openStore } from "#lib/store/store";
 import { axeFindings } from "./axe.ts";
 import { expect, test, type Page } from "./test.ts";
 
-// The last of all journeys: it adds a vintage to the store and signs articles, so the content must be a copy.
+// Apart from the journeys of readers: it adds a vintage to the store and signs articles, so the content must be a copy.
 
 const { DATABASE_URL = "", TICKMARK_CONTENT = "", TICKMARK_DESK_KEY = "" } = process.env;
 const released = "2026-07-16";

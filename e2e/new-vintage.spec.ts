@@ -8,7 +8,7 @@ import { appendVintage } from "#lib/store/append-vintage";
 import { releaseOf } from "#lib/store/release-of";
 import { openStore } from "#lib/store/store";
 
-// The last of the journeys (see playwright.config.ts): it adds a vintage to the store, which only ever grows.
+// Apart from the journeys of readers (see playwright.config.ts): it adds a vintage to the store, which only ever grows.
 
 const article = "/articles/did-the-world-sell-america";
 const released = "2026-07-14";

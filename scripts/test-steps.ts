@@ -1,29 +1,11 @@
-import { randomUUID } from "node:crypto";
-import { existsSync, readFileSync, rmSync } from "node:fs";
-import { cp, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { runBuild } from "./build.ts";
 import { runNode, type Outcome } from "./child.ts";
-import { findChromium } from "./chromium.ts";
-import { startSite } from "./test-site.ts";
-import { countPlaywright, countVitest, settle, type Counts } from "./test-counts.ts";
-
-/** What a step may use: the clone, and a cluster that is thrown away after the last. */
-export interface TestGround {
-  readonly root: string;
-  /** Where the build of the tests goes, so that a running `npm start` keeps its own. */
-  readonly buildFolder: string;
-  /** The throw-away cluster; started when first asked for. */
-  readonly server: () => Promise<string>;
-  /** A store in it, with the figures loaded; made when first asked for. */
-  readonly store: () => Promise<string>;
-}
-
-/** What came of a step: its counts, and what to show when something failed. */
-export interface StepResult extends Counts {
-  readonly output: string;
-}
+import { runJourneys, type Journeys } from "./test-browser.ts";
+import { countVitest } from "./test-counts.ts";
+import { siteStore, type TestGround } from "./test-ground.ts";
+import { counted, type StepResult } from "./test-report.ts";
 
 export type Step = (ground: TestGround) => Promise<StepResult>;
 
@@ -39,19 +21,41 @@ export const steps: Readonly<Record<string, Step>> = {
   content: async ({ root, store }) =>
     asOne(
       await runNode(path.join(root, "bin/tickmark.mjs"), ["check", "--mutate"], {
-        env: { DATABASE_URL: await store() },
+        env: { DATABASE_URL: await store(siteStore) },
       }),
     ),
   build: async ({ root, buildFolder, store }) =>
-    asOne(await runBuild(root, await store(), buildFolder)),
-  browser: testInBrowser,
+    asOne(await runBuild(root, await store(siteStore), buildFolder)),
+  browser: journeys({ name: "browser", projects: ["journeys"], workers: 2 }),
+  // One after the other: the store they change only ever grows.
+  changes: journeys({
+    name: "changes",
+    projects: ["new vintage", "desk", "new content"],
+    workers: 1,
+  }),
+  security: inFolder({ name: "security", workers: 1 }),
+};
+
+/** Steps that take long, or more than packages from npm: they are run when `--only` names them. */
+export const namedSteps: Readonly<Record<string, Step>> = {
+  faults: inFolder({ name: "faults", workers: 1, startOwn: true }),
+  machines: inFolder({ name: "machines", workers: 1, startOwn: true }),
 };
 
 /**
- * The steps that run beside each other, since each of them keeps one core busy at most: those of a lane in its order, and all
- * before the other steps, which take what cores there are. The figures that `content` loads are there for the steps after it. What Next writes for `types` comes when `lint` has long read its own.
+ * When the steps run: stage after stage, and in a stage the lanes beside each other, each in its order. Beside each other stand
+ * steps that keep one core busy at most, or wait much of their time. The figures that `content` loads are there for the steps
+ * after it. What Next writes for `types` comes when `lint` has long read its own.
  */
-export const lanes: readonly (readonly string[])[] = [["lint"], ["format", "types", "content"]];
+export const stages: readonly (readonly (readonly string[])[])[] = [
+  [["lint"], ["format", "types", "content"]],
+  [["unit"]],
+  [["store"]],
+  [["build"]],
+  [["browser"], ["changes", "security"]],
+  [["faults"]],
+  [["machines"]],
+];
 
 async function tool(
   { root }: TestGround,
@@ -93,44 +97,14 @@ async function vitest(
   );
 }
 
-/** Readers' journeys in a browser, on the build that the step before made. */
-async function testInBrowser({ root, buildFolder, store }: TestGround): Promise<StepResult> {
-  const databaseUrl = await store();
-  const content = await mkdtemp(path.join(tmpdir(), "tickmark-content-"));
-  await cp(path.join(root, "content"), content, { recursive: true });
-  // An editor signs articles here, so the content is a copy.
-  const settings = { TICKMARK_CONTENT: content, TICKMARK_DESK_KEY: randomUUID() };
-  const site = await startSite(root, { databaseUrl, buildFolder, settings });
-  try {
-    const report = path.join(root, ".tickmark/browser-tests.json");
-    return await counted(report, countPlaywright, async () =>
-      runNode(path.join(root, "node_modules/@playwright/test/cli.js"), ["test"], {
-        env: {
-          NO_COLOR: "1",
-          ...settings,
-          CHROMIUM_PATH: await findChromium(root),
-          BASE_URL: site.url,
-          TICKMARK_BUILD_FOLDER: buildFolder,
-          DATABASE_URL: databaseUrl,
-          PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-        },
-      }),
-    );
-  } finally {
-    await site.stop();
-    await rm(content, { recursive: true });
-  }
+function journeys(some: Journeys): Step {
+  return (ground) => runJourneys(ground, some);
 }
 
-async function counted(
-  report: string,
-  count: (json: string) => Counts,
-  run: () => Promise<Outcome>,
-): Promise<StepResult> {
-  rmSync(report, { force: true });
-  const { code, output } = await run();
-  const counts = existsSync(report)
-    ? count(readFileSync(report, "utf8"))
-    : { passed: 0, failed: 0 };
-  return { ...settle(counts, code), output };
+/** Journeys in a folder of e2e that is called like their step and their project. What nobody has written yet is left out, and that is said. */
+function inFolder(some: Omit<Journeys, "projects">): Step {
+  return (ground) =>
+    existsSync(path.join(ground.root, "e2e", some.name))
+      ? runJourneys(ground, { ...some, projects: [some.name] })
+      : Promise.resolve({ passed: 0, failed: 0, output: `Skipped: ${some.name} has no tests yet` });
 }

@@ -1,10 +1,12 @@
 import { interruptPrograms } from "./child.ts";
-import { startThrowAwayCluster, type Cluster } from "./cluster.ts";
 import { makeType } from "./make-type.ts";
 import { generatePrismaClient } from "./prisma-client.ts";
 import { seconds, step } from "./progress.ts";
 import { explain } from "./refusal.ts";
-import { lanes, steps, type Step, type StepResult, type TestGround } from "./test-steps.ts";
+import { chooseSteps } from "./test-choice.ts";
+import { prepareGround, type TestGround } from "./test-ground.ts";
+import type { StepResult } from "./test-report.ts";
+import type { Step } from "./test-steps.ts";
 
 /**
  * `npm test` once the packages are there: every step, though an earlier one failed; what failed is shown at the end; the
@@ -30,42 +32,21 @@ export async function runSteps({
     });
   }
   const results = new Map<string, StepResult>();
-  const runAll = async (some: readonly [string, Step][]) => {
-    for (const [name, run] of some) results.set(name, await runStep(name, run, ground));
+  const runLane = async (lane: readonly (readonly [string, Step])[]) => {
+    for (const [name, run] of lane) results.set(name, await runStep(name, run, ground));
   };
   try {
     await step("prisma client", async () =>
       (await generatePrismaClient(root)) ? "generated" : "up to date",
     );
     await step("type", async () => ((await makeType(root)) ? "cut" : "up to date"));
-    const inLanes = new Set(lanes.flat());
-    await Promise.all(lanes.map((lane) => runAll(chosen.filter(([name]) => lane.includes(name)))));
-    await runAll(chosen.filter(([name]) => !inLanes.has(name)));
+    for (const lanes of chosen) await Promise.all(lanes.map(runLane));
   } catch (error) {
     results.set("preparation", { passed: 0, failed: 1, output: explain(error) });
   } finally {
     await ground.clear();
   }
   return report(results);
-}
-
-function chooseSteps(args: readonly string[]): [string, Step][] | string {
-  const names = args.flatMap((argument, index) =>
-    args[index - 1] === "--only"
-      ? argument.split(",")
-      : argument.startsWith("--only=")
-        ? argument.slice(7).split(",")
-        : [],
-  );
-  const others = args.filter(
-    (argument, index) => !argument.startsWith("--only") && args[index - 1] !== "--only",
-  );
-  const unknown = [...others, ...names.filter((name) => !(name in steps))];
-  const isOpen = args.at(-1) === "--only";
-  if (unknown.length > 0 || isOpen) {
-    return `npm test takes --only with one of: ${Object.keys(steps).join(", ")}. Found: ${unknown.join(", ") || "nothing"}.`;
-  }
-  return Object.entries(steps).filter(([name]) => names.length === 0 || names.includes(name));
 }
 
 async function runStep(name: string, run: Step, ground: TestGround): Promise<StepResult> {
@@ -81,25 +62,6 @@ async function runStep(name: string, run: Step, ground: TestGround): Promise<Ste
     `${mark} ${name}: ${result.passed} passed, ${result.failed} failed (${seconds(began)})`,
   );
   return result;
-}
-
-/** A cluster for this run, made when the first step asks for it, in which the figures are loaded once. */
-function prepareGround(root: string): TestGround & { clear(): Promise<void> } {
-  let cluster: Promise<Cluster> | undefined;
-  let loaded: Promise<string> | undefined;
-  const server = async () => (await (cluster ??= startThrowAwayCluster())).url;
-  const load = async () => {
-    // Needs Prisma's client, which may not have been generated when this file is read.
-    const { createSeededDatabase } = await import("#lib/store/test-store");
-    return createSeededDatabase(await server(), "tickmark_site", root);
-  };
-  return {
-    root,
-    buildFolder: ".tickmark/test-build",
-    server,
-    store: () => (loaded ??= load()),
-    clear: async () => (await cluster?.catch(() => undefined))?.stop(),
-  };
 }
 
 function report(results: ReadonlyMap<string, StepResult>): number {

@@ -229,3 +229,11 @@ test("no text makes the reader throw or hang", () => {
 test("an article of a megabyte is refused at once", () => {
   expect(read(articleWith("word ".repeat(200_000))).problems.join()).toContain("too-long");
 });
+
+test.each(["", "\ufeff", " \r\n\n"])("an empty file, %j, has one problem", (source) => {
+  const { article, problems } = parseArticle(source, { slug: "a", file: "a.mdx" }, new Map());
+  expect(article).toBeNull();
+  expect(problems.map(formatProblem)).toEqual([
+    "a.mdx:1:1 no-article: the file is empty\n    fix: write the article there, or delete the folder",
+  ]);
+});

@@ -54,6 +54,9 @@ export interface LoadedArticle {
   readonly isDraft: boolean;
 }
 
+/** The kind of the problem of an article that is not there, and in which nothing else is wrong. */
+export const noArticle = "no-article";
+
 /** The slugs of the articles in a folder, in order. */
 export async function listSlugs(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
@@ -82,7 +85,7 @@ export async function loadArticle(
   if (source === null) {
     const message = `the folder "${slug}" holds no file index.mdx`;
     const fix = "write the article there, or delete the folder";
-    const refused = refuse({ kind: "no-article", message, at, fix });
+    const refused = refuse({ kind: noArticle, message, at, fix });
     return { ...refused, isDraft: await isEmpty(path.join(folder, slug)) };
   }
   return parseArticle(source, { slug, file }, headlines);
@@ -106,6 +109,10 @@ export function parseArticle(
 ): LoadedArticle {
   const start: Place = { file, line: 1, column: 1 };
   const source = withoutByteOrderMark(text);
+  if (source.trim() === "") {
+    const fix = "write the article there, or delete the folder";
+    return refuse({ kind: noArticle, message: "the file is empty", at: start, fix });
+  }
   const { yaml, end, problems: unended } = cutFrontmatter(source, file);
   const {
     frontmatter,

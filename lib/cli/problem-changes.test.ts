@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compareProblems } from "./problem-changes.ts";
+import { compareProblems, unreadFiles } from "./problem-changes.ts";
 import type { ToldProblem, ToldReport } from "./told-problems.ts";
 
 function problem(kind: string, file = "a.mdx"): ToldProblem {
@@ -28,4 +28,13 @@ test("what is gone from an article that cannot be read is not mended, and not ne
 test("an article that cannot be read hides nothing of another", () => {
   const other = problem("mdx", "b.mdx");
   expect(compareProblems([wrong], report(other))).toMatchObject({ mended: [wrong], unseen: [] });
+});
+
+test("an article that is not there hides nothing: what was wrong in it is mended at once", () => {
+  const counts = { ...{ slug: "a", file: "a.mdx", isDraft: false, problems: [] }, counts: null };
+  const told = { ...report(problem("no-article")), articles: [counts] };
+  expect(compareProblems([wrong, broken], told)).toMatchObject({
+    ...{ mended: [wrong, broken], unseen: [] },
+  });
+  expect(unreadFiles(told)).toEqual([]);
 });

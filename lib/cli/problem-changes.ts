@@ -1,3 +1,4 @@
+import { noArticle } from "#lib/articles/article";
 import type { ToldProblem, ToldReport } from "./told-problems.ts";
 
 /** What a change of the content did to the problems. One that only moved to another line is neither. */
@@ -10,14 +11,21 @@ export interface ProblemChanges {
 
 /** What hides the claims and the words behind it. */
 const hiding: ReadonlySet<string> = new Set([
-  ...["mdx", "frontmatter", "bad-yaml", "no-article", "too-long", "too-deep"],
+  "mdx",
+  "frontmatter",
+  "bad-yaml",
+  "too-long",
+  "too-deep",
 ]);
 
 /** The files of which something was not read, and nothing in it checked. */
 export function unreadFiles({ articles, problems }: ToldReport): string[] {
+  // Where nothing stands there is nothing to be read.
+  const empty = new Set(problems.filter(({ kind }) => kind === noArticle).map(({ at }) => at.file));
+  const unread = articles.filter(({ counts, file }) => counts === null && !empty.has(file));
   return [
     ...new Set([
-      ...articles.filter(({ counts }) => counts === null).map(({ file }) => file),
+      ...unread.map(({ file }) => file),
       ...problems.filter(({ kind }) => hiding.has(kind)).map(({ at }) => at.file),
     ]),
   ];

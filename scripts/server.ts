@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import path from "node:path";
 import type { Duplex } from "node:stream";
-import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
 import { openToAll } from "../app/_http/api-response.ts";
 import { askerHeader } from "../app/_http/allowance.ts";
 import { actionsOf, isCall, peekBody } from "./action-call.ts";
 import { askerAddress } from "./asker-address.ts";
+import { Closing, readDrainSeconds } from "./closing.ts";
 import { originalTags } from "./content-encoding.ts";
 import { doorAnswer, isOfApi } from "./door-answer.ts";
 import { refusalOf, type Refused } from "./door.ts";
@@ -40,6 +40,7 @@ export async function serve({
   const polls = new RecentPolls();
   const pages = new KeptPages(isCurrent);
   const server = createServer({ ServerResponse: HeldResponse });
+  const closing = new Closing(server, readDrainSeconds(process.env["TICKMARK_DRAIN_SECONDS"]));
   const app = next({ dev: false, dir: root, port, quiet: true });
   await app.prepare();
   const handle = app.getRequestHandler();
@@ -98,6 +99,7 @@ export async function serve({
       request.socket.destroy();
       return;
     }
+    closing.mark(response);
     const headers = mayBeFramed(request.url) ? framedHeaders : securityHeaders;
     for (const [name, value] of headers) response.setHeader(name, value);
     // Next's own answers too: a browser follows a redirect of another site only when it may read it.
@@ -109,6 +111,8 @@ export async function serve({
     });
   });
   server.on("clientError", refuseConnection);
+  // Longer than a balancer keeps a connection that nobody uses (deploy/nginx): it shall be the one to end it, between two requests.
+  server.keepAliveTimeout = 15_000;
   server.headersTimeout = 15_000;
   server.requestTimeout = 30_000;
   server.timeout = 120_000;
@@ -119,7 +123,7 @@ export async function serve({
   return {
     close: async () => {
       warming.abort();
-      await closeServer(server);
+      await closing.close();
       await app.close();
     },
   };
@@ -199,13 +203,4 @@ function listen(server: SiteServer, port: number): Promise<void> {
     });
     server.listen(port, resolve);
   });
-}
-
-/** Lets requests end for two seconds, then cuts them off. */
-async function closeServer(server: SiteServer): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
-  await Promise.race([closed, sleep(2000)]);
-  server.closeAllConnections();
-  await closed;
 }

@@ -6,13 +6,46 @@ import { makeType } from "../scripts/make-type.ts";
 import { generatePrismaClient } from "../scripts/prisma-client.ts";
 import { startThrowAwayCluster } from "../scripts/cluster.ts";
 import { step } from "../scripts/progress.ts";
-import { benchSizes } from "./sizes.ts";
+import { useLastBuild } from "./built-site.ts";
+import type { Line } from "./line.ts";
 import { readNamedPage, type NamedPage } from "./named-page.ts";
-import { report, type Line } from "./report.ts";
+import { report } from "./report.ts";
+
+/** What a part may use. */
+interface BenchGround {
+  /** A PostgreSQL that is thrown away at the end. */
+  readonly server: string;
+  readonly known: Catalogue;
+  /** The series of Table 1: the shape that generated stores have. */
+  readonly model: readonly Series[];
+  /** Millions of observations of generated stores. */
+  readonly sizes: readonly number[];
+  /** Pages to measure beside ours. */
+  readonly pages: readonly NamedPage[];
+}
+
+type Part = (ground: BenchGround) => Promise<Line[]>;
+
+/** All parts, in their order. Their modules are loaded when they run: some need what is generated first. */
+const allParts: Readonly<Record<string, Part>> = {
+  load: async ({ server, model, known }) =>
+    (await import("./loading.ts")).benchLoading(server, model, known),
+  size: async ({ server, model, sizes }) =>
+    (await import("./sizes.ts")).benchSizes(server, model, sizes),
+  gate: async ({ server, known }) => (await import("./gate-speed.ts")).benchGate(server, known),
+  mutations: async ({ server }) => (await import("./gate-mutations.ts")).benchMutations(server),
+  suggest: async ({ server }) => (await import("./suggest.ts")).benchSuggest(server),
+  html: async ({ server }) => (await import("./html-rate.ts")).benchHtml(server),
+  answers: async ({ server }) => (await import("./answer-latency.ts")).benchAnswers(server),
+  feeds: async ({ server }) => (await import("./feed-polls.ts")).benchFeeds(server),
+  edit: async ({ server, known }) => (await import("./edit.ts")).benchEdit(server, known),
+  watch: async ({ server }) => (await import("./watch.ts")).benchWatch(server),
+  page: async ({ server, pages }) => (await import("./page-speed.ts")).benchPages(server, pages),
+};
 
 /**
- * `npm run bench`: what loading, reading and checking cost, as ratios to the plainest way of doing the same on the same
- * PostgreSQL in the same run, and what an article costs a reader beside a page made by hand. Gives the exit status: 1 when a bound is broken.
+ * `npm run bench`: what the project costs readers, editors and operators, as ratios to the plainest way of doing the same in the same
+ * run. Gives the exit status: 1 when a bound is broken.
  */
 export async function bench(args: readonly string[]): Promise<number> {
   const { sizes, parts, pages } = readArguments(args);
@@ -21,28 +54,12 @@ export async function bench(args: readonly string[]): Promise<number> {
     (await generatePrismaClient(process.cwd())) ? "generated" : "up to date",
   );
   await step("type", async () => ((await makeType(process.cwd())) ? "cut" : "up to date"));
-  const { benchLoading } = await import("./loading.ts");
-  const { benchGate } = await import("./gate-speed.ts");
-  const { benchMutations } = await import("./gate-mutations.ts");
-  const { benchSuggest } = await import("./suggest.ts");
-  const { benchFeeds } = await import("./feed-polls.ts");
-  const { benchEdit } = await import("./edit.ts");
-  const { benchWatch } = await import("./watch.ts");
-  const { benchPages } = await import("./page-speed.ts");
   const known = catalogue();
-  const model = modelSeries(known);
   const cluster = await startThrowAwayCluster();
+  const ground = { server: cluster.url, known, model: modelSeries(known), sizes, pages };
   const lines: Line[] = [];
   try {
-    if (parts.includes("load")) lines.push(...(await benchLoading(cluster.url, model, known)));
-    if (parts.includes("size")) lines.push(...(await benchSizes(cluster.url, model, sizes)));
-    if (parts.includes("gate")) lines.push(...(await benchGate(cluster.url, known)));
-    if (parts.includes("mutations")) lines.push(...(await benchMutations(cluster.url)));
-    if (parts.includes("suggest")) lines.push(...(await benchSuggest(cluster.url)));
-    if (parts.includes("feeds")) lines.push(...(await benchFeeds(cluster.url)));
-    if (parts.includes("edit")) lines.push(...(await benchEdit(cluster.url, known)));
-    if (parts.includes("watch")) lines.push(...(await benchWatch(cluster.url)));
-    if (parts.includes("page")) lines.push(...(await benchPages(cluster.url, pages)));
+    for (const part of parts) lines.push(...(await part(ground)));
   } finally {
     await cluster.stop();
   }
@@ -50,27 +67,32 @@ export async function bench(args: readonly string[]): Promise<number> {
   return report(lines, began) === 0 ? 0 : 1;
 }
 
-/** Millions of observations, which parts to run, and which pages to measure besides our own. */
+/** Which parts to run, millions of observations, and which pages to measure besides our own. */
 function readArguments(args: readonly string[]): {
   sizes: number[];
-  parts: string[];
+  parts: Part[];
   pages: NamedPage[];
 } {
+  const all = Object.keys(allParts).join(",");
   const options = new Command("bench")
     .option("--sizes <millions>", "observations of the generated stores, in millions", "1,10,50")
-    .option(
-      "--only <parts>",
-      "load, size, gate, mutations, suggest, page, feeds, edit, watch",
-      "load,size,gate,mutations,suggest,page,feeds,edit,watch",
-    )
+    .option("--only <parts>", all.replaceAll(",", ", "), all)
     .option("--page <name=url...>", "pages to measure beside the article of ours", [])
+    .option("--built", "serve what the last bench built, and do not build the site again")
     .parse([...args], { from: "user" })
-    .opts<{ sizes: string; only: string; page: string[] }>();
+    .opts<{ sizes: string; only: string; page: string[]; built?: true }>();
   const sizes = options.sizes.split(",").map(Number);
   if (sizes.some((size) => !(size > 0 && size <= 1000))) {
     throw new RangeError(`Expected millions such as 1,10,50, found "${options.sizes}"`);
   }
-  return { sizes, parts: options.only.split(","), pages: options.page.map(readNamedPage) };
+  if (options.built) useLastBuild();
+  const chosen = options.only.split(",");
+  const unknown = chosen.filter((name) => !(name in allParts));
+  if (unknown.length > 0) {
+    throw new RangeError(`Expected parts of ${all}, found "${unknown.join(",")}"`);
+  }
+  const parts = Object.entries(allParts).filter(([name]) => chosen.includes(name));
+  return { sizes, parts: parts.map(([, part]) => part), pages: options.page.map(readNamedPage) };
 }
 
 function catalogue(): Catalogue {
@@ -79,7 +101,7 @@ function catalogue(): Catalogue {
   return loaded.value;
 }
 
-/** The series of Table 1, in the order of their keys: the shape that generated stores have. */
+/** In the order of their keys. */
 function modelSeries(known: Catalogue): Series[] {
   return [...seriesOf(known, "slt1").values()].sort((left, right) =>
     left.key < right.key ? -1 : 1,

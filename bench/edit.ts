@@ -12,7 +12,7 @@ import { runBuild } from "../scripts/build.ts";
 import { step } from "../scripts/progress.ts";
 import { startSite } from "../scripts/test-site.ts";
 import { writeArticles } from "./gate-articles.ts";
-import type { Line } from "./report.ts";
+import type { Line } from "./line.ts";
 
 const articles = Number(process.env["TICKMARK_BENCH_ARTICLES"] || 1000);
 /** The one that tsconfig.json knows beside that of `npm start`. */

@@ -2,16 +2,15 @@ import { Agent, request } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
 import { createSeededDatabase } from "#lib/store/test-store";
-import { runBuild } from "../scripts/build.ts";
 import { step } from "../scripts/progress.ts";
 import { startSite } from "../scripts/test-site.ts";
-import type { Line } from "./report.ts";
+import { buildFolder, buildOnce } from "./built-site.ts";
+import type { Line } from "./line.ts";
 import { median } from "./timing.ts";
 
 const feeds = ["/feeds/articles.atom", "/feed.xml", "/feeds/everything.json"];
 /** It has the titles of releases. */
 const changing = "/feeds/everything.json";
-const buildFolder = ".tickmark/bench-build";
 const [rounds, polls, atOnce] = [7, 1000, 8];
 
 /** What an answer of 304 without a body came to. */
@@ -27,11 +26,7 @@ interface Poll {
 export async function benchFeeds(server: string): Promise<Line[]> {
   const root = process.cwd();
   const databaseUrl = await createSeededDatabase(server, "tickmark_feeds");
-  await step("site", async () => {
-    const { code, output } = await runBuild(root, databaseUrl, buildFolder);
-    if (code !== 0) throw new Error(`The site could not be built:\n${output}`);
-    return "built";
-  });
+  await buildOnce(root, databaseUrl);
   const site = await startSite(root, { databaseUrl, buildFolder });
   try {
     const plain = await styleSheet(site.url);

@@ -19,7 +19,7 @@ import { loadNouns } from "#lib/site/load-nouns";
 import { createReader } from "#lib/store/reader";
 import { openStore } from "#lib/store/store";
 import { createSeededDatabase } from "#lib/store/test-store";
-import type { Line } from "./report.ts";
+import type { Line } from "./line.ts";
 
 /** Of the changes that mean something, how many in a hundred the gate may let through. */
 const mostLetThrough = 1;

@@ -12,7 +12,7 @@ import { createSeededDatabase } from "#lib/store/test-store";
 import { listReleases } from "#lib/store/vintage-rows";
 import { step } from "../scripts/progress.ts";
 import { writeArticles } from "./gate-articles.ts";
-import type { Line } from "./report.ts";
+import type { Line } from "./line.ts";
 import { time } from "./timing.ts";
 
 const articles = 1000;

@@ -9,7 +9,7 @@ import { makeBoundFile } from "./bound-file.ts";
 import { largestSeeds } from "./largest-seeds.ts";
 import { benchLoad } from "./load.ts";
 import { benchMemory, type LoadMemory } from "./memory.ts";
-import type { Line } from "./report.ts";
+import type { Line } from "./line.ts";
 import { sourceFiles } from "./source-files.ts";
 
 /** Loading against `\copy`, and the memory of the largest loads. */

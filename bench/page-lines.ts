@@ -1,5 +1,5 @@
 import type { PageLoad } from "./page-load.ts";
-import type { Line } from "./report.ts";
+import type { Line } from "./line.ts";
 import { median } from "./timing.ts";
 
 /** The medians of the visits to each page, as lines: "by hand", "article" and "empty", and those measured besides. */

@@ -1,9 +1,9 @@
 import { chromium } from "@playwright/test";
 import { createSeededDatabase } from "#lib/store/test-store";
-import { runBuild } from "../scripts/build.ts";
 import { findChromium } from "../scripts/chromium.ts";
 import { step } from "../scripts/progress.ts";
 import { startSite } from "../scripts/test-site.ts";
+import { buildFolder, buildOnce } from "./built-site.ts";
 import type { NamedPage } from "./named-page.ts";
 import { buildEmptyApp } from "./page-empty.ts";
 import { pageLines } from "./page-lines.ts";
@@ -11,7 +11,6 @@ import { loadPage, type PageLoad } from "./page-load.ts";
 import { serveStaticPage } from "./page-static.ts";
 
 const articlePath = "/articles/did-the-world-sell-america";
-const buildFolder = ".tickmark/bench-build";
 const rounds = 7;
 
 /**
@@ -21,11 +20,7 @@ const rounds = 7;
 export async function benchPages(server: string, others: readonly NamedPage[]) {
   const root = process.cwd();
   const databaseUrl = await createSeededDatabase(server, "tickmark_page");
-  await step("site", async () => {
-    const { code, output } = await runBuild(root, databaseUrl, buildFolder);
-    if (code !== 0) throw new Error(`The site could not be built:\n${output}`);
-    return "built";
-  });
+  await buildOnce(root, databaseUrl);
   const folder = await step(
     "empty page",
     async () => ["built", await buildEmptyApp(root)] as const,

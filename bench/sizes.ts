@@ -4,7 +4,7 @@ import { withDatabase } from "./database.ts";
 import { generatedRelease, generateStore } from "./generate.ts";
 import { loadNextMonth } from "./load.ts";
 import { benchRead, makePlainTable } from "./read.ts";
-import type { Line } from "./report.ts";
+import type { Line } from "./line.ts";
 import type { Pair } from "./timing.ts";
 
 interface Size {

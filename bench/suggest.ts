@@ -6,7 +6,7 @@ import { createSeededDatabase } from "#lib/store/test-store";
 import type { SuggestSetting } from "#lib/suggest/setting";
 import { splitText } from "#lib/suggest/split-text";
 import { suggest } from "#lib/suggest/suggest";
-import type { Line } from "./report.ts";
+import type { Line } from "./line.ts";
 import { makeReleases } from "./suggest/made-releases.ts";
 import { readNewsLabels } from "./suggest/news-labels.ts";
 import { readPressLabels } from "./suggest/press-labels.ts";

@@ -7,7 +7,7 @@ import { watchContent } from "#lib/cli/check-watch";
 import { startProcessorClock } from "#lib/series/processor-time";
 import { openStore } from "#lib/store/store";
 import { createSeededDatabase } from "#lib/store/test-store";
-import type { Line } from "./report.ts";
+import type { Line } from "./line.ts";
 
 const saves = 30;
 

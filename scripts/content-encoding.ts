@@ -10,8 +10,9 @@ export function encodingFor(accepted: string | undefined): Encoding {
     const weight = parameters.find((parameter) => parameter.startsWith("q="));
     weights.set(name, weight === undefined ? 1 : Number(weight.slice(2)));
   }
-  const takes = (name: string) => (weights.get(name) ?? weights.get("*") ?? 0) > 0;
-  return takes("br") ? "br" : takes("gzip") ? "gzip" : "identity";
+  const others = weights.get("*") ?? 0;
+  if ((weights.get("br") ?? others) > 0) return "br";
+  return (weights.get("gzip") ?? others) > 0 ? "gzip" : "identity";
 }
 
 /** A body in an encoding. Made once per page and kept, so somewhat slow and small is right. */

@@ -11,7 +11,7 @@ import type { SeriesReader } from "#lib/series/reader";
 import { contentFolder, loadHeadlines } from "#lib/site/content";
 import type { SuggestSetting } from "#lib/suggest/setting";
 import { suggest } from "#lib/suggest/suggest";
-import type { Line } from "../report.ts";
+import type { Line } from "../line.ts";
 import { questionOf } from "./truth.ts";
 
 const openingTag = /<Claim\b(?:\s+[a-zA-Z]+="[^"]*")*\s*>/gu;

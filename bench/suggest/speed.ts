@@ -5,7 +5,7 @@ import { loadSuggestSetting } from "#lib/site/suggest-setting";
 import type { Store } from "#lib/store/store";
 import { splitText } from "#lib/suggest/split-text";
 import { suggest } from "#lib/suggest/suggest";
-import type { Line } from "../report.ts";
+import type { Line } from "../line.ts";
 import { time } from "../timing.ts";
 
 const words = 1000;

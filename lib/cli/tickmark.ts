@@ -16,6 +16,7 @@ const commands = new Map<string, () => Promise<MakeCommand>>([
   ["lock", async () => (await import("./lock-command.ts")).lockCommand],
   ["sync", async () => (await import("./sync-command.ts")).syncCommand],
   ["revisions", async () => (await import("./revisions-command.ts")).revisionsCommand],
+  ["web-role", async () => (await import("./web-role-command.ts")).webRoleCommand],
   ["suggest", async () => (await import("./suggest-command.ts")).suggestCommand],
 ]);
 

@@ -78,6 +78,9 @@ test("primary keys, unique columns and indexes of the schema are in the database
   const indexes = await store.prisma.$queryRaw<{ name: string }[]>`
     SELECT indexname AS name FROM pg_indexes WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`;
   expect(indexes.map(({ name }) => name).sort()).toEqual([
+    "allowance_changed_at_idx",
+    "allowance_pkey",
+    "allowance_salt_pkey",
     "area_code_key",
     "area_iso_key",
     "area_pkey",

@@ -11,6 +11,7 @@ const mayImport = {
   sources: ["series", "sources"],
   store: ["series", "sources", "store"],
   sync: ["series", "sources", "store", "sync"],
+  keep: ["series", "sources", "store", "sync", "keep"],
   expressions: ["series", "expressions"],
   charts: ["series", "expressions", "charts"],
   claims: ["series", "expressions", "claims"],

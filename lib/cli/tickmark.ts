@@ -17,6 +17,8 @@ const commands = new Map<string, () => Promise<MakeCommand>>([
   ["sync", async () => (await import("./sync-command.ts")).syncCommand],
   ["revisions", async () => (await import("./revisions-command.ts")).revisionsCommand],
   ["web-role", async () => (await import("./web-role-command.ts")).webRoleCommand],
+  ["backup", async () => (await import("./backup-command.ts")).backupCommand],
+  ["restore", async () => (await import("./restore-command.ts")).restoreCommand],
   ["suggest", async () => (await import("./suggest-command.ts")).suggestCommand],
 ]);
 

@@ -30,12 +30,7 @@ export async function runCommand(root: string, args: readonly string[]): Promise
     if (!needsStore(args)) return await runTickmark(args, { ...output, databaseUrl: "" });
     const cluster = await openCluster(root, given, { own: false });
     try {
-      const { migrate } = await import("#lib/store/migrate");
-      const { lacksSeed, loadSeed } = await import("#lib/store/load-seed");
-      const seed = path.join(root, "prisma/seed");
-      await migrate(cluster.url, path.join(root, "prisma/migrations"));
-      if (await lacksSeed(cluster.url, seed)) await loadApart(root, cluster.url, seed);
-      await loadSeed(cluster.url, seed);
+      if (!takesStoreAsItIs(args)) await bringUpToDate(root, cluster.url);
       return await runTickmark(args, { ...output, databaseUrl: cluster.url });
     } finally {
       await cluster.stop();
@@ -48,6 +43,15 @@ export async function runCommand(root: string, args: readonly string[]): Promise
 
 const lost =
   "✗ The connection to the database was lost. Nothing half-done is kept. Run it again: a load that went through is found as already held.";
+
+async function bringUpToDate(root: string, databaseUrl: string): Promise<void> {
+  const { migrate } = await import("#lib/store/migrate");
+  const { lacksSeed, loadSeed } = await import("#lib/store/load-seed");
+  const seed = path.join(root, "prisma/seed");
+  await migrate(databaseUrl, path.join(root, "prisma/migrations"));
+  if (await lacksSeed(databaseUrl, seed)) await loadApart(root, databaseUrl, seed);
+  await loadSeed(databaseUrl, seed);
+}
 
 /** In a process of its own: the waste of hundreds of thousands of observations is given back before the command begins. */
 async function loadApart(root: string, databaseUrl: string, seed: string): Promise<void> {
@@ -67,6 +71,11 @@ async function ask(question: string): Promise<string> {
   } finally {
     terminal.close();
   }
+}
+
+/** What a backup or a verification is of is the store that was found, and a restore wants an empty one. */
+function takesStoreAsItIs([command = ""]: readonly string[]): boolean {
+  return ["backup", "restore", "verify"].includes(command);
 }
 
 /** Help is read before anything is set up, and a correction is words. */

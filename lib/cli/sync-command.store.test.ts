@@ -6,6 +6,7 @@ import { Client } from "pg";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { hashOf } from "#lib/sources/seed";
 import { createTestStore, type TestStore } from "#lib/store/test-store";
+import { listSyncOutcomes } from "#lib/store/sync-outcomes";
 import { listVintages } from "#lib/store/vintage-rows";
 import { file, publish } from "#lib/sync/fault-server";
 import {
@@ -56,6 +57,10 @@ test("a release is fetched, kept and loaded; a second run changes nothing", asyn
   });
 
   const second = await trial.sync();
+  const goodAt = trial.now;
+  expect(await listSyncOutcomes(store)).toEqual([
+    { release: "slt3", at: goodAt, outcome: "held", vintage: "2026-06-18", goodAt, reason: null },
+  ]);
   expect(second.out).toBe(
     "slt3  the vintage of 2026-06-18 is held (not modified since)\n1 held already.\n",
   );
@@ -101,6 +106,9 @@ test("other figures for a day that is held are refused, though their ETag is tha
   const { status, out } = await trial.sync();
   expect(status).toBe(1);
   expect(out).toContain("load-refused: the vintage of 2026-06-18 of slt3 is already held");
+  const [told] = await listSyncOutcomes(store);
+  expect(told).toMatchObject({ outcome: "refused", goodAt: trial.now });
+  expect(told?.reason).toContain("is already held");
   expect(await trial.vintages()).toHaveLength(1);
 });
 

@@ -95,6 +95,7 @@ test("primary keys, unique columns and indexes of the schema are in the database
     "series_release_slug_securities_measure_idx",
     "series_search_words_idx",
     "snapshot_pkey",
+    "sync_outcome_pkey",
     "vintage_date_idx",
     "vintage_pkey",
     "violation_pkey",

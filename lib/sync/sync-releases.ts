@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Problem } from "#lib/series/problem";
 import type { CatalogueRelease } from "#lib/sources/catalogue";
+import { recordSyncOutcome } from "#lib/store/sync-outcomes";
 import { readFetchState, writeFetchState } from "./fetch-state.ts";
 import { syncRelease, type ReleaseResult, type SyncTools } from "./sync-release.ts";
 
@@ -28,12 +29,24 @@ export async function syncReleases(
     const before = files[url.href] ?? null;
     const { result, remember } = await syncRelease(release, url, before, tools);
     results.push(result);
+    await record(result, tools);
     if (remember && !tools.dryRun) {
       files = { ...files, [url.href]: remember };
       await writeFetchState(tools.folder, files);
     }
   }
   return { results, notices: state.ok ? [] : state.problems };
+}
+
+/** Tells all who read the store that somebody asked, and what came of it. */
+async function record(
+  { release, outcome, vintage, problems }: ReleaseResult,
+  { store, network, dryRun }: SyncTools,
+): Promise<void> {
+  if (dryRun || outcome === "would-load") return;
+  const reason = problems[0]?.message ?? null;
+  const at = network.clock.now();
+  await recordSyncOutcome(store, { release, at, outcome, vintage, reason });
 }
 
 /** The file's own name under another folder, or its address in the catalogue. */

@@ -7,6 +7,8 @@ export async function register(): Promise<void> {
   globalThis.tickmarkIsCurrent = isCurrentPage;
   // The first question opens the store, which takes a moment: no reader shall be the one who waits for it.
   await shownHolds().catch(() => undefined);
+  const { startListening } = await import("./app/_data/store-notices.ts");
+  startListening();
   const { startTellingHub } = await import("./app/_data/feed-hub.ts");
   startTellingHub();
 }

@@ -4,11 +4,30 @@ import { parentPort } from "node:worker_threads";
 import { checkText } from "#lib/site/check-text";
 import type { CheckAnswer, CheckReply, CheckTask } from "#lib/site/check-task";
 import { loadSuggestSetting } from "#lib/site/suggest-setting";
-import { openStore } from "#lib/store/store";
+import { openStore, type Store } from "#lib/store/store";
 import type { SuggestSetting } from "#lib/suggest/setting";
 import { givenDatabase } from "./given-database.ts";
 
-const store = openStore(givenDatabase(process.env), 2, { queryTimeout: 15_000 });
+const stores: Partial<Record<CheckTask["place"], Store>> = {};
+let place: CheckTask["place"] = "primary";
+
+/** The store where the last task said that it is read. */
+function here(): Store {
+  const replica = place === "replica" ? process.env["READ_DATABASE_URL"] : undefined;
+  const databaseUrl = replica ?? givenDatabase(process.env);
+  return (stores[place] ??= openStore(databaseUrl, 2, { queryTimeout: 15_000 }));
+}
+
+/** What is loaded once goes along when the store is read elsewhere. */
+const store: Store = {
+  get prisma() {
+    return here().prisma;
+  },
+  get pool() {
+    return here().pool;
+  },
+  close: () => here().close(),
+};
 
 let kept: { readonly holds: string; readonly setting: SuggestSetting } | undefined;
 
@@ -18,8 +37,9 @@ async function settingOf(holds: string): Promise<SuggestSetting> {
   return kept.setting;
 }
 
-async function answer({ holds, query }: CheckTask): Promise<CheckAnswer> {
+async function answer({ holds, query, ...task }: CheckTask): Promise<CheckAnswer> {
   try {
+    ({ place } = task);
     const setting = await settingOf(holds);
     return { ok: true, checked: query === null ? null : await checkText(query, setting) };
   } catch (error) {

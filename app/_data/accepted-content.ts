@@ -11,6 +11,7 @@ import { formatProblem, type Problem } from "#lib/series/problem";
 import { listReleases } from "#lib/store/vintage-rows";
 import { reportOutage } from "./report-outage.ts";
 import { reader, store } from "./store.ts";
+import { timeNow } from "./time-now.ts";
 
 /** What is known of the content by its mark (`gatedMark`: drafts are nobody's business here). */
 interface KnownContent {
@@ -104,7 +105,7 @@ function findingsOfBuild(): FindingsOnDisk | null {
 async function check(): Promise<void> {
   try {
     const [held, content] = [await storeHolds(store()), contentState()];
-    const [mark, stamp, now] = [gatedMark(content), gatedStamp(content), new Date()];
+    const [mark, stamp, now] = [gatedMark(content), gatedStamp(content), timeNow()];
     const shown = shownContent(content, now).mark;
     const releases = await listReleases(store());
     const { problems } = await checkContent({
@@ -128,7 +129,7 @@ function acceptedMark(): string | undefined {
 }
 
 function shownNow(content: ContentState): string {
-  return shownContent(content, new Date()).mark;
+  return shownContent(content, timeNow()).mark;
 }
 
 function refusedAs(held: string, mark: string, shown: string): string {

@@ -37,6 +37,7 @@ class FakeWorker extends EventEmitter {
 }
 vi.mock("server-only", () => ({}));
 vi.mock("node:worker_threads", () => ({ Worker: FakeWorker }));
+vi.mock("./store.ts", () => ({ readPlace: () => "primary" }));
 
 beforeEach(() => {
   vi.useFakeTimers();

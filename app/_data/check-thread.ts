@@ -4,6 +4,7 @@ import { Worker } from "node:worker_threads";
 import type { CheckAnswer, CheckReply, CheckTask } from "#lib/site/check-task";
 import type { CheckQuery } from "#lib/site/check-text-query";
 import { measureThread } from "./check-thread-time.ts";
+import { readPlace } from "./store.ts";
 
 /** What a task came to, and how many milliseconds of a processor it took. */
 export interface ThreadResult {
@@ -107,7 +108,7 @@ function startThread(): Thread {
 
 function ask(
   thread: Thread,
-  asked: Omit<CheckTask, "id">,
+  asked: Omit<CheckTask, "id" | "place">,
   limit: TaskLimit,
 ): Promise<ThreadResult> {
   const { worker } = thread;
@@ -140,6 +141,6 @@ function ask(
     };
     const timer = setInterval(look, interval);
     worker.on("message", replied).on("exit", ended).on("error", failed);
-    worker.postMessage({ id, ...asked });
+    worker.postMessage({ id, place: readPlace(), ...asked });
   });
 }

@@ -1,19 +1,22 @@
 import { performance } from "node:perf_hooks";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
-const { storeHolds, acceptedContent, contentChecked } = vi.hoisted(() => ({
-  storeHolds: vi.fn<() => Promise<string>>(),
+const { askHolding, acceptedContent, contentChecked } = vi.hoisted(() => ({
+  askHolding: vi.fn<() => Promise<{ held: string; newest: string | null; time: Date }>>(),
   acceptedContent: vi.fn<() => { content: object; isInFolder: boolean }>(),
   contentChecked: vi.fn<() => Promise<void>>(),
 }));
 const siteHolds = (held: string) => held;
 const articleHolds = (held: string, _: unknown, slug: string) => `${held}-${slug} ${slug}`;
-vi.mock("#lib/site/holds", () => ({ articleHolds, siteHolds, storeHolds }));
+vi.mock("#lib/site/holds", () => ({ articleHolds, siteHolds }));
 vi.mock("#lib/site/shown-content", () => ({
   shownContent: () => ({ mark: "shown", has: (slug: string) => slug === "there" }),
 }));
+vi.mock("server-only", () => ({}));
 vi.mock("./accepted-content.ts", () => ({ acceptedContent, contentChecked }));
-vi.mock("./store.ts", () => ({ watchedStore: () => ({}) }));
+vi.mock("./store.ts", () => ({ askHolding }));
+
+const holding = (held: string) => ({ held, newest: "2026-06-18", time: new Date() });
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -22,7 +25,8 @@ beforeEach(() => {
     ...{ idle: 1, active: 0, utilization: 0 },
   });
   vi.resetModules();
-  storeHolds.mockReset();
+  globalThis.tickmarkQuestion = undefined;
+  askHolding.mockReset();
   acceptedContent.mockReset().mockReturnValue({ content: {}, isInFolder: true });
   contentChecked.mockReset().mockResolvedValue();
 });
@@ -32,7 +36,7 @@ afterEach(() => {
 });
 
 test("a burst asks the store once, and a second later it is asked again", async () => {
-  storeHolds.mockResolvedValueOnce("a").mockResolvedValueOnce("b");
+  askHolding.mockResolvedValueOnce(holding("a")).mockResolvedValueOnce(holding("b"));
   const { currentHolds } = await import("./current-holds.ts");
   expect(await Promise.all([currentHolds(), currentHolds()])).toEqual(["a", "a"]);
   await vi.advanceTimersByTimeAsync(1_100);
@@ -40,7 +44,7 @@ test("a burst asks the store once, and a second later it is asked again", async 
 });
 
 test("a store that does not answer is waited for once and not by everyone", async () => {
-  storeHolds.mockReturnValue(new Promise(() => undefined));
+  askHolding.mockReturnValue(new Promise(() => undefined));
   const { currentHolds } = await import("./current-holds.ts");
   const first = expect(currentHolds()).rejects.toThrow("does not answer");
   await vi.advanceTimersByTimeAsync(1_500);
@@ -48,13 +52,13 @@ test("a store that does not answer is waited for once and not by everyone", asyn
   const second = expect(currentHolds()).rejects.toThrow("does not answer");
   await vi.advanceTimersByTimeAsync(0);
   await second;
-  expect(storeHolds).toHaveBeenCalledOnce();
+  expect(askHolding).toHaveBeenCalledOnce();
 });
 
 test("a process that was busy itself hears the answer that came meanwhile", async () => {
   vi.useRealTimers();
-  storeHolds.mockImplementation(
-    () => new Promise((resolve) => setTimeout(() => setImmediate(() => resolve("a")), 10)),
+  askHolding.mockImplementation(
+    () => new Promise((resolve) => setTimeout(() => setImmediate(() => resolve(holding("a"))), 10)),
   );
   const { currentHolds } = await import("./current-holds.ts");
   const answer = currentHolds();
@@ -67,7 +71,7 @@ test("what a busy process has not heard yet is waited for longer, and not for ev
   vi.mocked(performance.eventLoopUtilization).mockReturnValue({
     ...{ idle: 0, active: 1, utilization: 0.9 },
   });
-  storeHolds.mockReturnValue(new Promise(() => undefined));
+  askHolding.mockReturnValue(new Promise(() => undefined));
   const { currentHolds } = await import("./current-holds.ts");
   let isOver = false;
   const answer = currentHolds().finally(() => {
@@ -81,7 +85,7 @@ test("what a busy process has not heard yet is waited for longer, and not for ev
 });
 
 test("a failure is remembered for a few seconds, then the store is asked again", async () => {
-  storeHolds.mockRejectedValueOnce(new Error("gone")).mockResolvedValueOnce("a");
+  askHolding.mockRejectedValueOnce(new Error("gone")).mockResolvedValueOnce(holding("a"));
   const { currentHolds } = await import("./current-holds.ts");
   await expect(currentHolds()).rejects.toThrow("gone");
   await expect(currentHolds()).rejects.toThrow("gone");
@@ -90,7 +94,7 @@ test("a failure is remembered for a few seconds, then the store is asked again",
 });
 
 test("while the gate refuses the content, programs are answered and nothing is made for readers", async () => {
-  storeHolds.mockResolvedValue("a");
+  askHolding.mockResolvedValue(holding("a"));
   acceptedContent.mockReturnValue({ content: {}, isInFolder: false });
   const { currentHolds, shownHolds, waitForHolds } = await import("./current-holds.ts");
   expect(await currentHolds()).toBe("a");
@@ -99,7 +103,7 @@ test("while the gate refuses the content, programs are answered and nothing is m
 });
 
 test("who has nothing to fall back on waits for the gate", async () => {
-  storeHolds.mockResolvedValue("a");
+  askHolding.mockResolvedValue(holding("a"));
   acceptedContent
     .mockReturnValueOnce({ content: {}, isInFolder: false })
     .mockReturnValue({ content: {}, isInFolder: true });
@@ -109,11 +113,48 @@ test("who has nothing to fall back on waits for the gate", async () => {
 });
 
 test("a page is current by what it says that it was made of: the site, or one article that is there", async () => {
-  storeHolds.mockResolvedValue("a");
+  askHolding.mockResolvedValue(holding("a"));
   const { isCurrentPage } = await import("./current-holds.ts");
   const made = ["a", "b", "a-there there", "b-there there", "a-gone gone"];
   expect(await Promise.all(made.map(isCurrentPage))).toEqual([true, false, true, false, false]);
   acceptedContent.mockReturnValue({ content: {}, isInFolder: false });
   await vi.advanceTimersByTimeAsync(1_100);
   expect(await Promise.all(made.map(isCurrentPage))).toEqual([true, true, true, true, false]);
+});
+
+test("word of a change makes the next who comes ask, and often for a while", async () => {
+  for (const held of ["a", "b", "c"]) askHolding.mockResolvedValueOnce(holding(held));
+  const { currentHolds } = await import("./current-holds.ts");
+  const { askAgain } = await import("./kept-question.ts");
+  expect(await currentHolds()).toBe("a");
+  askAgain();
+  expect(await currentHolds()).toBe("b");
+  expect(await currentHolds()).toBe("b");
+  await vi.advanceTimersByTimeAsync(150);
+  expect(await currentHolds()).toBe("c");
+});
+
+test("word of a change in the middle of a question lets it be answered, and another be put then", async () => {
+  let answer: (held: ReturnType<typeof holding>) => void = () => undefined;
+  askHolding
+    .mockReturnValueOnce(new Promise((resolve) => (answer = resolve)))
+    .mockResolvedValueOnce(holding("b"));
+  const { currentHolds } = await import("./current-holds.ts");
+  const { askAgain } = await import("./kept-question.ts");
+  const first = currentHolds();
+  askAgain();
+  const second = currentHolds();
+  expect(askHolding).toHaveBeenCalledOnce();
+  answer(holding("a"));
+  expect(await Promise.all([first, second])).toEqual(["a", "a"]);
+  expect(await currentHolds()).toBe("b");
+});
+
+test("the newest vintage seen stays known while the store is away", async () => {
+  askHolding.mockResolvedValueOnce(holding("a")).mockRejectedValue(new Error("gone"));
+  const { currentHolds, newestSeen } = await import("./current-holds.ts");
+  await currentHolds();
+  await vi.advanceTimersByTimeAsync(1_100);
+  await expect(currentHolds()).rejects.toThrow("gone");
+  expect(newestSeen()).toBe("2026-06-18");
 });

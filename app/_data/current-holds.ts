@@ -1,39 +1,25 @@
-import { performance } from "node:perf_hooks";
-import { shownContent, type ShownContent } from "#lib/site/shown-content";
-import { articleHolds, siteHolds, storeHolds } from "#lib/site/holds";
+import type { VintageDate } from "#lib/series/observation";
+import { shownContent } from "#lib/site/shown-content";
+import { articleHolds, siteHolds } from "#lib/site/holds";
 import { acceptedContent, contentChecked } from "./accepted-content.ts";
-import { watchedStore } from "./store.ts";
+import { lateFor, type Patience } from "./in-time.ts";
+import { kept, type Holds, type Question } from "./kept-question.ts";
+import { askHolding } from "./store.ts";
+import { noteTime, timeNow } from "./time-now.ts";
 
 /** How long an answer is good for: a burst of requests asks the store once, and a new vintage is seen this soon. */
 const freshFor = 1_000;
 /** How long a failure is: a store that is down is not asked again for every page. */
 const failedFor = 3_000;
-/**
- * How long a page waits for a store that does not answer before it does without, in steps. A step in which this process was busy
- * itself, as when it opens the site for the first search, does not count: what has come meanwhile is not yet heard. So many it may
- * take in all.
- */
-const [step, patience, most] = [250, 6, 40];
-/** The part of a step from which on a process is busy. */
-const busy = 0.5;
+/** How long an answer is good for when word of a change has just come. */
+const hurriedFor = 100;
+/** How long a page waits for a store that does not answer before it does without. */
+const patience: Patience = { idle: 6, all: 40 };
 
-interface Holds {
-  readonly holds: string;
-  /** What the store holds, and what readers are shown of the content. */
-  readonly held: string;
-  readonly shown: ShownContent | null;
-  /** Whether a site can be made of it: the content in the folder has passed the gate. */
-  readonly isWhole: boolean;
+declare global {
+  /** The newest vintage that this process has seen, which an outage does not change. */
+  var tickmarkNewest: VintageDate | null | undefined;
 }
-
-interface Question {
-  until: number;
-  readonly answer: Promise<Holds>;
-  /** Rejects when the answer has not come in time. */
-  readonly late: Promise<never>;
-}
-
-let asked: Question | undefined;
 
 /**
  * What names the vintages that the store has now, what it says of its series, and the content. Rejects when the store fails, and
@@ -70,7 +56,7 @@ export async function waitForHolds(): Promise<string> {
   const first = await question.answer;
   if (first.isWhole) return first.holds;
   await contentChecked();
-  if (asked === question) asked = undefined;
+  if (kept.asked === question) kept.asked = undefined;
   return wholeOnly(await ask().answer);
 }
 
@@ -85,40 +71,37 @@ async function answerInTime(): Promise<Holds> {
 }
 
 async function holdsNow(): Promise<Holds> {
-  const held = await storeHolds(watchedStore());
+  const { held, newest, time } = await askHolding();
+  noteTime(time);
+  globalThis.tickmarkNewest = newest;
   const { content, isInFolder } = acceptedContent(held);
   // Asked anew each time: an article that is due appears without anybody's telling.
-  const shown = content && shownContent(content, new Date());
+  const shown = content && shownContent(content, timeNow());
   return { holds: siteHolds(held, shown?.mark ?? ""), held, shown, isWhole: isInFolder };
 }
 
-function ask(): Question {
-  if (asked && Date.now() < asked.until) return asked;
-  const answer = holdsNow();
-  const question: Question = { until: Infinity, answer, late: lateFor(answer) };
-  asked = question;
-  answer.then(
-    () => (question.until = Date.now() + freshFor),
-    () => (question.until = Date.now() + failedFor),
-  );
-  return question;
+/** The date of the newest vintage that was there when the store last answered; null when none was seen. */
+export function newestSeen(): VintageDate | null {
+  return globalThis.tickmarkNewest ?? null;
 }
 
-function lateFor(answer: Promise<Holds>): Promise<never> {
-  const late = new Promise<never>((_, reject) => {
-    let [idle, all] = [0, 0];
-    let load = performance.eventLoopUtilization();
-    const timer = setInterval(() => {
-      const { utilization } = performance.eventLoopUtilization(load);
-      load = performance.eventLoopUtilization();
-      all += 1;
-      if (utilization < busy) idle += 1;
-      if (idle === patience || all === most) reject(new Error("The store does not answer"));
-    }, step);
-    const stop = () => clearInterval(timer);
-    answer.then(stop, stop);
-  });
-  // Whoever waits for the answer however long it takes does not hear of it.
-  late.catch(() => undefined);
-  return late;
+function ask(): Question {
+  const last = kept.asked;
+  if (last && performance.now() < last.until) return last;
+  const answer = holdsNow();
+  const question: Question = {
+    until: Infinity,
+    isPassed: false,
+    answer,
+    late: lateFor(answer, patience),
+  };
+  kept.asked = question;
+  const keepFor = (time: number) => {
+    question.until = performance.now() + (question.isPassed ? 0 : time);
+  };
+  answer.then(
+    () => keepFor(performance.now() < kept.hurriedUntil ? hurriedFor : freshFor),
+    () => keepFor(failedFor),
+  );
+  return question;
 }

@@ -7,10 +7,11 @@ import { listReleasePages, type ReleaseAddress } from "#lib/site/release-pages";
 import { releasePage, type ReleasePage } from "#lib/site/release-page";
 import { vintagePage, type VintageFound } from "#lib/site/release-vintage";
 import { store } from "./store.ts";
+import { timeNow } from "./time-now.ts";
 
 /** The calendar, the releases and what does not add up, as of the day on which the page is made. */
 export const getReleases = cache((): Promise<ReleaseList> =>
-  releaseList(store(), dayInNewYork(new Date())),
+  releaseList(store(), dayInNewYork(timeNow())),
 );
 
 /** The addresses of all releases and vintages. */

@@ -7,6 +7,7 @@ import { refuseContent, siteMemory } from "./accepted-content.ts";
 import { shownHolds, waitForHolds } from "./current-holds.ts";
 import { reportOutage } from "./report-outage.ts";
 import { store } from "./store.ts";
+import { timeNow } from "./time-now.ts";
 
 interface KeptSite {
   readonly holds: string;
@@ -39,7 +40,7 @@ export const getSite = cache(async (): Promise<Site> => {
 });
 
 function opening() {
-  return { now: new Date(), memory: siteMemory };
+  return { now: timeNow(), memory: siteMemory };
 }
 
 function open(holds: string, last: KeptSite | undefined): Promise<Site> {

@@ -6,6 +6,8 @@ export interface CheckTask {
   readonly id: number;
   /** Names what the store holds: what it has loaded of another it forgets. */
   readonly holds: string;
+  /** Where it is read: the store that is written to, or a copy that follows it. */
+  readonly place: "primary" | "replica";
   readonly query: CheckQuery | null;
 }
 

@@ -1,5 +1,7 @@
-import { catalogueMark } from "#lib/store/catalogue-mark";
+import { isVintageDate, type VintageDate } from "#lib/series/observation";
+import { catalogueMark, writtenBy } from "#lib/store/catalogue-mark";
 import type { Store } from "#lib/store/store";
+import { storeTime } from "#lib/store/store-time";
 import { namesOfVintages } from "#lib/store/vintage-rows";
 import { digest } from "./content-state.ts";
 import type { ShownContent } from "./shown-content.ts";
@@ -22,12 +24,42 @@ export function articleHolds(
   return mark === null ? null : `${digest(`${held} ${mark}`)} ${slug}`;
 }
 
-/** A short text that changes when the store gets a vintage, or says something else of its series. Cheap, as it is asked every second. */
-export async function storeHolds(store: Store): Promise<string> {
+/** What a store was seen to hold. */
+export interface Holding {
+  /** A short text that changes when the store gets a vintage, or says something else of its series. */
+  readonly held: string;
+  /** The date of the newest vintage; null where there is none. */
+  readonly newest: VintageDate | null;
+  /** Both only grow: by them it is told which of two holdings of a store and its replicas is the older. */
+  readonly vintages: number;
+  readonly written: bigint;
+  /** What time it was there. */
+  readonly time: Date;
+}
+
+/** What the store holds now. Cheap, as it is asked every second. */
+export async function storeHolding(store: Store): Promise<Holding> {
   // One after the other: they share one connection of the store's few.
   const names = await namesOfVintages(store);
-  const held = [...names, await catalogueMark(store)];
-  return digest(held.join("\n"));
+  const mark = await catalogueMark(store);
+  const days = names.map((name) => name.split(" ")[1] ?? "").filter(isVintageDate);
+  return {
+    held: digest([...names, mark].join("\n")),
+    newest: days.sort().at(-1) ?? null,
+    vintages: names.length,
+    written: writtenBy(mark),
+    time: await storeTime(store),
+  };
+}
+
+/** Whether a store as it was seen lacks something of what it had when it was seen as `other`. */
+export function isOlder(one: Holding, other: Holding): boolean {
+  return one.vintages < other.vintages || one.written < other.written;
+}
+
+/** The text alone. */
+export async function storeHolds(store: Store): Promise<string> {
+  return (await storeHolding(store)).held;
 }
 
 /** Names what is read of a store that at first held `held`: when a vintage was loaded meanwhile, it is of neither. */

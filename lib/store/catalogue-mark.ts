@@ -17,3 +17,11 @@ export async function catalogueMark(store: Store): Promise<string> {
   });
   return rows[0]?.mark ?? "";
 }
+
+/** How far the catalogue of a mark has been written: later marks of one running store, and of its replicas, give more or the same. */
+export function writtenBy(mark: string): bigint {
+  return mark
+    .split(" ")
+    .map((table) => BigInt(table.split("-")[1] ?? 0))
+    .reduce((sum, written) => sum + written, 0n);
+}

@@ -13,12 +13,12 @@ export interface Store {
 /**
  * Opens the store at a PostgreSQL address. Nothing is connected until the first query. With `queryTimeout` (milliseconds) a
  * query is given up on our side as well: a server that has stopped answering keeps no limit of its own. Pages want that;
- * the loader, whose statements may run for minutes, does not.
+ * the loader, whose statements may run for minutes, does not. `lost` is called for each connection that ends while nobody uses it.
  */
 export function openStore(
   databaseUrl: string,
   poolSize = 5,
-  { queryTimeout }: { readonly queryTimeout?: number } = {},
+  { queryTimeout, lost }: { readonly queryTimeout?: number; readonly lost?: () => void } = {},
 ): Store {
   const pool = new Pool({
     connectionString: databaseUrl,
@@ -32,7 +32,7 @@ export function openStore(
     statement_timeout: 15_000,
   });
   // A connection that dies while nobody uses it is dropped, and the next query opens another.
-  pool.on("error", () => undefined);
+  pool.on("error", () => lost?.());
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   return {
     prisma,

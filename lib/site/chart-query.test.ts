@@ -184,6 +184,37 @@ describe("a reader's question about a chart", () => {
   });
 });
 
+describe("a question of a page that was made of newer figures", () => {
+  test("is told as of when the figures are, and is answered when they are as new", async () => {
+    const view = await chartView("example", exampleReader(), day("2026-06-18"), folder);
+    const { held } = view.choices;
+    expect(await ask({ id: "example", held: String(held) })).toMatchObject({ ok: true });
+    expect(await ask({ id: "example", held: "0" })).toMatchObject({ ok: true });
+    expect(await ask({ id: "example", held: String(held + 1) })).toEqual({
+      ok: false,
+      isSoon: true,
+      message:
+        "The figures are as of June 18, 2026 where they were asked for, and this page is newer. Please try again in some seconds.",
+    });
+  });
+
+  test.each([
+    ["a word", "many"],
+    ["a number that is no text", 3],
+    ["a negative number", "-1"],
+    ["a long one", "1".repeat(7)],
+  ])("is refused before the store is read: %s", async (_, held) => {
+    const answer = await answerChartQuery({ id: "example", held }, untouched, folder);
+    expect(answer.ok ? "" : answer.message).toMatch(/^The request was refused/);
+  });
+
+  test("hides no strange field", async () => {
+    const input: unknown = JSON.parse('{"id":"example","held":"1","__proto__":"x"}');
+    const answer = await answerChartQuery(input, untouched, folder);
+    expect(answer.ok ? "" : answer.message).toContain("not known");
+  });
+});
+
 describe("a chart for a page", () => {
   test("has all its forms and the choices that make sense", async () => {
     const view = await chartView("example", exampleReader(), day("2026-06-18"), folder);

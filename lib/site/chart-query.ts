@@ -5,19 +5,25 @@ import { loadChart, type ChartsPlace } from "#lib/charts/load";
 import type { ChartDefinition } from "#lib/charts/definition";
 import type { Selection } from "#lib/charts/selection";
 import { transformations } from "#lib/charts/transformation";
-import { isVintageDate } from "#lib/series/observation";
+import { isVintageDate, type VintageDate } from "#lib/series/observation";
+import { formatDay } from "#lib/series/format";
 import type { Frequency } from "#lib/series/frequency";
 import { frequencyOf, isPeriod, monthsOf, periodDistance } from "#lib/series/period";
 import { formatProblem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
-import { vintagesOf } from "./chart-vintages.ts";
+import { countedVintages } from "./chart-vintages.ts";
 import { chartContent, type ChartContent } from "./chart-view.ts";
 import { seriesChart } from "./data-chart.ts";
 
 /** What the browser is told: the chart's new content, or why not, in one sentence for the reader. */
 export type ChartAnswer =
   | { readonly ok: true; readonly content: ChartContent; readonly areas?: NearestAreas }
-  | { readonly ok: false; readonly message: string };
+  | {
+      readonly ok: false;
+      readonly message: string;
+      /** Whether the same question will have an answer in a moment. */
+      readonly isSoon?: boolean;
+    };
 
 /** The areas shown where not all that were asked for are held. */
 export interface NearestAreas {
@@ -148,20 +154,34 @@ function describe(issue: z.core.$ZodIssue | undefined): string {
   return `${name} ${explained ? issue.message : "is not what was expected"}`;
 }
 
+/** How many vintages the page knows of that asks; a page that was made before it said so knows of none. */
+const heldSchema = z
+  .string()
+  .regex(/^\d{1,6}$/)
+  .transform(Number)
+  .default(0);
+
 /**
  * Answers a reader's choice of range, transformation, vintage and areas from the store; refuses what makes no sense. An area
- * that is not held is left out, and the answer says so: it came with a link, and the rest of the view can be shown.
+ * that is not held is left out, and the answer says so: it came with a link, and the rest of the view can be shown. Beside the fields of
+ * a query `input` may say how many vintages its page was made of (`ChartChoices`, `held`): a store that has not all of them yet, as a
+ * replica a moment behind, would show older figures under the page's newer words, and says that instead.
  */
 export async function answerChartQuery(
   input: unknown,
   reader: SeriesReader,
   charts?: ChartsPlace,
 ): Promise<ChartAnswer> {
-  const checked = await checkQuery(input, reader, charts);
+  const { query, held } = splitCall(input);
+  const expected = heldSchema.safeParse(held);
+  if (!expected.success) return refusal('"held" is not a number of vintages');
+  const checked = await checkQuery(query, reader, charts);
   if (!checked.ok) return { ok: false, message: checked.message };
   const { definition, selection } = checked;
-  const vintages = await vintagesOf(definition, reader);
-  const asOf = selection.asOf ?? vintages.at(-1);
+  const { dates: vintages, count } = await countedVintages(definition, reader);
+  const newest = vintages.at(-1);
+  if (count < expected.data) return notYet(newest);
+  const asOf = selection.asOf ?? newest;
   if (asOf === undefined) return { ok: false, message: "No figures are held yet." };
   const near = await nearestAreas(definition, selection.areas, reader);
   const areas = near === null ? selection.areas : (near.shown ?? undefined);
@@ -169,6 +189,20 @@ export async function answerChartQuery(
   if (made.ok) return near === null ? made : { ...made, areas: near };
   const message = made.problems.map((problem) => problem.message).join("; ");
   return { ok: false, message: `Nothing to draw: ${message}.` };
+}
+
+/** What a page says beside its query. */
+function splitCall(input: unknown): { readonly query: unknown; readonly held: unknown } {
+  if (typeof input !== "object" || input === null || !("held" in input))
+    return { query: input, held: undefined };
+  const { held, ...query } = input;
+  return { query, held };
+}
+
+function notYet(newest: VintageDate | undefined): ChartAnswer {
+  const asOf = newest === undefined ? "are not there yet" : `are as of ${formatDay(newest)}`;
+  const message = `The figures ${asOf} where they were asked for, and this page is newer. Please try again in some seconds.`;
+  return { ok: false, message, isSoon: true };
 }
 
 /**

@@ -29,7 +29,7 @@ import { formatDay } from "#lib/series/format";
 import type { VintageDate } from "#lib/series/observation";
 import { formatProblem, type Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
-import { drawnVintages, vintagesOf } from "./chart-vintages.ts";
+import { countedVintages, drawnVintages } from "./chart-vintages.ts";
 
 /** What changes when a reader asks for another range, transformation or vintage. Plain data: it may cross to the browser. */
 export interface ChartContent {
@@ -58,6 +58,8 @@ export interface ChartChoices {
   readonly areas: AreaChoices | null;
   /** Whether another vintage may be shown beside the one chosen. */
   readonly compares: boolean;
+  /** How many vintages there were when this was made: an answer by who has fewer is older than the page (`countedVintages`). */
+  readonly held: number;
 }
 
 export interface AreaChoices extends AreaLimits {
@@ -136,7 +138,7 @@ export async function viewDefinition(
   compare?: VintageDate,
 ): Promise<ChartViewed> {
   const { id } = definition;
-  const vintages = await vintagesOf(definition, reader);
+  const { dates: vintages, count } = await countedVintages(definition, reader);
   const made = await chartContent(definition, reader, { asOf, compare }, vintages);
   if (!made.ok) return made;
   const { content } = made;
@@ -163,6 +165,7 @@ export async function viewDefinition(
         vintages: [...vintages].reverse().map((date) => ({ date, label: formatDay(date) })),
         areas: await areasOf(definition, reader),
         compares: canCompare(definition.form),
+        held: count,
       },
     },
   };

@@ -9,10 +9,24 @@ export async function vintagesOf(
   definition: ChartDefinition,
   reader: SeriesReader,
 ): Promise<VintageDate[]> {
-  const lists = await Promise.all(
-    releasesOf(definition).map((release) => reader.vintages(release)),
-  );
+  return datesOf(await listsOf(definition, reader));
+}
+
+/** The same with how many vintages that are, two of one day counted twice: it only grows, and so tells who has not all of them yet. */
+export async function countedVintages(
+  definition: ChartDefinition,
+  reader: SeriesReader,
+): Promise<{ dates: VintageDate[]; count: number }> {
+  const lists = await listsOf(definition, reader);
+  return { dates: datesOf(lists), count: lists.flat().length };
+}
+
+function datesOf(lists: readonly (readonly { readonly date: VintageDate }[])[]): VintageDate[] {
   return [...new Set(lists.flat().map(({ date }) => date))].sort();
+}
+
+function listsOf(definition: ChartDefinition, reader: SeriesReader) {
+  return Promise.all(releasesOf(definition).map((release) => reader.vintages(release)));
 }
 
 function releasesOf(definition: ChartDefinition): string[] {

@@ -1,5 +1,6 @@
 import type { ChartAnswer } from "#lib/site/chart-query";
 import type { ChartContent } from "#lib/site/chart-view";
+import { olderMessage } from "../site/older-page.ts";
 import { isSame, type Choice } from "./choice.ts";
 
 /** The article's own chart, the last good picture, the choice it shows, and the choice that was asked for last. */
@@ -38,7 +39,13 @@ export type LiveEvent =
   | { readonly type: "answered"; readonly ticket: number; readonly answer: ChartAnswer }
   | { readonly type: "slow"; readonly ticket: number }
   | { readonly type: "given up"; readonly ticket: number }
-  | { readonly type: "unreachable"; readonly ticket: number; readonly offline?: boolean }
+  | {
+      readonly type: "unreachable";
+      readonly ticket: number;
+      readonly offline?: boolean;
+      /** The page is of a version of the site that is gone. */
+      readonly isOlder?: boolean;
+    }
   | { readonly type: "restored"; readonly ticket: number };
 
 /** `range` is that of the chart as the page has it, where it names its ends. */
@@ -95,7 +102,7 @@ export function nextState(state: LiveState, event: LiveEvent): LiveState {
     case "given up":
       return kept(state, "The figures did not come in time.");
     case "unreachable":
-      return kept(state, event.offline === true ? offline : unreachable);
+      return kept(state, whyUnreachable(event));
     case "answered":
       return event.answer.ok ? answered(state, event.answer) : kept(state, event.answer.message);
   }
@@ -141,6 +148,11 @@ export function statusOf(state: LiveState): string | null {
   return state.slow
     ? "Still reading the figures: the answer takes longer than usual. The picture is as it was."
     : "Reading the figures…";
+}
+
+function whyUnreachable({ offline: isOffline, isOlder }: LiveEvent & { type: "unreachable" }) {
+  if (isOlder === true) return olderMessage;
+  return isOffline === true ? offline : unreachable;
 }
 
 const unreachable = "The figures could not be read just now.";

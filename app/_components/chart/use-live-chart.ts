@@ -1,15 +1,21 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
+import type { ChartAnswer } from "#lib/site/chart-query";
 import type { ChartChoices, ChartContent } from "#lib/site/chart-view";
+import { reloadOlderPage } from "../site/older-page.ts";
 import { queryChart } from "../../charts/actions.ts";
 import { onChartRequest } from "./chart-request.ts";
 import { fieldsOf, isSame, type Choice } from "./choice.ts";
 import { nextState, startingState, type Asker, type LiveState } from "./live-state.ts";
 import { nearestView, readView, writeView } from "./view-address.ts";
 
-/** From then on a reader is told that the answer takes long, and from then on that it is not waited for, in milliseconds. */
-const patience = { slow: 4_000, end: 30_000 } as const;
+/**
+ * From then on a reader is told that the answer takes long, and from then on that it is not waited for, in milliseconds; and after
+ * that long what will be there soon is asked for again.
+ */
+const patience = { slow: 4_000, end: 30_000, soon: 1_500 } as const;
+const mostTries = 4;
 
 /** The state of a chart that a reader can change: asks the store, keeps the view in the address, follows links to a view. */
 export function useLiveChart(
@@ -35,12 +41,21 @@ export function useLiveChart(
       if (isSame(choice, original)) return;
       setTimeout(() => dispatch({ type: "slow", ticket }), patience.slow);
       setTimeout(() => dispatch({ type: "given up", ticket }), patience.end);
-      queryChart({ id, ...fieldsOf(choice) }).then(
+      const held = String(choices.held);
+      askPatiently({ id, ...fieldsOf(choice), held }, () => tickets.current === ticket).then(
         (answer) => dispatch({ type: "answered", ticket, answer }),
-        () => dispatch({ type: "unreachable", ticket, offline: !navigator.onLine }),
+        (error: unknown) => {
+          const older = reloadOlderPage(error, () => {
+            // A page made anew follows its address.
+            if (tickets.current === ticket) replaceAddress(id, choice, original, alone);
+          });
+          if (older === "reloading") return;
+          const isOlder = older === "older";
+          dispatch({ type: "unreachable", ticket, offline: !navigator.onLine, isOlder });
+        },
       );
     },
-    [id, original],
+    [id, original, alone, choices.held],
   );
   const choose = useCallback((choice: Choice): void => ask(choice, "reader"), [ask]);
 
@@ -70,6 +85,18 @@ export function useLiveChart(
     dispatch({ type: "restored", ticket: ++tickets.current });
   }, []);
   return { state, choose, restore };
+}
+
+/** Asks again while an answer is only a moment away, and somebody still waits for it. */
+async function askPatiently(
+  call: Readonly<Record<string, string>>,
+  isWanted: () => boolean,
+): Promise<ChartAnswer> {
+  for (let tries = 1; ; tries += 1) {
+    const answer = await queryChart(call);
+    if (answer.ok || answer.isSoon !== true || tries === mostTries || !isWanted()) return answer;
+    await new Promise((resolve) => setTimeout(resolve, patience.soon));
+  }
 }
 
 export interface LiveChartState {

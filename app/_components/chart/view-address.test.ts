@@ -29,6 +29,7 @@ const holding: Holding = {
     ],
     areas: { least: 1, most: 6, own: [{ slug: "japan", name: "Japan" }] },
     compares: true,
+    held: 3,
   },
 };
 

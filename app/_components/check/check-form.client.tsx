@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, useTransition, type SubmitEvent } from "re
 import type { VintageDate } from "#lib/series/observation";
 import { lengthProblem } from "#lib/site/check-text-length";
 import { checkPasted } from "../../check/actions.ts";
+import { olderMessage, reloadOlderPage } from "../site/older-page.ts";
 import { longestText } from "../../check/form.ts";
 import { DayChoice } from "./day-choice.tsx";
 import { cameBack, forgetText, keepText, keptText } from "./kept-text.ts";
@@ -64,8 +65,12 @@ export function CheckForm({ text, refusal, isAnswer, asOf, days }: CheckFormProp
     startCheck(async () => {
       try {
         await checkPasted(posted);
-      } catch {
-        setProblem("No answer came. The text is still in the box: try again in a minute.");
+      } catch (error) {
+        // The text is kept, and is in the box of the page that is loaded anew.
+        const older = reloadOlderPage(error);
+        if (older === "reloading") return;
+        const noAnswer = "No answer came. The text is still in the box: try again in a minute.";
+        setProblem(older === "older" ? olderMessage : noAnswer);
       }
     });
   }

@@ -2,15 +2,20 @@ import { chartFile, type ChartFile } from "#lib/site/chart-file";
 import { bytesParameter, nameOfBytes } from "#lib/site/feed-picture";
 import { chartsPlace, isShownChart, noSuchChart } from "../../_data/chart.ts";
 import { currentHolds } from "../../_data/current-holds.ts";
+import { readAgain } from "../../_data/read-again.ts";
 import { reportOutage } from "../../_data/report-outage.ts";
 import { reader } from "../../_data/store.ts";
 import { answerBytes } from "../../_http/answer-bytes.ts";
 import { KeptFiles, type KeptFile } from "../../_http/kept-files.ts";
-import { Line } from "../../_http/line.ts";
+import { Line, type NotDone } from "../../_http/line.ts";
 import { laterAnswer, plainAnswer } from "../../_http/plain-answer.ts";
+import { SharedWork } from "../../_http/shared-work.ts";
 
 const files = new KeptFiles();
 const line = new Line();
+const shared = new SharedWork<MadeFile | NotDone>();
+
+type MadeFile = KeptFile | Extract<ChartFile, { ok: false }>;
 
 /** `/charts/<id>.csv`, `.png` and `.svg`, with the parameters of a chart's query: next.config.mjs leads those addresses here. */
 export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }) {
@@ -23,7 +28,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
     const address = `${await currentHolds()} ${file}?${searchParams.toString()}`;
     const kept = files.get(address);
     if (kept) return send(request, kept, bytes);
-    const made = await line.join(() => make(file, searchParams, address), request.signal);
+    const made = await shared.once(address, () =>
+      line.join(() => readAgain(() => make(file, searchParams, address)), request.signal),
+    );
     if (made === "busy" || made === "gone") {
       return laterAnswer("Too many charts are being drawn.", 5);
     }
@@ -35,11 +42,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
 }
 
 /** Kept under its address, and under its contents for other addresses that mean the same. */
-async function make(
-  file: string,
-  parameters: URLSearchParams,
-  address: string,
-): Promise<KeptFile | Extract<ChartFile, { ok: false }>> {
+async function make(file: string, parameters: URLSearchParams, address: string): Promise<MadeFile> {
   const [id = file] = file.split(/\.(?:csv|png|svg|areas\.json)$/);
   if (!(await isShownChart(id))) return { ok: false, status: 404, message: noSuchChart };
   const asked = await chartFile(file, parameters, reader(), await chartsPlace(id));

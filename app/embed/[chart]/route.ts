@@ -1,16 +1,19 @@
-import { embeddedChart } from "#lib/site/chart-embed";
+import { embeddedChart, type Embedded } from "#lib/site/chart-embed";
 import { chartsPlace, checkedVintage, isShownChart, noSuchChart } from "../../_data/chart.ts";
 import { currentHolds } from "../../_data/current-holds.ts";
+import { readAgain } from "../../_data/read-again.ts";
 import { reportOutage } from "../../_data/report-outage.ts";
 import { absoluteUrl } from "../../_data/site-url.ts";
 import { reader } from "../../_data/store.ts";
 import { answerBytes } from "../../_http/answer-bytes.ts";
 import { Kept } from "../../_http/kept.ts";
-import { Line } from "../../_http/line.ts";
+import { Line, type NotDone } from "../../_http/line.ts";
+import { SharedWork } from "../../_http/shared-work.ts";
 import { embedDocument, embedRefusal } from "./embed-document.ts";
 
 const kept = new Kept<string>(100);
 const line = new Line();
+const shared = new SharedWork<Embedded | NotDone>();
 
 /**
  * `/embed/<chart>`, with the parameters of a chart's query: pinned to a vintage by `asOf`, else with the newest figures.
@@ -25,10 +28,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ char
     if (known !== undefined) return send(request, known);
     if (!(await isShownChart(chart))) return html(embedRefusal(noSuchChart, absoluteUrl), 404);
     const place = await chartsPlace(chart);
-    const made = await line.join(
-      () => embeddedChart(chart, searchParams, reader(), checkedVintage, place),
-      request.signal,
-    );
+    const make = () => embeddedChart(chart, searchParams, reader(), checkedVintage, place);
+    const made = await shared.once(key, () => line.join(() => readAgain(make), request.signal));
     if (made === "busy" || made === "gone") return later("Too many charts are being drawn.");
     if (!made.ok) return html(embedRefusal(made.message, absoluteUrl), made.status);
     const text = embedDocument(made.chart, absoluteUrl);

@@ -1,15 +1,18 @@
 import { cardPng } from "#lib/charts/card";
 import { getCard } from "../../../_data/card.ts";
 import { currentHolds } from "../../../_data/current-holds.ts";
+import { readAgain } from "../../../_data/read-again.ts";
 import { reportOutage } from "../../../_data/report-outage.ts";
 import { getSite } from "../../../_data/site.ts";
 import { answerBytes } from "../../../_http/answer-bytes.ts";
 import { KeptFiles, type KeptFile } from "../../../_http/kept-files.ts";
-import { Line } from "../../../_http/line.ts";
+import { Line, type NotDone } from "../../../_http/line.ts";
 import { laterAnswer, plainAnswer } from "../../../_http/plain-answer.ts";
+import { SharedWork } from "../../../_http/shared-work.ts";
 
 const files = new KeptFiles();
 const line = new Line();
+const shared = new SharedWork<KeptFile | null | NotDone>();
 
 interface CardParams {
   readonly params: Promise<{ readonly kind: string; readonly file: string }>;
@@ -24,7 +27,9 @@ export async function GET(request: Request, { params }: CardParams): Promise<Res
     const address = `${await currentHolds()} ${(await getSite()).holds} ${kind} ${name}`;
     const kept = files.get(address);
     if (kept) return send(request, kept);
-    const made = await line.join(() => make(kind, name, address), request.signal);
+    const made = await shared.once(address, () =>
+      line.join(() => readAgain(() => make(kind, name, address)), request.signal),
+    );
     if (made === "busy" || made === "gone")
       return laterAnswer("Too many cards are being drawn.", 5);
     return made === null ? plainAnswer("There is no such card.", 404) : send(request, made);

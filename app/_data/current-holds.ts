@@ -17,8 +17,8 @@ const hurriedFor = 100;
 const patience: Patience = { idle: 6, all: 40 };
 
 declare global {
-  /** The newest vintage that this process has seen, which an outage does not change. */
-  var tickmarkNewest: VintageDate | null | undefined;
+  /** What this process has seen last, which an outage does not change. */
+  var tickmarkLast: { readonly holds: string; readonly newest: VintageDate | null } | undefined;
 }
 
 /**
@@ -73,16 +73,22 @@ async function answerInTime(): Promise<Holds> {
 async function holdsNow(): Promise<Holds> {
   const { held, newest, time } = await askHolding();
   noteTime(time);
-  globalThis.tickmarkNewest = newest;
   const { content, isInFolder } = acceptedContent(held);
   // Asked anew each time: an article that is due appears without anybody's telling.
   const shown = content && shownContent(content, timeNow());
-  return { holds: siteHolds(held, shown?.mark ?? ""), held, shown, isWhole: isInFolder };
+  const holds = siteHolds(held, shown?.mark ?? "");
+  globalThis.tickmarkLast = { holds, newest };
+  return { holds, held, shown, isWhole: isInFolder };
 }
 
 /** The date of the newest vintage that was there when the store last answered; null when none was seen. */
 export function newestSeen(): VintageDate | null {
-  return globalThis.tickmarkNewest ?? null;
+  return globalThis.tickmarkLast?.newest ?? null;
+}
+
+/** The same as `currentHolds` when the store last answered; null when it never did. */
+export function lastHolds(): string | null {
+  return globalThis.tickmarkLast?.holds ?? null;
 }
 
 function ask(): Question {

@@ -1,6 +1,6 @@
 import type { ApiAnswer } from "#lib/api/api-answer";
 import { answerApi } from "../../_data/api.ts";
-import { currentHolds } from "../../_data/current-holds.ts";
+import { findKept } from "../../_data/find-kept.ts";
 import { readAgain } from "../../_data/read-again.ts";
 import { reportOutage } from "../../_data/report-outage.ts";
 import { siteUrl } from "../../_data/site-url.ts";
@@ -22,9 +22,8 @@ export async function GET(request: Request): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url);
   const { origin } = siteUrl();
   try {
-    // A store that does not answer is noticed here, sooner than by a query of its own.
-    const address = `${await currentHolds()} ${pathname}?${searchParams.toString()}`;
-    const known = kept.get(address);
+    const name = `${pathname}?${searchParams.toString()}`;
+    const { key: address, value: known } = await findKept(name, kept);
     if (known) return answerBytes(request, known);
     const answer = await shared.once(address, () =>
       line.join(() => readAgain(() => answerApi(pathname, searchParams)), request.signal),

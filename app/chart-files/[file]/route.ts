@@ -1,7 +1,7 @@
 import { chartFile, type ChartFile } from "#lib/site/chart-file";
 import { bytesParameter, nameOfBytes } from "#lib/site/feed-picture";
 import { chartsPlace, isShownChart, noSuchChart } from "../../_data/chart.ts";
-import { currentHolds } from "../../_data/current-holds.ts";
+import { findKept } from "../../_data/find-kept.ts";
 import { readAgain } from "../../_data/read-again.ts";
 import { reportOutage } from "../../_data/report-outage.ts";
 import { reader } from "../../_data/store.ts";
@@ -24,9 +24,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
   const bytes = searchParams.get(bytesParameter);
   searchParams.delete(bytesParameter);
   try {
-    // A store that does not answer is noticed here, sooner than by a query of its own.
-    const address = `${await currentHolds()} ${file}?${searchParams.toString()}`;
-    const kept = files.get(address);
+    const name = `${file}?${searchParams.toString()}`;
+    const { key: address, value: kept } = await findKept(name, files);
     if (kept) return send(request, kept, bytes);
     const made = await shared.once(address, () =>
       line.join(() => readAgain(() => make(file, searchParams, address)), request.signal),

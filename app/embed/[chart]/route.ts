@@ -1,6 +1,6 @@
 import { embeddedChart, type Embedded } from "#lib/site/chart-embed";
 import { chartsPlace, checkedVintage, isShownChart, noSuchChart } from "../../_data/chart.ts";
-import { currentHolds } from "../../_data/current-holds.ts";
+import { findKept } from "../../_data/find-kept.ts";
 import { readAgain } from "../../_data/read-again.ts";
 import { reportOutage } from "../../_data/report-outage.ts";
 import { absoluteUrl } from "../../_data/site-url.ts";
@@ -23,8 +23,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ char
   const { chart } = await params;
   const { searchParams } = new URL(request.url);
   try {
-    const key = `${await currentHolds()} ${chart}?${searchParams.toString()}`;
-    const known = kept.get(key);
+    const name = `${chart}?${searchParams.toString()}`;
+    const { key, value: known } = await findKept(name, kept);
     if (known !== undefined) return send(request, known);
     if (!(await isShownChart(chart))) return html(embedRefusal(noSuchChart, absoluteUrl), 404);
     const place = await chartsPlace(chart);

@@ -1,6 +1,6 @@
 import { cardPng } from "#lib/charts/card";
 import { getCard } from "../../../_data/card.ts";
-import { currentHolds } from "../../../_data/current-holds.ts";
+import { findKept } from "../../../_data/find-kept.ts";
 import { readAgain } from "../../../_data/read-again.ts";
 import { reportOutage } from "../../../_data/report-outage.ts";
 import { getSite } from "../../../_data/site.ts";
@@ -24,8 +24,8 @@ export async function GET(request: Request, { params }: CardParams): Promise<Res
   const name = /^([a-z0-9.-]{1,200})\.png$/.exec(file)?.[1];
   if (name === undefined) return plainAnswer("There is no such card.", 404);
   try {
-    const address = `${await currentHolds()} ${(await getSite()).holds} ${kind} ${name}`;
-    const kept = files.get(address);
+    const { holds } = await getSite();
+    const { key: address, value: kept } = await findKept(`${holds} ${kind} ${name}`, files);
     if (kept) return send(request, kept);
     const made = await shared.once(address, () =>
       line.join(() => readAgain(() => make(kind, name, address)), request.signal),

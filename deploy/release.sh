@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# Puts a commit into service on this machine without a failed request: release.sh REPOSITORY COMMIT
+# Builds it beside the one that is served, checks the content with the new code, keeps the scripts of all builds, and restarts the
+# web processes one after the other, each once the one before is ready. A release that fails anywhere changes nothing that is
+# served; to go back, run it with the commit before (its folder is still there, and is used as it is). Run it as the account of the
+# web processes, which deploy/README.md lets restart them and nothing else.
+set -euo pipefail
+
+repository=${1:?"release.sh REPOSITORY COMMIT"}
+commit=${2:?"release.sh REPOSITORY COMMIT"}
+home=${TICKMARK_HOME:-/srv/tickmark}
+ports=${TICKMARK_PORTS:-"3001 3002 3003"}
+settings=${TICKMARK_SETTINGS:-/etc/tickmark/jobs.env}
+
+as_root=""
+[ "$(id -u)" = 0 ] || as_root="sudo --non-interactive"
+say() { printf '%s\n' "$*" >&2; }
+
+# One release at a time.
+exec 9>"$home/release.lock"
+flock --nonblock 9 || { say "Another release is at work."; exit 1; }
+
+release="$home/releases/$commit"
+if [ ! -f "$release/.tickmark/released" ]; then
+  rm -rf "$release"
+  git clone --quiet "$repository" "$release"
+  git -C "$release" checkout --quiet --detach "$commit"
+  # Where the database is, and where readers find the site, which is written into pages.
+  set -a
+  # shellcheck source=/dev/null
+  . "$settings"
+  set +a
+  : "${DATABASE_URL:?"$settings must name the database"}" "${SITE_URL:?"$settings must say where readers find the site"}"
+  # Migrations are such that the build before goes on with them; then figures, the gate, and the build.
+  (cd "$release" && npm ci --no-audit --no-fund && npm run build && npm prune --omit=dev --no-audit --no-fund)
+  touch "$release/.tickmark/released"
+fi
+
+# Scripts of all builds side by side: who opened a page before still gets its parts. Those of this build are young again.
+mkdir -p "$home/static/_next/static"
+cp -R --no-clobber "$release/.next/static/." "$home/static/_next/static/"
+(cd "$release/.next/static" && find . -type f -print0) | (cd "$home/static/_next/static" && xargs -0 touch)
+find "$home/static" -type f \( -name '*.js' -o -name '*.css' \) -size +1k \
+  -exec sh -c 'for file; do if [ -f "$file.gz" ]; then touch "$file.gz"; else gzip -9 -k -n "$file"; fi; done' sh {} +
+
+ln -sfn "$release" "$home/next"
+mv -T "$home/next" "$home/current"
+for port in $ports; do
+  say "restarting $port"
+  $as_root systemctl restart "tickmark@$port.service"
+done
+
+# The newest three stay, to go back to. Scripts that no build of the last half year had go.
+find "$home/releases" -mindepth 1 -maxdepth 1 -type d -printf '%T@ %p\n' | sort -rn | tail -n +4 | cut -d' ' -f2- |
+  while read -r old; do
+    [ "$old" = "$(readlink -f "$home/current")" ] || rm -rf "$old"
+  done
+find "$home/static" -type f -mtime +180 -delete
+say "$commit is served"

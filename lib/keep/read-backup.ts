@@ -17,6 +17,7 @@ import {
   type BackupHead,
 } from "./backup-format.ts";
 import { BackupRefused } from "./backup-refused.ts";
+import { wholeLines } from "./whole-lines.ts";
 
 /** What a backup says of itself. */
 export interface Backup {
@@ -152,22 +153,6 @@ async function startOf(file: string): Promise<Buffer> {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new BackupRefused(`${file} cannot be read: ${why}`, { cause });
   }
-}
-
-/** The same bytes in blocks that end with a line; what follows the last line break comes as it is. */
-async function* wholeLines(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let kept: Buffer[] = [];
-  for await (const piece of source) {
-    const last = piece.lastIndexOf(10);
-    if (last === -1) {
-      kept.push(piece);
-      continue;
-    }
-    yield Buffer.concat([...kept, piece.subarray(0, last + 1)]);
-    kept = [piece.subarray(last + 1)];
-  }
-  const rest = Buffer.concat(kept);
-  if (rest.length > 0) yield rest;
 }
 
 function isZlibError(error: unknown): error is Error {

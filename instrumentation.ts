@@ -9,6 +9,8 @@ export async function register(): Promise<void> {
   await shownHolds().catch(() => undefined);
   const { startListening } = await import("./app/_data/store-notices.ts");
   startListening();
+  const { startSharingAllowances } = await import("./app/_data/share-allowances.ts");
+  startSharingAllowances();
   const { startTellingHub } = await import("./app/_data/feed-hub.ts");
   startTellingHub();
 }

@@ -1,25 +1,45 @@
-/** Addresses of our own machine and of private networks: who asks from there hands on what others asked (a proxy). */
-const nearby =
-  /^(?:127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|::1$|f[cd][\da-f]{2}:|fe80:)/i;
+import { isIP } from "node:net";
+import { readTrustedProxies, type TrustedProxies } from "./trusted-proxies.ts";
+
+/** A header names no more proxies than this: the rest is somebody's invention. */
+const mostHops = 10;
 
 /**
- * Who asks, as far as a server can tell: the other end of the connection, and where that is a proxy nearby, the address that the
- * proxy has added last to `X-Forwarded-For`; what stands before it anybody may have written. Of an IPv6 address the network, as
- * a house has as many addresses as it likes.
+ * Who asks, as far as a server can tell: the other end of the connection, and where that is a proxy that is trusted, the address that
+ * it has added last to `X-Forwarded-For`, and so on while that is one too and proxies stand one behind another; what stands before it
+ * anybody may have written. Of an IPv6 address the network, as a house has as many addresses as it likes.
  */
 export function askerAddress(
   remote: string | undefined,
   forwarded: string | readonly string[] | undefined,
+  { includes, isChain }: TrustedProxies = readTrustedProxies(undefined),
 ): string {
-  const near = plain(remote ?? "");
-  const added = plain([forwarded ?? ""].flat().join(",").split(",").at(-1)?.trim() ?? "");
-  const address = nearby.test(near) && /^[\d.]+$|^[\da-f:]+$/i.test(added) ? added : near;
+  const named = [forwarded ?? ""].flat().join(",").split(",").slice(-mostHops).map(addressIn);
+  let address = plain(remote ?? "");
+  while (includes(address)) {
+    const before = named.pop();
+    if (before === undefined || isIP(before) === 0) break;
+    address = before;
+    if (!isChain) break;
+  }
   return address.includes(":") ? networkOf(address) : address;
+}
+
+/** Some proxies add the port: "203.0.113.7:4711", "[2001:db8::9]:4711". */
+function addressIn(entry: string): string {
+  const text = entry.trim();
+  const [, bracketed, dotted] = /^\[([^\]]*)\]|^([\d.]+):\d+$/.exec(text) ?? [];
+  return plain(bracketed ?? dotted ?? text);
 }
 
 /** IPv4 told as IPv6 ("::ffff:203.0.113.7") is IPv4. */
 function plain(address: string): string {
   return address.slice(0, 64).replace(/^::ffff:(?=\d+\.)/i, "");
+}
+
+/** Whether it is this machine itself: a program of ours, or all readers behind a proxy that names nobody. */
+export function isOwnMachine(address: string): boolean {
+  return address.startsWith("127.") || address === "0:0:0:0" || address === "";
 }
 
 /** The first four of the eight groups, which a shortened address may leave out in part. */

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { openToAll } from "../app/_http/api-response.ts";
 import { refusalOf } from "./door.ts";
 
@@ -54,10 +54,23 @@ test("a call as the pages make it comes in, through a proxy too, and from a prog
   expect(statusOf("POST", "/", { ...call, origin: undefined })).toBeUndefined();
 });
 
+test("the name of SITE_URL is ours, by whatever name a proxy asks", () => {
+  vi.stubEnv("SITE_URL", "https://tickmark.example");
+  expect(statusOf("POST", "/", { ...call, host: "10.0.0.4:3000" })).toBeUndefined();
+  vi.stubEnv("SITE_URL", "https://other.example");
+  expect(statusOf("POST", "/", { ...call, host: "10.0.0.4:3000" })).toBe(403);
+  vi.unstubAllEnvs();
+});
+
 test.each([
   [404, { "next-action": "ffff" }],
   [403, { origin: "https://elsewhere.example" }],
+  [403, { origin: "https://tickmark.example.elsewhere.example" }],
+  [403, { origin: "https://tickmark.example:8443" }],
   [403, { origin: "null" }],
+  [403, { origin: "" }],
+  [403, { "sec-fetch-site": "cross-site", origin: undefined }],
+  [403, { "sec-fetch-site": "same-site", origin: undefined }],
   [415, { "content-type": "multipart/form-data; boundary=x" }],
   [415, { "content-type": undefined }],
   [411, { "content-length": undefined }],

@@ -104,14 +104,19 @@ function refusalOfBody(
   return undefined;
 }
 
-/** A browser names the origin of a page that calls; other programs need not. Proxies hand the name on in their own header. */
-function isOwnOrigin({
-  origin,
-  host,
-  "x-forwarded-host": forwarded,
-}: IncomingHttpHeaders): boolean {
+/**
+ * A browser names the origin of a page that calls, and says whether it is of another site (Fetch Metadata); other programs need not.
+ * Ours is the name we are asked by, the one that a trusted proxy was asked by (`outside-headers.ts`), or that of SITE_URL.
+ */
+function isOwnOrigin(headers: IncomingHttpHeaders): boolean {
+  const { origin, host, "x-forwarded-host": forwarded, "sec-fetch-site": from } = headers;
+  if (from === "cross-site" || from === "same-site") return false;
   if (origin === undefined) return true;
   if (!URL.canParse(origin)) return false;
-  const from = new URL(origin).host;
-  return from === host || from === forwarded;
+  return [host, forwarded, siteHost()].includes(new URL(origin).host);
+}
+
+function siteHost(): string | undefined {
+  const { SITE_URL = "" } = process.env;
+  return URL.canParse(SITE_URL) ? new URL(SITE_URL).host : undefined;
 }

@@ -3,9 +3,8 @@ import path from "node:path";
 import type { Duplex } from "node:stream";
 import next from "next";
 import { openToAll } from "../app/_http/api-response.ts";
-import { askerHeader } from "../app/_http/allowance.ts";
 import { actionsOf, isCall, peekBody } from "./action-call.ts";
-import { askerAddress } from "./asker-address.ts";
+import { refusalOfCall } from "./call-allowance.ts";
 import { Closing, readDrainSeconds } from "./closing.ts";
 import { originalTags } from "./content-encoding.ts";
 import { doorAnswer, isOfApi } from "./door-answer.ts";
@@ -13,11 +12,14 @@ import { refusalOf, type Refused } from "./door.ts";
 import { EncodedBodies } from "./encoded-bodies.ts";
 import { HeldResponse } from "./held-response.ts";
 import { KeptPages, pageQuestion } from "./kept-pages.ts";
+import { believe, handOn } from "./outside-headers.ts";
 import { RecentPolls } from "./recent-polls.ts";
 import { Refusal } from "./refusal.ts";
 import { formAt, isFormBody } from "./posted-form.ts";
 import { requestTarget } from "./request-target.ts";
+import { warnOfRights } from "./rights-warning.ts";
 import { framedHeaders, mayBeFramed, securityHeaders } from "./security-headers.ts";
+import { readTrustedProxies } from "./trusted-proxies.ts";
 import { countIn } from "./unfinished.ts";
 
 type SiteServer = Server<typeof IncomingMessage, typeof HeldResponse>;
@@ -36,6 +38,7 @@ export async function serve({
   root: string;
   port: number;
 }): Promise<{ close(): Promise<void> }> {
+  const proxies = readTrustedProxies(process.env["TICKMARK_TRUSTED_PROXIES"]);
   const bodies = new EncodedBodies();
   const polls = new RecentPolls();
   const pages = new KeptPages(isCurrent);
@@ -54,9 +57,11 @@ export async function serve({
       return;
     }
     request.url = target;
-    const { socket, headers } = request;
-    headers[askerHeader] = askerAddress(socket.remoteAddress, headers["x-forwarded-for"]);
-    const refused = refusalOf(request, actions);
+    const { headers } = request;
+    const asker = believe(request, proxies);
+    const refused =
+      refusalOf(request, actions) ?? (request.method === "POST" ? refusalOfCall(asker) : undefined);
+    handOn(request, asker);
     if (refused) {
       refuse(request, response, refused);
       return;
@@ -118,6 +123,7 @@ export async function serve({
   server.timeout = 120_000;
   server.maxConnections = 1000;
   await listen(server, port);
+  void warnOfRights(process.env["DATABASE_URL"]);
   const warming = new AbortController();
   void warmUp(port, warming.signal);
   return {

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { buildSite } from "./build.ts";
 import { interruptPrograms, runNode } from "./child.ts";
@@ -15,12 +16,14 @@ export interface StartOptions {
   readonly port: number;
   /** `next dev` instead of a build. */
   readonly dev: boolean;
+  /** Ends when the build is made, which others serve (scripts/serve.ts). */
+  readonly buildOnly: boolean;
   /** Gives the clone back. */
   readonly release: () => void;
 }
 
-/** `npm start` once the packages are there. Returns when the site is served; a signal ends it. */
-export async function start({ root, port, dev, release }: StartOptions): Promise<void> {
+/** `npm start` once the packages are there. Returns when the site is served; a signal ends it, and so does a build that is all that is wanted. */
+export async function start({ root, port, dev, buildOnly, release }: StartOptions): Promise<void> {
   const given = process.env["DATABASE_URL"];
   const closing: (() => Promise<void>)[] = [];
   let ending: Promise<void> | undefined;
@@ -61,7 +64,12 @@ export async function start({ root, port, dev, release }: StartOptions): Promise
         ? `${unchanged.length} vintages, up to date`
         : `${loaded.length} vintages loaded`;
     });
-    process.env["DATABASE_URL"] = cluster.url;
+    // In a cluster of our own the server gets a role that may only read; in another that is its operator's to make.
+    const { makeWebRole } = await import("#lib/store/web-role");
+    const password = randomBytes(24).toString("base64url");
+    process.env["DATABASE_URL"] = given
+      ? cluster.url
+      : await makeWebRole(cluster.url, { password });
     if (dev) {
       // Who writes sees drafts, and what is wrong with them.
       process.env["TICKMARK_PREVIEW"] ||= "1";
@@ -77,6 +85,7 @@ export async function start({ root, port, dev, release }: StartOptions): Promise
       const built = await buildSite(root, cluster.url, await storeHolds(cluster.url));
       return built ? "made" : "up to date";
     });
+    if (buildOnly) return await end(0);
     const { serve } = await import("./server.ts");
     await step("site", async () => {
       const site = await serve({ root, port });

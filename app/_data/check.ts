@@ -5,9 +5,9 @@ import { sampleText } from "#lib/site/check-text-sample";
 import { readCheckQuery } from "#lib/site/check-text-query";
 import type { VintageDate } from "#lib/series/observation";
 import { listReleases } from "#lib/store/vintage-rows";
-import { Allowance } from "../_http/allowance.ts";
 import { FairLine } from "../_http/fair-line.ts";
 import type { NotDone } from "../_http/line.ts";
+import { sharedAllowances } from "../_http/shared-allowances.ts";
 import { longestText } from "../check/form.ts";
 import { checkInThread, prepareThread, type Unfinished } from "./check-thread.ts";
 import { currentHolds } from "./current-holds.ts";
@@ -24,7 +24,7 @@ export type PastedAnswer =
  * In milliseconds of a processor: fifteen seconds at once, and then a quarter of its time. An article takes a tenth of a second to
  * three. No text counts for less than half a second, so that thirty short ones are the most at once.
  */
-const allowance = new Allowance({ most: 15_000, every: 4 });
+const allowance = sharedAllowances().of("check", { most: 15_000, every: 4 });
 const least = 500;
 
 /** One text at a time has one of the machine's processors, and five more wait, none of them for longer than a reader does. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash, timingSafeEqual } from "node:crypto";
 import path from "node:path";
+import { seen } from "#lib/seen/seen";
 import { formatDay } from "#lib/series/format";
 import type { Problem } from "#lib/series/problem";
 import { contentFolder } from "#lib/site/content";
@@ -8,8 +9,8 @@ import { readCall } from "#lib/site/desk-call";
 import { decide } from "#lib/site/desk-decide";
 import { readDeskKey } from "#lib/site/desk-key";
 import { listReleases } from "#lib/store/vintage-rows";
-import { Allowance } from "../_http/allowance.ts";
 import { Line } from "../_http/line.ts";
+import { sharedAllowances } from "../_http/shared-allowances.ts";
 import { describeHeldUp } from "./held-up.ts";
 import { reportOutage } from "./report-outage.ts";
 import { reader, store } from "./store.ts";
@@ -27,11 +28,11 @@ export interface DeskOutcome {
 }
 
 /** Six at once, then one in twenty seconds: an editor is not slowed down, who guesses is. */
-const allowance = new Allowance({ most: 6, every: 20_000 });
+const allowance = sharedAllowances().of("desk-decide", { most: 6, every: 20_000 });
 const line = new Line(3);
 
 const { key: deskKey, trouble } = readDeskKey(process.env["TICKMARK_DESK_KEY"]);
-if (trouble !== null) process.stderr.write(`${trouble}\n`);
+if (trouble !== null) seen().log.warn(trouble);
 
 /** Whether forms are shown at all. */
 export function hasDeskKey(): boolean {

@@ -6,9 +6,9 @@ import type { AddressParameters } from "#lib/site/data-query";
 import { readDeskQuery } from "#lib/site/desk-query";
 import type { Site } from "#lib/site/site";
 import { listReleases } from "#lib/store/vintage-rows";
-import { Allowance } from "../_http/allowance.ts";
 import { FairLine } from "../_http/fair-line.ts";
 import { Kept } from "../_http/kept.ts";
+import { sharedAllowances } from "../_http/shared-allowances.ts";
 import { reportOutage } from "./report-outage.ts";
 import { getSite } from "./site.ts";
 import { store } from "./store.ts";
@@ -35,7 +35,7 @@ const line = new FairLine(4);
 const patience = 6_000;
 
 /** Eight pairs at once, then one in ten seconds: nobody reads faster. What is at hand costs nothing. */
-const allowance = new Allowance({ most: 8, every: 10_000 });
+const allowance = sharedAllowances().of("desk", { most: 8, every: 10_000 });
 
 /** Every sentence between the two vintages of an address; null when the store or the site cannot say. */
 export async function getDesk(asked: AddressParameters, asker: string): Promise<DeskFound | null> {

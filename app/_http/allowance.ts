@@ -12,15 +12,27 @@ export interface AllowanceLimit {
 
 /** Askers whose allowance is remembered. One forgotten starts with a full one, so that memory has a bound. */
 const remembered = 10_000;
+/** Askers of whom others are told at a time; of a crowd beyond, each process counts its own. */
+const mostUntold = 2_000;
 
-/** How much each asker has had lately. Nothing is known of an asker but the name given, and that is soon forgotten. */
+/** When an asker's allowance is full again by what other processes have told, if they told anything. */
+export type FullElsewhere = (asker: string) => number | undefined;
+
+/**
+ * How much each asker has had lately. Nothing is known of an asker but the name given, and that is soon forgotten. What other
+ * processes gave counts as well when there is an `elsewhere`; they are told by who drains this one (`shared-allowances.ts`).
+ */
 export class Allowance {
   readonly #limit: AllowanceLimit;
+  readonly #elsewhere: FullElsewhere;
   /** By asker, when all that was taken will have come back. */
   readonly #fullAt = new Map<string, number>();
+  /** By asker, what was taken since others were told, in milliseconds. */
+  #untold = new Map<string, number>();
 
-  constructor(limit: AllowanceLimit) {
+  constructor(limit: AllowanceLimit, elsewhere: FullElsewhere = () => undefined) {
     this.#limit = limit;
+    this.#elsewhere = elsewhere;
   }
 
   /** Takes `count` for `asker` at `now` (milliseconds of any clock), or says in how many milliseconds there are as many. */
@@ -30,16 +42,32 @@ export class Allowance {
     const wait = fullAt - now - most * every;
     if (wait > 0) return { wait };
     this.#keep(asker, now, fullAt);
+    this.#tellLater(asker, count * every);
     return { wait: 0 };
   }
 
   /** Takes what only showed afterwards, though there be less: the asker waits until that has come back too. */
   charge(asker: string, now: number, count: number): void {
     this.#keep(asker, now, this.#fullAfter(asker, now, count));
+    this.#tellLater(asker, count * this.#limit.every);
+  }
+
+  /** What askers took since the last time, in milliseconds until it has come back. */
+  drain(): ReadonlyMap<string, number> {
+    const untold = this.#untold;
+    this.#untold = new Map();
+    return untold;
   }
 
   #fullAfter(asker: string, now: number, count: number): number {
-    return Math.max(now, this.#fullAt.get(asker) ?? now) + count * this.#limit.every;
+    const [here, elsewhere] = [this.#fullAt.get(asker), this.#elsewhere(asker)];
+    return Math.max(now, here ?? now, elsewhere ?? now) + count * this.#limit.every;
+  }
+
+  #tellLater(asker: string, milliseconds: number): void {
+    const known = this.#untold.get(asker);
+    if (known !== undefined || this.#untold.size < mostUntold)
+      this.#untold.set(asker, (known ?? 0) + milliseconds);
   }
 
   #keep(asker: string, now: number, fullAt: number): void {

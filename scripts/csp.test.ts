@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { inlineScripts, policyFor } from "./csp.ts";
+import { closedPolicy, inlineScripts, policyFor } from "./csp.ts";
+import { starter } from "./later-scripts.ts";
 
 const data = `self.__next_f.push([1,"3:[\\"$\\",\\"p\\",null,{}]\\n"])`;
 const sha256 = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
@@ -25,6 +26,13 @@ describe("the content security policy of a page", () => {
     expect(policy).toContain("object-src 'none'");
     expect(policy).toContain("base-uri 'none'");
     expect(policy).toContain("frame-ancestors 'none'");
+  });
+
+  test("texts become markup and script addresses through the policy of our starter only, and nowhere else at all", () => {
+    const { policy } = policyFor(`<script>${data}</script><script>${starter}</script>`);
+    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types default;");
+    for (const other of [policyFor(`<script>${data}</script>`).policy, closedPolicy])
+      expect(other).toContain("require-trusted-types-for 'script'; trusted-types 'none';");
   });
 
   test("a script that is not Next's is not allowed, though it stands in the page", () => {

@@ -13,7 +13,12 @@ const directives = [
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
+  "worker-src 'none'",
+  "require-trusted-types-for 'script'",
 ];
+
+/** The policies that a page may make of what becomes code and markup (Trusted Types): none, or the one of our starter. */
+const [noPolicy, ourPolicy] = ["trusted-types 'none'", "trusted-types default"];
 
 /**
  * The Content-Security-Policy of a page (CSP Level 3, hash sources) and the scripts in it that are not allowed to run.
@@ -24,14 +29,13 @@ export function policyFor(html: string): { policy: string; refused: string[] } {
   const scripts = inlineScripts(html);
   const hashes = new Set(scripts.filter(isOurs).map(hashSource));
   const refused = scripts.filter((script) => !isOurs(script));
-  return {
-    policy: [...directives, ["script-src 'self'", ...hashes].join(" ")].join("; "),
-    refused,
-  };
+  const policies = scripts.includes(starter) ? ourPolicy : noPolicy;
+  const sources = ["script-src 'self'", ...hashes].join(" ");
+  return { policy: [...directives, policies, sources].join("; "), refused };
 }
 
 /** The policy of a page whose text we did not see: it may show itself and run nothing of its own. */
-export const closedPolicy = [...directives, "script-src 'self'"].join("; ");
+export const closedPolicy = [...directives, noPolicy, "script-src 'self'"].join("; ");
 
 /** A policy for what other sites may show in a frame. */
 export function framable(policy: string): string {

@@ -1,9 +1,12 @@
+import { trustedTypesPolicy } from "./trusted-types.ts";
+
 /**
  * Puts the script files in the place of what was left for them. A script that stands after the style sheets runs when they
  * are there, a frame later the page is painted, and only then are the files asked for. A tab in the background paints
  * nothing, and one that was put there meanwhile paints late.
  */
-export const starter = `(() => {
+export const starter = `${trustedTypesPolicy}
+(() => {
   const start = () => {
     for (const waiting of document.querySelectorAll('script[type="later"]')) {
       const script = document.createElement("script");

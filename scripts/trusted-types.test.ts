@@ -1,0 +1,85 @@
+import { runInNewContext } from "node:vm";
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { trustedTypesPolicy } from "./trusted-types.ts";
+
+type Rule = (text: string) => string | null;
+const rulesShape = z.object({
+  createHTML: z.custom<Rule>((rule) => typeof rule === "function"),
+  createScriptURL: z.custom<Rule>((rule) => typeof rule === "function"),
+});
+
+/** What the policy tells a browser, which has no other than these. */
+function rules() {
+  const made: unknown[] = [];
+  const trustedTypes = {
+    createPolicy: (name: string, given: unknown) => {
+      expect(name).toBe("default");
+      made.push(given);
+    },
+  };
+  runInNewContext(trustedTypesPolicy, { trustedTypes });
+  const parsed = rulesShape.parse(made[0]);
+  expect(Object.keys(Object(made[0]))).toEqual(["createHTML", "createScriptURL"]);
+  return parsed;
+}
+
+test.each([
+  `<svg viewBox="0 0 1 1"><g class="a"><path d="M0 0"/><text x="1">one = 1</text></g></svg>`,
+  `<tr><th scope="row">May</th><td data-cell="a b">1,021</td></tr>`,
+  `<li id="print-1">“on” = a word, <a href="/claims/x">a link</a></li>`,
+  "plain text",
+  `the data: <a href="/data?a=1&amp;b=2">on</a>`,
+  "",
+  "<script></script>",
+])("markup of ours passes as it is: %s", (text) => {
+  expect(rules().createHTML(text)).toBe(text);
+});
+
+test.each([
+  "<script>alert(1)</script>",
+  "<ScRiPt src=/x.js></script>",
+  "<script></script><p>",
+  "<iframe srcdoc='x'>",
+  "<img src=x>",
+  "<svg onload=alert(1)>",
+  "<svg/onload=alert(1)>",
+  `<p title=">" onclick="alert(1)">`,
+  `<p title=""onclick=alert(1)>`,
+  "<p\nonmouseover\n=\nalert(1)>",
+  `<a href="javascript:alert(1)">`,
+  `<a href="JaVaScRiPt :alert(1)">`,
+  `<a href="data:text/html,x">`,
+  `<a href="&#106;avascript:alert(1)">`,
+  "<form action=/x><input>",
+  "<base href=//elsewhere.example>",
+  "<object data=x>",
+  "<math><mi>",
+  "<foreignObject><p>",
+  "<animate attributeName=href>",
+  "<template><p></template>",
+  "<!--<p>-->",
+  "<style>@import '//elsewhere.example'</style>",
+])("what charts and tables do not have does not: %s", (text) => {
+  expect(rules().createHTML(text)).toBeNull();
+});
+
+test.each(["/_next/static/chunks/0a~b.c-d_e.js", "/_next/static/chunks/a.js?dpl=1"])(
+  "a file of the build is a script: %s",
+  (address) => expect(rules().createScriptURL(address)).toBe(address),
+);
+
+test.each([
+  "https://elsewhere.example/_next/static/a.js",
+  "//elsewhere.example/_next/static/a.js",
+  "/_next/static/../../charts/a.js",
+  "/charts/three-holders.json",
+  "data:text/javascript,alert(1)",
+  "javascript:alert(1)",
+  "/_next/static/a.js#\nx",
+  "",
+])("nothing else is: %s", (address) => expect(rules().createScriptURL(address)).toBeNull());
+
+test("it holds nothing that would end the script it stands in", () => {
+  expect(trustedTypesPolicy).not.toMatch(/<\/script|<!--/i);
+});

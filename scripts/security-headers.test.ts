@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { framedHeaders, mayBeFramed, securityHeaders } from "./security-headers.ts";
+import { framedHeaders, headersAt, mayBeFramed, securityHeaders } from "./security-headers.ts";
 
 test.each([
   "/embed/three-holders",
@@ -28,4 +28,34 @@ test("a frame loses what forbids framing, and nothing else", () => {
   expect(policy?.replace("frame-ancestors *", "frame-ancestors 'none'")).toBe(
     securityHeaders.get("Content-Security-Policy"),
   );
+});
+
+test.each(["/", "/articles/x", "/check", "/desk?x=a.b", "/preview/x", "/apiary", undefined])(
+  "other sites do not load a page: %s",
+  (url) => expect(headersAt(url).get("Cross-Origin-Resource-Policy")).toBe("same-origin"),
+);
+
+test.each([
+  ...[
+    "/charts/three-holders.png",
+    "/charts/x.svg?asOf=2026-06-18",
+    "/cards/article/x.png",
+    "/feed.xml",
+  ],
+  ...[
+    "/feeds/articles.rss",
+    "/api/areas",
+    "/embed/three-holders",
+    "/oembed?url=x",
+    "/_next/static/a.css",
+  ],
+])("but what they may show or read: %s", (url) => {
+  expect(headersAt(url).get("Cross-Origin-Resource-Policy")).toBe("cross-origin");
+});
+
+test("a site published over https says so, and no other", () => {
+  const name = "Strict-Transport-Security";
+  expect(headersAt("/", "https://tickmark.example").get(name)).toBe("max-age=31536000");
+  expect(headersAt("/", "http://localhost:3000").has(name)).toBe(false);
+  expect(headersAt("/").has(name)).toBe(false);
 });

@@ -18,7 +18,7 @@ import { Refusal } from "./refusal.ts";
 import { formAt, isFormBody } from "./posted-form.ts";
 import { requestTarget } from "./request-target.ts";
 import { warnOfRights } from "./rights-warning.ts";
-import { framedHeaders, mayBeFramed, securityHeaders } from "./security-headers.ts";
+import { framedHeaders, headersAt, mayBeFramed, securityHeaders } from "./security-headers.ts";
 import { readTrustedProxies } from "./trusted-proxies.ts";
 import { countIn } from "./unfinished.ts";
 
@@ -107,6 +107,7 @@ export async function serve({
     closing.mark(response);
     const headers = mayBeFramed(request.url) ? framedHeaders : securityHeaders;
     for (const [name, value] of headers) response.setHeader(name, value);
+    response.setHeaders(headersAt(request.url, process.env["SITE_URL"]));
     // Next's own answers too: a browser follows a redirect of another site only when it may read it.
     if (isOfApi(request.url)) response.setHeaders(new Map(Object.entries(openToAll)));
     answer(request, response).catch((error: unknown) => {

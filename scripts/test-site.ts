@@ -7,8 +7,8 @@ import { guard } from "./guard.ts";
 import { Refusal } from "./refusal.ts";
 
 /**
- * Serves a build on a free port, as a process of its own, as operators do. `folder` is the app's, when it is not ours; `settings`
- * are variables that it is given besides.
+ * Serves a build on a free port unless told, as a process of its own, as operators do. `folder` is the app's, when it is not ours;
+ * `settings` are variables that it is given besides. `stop` gives the status it ends with.
  */
 export async function startSite(
   root: string,
@@ -17,14 +17,16 @@ export async function startSite(
     buildFolder,
     folder = root,
     settings = {},
+    port: wanted,
   }: {
     databaseUrl: string;
     buildFolder: string;
     folder?: string;
     settings?: Readonly<Record<string, string>>;
+    port?: number;
   },
-): Promise<{ url: string; pid: number; stop(): Promise<void> }> {
-  const port = await freePort();
+): Promise<{ url: string; pid: number; stop(): Promise<number | null>; output(): string }> {
+  const port = wanted ?? (await freePort());
   const child = spawn(process.execPath, ["--import", "tsx", path.join(root, "scripts/serve.ts")], {
     cwd: folder,
     stdio: ["ignore", "pipe", "pipe"],
@@ -43,14 +45,15 @@ export async function startSite(
       output += String(chunk);
     });
   }
-  const exited = once(child, "exit");
+  const exited: Promise<unknown[]> = once(child, "exit");
   const { pid } = child;
   if (pid === undefined) throw new Refusal("The server could not be run.");
   const release = guard(pid);
   const stop = async () => {
     child.kill("SIGTERM");
-    await exited;
+    const [code] = await exited;
     release();
+    return typeof code === "number" ? code : null;
   };
   const url = `http://127.0.0.1:${port}`;
   const end = Date.now() + 60_000;
@@ -60,7 +63,7 @@ export async function startSite(
       // The first who asks for a chart's file waits until the site is open: no journey shall be the one that does.
       const signal = AbortSignal.timeout(20_000);
       await fetch(`${url}/chart-files/three-holders.csv`, { signal }).catch(() => undefined);
-      return { url, pid, stop };
+      return { url, pid, stop, output: () => output };
     }
     await sleep(100);
   }

@@ -8,8 +8,11 @@ const inputs = ["prisma/schema.prisma", "prisma.config.ts", "node_modules/prisma
 
 /** Generates the Prisma client into prisma/client when the schema or Prisma has changed. Returns whether it did. */
 export async function generatePrismaClient(root: string): Promise<boolean> {
+  const isThere = existsSync(path.join(root, "prisma/client/client.ts"));
+  // What is put into service has no packages that only builds need (deploy/Dockerfile), and its client is of its own schema.
+  if (isThere && !existsSync(path.join(root, "node_modules/prisma"))) return false;
   const stampFile = path.join(root, ".tickmark/prisma-client");
-  if (!existsSync(path.join(root, "prisma/client/client.ts"))) rmSync(stampFile, { force: true });
+  if (!isThere) rmSync(stampFile, { force: true });
   return unlessStamped(stampFile, stampOf(root, inputs), async () => {
     const { code, output } = await runNode(
       path.join(root, "node_modules/prisma/build/index.js"),

@@ -9,6 +9,7 @@ requireNode();
 // DATABASE_URL, PORT and SITE_URL may stand in a file; what the shell sets counts more.
 if (existsSync(path.join(root, ".env"))) process.loadEnvFile(path.join(root, ".env"));
 const dev = process.argv.includes("--dev");
+const buildOnly = process.argv.includes("--build");
 const { port, problem } = readPort(process.env.PORT);
 if (problem) refuse(problem);
 
@@ -19,7 +20,7 @@ const lock = await takeLock(
 if (lock.heldBy) refuse(`This clone is in use by ${lock.heldBy}. Stop it first.`);
 
 // A server that was just stopped may need a moment to let go of its port.
-let busy = await portProblem(port);
+let busy = buildOnly ? undefined : await portProblem(port);
 if (busy) {
   await sleep(500);
   busy = await portProblem(port);
@@ -32,4 +33,4 @@ if (busy) {
 if (!dev) process.env.NODE_ENV = "production";
 await prepareModules();
 const { start } = await import("./start.ts");
-await start({ root, port, dev, release: lock.release });
+await start({ root, port, dev, buildOnly, release: lock.release });

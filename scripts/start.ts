@@ -85,7 +85,10 @@ export async function start({ root, port, dev, buildOnly, release }: StartOption
       const built = await buildSite(root, cluster.url, await storeHolds(cluster.url));
       return built ? "made" : "up to date";
     });
-    if (buildOnly) return await end(0);
+    if (buildOnly) {
+      await end(0);
+      return;
+    }
     const { serve } = await import("./server.ts");
     await step("site", async () => {
       const site = await serve({ root, port });

@@ -2,10 +2,11 @@ import "server-only";
 import { cache } from "react";
 import { areaIndex, listAreaPages, type AreaIndex } from "#lib/site/area-index";
 import { areaPage, type AreaPage } from "#lib/site/area-page";
+import { steady } from "./steady.ts";
 import { store } from "./store.ts";
 
 /** All areas with their newest figures. */
-export const getAreas = cache((): Promise<AreaIndex> => areaIndex(store()));
+export const getAreas = cache((): Promise<AreaIndex> => steady(() => areaIndex(store())));
 
 /** The addresses of all areas. */
 export function listAreaSlugs(): Promise<string[]> {
@@ -14,7 +15,7 @@ export function listAreaSlugs(): Promise<string[]> {
 
 /** Everything an area's page shows, or null when there is no such area. */
 export const getArea = cache(async (slug: string): Promise<AreaPage | null> =>
-  isSlug(slug) ? areaPage(store(), slug) : null,
+  isSlug(slug) ? steady(() => areaPage(store(), slug)) : null,
 );
 
 /** What no slug looks like is not looked for. */

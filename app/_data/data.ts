@@ -8,6 +8,7 @@ import { createReader } from "#lib/store/reader";
 import { listKeys } from "#lib/store/series-rows";
 import { listReleases } from "#lib/store/vintage-rows";
 import { getSite } from "./site.ts";
+import { steady } from "./steady.ts";
 import { store } from "./store.ts";
 
 /** The page of a series, or null when there is none of this key. Asked twice in one page, it is made once. */
@@ -21,7 +22,7 @@ export const getDataPage = cache(
     if (!couldBeKey(key)) return null;
     const site = await getSite();
     const query = { asOf, allValues, allRevisions };
-    return buildDataPage(store(), key, query, (of) => site.usesOf(of));
+    return steady(() => buildDataPage(store(), key, query, (of) => site.usesOf(of)));
   },
 );
 

@@ -6,12 +6,13 @@ import { releaseList, type ReleaseList } from "#lib/site/release-list";
 import { listReleasePages, type ReleaseAddress } from "#lib/site/release-pages";
 import { releasePage, type ReleasePage } from "#lib/site/release-page";
 import { vintagePage, type VintageFound } from "#lib/site/release-vintage";
+import { steady } from "./steady.ts";
 import { store } from "./store.ts";
 import { timeNow } from "./time-now.ts";
 
 /** The calendar, the releases and what does not add up, as of the day on which the page is made. */
 export const getReleases = cache((): Promise<ReleaseList> =>
-  releaseList(store(), dayInNewYork(timeNow())),
+  steady(() => releaseList(store(), dayInNewYork(timeNow()))),
 );
 
 /** The addresses of all releases and vintages. */
@@ -21,13 +22,13 @@ export function listReleaseAddresses(): Promise<ReleaseAddress[]> {
 
 /** A release with its vintages, or null when there is no such release. */
 export const getRelease = cache(async (slug: string): Promise<ReleasePage | null> =>
-  /^[a-z0-9-]{1,40}$/.test(slug) ? releasePage(store(), slug) : null,
+  /^[a-z0-9-]{1,40}$/.test(slug) ? steady(() => releasePage(store(), slug)) : null,
 );
 
 /** A vintage against the one before it or against `from`, or null when there is no such vintage. */
 export const getVintage = cache(
   async (slug: string, date: string, from?: string): Promise<VintageFound | null> =>
     /^[a-z0-9-]{1,40}$/.test(slug) && isVintageDate(date)
-      ? vintagePage(store(), slug, date, from)
+      ? steady(() => vintagePage(store(), slug, date, from))
       : null,
 );

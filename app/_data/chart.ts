@@ -1,13 +1,18 @@
 import "server-only";
 import type { ChartsPlace } from "#lib/charts/load";
 import type { VintageDate } from "#lib/series/observation";
-import type { ChartPage } from "#lib/site/chart-page";
+import type { ChartPage, ListedChart } from "#lib/site/chart-page";
 import { isPreview } from "./is-preview.ts";
 import { getSite } from "./site.ts";
 
-/** The pages of all charts, by their ids. */
-export async function listCharts(): Promise<readonly ChartPage[]> {
-  return (await getSite()).charts.all();
+/** All charts, by their ids. */
+export async function listCharts(): Promise<readonly ListedChart[]> {
+  return (await getSite()).charts.list();
+}
+
+/** The vintage that each chart shows, by their ids. */
+export async function listChartDays(): Promise<ReadonlyMap<string, VintageDate>> {
+  return (await getSite()).charts.days();
 }
 
 /** The page of one chart, or null when there is none of this id. */

@@ -1,5 +1,5 @@
 import type { MetadataRoute } from "next";
-import { listCharts } from "../_data/chart.ts";
+import { listChartDays } from "../_data/chart.ts";
 import { absoluteUrl } from "../_data/site-url.ts";
 
 /** A chart comes with the article that shows it. */
@@ -7,12 +7,9 @@ export const dynamic = "force-dynamic";
 
 /** The page of every chart, with the day of the vintage it shows. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const charts = await listCharts();
+  const days = await listChartDays();
   return [
     { url: absoluteUrl("/charts") },
-    ...charts.map(({ view, asOf }) => ({
-      url: absoluteUrl(`/charts/${view.id}`),
-      lastModified: asOf,
-    })),
+    ...[...days].map(([id, day]) => ({ url: absoluteUrl(`/charts/${id}`), lastModified: day })),
   ];
 }

@@ -1,5 +1,5 @@
 import { answerOembed } from "#lib/site/oembed";
-import { listCharts } from "../_data/chart.ts";
+import { getChart } from "../_data/chart.ts";
 import { reportOutage } from "../_data/report-outage.ts";
 import { siteUrl } from "../_data/site-url.ts";
 import { answerBytes } from "../_http/answer-bytes.ts";
@@ -10,7 +10,7 @@ import { plainAnswer } from "../_http/plain-answer.ts";
 export async function GET(request: Request) {
   const { searchParams } = new URL(request.url);
   try {
-    const answer = answerOembed(searchParams, siteUrl().origin, await listCharts());
+    const answer = await answerOembed(searchParams, siteUrl().origin, getChart);
     if (!answer.ok) return plainAnswer(answer.message, answer.status, openToAll);
     return answerBytes(request, {
       body: `${JSON.stringify(answer.body)}\n`,

@@ -22,13 +22,17 @@ export interface ChartUse {
   readonly published: string;
 }
 
-/** Everything the page of a chart shows. */
-export interface ChartPage {
+/** A chart in the list of all. */
+export interface ListedChart {
   readonly view: ChartView;
+  readonly articles: readonly ChartUse[];
+}
+
+/** Everything the page of a chart shows. */
+export interface ChartPage extends ListedChart {
   readonly headline: readonly HeadlinePart[];
   /** The vintage that the headline was checked against, which is the one the chart shows. */
   readonly asOf: VintageDate;
-  readonly articles: readonly ChartUse[];
   /** The series it is drawn from, each once. */
   readonly series: readonly { readonly key: string; readonly title: string }[];
   readonly licence: string;
@@ -55,11 +59,14 @@ export interface ChartPages {
   one(id: string): Promise<ChartPage | null>;
   /** Whether readers are shown a chart of this id: one of an article that they see, or one that stands alone. */
   isShown(id: string): Promise<boolean>;
-  /** All, by their ids. */
-  all(): Promise<readonly ChartPage[]>;
+  /** All, by their ids. No article is read for it. */
+  list(): Promise<readonly ListedChart[]>;
+  /** The vintage that each shows, by their ids. Nothing is drawn for it. */
+  days(): Promise<ReadonlyMap<string, VintageDate>>;
 }
 
 export function chartPages(reader: SeriesReader, checked: CheckedHeadline): ChartPages {
+  const drawn = new Map<string, Promise<DrawnChart | null>>();
   const made = new Map<string, Promise<ChartPage | null>>();
   const isShown = async (id: string): Promise<boolean> => {
     const showing = checked.named.get(id);
@@ -68,63 +75,112 @@ export function chartPages(reader: SeriesReader, checked: CheckedHeadline): Char
     // What stands alone was held against the vintage that it names; what is scheduled, with its article.
     return showing !== "scheduled" && loaded?.ok === true && loaded.definition.asOf !== undefined;
   };
+  // Names that no chart has are not kept: there is no end to them.
+  const draw = async (id: string) =>
+    (await isShown(id)) ? keep(drawn, id, () => drawChart(id, reader, checked)) : null;
   const one = async (id: string): Promise<ChartPage | null> => {
-    // Names that no chart has are not kept: there is no end to them.
-    if (!(await isShown(id))) return null;
-    const page = made.get(id) ?? buildChartPage(id, reader, checked);
-    made.set(id, page);
-    // A failure is not kept.
-    page.catch(() => made.delete(id));
-    return page;
+    const chart = await draw(id);
+    return chart && keep(made, id, () => buildChartPage(chart, reader, checked));
   };
   return {
     one,
     isShown,
-    all: async () => {
-      const pages: ChartPage[] = [];
-      // One after the other: they share the few connections of the store with whoever reads meanwhile.
-      for (const id of await chartIds(checked.texts)) {
-        const page = await one(id);
-        if (page !== null) pages.push(page);
-      }
-      return pages;
+    list: () => eachOf(checked.texts, draw),
+    days: async () => {
+      const days = await eachOf(
+        checked.texts,
+        async (id): Promise<[string, VintageDate] | null> => {
+          const named = (await isShown(id)) ? await nameVintage(id, reader, checked) : null;
+          return named && [id, named.asOf];
+        },
+      );
+      return new Map(days);
     },
   };
 }
 
-/**
- * The page of a chart as its first article shows it; a chart of no article as of the vintage that its definition names. Null
- * when there is no such chart. Throws when it cannot be drawn: the gate has drawn it before.
- */
-async function buildChartPage(
+/** What was made before under a name, or is made now. A failure is not kept. */
+function keep<T>(kept: Map<string, Promise<T>>, name: string, make: () => Promise<T>): Promise<T> {
+  const known = kept.get(name);
+  if (known) return known;
+  const made = make();
+  kept.set(name, made);
+  made.catch(() => kept.delete(name));
+  return made;
+}
+
+/** What is made of each chart that there is, one after the other: they share the few connections of the store with other readers. */
+async function eachOf<T>(texts: ChartTexts, make: (id: string) => Promise<T | null>): Promise<T[]> {
+  const all: T[] = [];
+  for (const id of await chartIds(texts)) {
+    const one = await make(id);
+    if (one !== null) all.push(one);
+  }
+  return all;
+}
+
+/** A chart with the vintage that it shows: the one its first article shows; of no article the one that its definition names. */
+interface NamedVintage {
+  readonly definition: ChartDefinition;
+  readonly showing: readonly ArticleOutline[];
+  readonly asOf: VintageDate;
+}
+
+/** Null when there is no such chart, or no vintage. */
+async function nameVintage(
   id: string,
   reader: SeriesReader,
-  { articles, readOf, texts }: CheckedHeadline,
-): Promise<ChartPage | null> {
+  { articles, texts }: CheckedHeadline,
+): Promise<NamedVintage | null> {
   const loaded = await loadChart(id, texts);
   if (loaded === null) return null;
   if (!loaded.ok) throw new Error(loaded.problems.map(formatProblem).join("\n"));
   const { definition } = loaded;
   const showing = articles.filter(({ charts }) => charts.some((one) => one.id === id));
-  const [first] = showing;
-  const asOf =
-    first?.frontmatter.asOf ?? definition.asOf ?? (await vintagesOf(definition, reader)).at(-1);
-  if (asOf === undefined) return null;
+  const vintages = await vintagesOf(definition, reader);
+  const day = showing[0]?.frontmatter.asOf ?? definition.asOf ?? vintages.at(-1);
+  // The newest that is not after the day.
+  const asOf = vintages.findLast((date) => day !== undefined && date <= day);
+  return asOf === undefined ? null : { definition, showing, asOf };
+}
+
+interface DrawnChart extends ListedChart {
+  readonly definition: ChartDefinition;
+}
+
+/** Throws when it cannot be drawn: the gate has drawn it before. */
+async function drawChart(
+  id: string,
+  reader: SeriesReader,
+  checked: CheckedHeadline,
+): Promise<DrawnChart | null> {
+  const named = await nameVintage(id, reader, checked);
+  if (named === null) return null;
+  const { definition, showing, asOf } = named;
   const viewed = await viewDefinition(definition, reader, asOf);
   if (!viewed.ok) throw new Error(viewed.problems.map(formatProblem).join("\n"));
-  const { view } = viewed;
+  const articles = showing.map(({ slug, headline, frontmatter }) => ({
+    slug,
+    headline,
+    published: frontmatter.published,
+  }));
+  return { view: viewed.view, articles, definition };
+}
+
+async function buildChartPage(
+  { view, articles, definition }: DrawnChart,
+  reader: SeriesReader,
+  { readOf }: CheckedHeadline,
+): Promise<ChartPage> {
+  const [first] = articles;
   return {
     view,
     headline:
       first === undefined
         ? [headlineText(definition.headline)]
-        : headlineParts(id, await readOf(first.slug)),
+        : headlineParts(view.id, await readOf(first.slug)),
     asOf: view.plotted.asOf,
-    articles: showing.map(({ slug, headline, frontmatter }) => ({
-      slug,
-      headline,
-      published: frontmatter.published,
-    })),
+    articles,
     series: await seriesOf(definition, view, reader),
     licence: definition.source.licence,
   };

@@ -55,5 +55,6 @@ async function ask(query: Record<string, string>) {
     series: [],
     licence: "",
   };
-  return answerOembed(new URLSearchParams(query), origin, [page]);
+  const chartOf = (id: string) => Promise.resolve(id === page.view.id ? page : null);
+  return answerOembed(new URLSearchParams(query), origin, chartOf);
 }

@@ -14,12 +14,12 @@ const widest = 1200;
 const known = new Set(["url", "format", "maxwidth", "maxheight"]);
 const viewFields = ["from", "to", "transformation", "asOf", "areas", "compare"];
 
-/** The frame for a chart whose page, or whose frame, `url` names. */
-export function answerOembed(
+/** The frame for a chart whose page, or whose frame, `url` names; `chartOf` gives the chart of an id. */
+export async function answerOembed(
   parameters: URLSearchParams,
   origin: string,
-  charts: readonly ChartPage[],
-): OembedAnswer {
+  chartOf: (id: string) => Promise<Pick<ChartPage, "view"> | null>,
+): Promise<OembedAnswer> {
   const names = [...parameters.keys()];
   const strange = names.find((name, at) => !known.has(name) || names.indexOf(name) !== at);
   if (strange !== undefined) {
@@ -39,13 +39,13 @@ export function answerOembed(
   }
   const url = parameters.get("url") ?? "";
   if (!URL.canParse(url)) {
-    const message = `"url" is the full address of a chart, such as ${origin}/charts/${charts[0]?.view.id ?? "…"}.`;
+    const message = `"url" is the full address of a chart, such as one of those that ${origin}/charts lists.`;
     return { ok: false, status: 400, message };
   }
   const address = new URL(url);
   const [, id] = /^\/(?:charts|embed)\/([a-z0-9-]+)\/?$/.exec(address.pathname) ?? [];
-  const chart = charts.find(({ view }) => view.id === id);
-  if (address.origin !== origin || chart === undefined) {
+  const chart = address.origin === origin && id !== undefined ? await chartOf(id) : null;
+  if (chart === null) {
     return { ok: false, status: 404, message: `There is no chart at this address of ${origin}.` };
   }
   return {

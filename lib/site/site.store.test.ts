@@ -73,7 +73,7 @@ async function allOf(site: Site): Promise<string> {
   const { index } = await site.search();
   return JSON.stringify([
     ...[site.articles(), await site.home(), site.corrections(), site.related(article)],
-    ...[site.usesOf("slt5.holdings.japan"), await site.charts.all()],
+    ...[site.usesOf("slt5.holdings.japan"), await site.charts.list()],
     ...[site.feedEntries(() => undefined).map(({ id, path: address }) => [id, address])],
     ...[index.find(readQuery("treasuries")).documents],
   ]);

@@ -22,10 +22,14 @@ const notFoundPage = /^(?:\/route-cache\/APP_PAGE\/[0-9a-f]+\/\$)?\/_not-found$/
 export default class VintageCache extends FileSystemCache {
   async get(...args) {
     const entry = await super.get(...args);
-    if (entry?.value?.kind !== "APP_PAGE" || globalThis.tickmarkIsCurrent === undefined)
+    if (entry?.value?.kind !== "APP_PAGE" || globalThis.tickmarkIsCurrent === undefined) {
+      if (args[1]?.kind === "APP_PAGE" && entry === null) note("made");
       return entry;
+    }
     const [, made] = marker.exec(entry.value.html) ?? [];
-    return made === undefined || (await isCurrent(made)) ? entry : null;
+    const outcome = made === undefined ? "kept" : await judge(made);
+    note(outcome);
+    return outcome === "made" ? null : entry;
   }
 
   /** What is not found, or is elsewhere now, is not kept, or whoever asks for names that do not exist fills the disk: nothing ever removes them. */
@@ -39,10 +43,16 @@ export default class VintageCache extends FileSystemCache {
 }
 
 /** When the store cannot be asked, no page can be made: the last good one stays. */
-async function isCurrent(made) {
+async function judge(made) {
   try {
-    return await globalThis.tickmarkIsCurrent(made);
+    return (await globalThis.tickmarkIsCurrent(made)) ? "kept" : "made";
   } catch {
-    return true;
+    return "kept-unasked";
   }
+}
+
+/** What the log and the meters say of the request's page (lib/seen/request-scope.ts). */
+function note(outcome) {
+  const scope = globalThis.tickmarkRequests?.getStore();
+  if (scope) scope.page = outcome;
 }

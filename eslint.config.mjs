@@ -8,6 +8,7 @@ import tseslint from "typescript-eslint";
  */
 const mayImport = {
   series: ["series"],
+  seen: ["series", "seen"],
   sources: ["series", "sources"],
   store: ["series", "sources", "store"],
   sync: ["series", "sources", "store", "sync"],

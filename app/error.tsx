@@ -1,5 +1,7 @@
 "use client";
 
+import { FailedRequest } from "./_components/site/failed-request.client.tsx";
+
 /** A page that could not be made. Says what is still true, and offers to try again. */
 export default function ErrorNotice({
   error,
@@ -21,7 +23,7 @@ export default function ErrorNotice({
           Try again
         </button>
       </p>
-      {error.digest === undefined ? null : <p className="label">Reference {error.digest}</p>}
+      <FailedRequest digest={error.digest} />
     </div>
   );
 }

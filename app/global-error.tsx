@@ -1,11 +1,18 @@
 "use client";
 
+import { FailedRequest } from "./_components/site/failed-request.client.tsx";
 import "./_type/core.css";
 import "./tokens.css";
 import "./globals.css";
 
 /** Shown when even the masthead could not be made; it stands alone, so it brings its own page. */
-export default function GlobalError({ reset }: { reset: () => void }) {
+export default function GlobalError({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
   return (
     <html lang="en-US">
       <body>
@@ -21,6 +28,7 @@ export default function GlobalError({ reset }: { reset: () => void }) {
             {/* eslint-disable-next-line @next/next/no-html-link-for-pages -- the router may be what failed */}
             <a href="/">Front page</a>
           </p>
+          <FailedRequest digest={error.digest} />
         </main>
       </body>
     </html>

@@ -25,6 +25,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     { url: absoluteUrl("/feeds") },
     { url: absoluteUrl("/developers") },
     { url: absoluteUrl("/glossary") },
+    { url: absoluteUrl("/status") },
     { url: absoluteUrl("/topics") },
     ...topics.map(({ slug }) => ({ url: absoluteUrl(`/topics/${slug}`) })),
     ...articles.flatMap(({ slug, updated }) => {

@@ -11,6 +11,7 @@ const addresses = [
   "/charts/who-holds-treasuries",
   "/about",
   "/corrections",
+  "/status",
   "/nowhere",
   "/data",
   "/data?search=jpan",

@@ -5,6 +5,9 @@ const freshFor = 1_000;
 /** So many are kept, and none for a question of more characters: who asks for what nobody else does gets nothing from it. */
 const [mostKept, longest] = [500, 500];
 
+/** What names one request, and no other. */
+const ofOneAnswer = ["x-request-id", "server-timing"];
+
 /** What a poll of a feed asks. */
 export interface Poll {
   readonly method?: string | undefined;
@@ -43,7 +46,9 @@ export class RecentPolls {
     this.#kept.delete(question);
     const [oldest] = this.#kept.keys();
     if (this.#kept.size >= mostKept && oldest !== undefined) this.#kept.delete(oldest);
-    this.#kept.set(question, { headers, until: this.#now() + freshFor });
+    const lasting = Object.entries(headers).filter(([name]) => !ofOneAnswer.includes(name));
+    const until = this.#now() + freshFor;
+    this.#kept.set(question, { headers: Object.fromEntries(lasting), until });
   }
 }
 

@@ -1,5 +1,6 @@
 // Serves the production build with the store of DATABASE_URL: the last step of `npm start`, for where the others are done
 // already (a container, the end-to-end tests).
+import { seen } from "#lib/seen/seen";
 import { readPort } from "./port.mjs";
 import { explain } from "./refusal.ts";
 
@@ -13,7 +14,7 @@ Object.assign(process.env, { NODE_ENV: "production" });
 try {
   const { serve } = await import("./server.ts");
   const site = await serve({ root: process.cwd(), port: wanted.port });
-  console.log(`http://localhost:${wanted.port}`);
+  seen().log.info(`The site is at http://localhost:${wanted.port}`);
   const stop = () => void site.close().finally(() => process.exit(0));
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, stop);
 } catch (error) {

@@ -1,3 +1,4 @@
+import { seen } from "#lib/seen/seen";
 import { policyFor } from "./csp.ts";
 import { delayScripts } from "./later-scripts.ts";
 
@@ -24,7 +25,7 @@ export function servedPage(body: Buffer): ServedPage {
   const page = delayScripts(body.toString("utf8"));
   const { policy, refused } = policyFor(page);
   for (const script of refused)
-    console.error(`A page holds a script that is not allowed to run: ${script.slice(0, 120)}`);
+    seen().log.error(`A page holds a script that is not allowed to run: ${script.slice(0, 120)}`);
   const [, made] = marker.exec(page) ?? [];
   return { policy, isMissing: page.includes(missing), made, bytes: Buffer.from(page) };
 }

@@ -2,9 +2,12 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import path from "node:path";
 import type { Duplex } from "node:stream";
 import next from "next";
+import { notePage } from "#lib/seen/request-scope";
+import { seen } from "#lib/seen/seen";
 import { openToAll } from "../app/_http/api-response.ts";
 import { actionsOf, isCall, peekBody } from "./action-call.ts";
 import { refusalOfCall } from "./call-allowance.ts";
+import { captureConsole } from "./capture-console.ts";
 import { Closing, readDrainSeconds } from "./closing.ts";
 import { originalTags } from "./content-encoding.ts";
 import { doorAnswer, isOfApi } from "./door-answer.ts";
@@ -12,6 +15,8 @@ import { refusalOf, type Refused } from "./door.ts";
 import { EncodedBodies } from "./encoded-bodies.ts";
 import { HeldResponse } from "./held-response.ts";
 import { KeptPages, pageQuestion } from "./kept-pages.ts";
+import { OwnAnswers } from "./own-answers.ts";
+import { Readiness } from "./readiness.ts";
 import { believe, handOn } from "./outside-headers.ts";
 import { RecentPolls } from "./recent-polls.ts";
 import { Refusal } from "./refusal.ts";
@@ -21,6 +26,8 @@ import { warnOfRights } from "./rights-warning.ts";
 import { framedHeaders, headersAt, mayBeFramed, securityHeaders } from "./security-headers.ts";
 import { readTrustedProxies } from "./trusted-proxies.ts";
 import { countIn } from "./unfinished.ts";
+import { warmUp } from "./warm-up.ts";
+import { watchRequests } from "./watch-requests.ts";
 
 type SiteServer = Server<typeof IncomingMessage, typeof HeldResponse>;
 
@@ -38,17 +45,21 @@ export async function serve({
   root: string;
   port: number;
 }): Promise<{ close(): Promise<void> }> {
+  captureConsole();
   const proxies = readTrustedProxies(process.env["TICKMARK_TRUSTED_PROXIES"]);
   const bodies = new EncodedBodies();
   const polls = new RecentPolls();
   const pages = new KeptPages(isCurrent);
   const server = createServer({ ServerResponse: HeldResponse });
   const closing = new Closing(server, readDrainSeconds(process.env["TICKMARK_DRAIN_SECONDS"]));
+  const readiness = new Readiness(() => closing.hasBegun);
+  const own = new OwnAnswers(readiness, process.env["TICKMARK_METRICS_TOKEN"]);
   const app = next({ dev: false, dir: root, port, quiet: true });
   await app.prepare();
   const handle = app.getRequestHandler();
   const build = path.join(root, process.env["TICKMARK_BUILD_FOLDER"] || ".next");
   const actions = actionsOf(path.join(build, "server/server-reference-manifest.json"));
+  const watch = watchRequests(path.join(build, "routes-manifest.json"));
 
   const answer = async (request: IncomingMessage, response: HeldResponse): Promise<void> => {
     const target = requestTarget(request.url);
@@ -57,6 +68,7 @@ export async function serve({
       return;
     }
     request.url = target;
+    if (await own.answer(request, response)) return;
     const { headers } = request;
     const asker = believe(request, proxies);
     const refused =
@@ -81,6 +93,7 @@ export async function serve({
     const poll = { method: request.method, target, headers: { ...headers } };
     const known = polls.find(poll);
     if (known) {
+      notePage("polled");
       response.writeHead(304, known);
       response.end();
       return;
@@ -110,10 +123,12 @@ export async function serve({
     response.setHeaders(headersAt(request.url, process.env["SITE_URL"]));
     // Next's own answers too: a browser follows a redirect of another site only when it may read it.
     if (isOfApi(request.url)) response.setHeaders(new Map(Object.entries(openToAll)));
-    answer(request, response).catch((error: unknown) => {
-      console.error(error);
-      if (response.headersSent) response.destroy();
-      else refuse(request, response, { status: 500, text: "Something went wrong on our side." });
+    watch(request, response, () => {
+      answer(request, response).catch((error: unknown) => {
+        seen().log.error({ err: error }, "A request could not be answered");
+        if (response.headersSent) response.destroy();
+        else refuse(request, response, { status: 500, text: "Something went wrong on our side." });
+      });
     });
   });
   server.on("clientError", refuseConnection);
@@ -126,12 +141,13 @@ export async function serve({
   await listen(server, port);
   void warnOfRights(process.env["DATABASE_URL"]);
   const warming = new AbortController();
-  void warmUp(port, warming.signal);
+  void warmUp(port, warming.signal, () => readiness.open());
   return {
     close: async () => {
       warming.abort();
       await closing.close();
       await app.close();
+      await globalThis.tickmarkStopTracing?.();
     },
   };
 }
@@ -141,24 +157,8 @@ async function isCurrent(made: string): Promise<boolean> {
   try {
     return (await globalThis.tickmarkIsCurrent?.(made)) ?? false;
   } catch {
+    notePage("kept-unasked");
     return true;
-  }
-}
-
-/**
- * Asks for the front page, for which the site is opened, and then for a search, which needs all of its pages: both take seconds, and
- * no reader of what is made on request shall wait for them, nor who comes at once for what the search makes besides.
- */
-async function warmUp(port: number, signal: AbortSignal): Promise<void> {
-  try {
-    for (const address of ["/", "/search?q=treasury"]) {
-      const answer = await fetch(`http://127.0.0.1:${port}${address}`, { signal });
-      await answer.arrayBuffer();
-      if (!answer.ok)
-        console.error(`The site could not be opened: ${address} answered ${answer.status}`);
-    }
-  } catch (error) {
-    if (!signal.aborted) console.error("The site could not be opened:", error);
   }
 }
 

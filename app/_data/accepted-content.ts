@@ -10,6 +10,7 @@ import { heldSince, storeHolds } from "#lib/site/holds";
 import { formatProblem, type Problem } from "#lib/series/problem";
 import { listReleases } from "#lib/store/vintage-rows";
 import { reportOutage } from "./report-outage.ts";
+import { seenGate } from "./seen-gate.ts";
 import { reader, store } from "./store.ts";
 import { timeNow } from "./time-now.ts";
 
@@ -108,11 +109,13 @@ async function check(): Promise<void> {
     const [mark, stamp, now] = [gatedMark(content), gatedStamp(content), timeNow()];
     const shown = shownContent(content, now).mark;
     const releases = await listReleases(store());
-    const { problems } = await checkContent({
-      ...{ reader: reader(), heldVintages: releases.flatMap(({ vintages }) => vintages) },
-      ...{ now, folder: contentFolder },
-      keeping: siteMemory.findings.over(() => heldSince(store(), held)),
-    });
+    const { problems } = await seenGate(() =>
+      checkContent({
+        ...{ reader: reader(), heldVintages: releases.flatMap(({ vintages }) => vintages) },
+        ...{ now, folder: contentFolder },
+        keeping: siteMemory.findings.over(() => heldSince(store(), held)),
+      }),
+    );
     // What was written to meanwhile, though it be as before, may have been another when the gate read it: who asks next begins again.
     if (gatedStamp(contentState()) !== stamp) return;
     if (problems.length > 0) refuseContent({ held, content: mark, shown, problems });

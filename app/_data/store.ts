@@ -5,6 +5,7 @@ import { openStore, type Store } from "#lib/store/store";
 import { askAgain } from "./kept-question.ts";
 import { ReadPlace, type Place } from "./read-place.ts";
 import { reportOutage } from "./report-outage.ts";
+import { seenStore } from "./seen-store.ts";
 
 /** The connections of one place. */
 interface Opened {
@@ -93,8 +94,8 @@ function open(place: Place): Opened {
   // A place that went away is noticed here, sooner than by the next question.
   const limits = { queryTimeout: 15_000, lost: askAgain };
   return {
-    store: openStore(databaseUrl, connections, limits),
-    watched: openStore(databaseUrl, 1, limits),
+    store: seenStore(openStore(databaseUrl, connections, limits), place),
+    watched: seenStore(openStore(databaseUrl, 1, limits), `${place} watched`),
   };
 }
 

@@ -6,6 +6,7 @@ import { chartsPlace, isShownChart, noSuchChart } from "../_data/chart.ts";
 import { currentHolds } from "../_data/current-holds.ts";
 import { readAgain } from "../_data/read-again.ts";
 import { reportOutage } from "../_data/report-outage.ts";
+import { seenAction } from "../_data/seen-action.ts";
 import { reader } from "../_data/store.ts";
 import { within } from "../_data/within.ts";
 
@@ -17,6 +18,14 @@ let waiting = 0;
 
 /** A reader's choice of range, transformation and vintage, answered from the store. Anything may arrive as `input`. */
 export async function queryChart(input: unknown): Promise<ChartAnswer> {
+  return seenAction(
+    "queryChart",
+    ({ ok }) => (ok ? "answered" : "refused"),
+    () => answerInTurn(input),
+  );
+}
+
+async function answerInTurn(input: unknown): Promise<ChartAnswer> {
   if (waiting >= mostWaiting) {
     const message = "Many charts are asked for just now. Please try again in some seconds.";
     return { ok: false, message };

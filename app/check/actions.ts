@@ -3,6 +3,7 @@
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { checkPosted } from "../_data/check.ts";
+import { seenAction } from "../_data/seen-action.ts";
 import { askerHeader } from "../_http/allowance.ts";
 import { giveAnswer } from "./answers.ts";
 
@@ -11,6 +12,11 @@ export async function checkPasted(input: unknown): Promise<void> {
   const request = await headers();
   const posted =
     input instanceof FormData ? { text: input.get("text"), asOf: input.get("asOf") } : null;
-  giveAnswer(request, await checkPosted(posted, request.get(askerHeader) ?? ""));
+  const answer = await seenAction(
+    "checkPasted",
+    ({ kind }) => (kind === "checked" ? "answered" : "refused"),
+    () => checkPosted(posted, request.get(askerHeader) ?? ""),
+  );
+  giveAnswer(request, answer);
   refresh();
 }

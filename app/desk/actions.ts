@@ -4,6 +4,7 @@ import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { decidePosted } from "../_data/desk-decide.ts";
+import { seenAction } from "../_data/seen-action.ts";
 import { askerHeader } from "../_http/allowance.ts";
 import { outcomeAddress } from "./outcome-address.ts";
 import { keepOutcome } from "./outcomes.ts";
@@ -25,6 +26,10 @@ export async function decideInPlace(input: unknown): Promise<string> {
 async function record(input: unknown): Promise<string> {
   const request = await headers();
   const posted = input instanceof FormData ? Object.fromEntries(input) : {};
-  const outcome = await decidePosted(posted, request.get(askerHeader) ?? "");
+  const outcome = await seenAction(
+    "decide",
+    ({ ok }) => (ok ? "answered" : "refused"),
+    () => decidePosted(posted, request.get(askerHeader) ?? ""),
+  );
   return outcomeAddress(keepOutcome(outcome), posted);
 }

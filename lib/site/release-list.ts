@@ -2,6 +2,7 @@ import { Decimal } from "#lib/series/decimal";
 import type { VintageDate } from "#lib/series/observation";
 import { formatProblem } from "#lib/series/problem";
 import type { Checked } from "#lib/series/checked";
+import type { Release, Vintage } from "#lib/series/vintage";
 import { loadCalendar } from "#lib/sources/calendar";
 import { loadCatalogue } from "#lib/sources/catalogue";
 import { createReader } from "#lib/store/reader";
@@ -30,12 +31,7 @@ const alsoEachMonth: ReadonlySet<string> = new Set(["press"]);
 
 /** The list as seen on `today`, a day in New York. */
 export async function releaseList(store: Store, today: VintageDate): Promise<ReleaseList> {
-  const days = valueOf(loadCalendar());
-  const catalogue = valueOf(loadCatalogue());
-  const fetched = new Set(
-    catalogue.releases.flatMap(({ slug, fetch }) => (fetch === "each-month" ? [slug] : [])),
-  );
-  const order = catalogue.releases.map(({ slug }) => slug);
+  const order = valueOf(loadCatalogue()).releases.map(({ slug }) => slug);
   const held = (await listReleases(store)).toSorted(
     (left, right) => order.indexOf(left.release.slug) - order.indexOf(right.release.slug),
   );
@@ -45,20 +41,30 @@ export async function releaseList(store: Store, today: VintageDate): Promise<Rel
       .map(async (one) => buildReleasePage(await readRelease(store, one))),
   );
   return {
-    calendar: readCalendar(
-      days,
-      held.map(({ release: { slug, title }, vintages }) => ({
-        ...{ slug, title },
-        dates: vintages.map(({ date }) => date),
-        eachMonth: fetched.has(slug) || alsoEachMonth.has(slug),
-      })),
-      today,
-    ),
+    calendar: calendarOf(held, today),
     releases: pages,
     violations: groupViolations(
       await explainViolations(await listViolations(store, {}), createReader(store)),
     ),
   };
+}
+
+/** The calendar as seen on `today`, a day in New York, beside what is held of each release. */
+export function calendarOf(
+  held: readonly { readonly release: Release; readonly vintages: readonly Vintage[] }[],
+  today: VintageDate,
+): Calendar {
+  const fetched = new Set(
+    valueOf(loadCatalogue()).releases.flatMap(({ slug, fetch }) =>
+      fetch === "each-month" ? [slug] : [],
+    ),
+  );
+  const releases = held.map(({ release: { slug, title }, vintages }) => ({
+    ...{ slug, title },
+    dates: vintages.map(({ date }) => date),
+    eachMonth: fetched.has(slug) || alsoEachMonth.has(slug),
+  }));
+  return readCalendar(valueOf(loadCalendar()), releases, today);
 }
 
 /** One group for each identity of each vintage: those nobody has explained first, then the newest. */

@@ -23,6 +23,7 @@ export function SiteFooter() {
           ["/corrections", "Corrections"],
           ["/desk", "Revision desk"],
           ["/feeds", "Feeds"],
+          ["/status", "Status"],
         ].map(([href = "/", name]) => (
           <li key={href}>
             <Link href={href} prefetch={false}>

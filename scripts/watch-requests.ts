@@ -1,0 +1,116 @@
+import { readFileSync } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { context, propagation, SpanKind, trace, type Span } from "@opentelemetry/api";
+import { requestId, requestIdHeader } from "#lib/seen/request-id";
+import { inRequest, type PageOutcome, type RequestScope } from "#lib/seen/request-scope";
+import { routesOf, type Route } from "#lib/seen/route-pattern";
+import { seen } from "#lib/seen/seen";
+import { isNearby } from "./nearby.ts";
+
+/** What was asked, as it came: what follows changes the request. */
+interface Asked {
+  readonly scope: RequestScope;
+  readonly method: string;
+  /** Without its query, which holds what readers typed. */
+  readonly path: string;
+  readonly route: Route;
+}
+
+const methods = ["GET", "HEAD", "POST", "OPTIONS"];
+
+/**
+ * Gives each request an id, which it is answered, logged and traced under, and counts it when it has been answered. `listFile` is
+ * the build's list of routes. Who asks, from what program, and for what in a query or a body is written nowhere.
+ */
+export function watchRequests(
+  listFile: string,
+): (request: IncomingMessage, response: ServerResponse, work: () => void) => void {
+  const routeAt = routesOf(JSON.parse(readFileSync(listFile, "utf8")));
+  const { meters } = seen();
+  return (request, response, work) => {
+    const began = performance.now();
+    const { method = "", socket, headers } = request;
+    const isFromNear = isNearby(socket.remoteAddress);
+    const scope: RequestScope = { id: requestId(headers[requestIdHeader], isFromNear), outages: 0 };
+    const path = (request.url ?? "").replace(/^https?:\/\/[^/?#]*/i, "").replace(/[?#].*$/s, "");
+    const asked: Asked = { scope, path, route: routeAt(path), method: nameOf(method) };
+    // For pages that fail: Next hands the headers on with the error (instrumentation.ts).
+    headers[requestIdHeader] = scope.id;
+    response.setHeader("X-Request-Id", scope.id);
+    // The script of a page that failed reads it here (app/_components/site/request-reference.ts).
+    if (asked.route.group !== "static")
+      response.setHeader("Server-Timing", `request;desc="${scope.id}"`);
+    meters.active.inc();
+    const sentBefore = socket.bytesWritten;
+    const answered = (span?: Span) =>
+      response.once("close", () => {
+        meters.active.dec();
+        const bytes = Math.max(0, socket.bytesWritten - sentBefore);
+        account(asked, response, { bytes, ms: performance.now() - began });
+        if (span) endSpan(span, asked, response);
+      });
+    inRequest(scope, () => {
+      if (globalThis.tickmarkStopTracing === undefined) {
+        answered();
+        work();
+        return;
+      }
+      const parent = isFromNear ? propagation.extract(context.active(), headers) : context.active();
+      const span = trace
+        .getTracer("tickmark")
+        .startSpan(`${asked.method} ${asked.route.pattern}`, { kind: SpanKind.SERVER }, parent);
+      answered(span);
+      context.with(trace.setSpan(parent, span), work);
+    });
+  };
+}
+
+/** Of methods that nobody should use there are as many as strangers like. */
+function nameOf(method: string): string {
+  return methods.includes(method) ? method : "other";
+}
+
+function account(
+  { scope, method, path, route }: Asked,
+  response: ServerResponse,
+  { bytes, ms }: { readonly bytes: number; readonly ms: number },
+): void {
+  const { log, meters } = seen();
+  const status = response.statusCode;
+  const isCut = !response.writableFinished;
+  const page = pageOutcome(scope, response);
+  const { pattern, group } = route;
+  meters.requests.inc({ method, route: pattern, status: `${Math.floor(status / 100)}xx` });
+  meters.requestTime.observe({ group }, ms / 1000);
+  meters.bytes.inc({ group }, bytes);
+  if (page !== undefined) meters.pages.inc({ outcome: page });
+  const line = {
+    ...{ request: scope.id, method, route: pattern, status, bytes, ms: Math.round(ms * 10) / 10 },
+    // What nobody has a route for is what a stranger has typed.
+    ...(group === "other" ? {} : { path: path.slice(0, 200) }),
+    ...(page === undefined ? {} : { page }),
+    ...(isCut ? { cut: true } : {}),
+    ...(scope.outages === 0 ? {} : { outages: scope.outages }),
+  };
+  if (status >= 500) log.warn(line, "failed");
+  else if (group === "static" || group === "own") log.debug(line, "answered");
+  else log.info(line, "answered");
+}
+
+/** What was sent again without Next is the page that Next had kept. */
+function pageOutcome(scope: RequestScope, response: ServerResponse): PageOutcome | undefined {
+  return scope.page ?? (response.getHeader("x-nextjs-cache") === "HIT" ? "kept" : undefined);
+}
+
+function endSpan(span: Span, { scope, method, route }: Asked, response: ServerResponse): void {
+  const page = pageOutcome(scope, response);
+  span.setAttributes({
+    "http.request.method": method,
+    "http.route": route.pattern,
+    "http.response.status_code": response.statusCode,
+    "tickmark.request": scope.id,
+    ...(page === undefined ? {} : { "tickmark.page": page }),
+  });
+  if (response.statusCode >= 500) span.setStatus({ code: 2 });
+  span.end();
+}

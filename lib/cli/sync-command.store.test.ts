@@ -160,8 +160,11 @@ test("one process at a time asks the publisher", async () => {
 });
 
 describe("a process of its own", () => {
-  /** Runs the command as a shell would, on this test's store and publisher, and stops it in the middle of a download. */
-  async function startAndStop(signal: "SIGTERM" | "SIGKILL") {
+  /** Runs the command as a shell would, on this test's store and publisher, and stops it in the middle of a download, after `meanwhile`. */
+  async function startAndStop(
+    signal: "SIGTERM" | "SIGKILL",
+    meanwhile: () => Promise<void> = () => Promise.resolve(),
+  ) {
     const asked = new Promise<void>((resolve) =>
       trial.server.answerWith((_, response) => {
         const fields = { "content-length": june.length, etag: '"v1"', "last-modified": onJune18 };
@@ -182,6 +185,7 @@ describe("a process of its own", () => {
     const ended = once(child, "close");
     await asked;
     await expect.poll(() => trial.kept(), { timeout: 20_000 }).toContain("slt3.part");
+    await meanwhile();
     child.kill(signal);
     await ended;
     return { code: child.exitCode, signal: child.signalCode, said };
@@ -193,6 +197,18 @@ describe("a process of its own", () => {
       signal: null,
       said: "Stopped by SIGTERM. Nothing is half done.\n",
     });
+  });
+
+  test("keeps a second one from asking the publisher too, until it has ended", async () => {
+    await startAndStop("SIGTERM", async () => {
+      const { status, err } = await trial.sync();
+      expect(status).toBe(1);
+      expect(err).toContain("Another tickmark sync is at work");
+      expect(trial.server.requests).toHaveLength(1);
+    });
+    trial.server.answerWith(juneRelease);
+    expect((await trial.sync()).status).toBe(0);
+    expect(await trial.vintages()).toEqual([`2026-06-18 ${sha256}`]);
   });
 
   test("that is killed leaves no lock and nothing half done: the next one goes on and loads", async () => {

@@ -2,20 +2,24 @@ import "server-only";
 import { currentHolds } from "./current-holds.ts";
 import { askAgain } from "./kept-question.ts";
 import { readPlace } from "./store.ts";
+import { within } from "./within.ts";
+
+/** How long a replica may take over what is read before it is asked whether it is there at all, in milliseconds. */
+const patience = 1_500;
 
 /**
- * What `read` gives; when it fails where the store is read just now, and there is another place to read, what it gives there. Whoever
- * asks just when a replica ends is answered so.
+ * What `read` gives; when it fails where the store is read just now, or hears nothing, and there is another place to read, what it
+ * gives there. Whoever asks just when a replica ends or falls silent is answered so.
  */
 export async function readAgain<T>(read: () => Promise<T>): Promise<T> {
   const place = readPlace();
+  if (place === "primary") return read();
+  const first = read();
   try {
-    return await read();
-  } catch (error) {
-    if (place === "primary") throw error;
+    return await within(patience, first);
+  } catch {
     askAgain();
     await currentHolds();
-    if (readPlace() === place) throw error;
-    return read();
+    return readPlace() === place ? first : read();
   }
 }

@@ -130,4 +130,8 @@ test("an article is begun, mended, published and corrected, and the running site
   expect(await dateModified(request)).toBeGreaterThan(modified);
   await page.goto(`${site.url}${article}`);
   await expect(page.locator("#corrections")).toContainText(wrong);
+  // On the day of publication, too.
+  await expect(page.locator(".working-paper")).toContainText(
+    /corrected \w+ \d+, \d{4}, \d\d:\d\d UTC/,
+  );
 });

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { Command } from "commander";
-import { formatDay } from "#lib/series/format";
+import { formatTime } from "#lib/series/format";
 import { formatProblem } from "#lib/series/problem";
 import { contentFolder } from "#lib/site/content";
 import { publish } from "#lib/site/publish";
@@ -61,7 +61,7 @@ async function run(slug: string, options: PublishOptions, context: Context): Pro
   const address = addressOf(slug);
   if (published.state === "published") {
     const since = isToCome
-      ? `will appear ${timeOf(appears)}; --at moves it`
+      ? `will appear ${formatTime(appears)}; --at moves it`
       : `is published already`;
     context.print(`${file}: ${since}: ${address}\n`);
     return 0;
@@ -69,7 +69,7 @@ async function run(slug: string, options: PublishOptions, context: Context): Pro
   const { claims, pictures, lock } = published;
   context.print(
     [
-      `${file}: ${isToCome ? `appears ${timeOf(appears)}` : "published"}`,
+      `${file}: ${isToCome ? `appears ${formatTime(appears)}` : "published"}`,
       `${pictures.length} pictures drawn, ${pictures.join(", ")}: the site draws them itself, and none is to be committed`,
       `${lock}: ${claims} claims recorded; its diff is what a reviewer reads`,
       `Its address: ${address}`,
@@ -89,11 +89,6 @@ async function run(slug: string, options: PublishOptions, context: Context): Pro
       `The hub could not be told: ${trouble}. The server tells it when it shows the article.\n`,
     );
   return trouble === null ? 0 : 1;
-}
-
-/** "November 23, 2026, 12:37 UTC". */
-function timeOf(instant: string): string {
-  return `${formatDay(instant.slice(0, 10))}, ${instant.slice(11, 16)} UTC`;
 }
 
 function pathOf(slug: string): string {

@@ -95,6 +95,12 @@ export function formatDay(day: VintageDate | string): string {
   return `${monthNames[Number(month) - 1] ?? ""} ${Number(date)}, ${year}`;
 }
 
+/** "November 23, 2026, 12:37 UTC", of an instant in UTC; a day alone as `formatDay` has it. */
+export function formatTime(at: string): string {
+  const day = formatDay(at.slice(0, 10));
+  return at.length === 10 ? day : `${day}, ${at.slice(11, 16)} UTC`;
+}
+
 /** The largest of trillion, billion and million that leaves at least one whole digit. */
 function naturalPower(amount: Decimal): number {
   const size = amount.abs();

@@ -12,6 +12,8 @@ import type { Receipt } from "./receipt.ts";
 export interface ArticlePage extends Omit<ArticleSummary, "claims"> {
   /** When it was published and updated, for programs; people are shown the days. */
   readonly times: ToldTimes;
+  /** When it was last corrected: an instant in UTC, or a day where no more is said; null where it was not. */
+  readonly corrected: string | null;
   /** Newest vintage held of the releases the article reads. */
   readonly latest: VintageDate;
   readonly readingMinutes: number;

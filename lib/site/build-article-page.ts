@@ -9,6 +9,7 @@ import type { ArticlePage } from "./article-page.ts";
 import { articleTerms } from "./article-terms.ts";
 import { buildReceipt } from "./build-receipt.ts";
 import { contentState } from "./content-state.ts";
+import { lastCorrected } from "./corrections.ts";
 import { standingOfDesk } from "./desk-standing.ts";
 import { linksOf } from "./build-chart-links.ts";
 import { writeLinks } from "./chart-links.ts";
@@ -87,6 +88,7 @@ export function describeArticle(
     published: frontmatter.published,
     updated: frontmatter.updated,
     times: toldTimesOf(frontmatter),
+    corrected: lastCorrected(frontmatter),
     asOf: frontmatter.asOf,
     latest: [
       ...receipts.flatMap(vintagesRead),

@@ -36,6 +36,14 @@ export function newestFirst(
   return timed(frontmatter).map(({ correction }) => correction);
 }
 
+/** When readers were last told of a correction: an instant in UTC, or a day where no more is said; null where none was. */
+export function lastCorrected(
+  frontmatter: Pick<Frontmatter, "said" | "corrections">,
+): string | null {
+  const [last] = newestFirst(frontmatter);
+  return last === undefined ? null : (last.recorded ?? last.instant ?? last.date);
+}
+
 function timed(frontmatter: Pick<Frontmatter, "said" | "corrections">) {
   const times = feedTimesOf(frontmatter).corrections;
   return frontmatter.corrections

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { ArticlePage } from "#lib/site/article-page";
 import { DeskStanding } from "../desk/desk-standing.tsx";
-import { Day } from "../site/day.tsx";
+import { Day, Moment } from "../site/day.tsx";
 
 /** The dek, and below it the head of a working paper: who prepared it, when, from which vintage, and what was checked. */
 export function ArticleHeading({ page, children }: { page: ArticlePage; children: ReactNode }) {
@@ -21,6 +21,11 @@ export function ArticleHeading({ page, children }: { page: ArticlePage; children
             {page.updated === page.published ? null : (
               <span className="working-paper-note">
                 first published <Day date={page.published} />
+              </span>
+            )}
+            {page.corrected === null ? null : (
+              <span className="working-paper-note">
+                <a href="#corrections">corrected</a> <Moment at={page.corrected} />
               </span>
             )}
           </dd>

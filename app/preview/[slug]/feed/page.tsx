@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { formatDay } from "#lib/series/format";
+import { formatTime } from "#lib/series/format";
 import { NoPreview } from "../../../_components/preview/no-preview.tsx";
 import { PreviewFrame } from "../../../_components/preview/preview-frame.tsx";
 import { getFeedPreview, getPreview } from "../../../_data/preview.ts";
@@ -38,8 +38,8 @@ export default async function FeedPreviewRoute({ params }: PreviewProps) {
                 <div>
                   <dt>Dated</dt>
                   <dd>
-                    {timeOf(entry.published)}
-                    {entry.updated === entry.published ? "" : `, updated ${timeOf(entry.updated)}`}
+                    {formatTime(entry.published)}
+                    {entry.updated === entry.published ? "" : `, updated ${formatTime(entry.updated)}`}
                   </dd>
                 </div>
                 <div>
@@ -62,9 +62,4 @@ export default async function FeedPreviewRoute({ params }: PreviewProps) {
           ))}
     </PreviewFrame>
   );
-}
-
-/** "November 23, 2026, 12:37 UTC". */
-function timeOf(instant: string): string {
-  return `${formatDay(instant.slice(0, 10))}, ${instant.slice(11, 16)} UTC`;
 }

@@ -4,7 +4,7 @@ import type { LedgerRow } from "../ledger/ledger.tsx";
 import { sayState } from "./preview-frame.tsx";
 import { previewPath } from "./preview-path.ts";
 
-/** An article as a row of the list of all. */
+/** An article as a row of the list of all: under its name the first of what is wrong with it, as far as two lines go. */
 export function listedRow({ slug, publication, found }: ListedArticle): LedgerRow {
   const { figures, words } = found?.coverage ?? {};
   return {
@@ -14,12 +14,13 @@ export function listedRow({ slug, publication, found }: ListedArticle): LedgerRo
         <Link href={previewPath(slug)} prefetch={false}>
           {found?.headline || slug}
         </Link>
-        <span className="ledger-mark">{slug}</span>
+        {found?.headline ? <span className="ledger-mark">{slug}</span> : null}
+        {found?.first ? <span className="preview-first">{found.first}</span> : null}
       </>
     ),
     cells: [
       sayState(publication),
-      found === null ? "being looked at" : <Problems key="problems" found={found} />,
+      found === null ? "being looked at" : sayProblems(found.problems),
       figures ? `${figures.checked} of ${figures.claimed}` : "–",
       figures?.quoted ?? "–",
       figures?.exempt ?? "–",
@@ -28,12 +29,6 @@ export function listedRow({ slug, publication, found }: ListedArticle): LedgerRo
   };
 }
 
-function Problems({ found }: { found: NonNullable<ListedArticle["found"]> }) {
-  if (found.problems === 0) return "none";
-  return (
-    <>
-      <b className="preview-wrong">{found.problems}</b>
-      <span className="ledger-mark">{found.first}</span>
-    </>
-  );
+function sayProblems(count: number) {
+  return count === 0 ? "none" : <b className="preview-wrong">{count}</b>;
 }

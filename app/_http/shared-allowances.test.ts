@@ -6,7 +6,8 @@ const limit = { most: 3, every: 1000 };
 /** What the database does, in memory: `salt` may be changed, and `told` holds all that ever came. */
 function countPlace() {
   const counts = new Map<string, number>();
-  const place = { salt: "monday", told: [] as string[] };
+  const told: string[] = [];
+  const place = { salt: "monday", told };
   const exchange: CountPlace = {
     add: (taken) => {
       for (const { asker, milliseconds } of taken) {

@@ -1,5 +1,6 @@
 import http from "node:http";
 import https from "node:https";
+import { publicLookup } from "./public-address.ts";
 
 /** How long each part of an exchange may take, in milliseconds. */
 export interface Timeouts {
@@ -45,6 +46,8 @@ export type Answer =
       readonly announced: number | null;
     };
 
+const toPublic = publicLookup();
+
 /** Sends one request. */
 export type Exchange = (question: Question) => Promise<Answer>;
 
@@ -71,7 +74,7 @@ export function exchange(question: Question): Promise<Answer> {
       if (signal.aborted) reject(reasonOf(signal));
       else resolve(answer);
     };
-    const request = send(url, { method: "GET", headers, agent: false, signal });
+    const request = send(url, { method: "GET", headers, agent: false, signal, lookup: toPublic });
     allow(timeouts.connect, "connecting");
     request.once("socket", (socket) => {
       const ready = url.protocol === "https:" ? "secureConnect" : "connect";

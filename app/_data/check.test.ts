@@ -10,7 +10,7 @@ const { checkInThread, currentHolds } = vi.hoisted(() => ({
 }));
 vi.mock("server-only", () => ({}));
 vi.mock("./check-thread.ts", () => ({ checkInThread, prepareThread: () => Promise.resolve() }));
-vi.mock("./current-holds.ts", () => ({ currentHolds }));
+vi.mock("./current-holds.ts", () => ({ currentHolds, newestSeen: () => newest }));
 vi.mock("./store.ts", () => ({ store: () => ({}) }));
 vi.mock("#lib/store/vintage-rows", () => ({
   listReleases: () => Promise.resolve([{ vintages: [{ date: "2026-06-18" }] }]),
@@ -68,11 +68,11 @@ test("what is no text to check costs nothing", async () => {
   expect(checkInThread.mock.calls.length).toBe(before);
 });
 
-test("a store that is down is a plain answer, and what was pasted is in no log", async () => {
+test("a store that is down is a plain answer that says as of when the site is, and what was pasted is in no log", async () => {
   currentHolds.mockRejectedValue(new Error("connect ECONNREFUSED"));
   const check = await load();
   expect(await check()).toBe(
-    "The figures cannot be read at the moment. Please try again in a minute.",
+    "The figures cannot be read at the moment. What the site shows is as of June 18, 2026. Please try again in a minute.",
   );
   expect(log).toContain("ECONNREFUSED");
   expect(log).not.toContain("Japan");

@@ -9,6 +9,7 @@ import { FairLine } from "../_http/fair-line.ts";
 import type { NotDone } from "../_http/line.ts";
 import { sharedAllowances } from "../_http/shared-allowances.ts";
 import { longestText } from "../check/form.ts";
+import { cannotRead } from "./cannot-read.ts";
 import { checkInThread, prepareThread, type Unfinished } from "./check-thread.ts";
 import { currentHolds } from "./current-holds.ts";
 import { reportOutage } from "./report-outage.ts";
@@ -71,8 +72,7 @@ export async function checkPosted(posted: unknown, asker: string): Promise<Paste
     return { kind: "checked", checked: answer.checked, asOf: query.asOf };
   } catch (error) {
     reportOutage("A text cannot be checked", error);
-    const message = "The figures cannot be read at the moment. Please try again in a minute.";
-    return { kind: "refused", message, text: textOf(posted) };
+    return { kind: "refused", message: cannotRead(), text: textOf(posted) };
   }
 }
 

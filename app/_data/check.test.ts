@@ -29,6 +29,7 @@ let log = "";
 beforeEach(() => {
   vi.useFakeTimers();
   vi.resetModules();
+  globalThis.tickmarkAllowances = undefined;
   log = "";
   vi.spyOn(process.stderr, "write").mockImplementation((line) => {
     log += String(line);

@@ -16,6 +16,7 @@ vi.mock("#lib/store/vintage-rows", () => ({
 
 beforeEach(() => {
   vi.resetModules();
+  globalThis.tickmarkAllowances = undefined;
   desk.mockReset().mockResolvedValue([]);
   getSite.mockReset().mockResolvedValue({ holds: "a", desk });
 });

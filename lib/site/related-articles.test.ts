@@ -5,7 +5,7 @@ import { exampleSeries } from "#lib/series/example-series";
 import { createMemoryReader } from "#lib/series/memory-reader";
 import { isVintageDate, type VintageDate } from "#lib/series/observation";
 import { outlineOf, type ArticleOutline } from "./article-outline.ts";
-import { relatedTo } from "./related-articles.ts";
+import { relatedAmong } from "./related-articles.ts";
 
 function day(text: string): VintageDate {
   if (!isVintageDate(text)) throw new TypeError(text);
@@ -64,7 +64,7 @@ test("the countries that a rank looks at are not shared, only the one it ranks",
 });
 
 async function relatedSlugs(slug: string, articles: Promise<ArticleOutline>[]) {
-  const related = relatedTo(slug, await Promise.all(articles));
+  const related = relatedAmong(await Promise.all(articles))(slug);
   return related.map((one) => `${one.slug} ${one.shared}`);
 }
 

@@ -18,21 +18,39 @@ type Outline = Pick<ArticleOutline, "slug" | "headline" | "dek" | "series"> & {
 };
 
 /**
- * The articles that share series with one, those that share most first, then the newest; at most three. What counts are the keys that
- * expressions name: a rank rests on every country besides, and two articles that rank something would seem to share them all.
+ * Gives for an article those that share series with it, those that share most first, then the newest; at most three. What counts are the
+ * keys that expressions name: a rank rests on every country besides, and two articles that rank something would seem to share them all.
+ * What all articles name is gone through once: every page of a thousand asks.
  */
-export function relatedTo(slug: string, articles: readonly Outline[]): RelatedArticle[] {
-  const own = articles.find((article) => article.slug === slug);
-  if (own === undefined) return [];
-  const series = new Set(own.series);
-  return articles
-    .filter((other) => other !== own)
-    .map((other) => ({
-      ...{ slug: other.slug, headline: other.headline, dek: other.dek },
-      published: other.frontmatter.published,
-      shared: other.series.filter((key) => series.has(key)).length,
+export function relatedAmong(articles: readonly Outline[]): (slug: string) => RelatedArticle[] {
+  const bySlug = new Map(articles.map((article) => [article.slug, article]));
+  const bySeries = new Map<string, Outline[]>();
+  for (const article of articles) {
+    for (const key of article.series) {
+      const naming = bySeries.get(key);
+      if (naming) naming.push(article);
+      else bySeries.set(key, [article]);
+    }
+  }
+  return (slug) => {
+    const own = bySlug.get(slug);
+    const shared = new Map<Outline, number>();
+    for (const key of new Set(own?.series)) {
+      for (const other of bySeries.get(key) ?? []) {
+        if (other !== own) shared.set(other, (shared.get(other) ?? 0) + 1);
+      }
+    }
+    return nearest(shared);
+  };
+}
+
+function nearest(shared: ReadonlyMap<Outline, number>): RelatedArticle[] {
+  return [...shared]
+    .map(([{ slug, headline, dek, frontmatter }, count]) => ({
+      ...{ slug, headline, dek },
+      published: frontmatter.published,
+      shared: count,
     }))
-    .filter(({ shared }) => shared > 0)
     .sort(
       (left, right) =>
         right.shared - left.shared ||

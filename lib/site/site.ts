@@ -30,7 +30,7 @@ import { once } from "./once.ts";
 import { readAccepted } from "./read-accepted.ts";
 import { receiptPaths } from "./receipt-path.ts";
 import { indexSite, type SiteSearch } from "./site-search.ts";
-import { relatedTo, type RelatedArticle } from "./related-articles.ts";
+import { relatedAmong, type RelatedArticle } from "./related-articles.ts";
 import { sharedContent, type SharedContent } from "./shared-content.ts";
 import {
   gatedMark,
@@ -170,6 +170,9 @@ function siteOver(ground: SiteGround): Site {
     if (parts === null) throw new Error(`There is no article ${slug}`);
     return parts;
   };
+  // Every page asks for both, and they are of all articles.
+  let corrections: readonly Correction[] | undefined;
+  let related: ReturnType<typeof relatedAmong> | undefined;
   const charts = chartPages(reader, {
     articles: outlines,
     readOf: async (slug) => {
@@ -197,8 +200,8 @@ function siteOver(ground: SiteGround): Site {
         shared.charts,
       ),
     ),
-    corrections: () => correctionsOf(outlines),
-    related: (slug) => relatedTo(slug, outlines),
+    corrections: () => (corrections ??= correctionsOf(outlines)),
+    related: (slug) => (related ??= relatedAmong(outlines))(slug),
     usesOf: (key) => usesOf(key, outlines),
     search: once(() => indexSite(outlines, releases, charts, shared, store)),
     desk: async (range) => {

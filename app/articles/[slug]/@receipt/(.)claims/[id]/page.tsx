@@ -4,11 +4,15 @@ import { ReceiptDialog } from "../../../../../_components/receipt/receipt-dialog
 import { receiptMetadata } from "../../../../../_components/receipt/receipt-metadata.ts";
 import { ReceiptSheet } from "../../../../../_components/receipt/receipt-sheet.tsx";
 import { findReceipt, type ClaimParams } from "../../../../../_data/find-receipt.ts";
-import { listClaims } from "../../../../../_data/list-claims.ts";
 import { madeFromArticle } from "../../../../../_data/made-from.ts";
 
-/** Made ahead; those of an article that comes later, when somebody first asks for them. */
-export const generateStaticParams = listClaims;
+/**
+ * Made and kept when somebody first opens it: made ahead they were half of all pages of a build. When one cannot be made, the browser
+ * goes to the receipt at its own address, which is there.
+ */
+export function generateStaticParams(): { slug: string; id: string }[] {
+  return [];
+}
 
 export async function generateMetadata({ params }: ClaimParams): Promise<Metadata> {
   const { slug } = await params;

@@ -2,6 +2,9 @@ import type { Server, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Refusal } from "./refusal.ts";
 
+/** What the end needs of a server, whatever its responses are. */
+type Endable = Pick<Server, "close" | "closeIdleConnections" | "closeAllConnections">;
+
 /** What is cut off at the earliest when nothing is said: who stops a server at a terminal waits no longer (seconds). */
 const shortest = 2;
 const longest = 600;
@@ -11,11 +14,11 @@ const longest = 600;
  * takes no more connections and lets requests end, for as long again and two seconds at least; then it cuts off what is left.
  */
 export class Closing {
-  readonly #server: Server;
+  readonly #server: Endable;
   readonly #drainSeconds: number;
   #hasBegun = false;
 
-  constructor(server: Server, drainSeconds: number) {
+  constructor(server: Endable, drainSeconds: number) {
     this.#server = server;
     this.#drainSeconds = drainSeconds;
   }

@@ -120,7 +120,7 @@ export async function serve({
     closing.mark(response);
     const headers = mayBeFramed(request.url) ? framedHeaders : securityHeaders;
     for (const [name, value] of headers) response.setHeader(name, value);
-    response.setHeaders(headersAt(request.url, process.env["SITE_URL"]));
+    response.setHeaders(new Map(headersAt(request.url, process.env["SITE_URL"])));
     // Next's own answers too: a browser follows a redirect of another site only when it may read it.
     if (isOfApi(request.url)) response.setHeaders(new Map(Object.entries(openToAll)));
     watch(request, response, () => {

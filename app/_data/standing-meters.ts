@@ -2,6 +2,7 @@ import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import { seen } from "#lib/seen/seen";
 import { ageOf, secondsToNext } from "#lib/site/status-page";
+import { sharedAllowances } from "../_http/shared-allowances.ts";
 import { standing } from "./standing.ts";
 import { getStatus, type Status } from "./status.ts";
 
@@ -11,6 +12,11 @@ const patience = 2_000;
 /** Lets the meters of the site be read: what it holds, how its claims stand, who was asked for what is new. */
 export function meterStanding(): void {
   globalThis.tickmarkStanding = standing;
+  seen().beforeReading.set("allowances", () => {
+    const { refusals } = seen().meters;
+    refusals.reset();
+    for (const [of, count] of sharedAllowances().refused()) refusals.inc({ of }, count);
+  });
   seen().beforeReading.set("standing", async () => {
     const status = await Promise.race([
       getStatus(new Date()),

@@ -29,10 +29,16 @@ export class Allowance {
   readonly #fullAt = new Map<string, number>();
   /** By asker, what was taken since others were told, in milliseconds. */
   #untold = new Map<string, number>();
+  #refused = 0;
 
   constructor(limit: AllowanceLimit, elsewhere: FullElsewhere = () => undefined) {
     this.#limit = limit;
     this.#elsewhere = elsewhere;
+  }
+
+  /** How often somebody was told to wait. */
+  get refused(): number {
+    return this.#refused;
   }
 
   /** Takes `count` for `asker` at `now` (milliseconds of any clock), or says in how many milliseconds there are as many. */
@@ -40,7 +46,10 @@ export class Allowance {
     const { most, every } = this.#limit;
     const fullAt = this.#fullAfter(asker, now, count);
     const wait = fullAt - now - most * every;
-    if (wait > 0) return { wait };
+    if (wait > 0) {
+      this.#refused += 1;
+      return { wait };
+    }
     this.#keep(asker, now, fullAt);
     this.#tellLater(asker, count * every);
     return { wait: 0 };

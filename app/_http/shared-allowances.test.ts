@@ -94,3 +94,14 @@ test("of a crowd of askers no more are told at a time than one statement should 
   await rounds();
   expect(place.told).toHaveLength(2_000);
 });
+
+test("how often somebody was told to wait is counted by kind", () => {
+  const allowances = new SharedAllowances();
+  const check = allowances.of("check", limit);
+  allowances.of("desk", limit).take("a", 0);
+  for (let count = 0; count < 5; count++) check.take("a", 0);
+  expect(allowances.refused()).toEqual([
+    ["check", 2],
+    ["desk", 0],
+  ]);
+});

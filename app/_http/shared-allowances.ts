@@ -39,6 +39,11 @@ export class SharedAllowances {
     return made;
   }
 
+  /** How often somebody was told to wait, by kind. */
+  refused(): readonly (readonly [kind: string, count: number])[] {
+    return [...this.#kinds].map(([kind, allowance]) => [kind, allowance.refused]);
+  }
+
   /** Tells what was taken, and learns what others took. What could not be told is not told later: it soon comes back. */
   async round(place: CountPlace, clock: () => number): Promise<void> {
     const salt = this.#salt;

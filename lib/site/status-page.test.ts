@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { isVintageDate, type VintageDate } from "#lib/series/observation";
+import { isPeriod } from "#lib/series/period";
 import { readCalendar } from "./release-calendar.ts";
 import { ageOf, secondsToNext, statusPage } from "./status-page.ts";
 
@@ -48,12 +49,10 @@ test("a store that cannot say who was asked says nothing of it", () => {
 });
 
 test("the next release is at four in New York, and after the end of the calendar there is none", () => {
-  const date = day("2026-07-14");
-  const next = readCalendar(
-    [{ date, first: "2026-05", last: "2026-05", note: null }],
-    [],
-    day("2026-07-01"),
-  );
+  const [date, month] = [day("2026-07-14"), "2026-05"];
+  if (!isPeriod(month)) throw new TypeError("No such month");
+  const days = [{ date, first: month, last: month, note: null }];
+  const next = readCalendar(days, [], day("2026-07-01"));
   expect(secondsToNext(next, new Date("2026-07-14T19:59:00Z"))).toBe(60);
   expect(secondsToNext(next, new Date("2026-07-14T20:01:00Z"))).toBe(-60);
   expect(secondsToNext(calendar, new Date("2026-07-14T20:00:00Z"))).toBeNaN();

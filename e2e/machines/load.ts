@@ -4,7 +4,8 @@ import { ask, shownBy, vintagesIn } from "./answer.ts";
 /** An answer that is none, or not one of those that are right. */
 export interface Fault {
   readonly path: string;
-  readonly at: number;
+  /** When it was asked. */
+  readonly began: number;
   readonly what: string;
 }
 
@@ -35,10 +36,9 @@ export function startLoad(url: string, right: Right, readers = 8): { stop(): Pro
       const path = paths[turn % paths.length] ?? "/";
       const began = performance.now();
       const { status, text } = await ask(`${url}${path}`, { agent });
-      const at = performance.now();
       const what = faultOf(status, text, right.get(path));
-      if (what === undefined) longest = Math.max(longest, at - began);
-      else faults.push({ path, at, what });
+      if (what === undefined) longest = Math.max(longest, performance.now() - began);
+      else faults.push({ path, began, what });
       answers += 1;
     }
   };

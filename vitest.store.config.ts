@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 /** Tests on real PostgreSQL: a throw-away cluster at DATABASE_URL, in which each test makes a database of its own, and the seed is loaded once. */
 export default defineConfig({
   test: {
-    include: ["lib/**/*.store.test.ts", "scripts/**/*.store.test.ts"],
+    include: ["app/**/*.store.test.ts", "lib/**/*.store.test.ts", "scripts/**/*.store.test.ts"],
     globalSetup: "scripts/store-for-tests.ts",
     setupFiles: "scripts/seeded-checks.ts",
     // As in vitest.config.ts: a worker for each core, and no module loaded again for each file.

@@ -7,7 +7,7 @@ import { seen } from "#lib/seen/seen";
  */
 export function captureConsole(): void {
   const { log } = seen();
-  const write = (level: "error" | "warn", given: readonly unknown[]): void => {
+  const write = (level: "error" | "warn" | "info", given: readonly unknown[]): void => {
     const error = given.find((one) => one instanceof Error);
     if (error && "digest" in error && requestScope() !== undefined) return;
     const words = given.filter((one) => typeof one === "string").join(" ");
@@ -16,4 +16,5 @@ export function captureConsole(): void {
   };
   console.error = (...given: unknown[]) => write("error", given);
   console.warn = (...given: unknown[]) => write("warn", given);
+  console.info = console.log = (...given: unknown[]) => write("info", given);
 }

@@ -1,9 +1,13 @@
-import type { Server, ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Refusal } from "./refusal.ts";
 
 /** What the end needs of a server, whatever its responses are. */
-type Endable = Pick<Server, "close" | "closeIdleConnections" | "closeAllConnections">;
+interface Endable {
+  close(closed: () => void): unknown;
+  closeIdleConnections(): void;
+  closeAllConnections(): void;
+}
 
 /** What is cut off at the earliest when nothing is said: who stops a server at a terminal waits no longer (seconds). */
 const shortest = 2;

@@ -49,7 +49,8 @@ test("it is ready from its first page on until it is told to stop", async () => 
   const told = async () => {
     const { status, text, caching } = await ask("/readyz");
     expect(caching).toBe("no-store");
-    return [status, JSON.parse(text)];
+    const json: unknown = JSON.parse(text);
+    return [status, json];
   };
   expect(await told()).toEqual([503, { status: "starting", degraded: [] }]);
   readiness.open();

@@ -2,8 +2,9 @@ import { createServer, type Server } from "node:http";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { trace } from "@opentelemetry/api";
+import { SpanStatusCode, trace } from "@opentelemetry/api";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { z } from "zod";
 import { makeLog } from "#lib/seen/log";
 import { makeMeters } from "#lib/seen/meters";
 import { requestScope } from "#lib/seen/request-scope";
@@ -76,10 +77,12 @@ test("a request is one line, with its route and outcome, and nothing of who aske
   const id = answer.headers.get("x-request-id");
   expect(id).toMatch(/^[0-9a-f-]{36}$/);
   expect(answer.headers.get("server-timing")).toBe(`request;desc="${id}"`);
-  expect(JSON.parse(lines[0] ?? "")).toMatchObject({
-    ...{ level: "info", msg: "answered", request: id, method: "GET", status: 200, page: "made" },
-    ...{ route: "/search", path: "/search", ms: expect.any(Number), bytes: expect.any(Number) },
+  const { ms, bytes, time, ...others } = z.looseObject({}).parse(JSON.parse(lines[0] ?? ""));
+  expect(others).toEqual({
+    ...{ level: "info", msg: "answered", pid: process.pid, request: id, method: "GET" },
+    ...{ status: 200, page: "made", route: "/search", path: "/search" },
   });
+  expect([typeof ms, typeof bytes, typeof time]).toEqual(["number", "number", "string"]);
   expect(lines.join("")).not.toMatch(/secret|203\.0\.113|127\.0\.0\.1/i);
 });
 
@@ -103,6 +106,13 @@ test("files of the build are told when everything is, and failures always", asyn
   lines.length = 0;
   await ask("/check?fail");
   expect(JSON.parse(lines[0] ?? "")).toMatchObject({ level: "warn", status: 500 });
+});
+
+test("who asks how we are is no reader: a server that is not ready has not failed", async () => {
+  await ask("/readyz?fail");
+  expect(JSON.parse(lines[0] ?? "")).toMatchObject({ level: "debug", status: 500 });
+  const { registry } = makeMetersOfTest();
+  expect(await registry.metrics()).not.toContain('route="/readyz"');
 });
 
 test("requests are counted by route and class of status, and timed by family", async () => {
@@ -141,7 +151,7 @@ test("without a collector there are no spans; with one, a request is a tree of t
         { attributes: { "http.target": "/search?q=secret", "user_agent.original": "secret" } },
         (span) => {
           span.recordException(new Error("secret words"));
-          span.setStatus({ code: 2, message: "secret words" });
+          span.setStatus({ code: SpanStatusCode.ERROR, message: "secret words" });
           span.end();
         },
       );

@@ -1,6 +1,13 @@
 import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { context, propagation, SpanKind, trace, type Span } from "@opentelemetry/api";
+import {
+  context,
+  propagation,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+  type Span,
+} from "@opentelemetry/api";
 import { requestId, requestIdHeader } from "#lib/seen/request-id";
 import { inRequest, type PageOutcome, type RequestScope } from "#lib/seen/request-scope";
 import { routesOf, type Route } from "#lib/seen/route-pattern";
@@ -80,9 +87,12 @@ function account(
   const isCut = !response.writableFinished;
   const page = pageOutcome(scope, response);
   const { pattern, group } = route;
-  meters.requests.inc({ method, route: pattern, status: `${Math.floor(status / 100)}xx` });
-  meters.requestTime.observe({ group }, ms / 1000);
-  meters.bytes.inc({ group }, bytes);
+  // Who asks how we are is no reader, and that we are not ready is no failure.
+  if (group !== "own") {
+    meters.requests.inc({ method, route: pattern, status: `${Math.floor(status / 100)}xx` });
+    meters.requestTime.observe({ group }, ms / 1000);
+    meters.bytes.inc({ group }, bytes);
+  }
   if (page !== undefined) meters.pages.inc({ outcome: page });
   const line = {
     ...{ request: scope.id, method, route: pattern, status, bytes, ms: Math.round(ms * 10) / 10 },
@@ -92,8 +102,9 @@ function account(
     ...(isCut ? { cut: true } : {}),
     ...(scope.outages === 0 ? {} : { outages: scope.outages }),
   };
-  if (status >= 500) log.warn(line, "failed");
-  else if (group === "static" || group === "own") log.debug(line, "answered");
+  if (group === "own") log.debug(line, "answered");
+  else if (status >= 500) log.warn(line, "failed");
+  else if (group === "static") log.debug(line, "answered");
   else log.info(line, "answered");
 }
 
@@ -111,6 +122,6 @@ function endSpan(span: Span, { scope, method, route }: Asked, response: ServerRe
     "tickmark.request": scope.id,
     ...(page === undefined ? {} : { "tickmark.page": page }),
   });
-  if (response.statusCode >= 500) span.setStatus({ code: 2 });
+  if (response.statusCode >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
   span.end();
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { readLogLevel } from "./log-level.ts";
 import { makeLog } from "./log.ts";
 import { readableLine } from "./readable-line.ts";
@@ -7,19 +8,17 @@ import { inRequest } from "./request-scope.ts";
 function listen(level: "info" | "debug" = "info") {
   const lines: string[] = [];
   const log = makeLog(level, { write: (line) => void lines.push(line) });
-  const fields = (): unknown[] => lines.map((line): unknown => JSON.parse(line));
+  const fields = () => lines.map((line) => z.looseObject({}).parse(JSON.parse(line)));
   return { log, lines, fields };
 }
 
 test("a line is JSON with a time in UTC, a level in words and the process", () => {
   const { log, fields } = listen();
   log.info({ status: 200 }, "answered");
-  expect(fields()).toEqual([
-    {
-      ...{ level: "info", msg: "answered", status: 200, pid: process.pid },
-      time: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
-    },
-  ]);
+  const [{ time, ...others } = {}, ...more] = fields();
+  expect(others).toEqual({ level: "info", msg: "answered", status: 200, pid: process.pid });
+  expect(time).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+  expect(more).toEqual([]);
 });
 
 test("what is written for a request bears its id, however late", async () => {
@@ -65,10 +64,9 @@ test("LOG_LEVEL decides what is written, and one that is none is told", () => {
   expect(lines).toEqual([]);
   expect(readLogLevel(undefined)).toEqual({ level: "info", trouble: null });
   expect(readLogLevel(" Debug ")).toEqual({ level: "debug", trouble: null });
-  expect(readLogLevel("loud")).toMatchObject({
-    level: "info",
-    trouble: expect.stringContaining("LOG_LEVEL"),
-  });
+  const loud = readLogLevel("loud");
+  expect(loud.level).toBe("info");
+  expect(loud.trouble).toContain("LOG_LEVEL");
 });
 
 test("for a person a line is a line", () => {

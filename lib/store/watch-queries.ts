@@ -4,16 +4,15 @@ import type { Store } from "./store.ts";
 export type AroundQuery = (name: string, query: () => Promise<unknown>) => Promise<unknown>;
 
 /** Lets `around` see each query of a store; its words and values it is not shown. */
-export function watchQueries(store: Store, around: AroundQuery): void {
-  const { pool } = store;
-  pool.query = new Proxy(pool.query, {
-    apply(query, self: unknown, given: readonly unknown[]): unknown {
-      const ask = (): unknown => Reflect.apply(query, self, given);
-      // Who hands over a function to call is told by it, and gets no promise.
-      if (given.some((one) => typeof one === "function")) return ask();
-      return around(nameOf(given[0]), async () => ask());
-    },
-  });
+export function watchQueries({ pool }: Store, around: AroundQuery): void {
+  const ask = pool.query.bind(pool);
+  const watched = (...given: unknown[]): unknown => {
+    const query = (): unknown => Reflect.apply(ask, pool, given);
+    // Who hands over a function to call is told by it, and gets no promise.
+    if (given.some((one) => typeof one === "function")) return query();
+    return around(nameOf(given[0]), () => Promise.resolve(query()));
+  };
+  Object.defineProperty(pool, "query", { configurable: true, writable: true, value: watched });
 }
 
 /** How many connections there are, idle ones among them, and how many queries wait for one. */

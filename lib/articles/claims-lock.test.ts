@@ -30,6 +30,8 @@ async function changes(before: string, after: string): Promise<string[]> {
   return problems.map(({ kind, at }) => `${at.line}:${at.column} ${kind}`);
 }
 
+const saying = (text: string): unknown => expect.stringContaining(text);
+
 describe("what changed since the marks were recorded", () => {
   const all = three(claim("a"), claim("b"), claim("c"));
 
@@ -71,8 +73,8 @@ test("the command that writes it again names the folder of the article where it 
     const file = path.join(content, "articles/a/index.mdx");
     return (await checkLock({ ...article, file })).map(({ fix }) => fix);
   };
-  expect(await fixIn("content")).toEqual(["run `npx tickmark lock a`"]);
-  expect(await fixIn(folder)).toEqual([`run \`npx tickmark lock a --content ${folder}\``]);
+  expect(await fixIn("content")).toEqual([saying("run `npx tickmark lock a`")]);
+  expect(await fixIn(folder)).toEqual([saying(`run \`npx tickmark lock a --content ${folder}\``)]);
 });
 
 describe("the id is recorded when the article is published", () => {

@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import path from "node:path";
 import { contentFolder } from "#lib/charts/content-folder";
 import { readFileIfThere } from "#lib/charts/read-file-if-there";
@@ -100,9 +101,9 @@ export async function checkLock(article: Article): Promise<Problem[]> {
     return [
       {
         kind: "lock-missing",
-        message: `${file} is missing`,
+        message: `${file} is missing, the record of the marks, the id and the corrections that readers have seen`,
         at,
-        fix: `run \`${commandOf(article)}\``,
+        fix: `put back the one that there was, \`git checkout HEAD -- ${file}\`; where there never was one, run \`${commandOf(article)}\``,
       },
     ];
   }
@@ -252,9 +253,23 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-/** Records one correction more and nothing else; without a lock nothing, since all of it is to be written. Throws `Unwritable`. */
-export async function recordCorrection(article: Pick<Article, "file">, id: string): Promise<void> {
+/** Records corrections more and nothing else; without a lock nothing, since all of it is to be written. Throws `Unwritable`. */
+export async function recordCorrections(
+  article: Pick<Article, "file">,
+  ids: readonly string[],
+): Promise<void> {
   const file = lockFile(article);
   const text = await readFileIfThere(file);
-  if (text !== null) await writeWhole(file, withCorrections(text, [id]));
+  if (text !== null) await writeWhole(file, withCorrections(text, ids));
+}
+
+/** Does something to an article's lock, and gives what undoes it. Throws `Unwritable`. */
+export async function changeLock(
+  article: Pick<Article, "file">,
+  change: () => Promise<unknown>,
+): Promise<() => Promise<void>> {
+  const file = lockFile(article);
+  const old = await readFileIfThere(file);
+  await change();
+  return () => (old === null ? rm(file, { force: true }) : writeWhole(file, old));
 }

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { Command } from "commander";
-import { readRecordedIds, recordCorrection } from "#lib/articles/claims-lock";
+import { changeLock, readRecordedIds, recordCorrections } from "#lib/articles/claims-lock";
 import { correctArticle, readCorrection } from "#lib/newsroom/correct-article";
 import { readText } from "#lib/newsroom/read-text";
 import { replaceFile } from "#lib/newsroom/replace-file";
@@ -59,7 +59,7 @@ async function correct(slug: string, options: CorrectOptions, context: Context):
   });
   if (!edited.ok) return refuse(`${file}: ${edited.message}`, 1);
   const replaced = await replaceFile(file, before, edited.source, () =>
-    recordCorrection({ file }, edited.id),
+    changeLock({ file }, () => recordCorrections({ file }, [edited.id])),
   );
   if (!replaced.ok) {
     context.printError(`${file}: ${replaced.message}\n`);

@@ -153,6 +153,11 @@ describe("to sign", () => {
     expect(listed.out).toContain(`from the vintage of 2026-06-18 to that of ${released}`);
     expect(listed.out).toContain("2026-06-18  $17.2 billion  true");
     expect(listed.out).toMatch(/To do: \d+ claims to be mended/);
+    expect(out).not.toContain("correction-new");
+    const ids = [...head.matchAll(/^ {4}id: (c\d+)$/gm)].map(([, id]) => id ?? "");
+    expect(ids.length).toBeGreaterThan(0);
+    const lock = await readFile(path.join(path.dirname(file), "claims.lock"), "utf8");
+    expect([...lock.matchAll(/^correction \| (.*)$/gm)].map(([, id]) => id)).toEqual(ids);
     expect((await sign("--draft")).err).toContain(
       `was signed at ${released} by Jane Doe on 2026-11-25`,
     );

@@ -1,5 +1,6 @@
 import {
   chmod,
+  mkdir,
   mkdtemp,
   readFile,
   readdir,
@@ -110,7 +111,10 @@ test("one who died while taking over is named, so that a person can clear it awa
 
 test("what belongs to the change is done by who makes it, and by nobody else", async () => {
   const done: string[] = [];
-  const by = (name: string) => () => Promise.resolve(void done.push(name));
+  const by = (name: string) => () => {
+    done.push(name);
+    return Promise.resolve(() => Promise.resolve());
+  };
   const both = await Promise.all([
     replaceFile(file, "before", "one", by("one")),
     replaceFile(file, "before", "two", by("two")),
@@ -120,11 +124,27 @@ test("what belongs to the change is done by who makes it, and by nobody else", a
 });
 
 test("when something cannot be written, it is said what, and the file stays", async () => {
-  const within = () => writeWhole(path.join(folder, "none/claims.lock"), "marks");
+  const within = async () => {
+    await writeWhole(path.join(folder, "none/claims.lock"), "marks");
+    return () => Promise.resolve();
+  };
   expect(await replaceFile(file, "before", "after", within)).toMatchObject({
     ok: false,
     why: saying("claims.lock could not be written: ENOENT"),
   });
   expect(await readFile(file, "utf8")).toBe("before");
+  expect(await readdir(folder)).toEqual(["index.mdx"]);
+});
+
+test("when the file cannot be replaced at last, what was done for it is undone", async () => {
+  const lock = path.join(folder, "claims.lock");
+  const within = async () => {
+    await writeWhole(lock, "a line more");
+    // No file takes the place of a folder.
+    await rm(file);
+    await mkdir(file);
+    return () => rm(lock);
+  };
+  expect(await replaceFile(file, "before", "after", within)).toMatchObject({ ok: false });
   expect(await readdir(folder)).toEqual(["index.mdx"]);
 });

@@ -6,6 +6,9 @@ import { Unwritable, unwritable } from "#lib/articles/write-whole";
 export type Replaced =
   { readonly ok: true } | { readonly ok: false; readonly why: string; readonly message: string };
 
+/** Does what belongs to a change, and gives what undoes it. */
+export type Within = () => Promise<() => Promise<void>>;
+
 /** A writer that died leaves its file behind; one that lives needs milliseconds. */
 const staleAfter = 60_000;
 
@@ -13,13 +16,13 @@ const staleAfter = 60_000;
  * Puts `after` in the place of `before`, whole or not at all. The new text is written beside the file under one name that only
  * one writer can hold, and the file is compared once more before the name is changed: of two who decide at once, one is
  * refused, and so is who decides on what has been edited since. `within` is done before, while nobody else can, when nothing but
- * the disk stands against it.
+ * the disk stands against it; it gives what undoes it, which is done when the disk does.
  */
 export async function replaceFile(
   file: string,
   before: string,
   after: string,
-  within: () => Promise<void> = () => Promise.resolve(),
+  within: Within = () => Promise.resolve(() => Promise.resolve()),
 ): Promise<Replaced> {
   try {
     return await replace(file, before, after, within);
@@ -34,7 +37,7 @@ async function replace(
   file: string,
   before: string,
   after: string,
-  within: () => Promise<void>,
+  within: Within,
 ): Promise<Replaced> {
   const target = await realpath(file);
   const beside = path.join(path.dirname(target), `.${path.basename(target)}.signing`);
@@ -59,8 +62,13 @@ async function replace(
       await rm(beside);
       return refused("it was changed meanwhile");
     }
-    await within();
-    await rename(beside, target);
+    const undo = await within();
+    try {
+      await rename(beside, target);
+    } catch (error) {
+      await undo();
+      throw error;
+    }
     return { ok: true };
   } catch (error) {
     if (await isOurs(handle, beside)) await rm(beside, { force: true });

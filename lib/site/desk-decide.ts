@@ -1,5 +1,5 @@
 import path from "node:path";
-import { readRecordedIds } from "#lib/articles/claims-lock";
+import { changeLock, readRecordedIds, recordCorrections } from "#lib/articles/claims-lock";
 import { parseArticle, type Article, type ChartHeadline } from "#lib/articles/article";
 import { withoutByteOrderMark } from "#lib/articles/byte-order-mark";
 import { checkArticle, type CheckedArticle } from "#lib/articles/check-article";
@@ -100,7 +100,10 @@ export async function decide(
     const places = problems.map((problem) => moveLines(problem, article.file, -added));
     return refuse(`${file} ${what}; nothing was written`, places);
   }
-  const replaced = await replaceFile(article.file, before, edited.source);
+  const ids = [...article.frontmatter.corrections, ...corrections].flatMap(({ id }) => id ?? []);
+  const replaced = await replaceFile(article.file, before, edited.source, () =>
+    changeLock(article, () => recordCorrections(article, ids)),
+  );
   if (!replaced.ok) return refuse(`${file}: ${replaced.message}`);
   const named = wrong
     .filter(({ namesItsDay }) => namesItsDay)
@@ -134,7 +137,9 @@ async function findProblems(
   if (article === null) return problems;
   const { words } = await loadWords(folder);
   const setting = { reader, heldVintages: held, ...words, folder };
-  return [...problems, ...(await checkOne(article, setting)).problems];
+  const { problems: found } = await checkOne(article, setting);
+  // The corrections are recorded with the decision.
+  return [...problems, ...found.filter(({ kind }) => kind !== "correction-new")];
 }
 
 function countLines(text: string): number {

@@ -1,10 +1,7 @@
-import { rm } from "node:fs/promises";
 import path from "node:path";
 import { parseArticle, type Article } from "#lib/articles/article";
-import { lockFile, lockKinds, writeLock } from "#lib/articles/claims-lock";
+import { changeLock, lockFile, lockKinds, writeLock } from "#lib/articles/claims-lock";
 import { compileArticle } from "#lib/articles/compile";
-import { writeWhole } from "#lib/articles/write-whole";
-import { readFileIfThere } from "#lib/charts/read-file-if-there";
 import { publishArticle } from "#lib/newsroom/publish-article";
 import { readText } from "#lib/newsroom/read-text";
 import { replaceFile } from "#lib/newsroom/replace-file";
@@ -66,18 +63,11 @@ export async function publish(call: PublishCall, ground: NewsroomGround): Promis
   if (!drawn.ok) return refused(drawn.message);
   await compileArticle(article);
   const lock = lockFile(article);
-  const old = await readFileIfThere(lock);
   // Of two who publish at once, only the one whose text is shown records its marks.
-  const marks = { areRecorded: false };
-  const record = async () => {
-    await writeLock(article);
-    marks.areRecorded = true;
-  };
+  const record = () => changeLock(article, () => writeLock(article));
   const replaced = await replaceFile(file, before, source, record);
-  if (replaced.ok)
-    return { state: "done", appears, claims: article.claims.length, pictures: drawn.names, lock };
-  if (marks.areRecorded) await (old === null ? rm(lock, { force: true }) : writeWhole(lock, old));
-  return refused(replaced.why);
+  if (!replaced.ok) return refused(replaced.why);
+  return { state: "done", appears, claims: article.claims.length, pictures: drawn.names, lock };
 }
 
 /** What the gate says of the article as it is to be, of what it shares with the others, and of their links to it. */

@@ -45,6 +45,10 @@ test.each([
   ["2026-11-22", "2026-12-02", "2026-12-02", "9:13 time-to-come corrections.0.date: 2026-12-02"],
   ["2026-12-24T09:00Z", "2026-12-24T09:01Z", null, "updated: 2026-12-24T09:01Z is yet to come"],
   ["2026-12-24", "2026-12-25", null, "updated: 2026-12-25 is yet to come"],
+  [
+    ...["2026-11-22", "2026-11-30T12:00:01Z", "2026-11-29, recorded: 2026-11-30T12:00:01Z"],
+    "corrections.0.recorded: 2026-11-30T12:00:01.000Z is yet to come",
+  ],
 ])("nobody has updated an article of %s at %s, or corrected it at %s", (...times) => {
   const [published, updated, correction, expected] = times;
   expect(problemsOf(published, updated, correction, noon).join("\n")).toContain(expected);

@@ -37,6 +37,16 @@ interface WrongTime {
 export function findWrongTimes({ published, updated, corrections }: Times): WrongTime[] {
   return [
     ...findWrongUpdate({ published, updated, corrections }),
+    ...corrections.flatMap(({ date, recorded }, index): WrongTime[] =>
+      recorded !== undefined && isBefore(recorded, date)
+        ? [
+            {
+              path: ["corrections", index, "recorded"],
+              message: `expected a time that is not before the \`date\` of the correction (${date.text}): it is told then, or later`,
+            },
+          ]
+        : [],
+    ),
     ...corrections.flatMap(({ date }, index): WrongTime[] =>
       isBefore(date, published)
         ? [
@@ -56,7 +66,8 @@ function findWrongUpdate({ published, updated, corrections }: Times): WrongTime[
     const message = `expected a time that is not before \`published\` (${published.text})`;
     return [{ path, message }];
   }
-  const besides = [published, ...corrections.map(({ date }) => date)].findLast(
+  const times = corrections.flatMap(({ date, recorded }) => [date, recorded ?? []].flat());
+  const besides = [published, ...times].findLast(
     ({ day, instant }) => updated.instant === null && instant !== null && day === updated.day,
   );
   if (besides !== undefined) {

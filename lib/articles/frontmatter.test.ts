@@ -187,6 +187,7 @@ describe("a correction says what was wrong, what is right, and why", () => {
   test.each([
     ["published: 2026-11-22", "published: 2026-11-22T09:00Z", ""],
     ["", "", correction("2026-11-22T09:00Z", "id: c1, wrong: a, right: b, why: c")],
+    ["", "", correction("2026-11-22, recorded: 2026-11-22T09:00Z")],
   ])("nor is `updated` a day alone on which a time is told: %s", (before, after, more) => {
     const { problems } = parseFrontmatter(required.replace(before, after) + more, "a.mdx", 2);
     expect(problems.map(formatProblem)).toEqual([
@@ -210,6 +211,14 @@ describe("a correction says what was wrong, what is right, and why", () => {
     [
       correction("2026-11-23"),
       "a.mdx:6:10 wrong-shape: updated: expected a time that is not before the newest correction (2026-11-23)",
+    ],
+    [
+      correction("2026-11-22, recorded: 2026-11-23T09:00Z"),
+      "a.mdx:6:10 wrong-shape: updated: expected a time that is not before the newest correction (2026-11-23T09:00Z)",
+    ],
+    [
+      correction("2026-11-22T10:00Z, recorded: 2026-11-22T09:00Z"),
+      "a.mdx:9:42 wrong-shape: corrections.0.recorded: expected a time that is not before the `date` of the correction (2026-11-22T10:00Z)",
     ],
     [correction("2026-11-22T9:00Z"), "a.mdx:9:13 wrong-shape: corrections.0.date: expected a time"],
     [correction("2026-11-22", "id: C1, wrong: a, right: b, why: c"), "corrections.0.id"],

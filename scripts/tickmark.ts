@@ -3,10 +3,8 @@ import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { text as readText } from "node:stream/consumers";
 import { runProgram } from "./child.ts";
-import { isConnectionLost, redact } from "./database.ts";
 import { generatePrismaClient } from "./prisma-client.ts";
 import { explain } from "./refusal.ts";
-import { openCluster } from "./store-at-hand.ts";
 
 /**
  * The `tickmark` command with a store at hand: the one of DATABASE_URL, our own that runs already, or our own started for
@@ -28,6 +26,8 @@ export async function runCommand(root: string, args: readonly string[]): Promise
       ...(process.stdin.isTTY && process.stdout.isTTY && { ask }),
     };
     if (!needsStore(args)) return await runTickmark(args, { ...output, databaseUrl: "" });
+    // Not before it is wanted: help, and a correction, need no store.
+    const { openCluster } = await import("./store-at-hand.ts");
     const cluster = await openCluster(root, given, { own: false });
     try {
       if (!takesStoreAsItIs(args)) await bringUpToDate(root, cluster.url);
@@ -36,6 +36,7 @@ export async function runCommand(root: string, args: readonly string[]): Promise
       await cluster.stop();
     }
   } catch (error) {
+    const { isConnectionLost, redact } = await import("./database.ts");
     console.error(isConnectionLost(error) ? lost : redact(explain(error), given ?? ""));
     return 1;
   }
@@ -50,7 +51,9 @@ async function bringUpToDate(root: string, databaseUrl: string): Promise<void> {
   const seed = path.join(root, "prisma/seed");
   await migrate(databaseUrl, path.join(root, "prisma/migrations"));
   if (await lacksSeed(databaseUrl, seed)) await loadApart(root, databaseUrl, seed);
-  await loadSeed(databaseUrl, seed);
+  // Read and written anew for each command, the catalogue would take a second.
+  const catalogue = path.resolve("content/catalogue");
+  await loadSeed(databaseUrl, seed, { folder: path.join(root, ".tickmark/catalogue"), catalogue });
 }
 
 /** In a process of its own: the waste of hundreds of thousands of observations is given back before the command begins. */

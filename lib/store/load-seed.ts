@@ -7,6 +7,7 @@ import { listSeed, readSeed } from "#lib/sources/seed";
 import type { SeedEntry } from "#lib/sources/seed-collection";
 import { formatProblem } from "#lib/series/problem";
 import { appendVintages } from "./append-vintage.ts";
+import { isCatalogueKnown, rememberCatalogue, type KnownCatalogues } from "./catalogue-known.ts";
 import { refreshCatalogue } from "./catalogue-rows.ts";
 import { extentOf, releaseOf } from "./release-of.ts";
 import { openStore, type Store } from "./store.ts";
@@ -21,14 +22,16 @@ export interface SeedLoad {
 
 /**
  * Loads the figures that the project carries, oldest vintage first, those that the store does not have, and brings what it
- * says of releases, areas and series up to the catalogue. Throws when a seed folder has been damaged: it is part of the
- * project and not a user's input.
+ * says of releases, areas and series up to the catalogue, unless it is known to say so. Throws when a seed folder has been damaged:
+ * it is part of the project and not a user's input.
  */
 export async function loadSeed(
   databaseUrl: string,
   seedFolder = path.join(process.cwd(), "prisma/seed"),
+  known: KnownCatalogues | null = null,
 ): Promise<SeedLoad> {
-  const catalogue = valueOf(loadCatalogue());
+  let read: Catalogue | undefined;
+  const catalogue = () => (read ??= valueOf(loadCatalogue()));
   const store = openStore(databaseUrl, 1);
   const loaded: string[] = [];
   const unchanged: string[] = [];
@@ -41,11 +44,14 @@ export async function loadSeed(
       for (const entry of entries.map(describeEntry))
         (missing.has(entry) ? loaded : unchanged).push(entry);
       if (missing.size === 0) continue;
-      await loadFolder(store, catalogue, folder);
+      await loadFolder(store, catalogue(), folder);
       // Where Node was asked to let us: what one folder wasted is given back before the next.
       globalThis.gc?.();
     }
-    await refreshCatalogue(store, catalogue);
+    if (known === null || !(await isCatalogueKnown(store, known))) {
+      await refreshCatalogue(store, catalogue());
+      if (known !== null) await rememberCatalogue(store, known);
+    }
     return { loaded, unchanged };
   } finally {
     await store.close();

@@ -64,6 +64,10 @@ test("an action is of the host that its page is of", () => {
   expect(heard({ ...sent })["x-forwarded-host"]).toBeUndefined();
 });
 
+test("an origin that is no address is the door's to refuse, and breaks nothing", () => {
+  expect(heard({ origin: "null" }, "POST")["x-forwarded-host"]).toBeUndefined();
+});
+
 test("only a trusted proxy says who asked, and by which name", () => {
   const sent = { "x-forwarded-host": "tickmark.example", "x-forwarded-for": "198.51.100.1" };
   const handed = requestFrom("::ffff:203.0.113.1", { ...sent });

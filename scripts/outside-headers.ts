@@ -35,5 +35,6 @@ export function handOn({ method, headers }: IncomingMessage, asker: string): voi
   }
   headers[askerHeader] = asker;
   const { origin } = headers;
-  if (method === "POST" && origin !== undefined) headers["x-forwarded-host"] = new URL(origin).host;
+  if (method === "POST" && origin !== undefined && URL.canParse(origin))
+    headers["x-forwarded-host"] = new URL(origin).host;
 }

@@ -95,12 +95,16 @@ test("a page of what is no longer so is not sent, and is asked about by what it 
   expect(heard).toEqual(["ab a"]);
 });
 
-test("Next is asked again after ten seconds, however often a page is asked for", async () => {
+test("Next is asked again after ten seconds, by one of all who ask", async () => {
   const { pages, state } = pagesAt();
   pages.keep(questionOf(), answerOf());
   state.now = 9_999;
   expect(await pages.find(questionOf())).toBeDefined();
   state.now = 10_000;
+  expect(await pages.find(questionOf())).toBeUndefined();
+  expect(await pages.find(questionOf())).toBeDefined();
+  // It was never answered: another asks.
+  state.now = 11_000;
   expect(await pages.find(questionOf())).toBeUndefined();
 });
 

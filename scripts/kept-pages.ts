@@ -4,6 +4,8 @@ import type { KeptPage, SentWhole } from "./held-response.ts";
 
 /** So long a page is sent without Next, in milliseconds: whatever else Next goes by is not passed over for longer. */
 const freshFor = 10_000;
+/** So long the others are sent it still while the first who asks after that is answered by Next. */
+const askingFor = 1_000;
 /** An address of more characters gets nothing from being asked again. */
 const longest = 500;
 /** What keeping a page takes besides its bytes: address, headers, entry. */
@@ -46,7 +48,7 @@ export interface PageSent {
 interface Kept extends KeptPage {
   /** What it was made from, as it says itself. */
   readonly made: string;
-  readonly until: number;
+  until: number;
 }
 
 /**
@@ -76,7 +78,12 @@ export class KeptPages {
   async find(question: string): Promise<KeptPage | undefined> {
     const page = this.#pages.get(question);
     if (page === undefined) return undefined;
-    const isGood = this.#now() < page.until && (await this.#isCurrent(page.made));
+    const now = this.#now();
+    if (now >= page.until) {
+      page.until = now + askingFor;
+      return undefined;
+    }
+    const isGood = await this.#isCurrent(page.made);
     // Another may have come in its place meanwhile.
     if (this.#pages.get(question) === page) {
       this.#drop(question, page);

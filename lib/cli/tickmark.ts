@@ -19,6 +19,7 @@ const commands = new Map<string, () => Promise<MakeCommand>>([
   ["web-role", async () => (await import("./web-role-command.ts")).webRoleCommand],
   ["backup", async () => (await import("./backup-command.ts")).backupCommand],
   ["restore", async () => (await import("./restore-command.ts")).restoreCommand],
+  ["verify", async () => (await import("./verify-command.ts")).verifyCommand],
   ["suggest", async () => (await import("./suggest-command.ts")).suggestCommand],
 ]);
 

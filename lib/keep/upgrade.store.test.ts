@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { appendVintage } from "#lib/store/append-vintage";
-import { exampleVintage } from "#lib/store/example-vintage";
+import { day, exampleVintage } from "#lib/store/example-vintage";
 import { loadSeed } from "#lib/store/load-seed";
 import { migrate, readMigrations } from "#lib/store/migrate";
 import { createReader } from "#lib/store/reader";
@@ -75,7 +75,7 @@ async function answersOf(databaseUrl: string) {
   try {
     const reader = createReader(store);
     const keys = ["mfh.holdings.japan", "mfh.holdings.grand-total", "mfh.bills.grand-total"];
-    return [await reader.read(keys, "2026-02-18"), await reader.read(keys, "2026-06-18")];
+    return [await reader.read(keys, day("2026-02-18")), await reader.read(keys, day("2026-06-18"))];
   } finally {
     await store.close();
   }

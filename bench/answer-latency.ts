@@ -6,10 +6,10 @@ import { step } from "../scripts/progress.ts";
 import { startSite } from "../scripts/test-site.ts";
 import { chartCall } from "./chart-call.ts";
 import { askMany, type Asked } from "./asking.ts";
-import { buildFolder, buildOnce } from "./built-site.ts";
+import { buildOnce } from "./built-site.ts";
 import type { Line } from "./line.ts";
 import { startSirv } from "./other-server.ts";
-import type { Question } from "./question.ts";
+import type { Ask } from "./question.ts";
 import { median } from "./timing.ts";
 
 const [rounds, seconds, connections] = [5, 4, 50];
@@ -18,7 +18,7 @@ const api = "/api/series/mfh.holdings.japan.json";
 /** What is asked of our server, and the bytes that it answers with: what a plain server has on the disk. */
 interface Asking {
   readonly name: string;
-  readonly question: Question;
+  readonly ask: Ask;
   readonly file: string;
 }
 
@@ -29,25 +29,24 @@ interface Asking {
 export async function benchAnswers(server: string): Promise<Line[]> {
   const root = process.cwd();
   const databaseUrl = await createSeededDatabase(server, "tickmark_answers");
-  await buildOnce(root, databaseUrl);
+  const buildFolder = await buildOnce(root, databaseUrl);
   const folder = await mkdtemp(path.join(tmpdir(), "tickmark-answers-"));
   const ours = await startSite(root, { databaseUrl, buildFolder });
-  const often = { connections, seconds };
   const asked: Asking[] = [
     {
       name: "chart's figures by server action",
-      question: { ...often, ...chartCall(ours.url, path.join(root, buildFolder)) },
+      ask: chartCall(ours.url, path.join(root, buildFolder)),
       file: "action.txt",
     },
     {
       name: "series by the API",
-      question: { ...often, url: ours.url + api },
+      ask: { url: ours.url + api },
       file: "series.json",
     },
   ];
   try {
-    for (const { question, file } of asked) {
-      await writeFile(path.join(folder, file), await answerTo(question));
+    for (const { ask, file } of asked) {
+      await writeFile(path.join(folder, file), await answerTo(ask));
     }
     const sirv = await startSirv(folder, "/action.txt");
     try {
@@ -63,14 +62,14 @@ export async function benchAnswers(server: string): Promise<Line[]> {
   }
 }
 
-async function compare({ name, question }: Asking, plain: string): Promise<Line[]> {
+async function compare({ name, ask }: Asking, plain: string): Promise<Line[]> {
   const [own, file]: [Asked[], Asked[]] = [[], []];
   await step(name, async () => {
     // In turns, so that what else the machine does falls on both. The first round warms the servers and is not counted.
     for (let round = 0; round <= rounds; round += 1) {
       const [left, right] = [
-        await askMany(question),
-        await askMany({ url: plain, connections, seconds }),
+        await askMany({ asks: [ask], connections, seconds }),
+        await askMany({ asks: [{ url: plain }], connections, seconds }),
       ];
       if (round === 0) continue;
       own.push(left);
@@ -90,7 +89,7 @@ async function compare({ name, question }: Asking, plain: string): Promise<Line[
   });
 }
 
-async function answerTo({ url, method = "GET", headers, body }: Question): Promise<Buffer> {
+async function answerTo({ url, method = "GET", headers, body }: Ask): Promise<Buffer> {
   const answer = await fetch(url, { method, ...(headers && { headers }), ...(body && { body }) });
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
   return Buffer.from(await answer.arrayBuffer());

@@ -9,7 +9,7 @@ const schema = z.object({
   /** Milliseconds within which half of the answers came, and 99 of 100. */
   p50: z.number(),
   p99: z.number(),
-  /** Answers that were none, or were not of the 200s. */
+  /** Answers that did not come in time, or were neither 200 nor 304. */
   failed: z.number(),
 });
 
@@ -19,7 +19,7 @@ export type Asked = z.infer<typeof schema>;
 /** Asks in a process of its own. Throws when any answer failed: a server that refuses is fast. */
 export async function askMany(question: Question): Promise<Asked> {
   const asked = await askAnyway(question);
-  if (asked.failed > 0) throw new Error(`${question.url} failed ${asked.failed} times`);
+  if (asked.failed > 0) throw new Error(`${urlOf(question)} failed ${asked.failed} times`);
   return asked;
 }
 
@@ -29,6 +29,10 @@ export async function askAnyway(question: Question): Promise<Asked> {
   const { code, output } = await runProgram(process.execPath, script, {
     env: { NODE_ENV: "production" },
   });
-  if (code !== 0) throw new Error(`${question.url} could not be asked:\n${output}`);
+  if (code !== 0) throw new Error(`${urlOf(question)} could not be asked:\n${output}`);
   return schema.parse(JSON.parse(output.trim().split("\n").at(-1) ?? ""));
+}
+
+function urlOf({ asks }: Question): string {
+  return asks.map(({ url }) => url).join(", ");
 }

@@ -6,7 +6,7 @@ import { makeType } from "../scripts/make-type.ts";
 import { generatePrismaClient } from "../scripts/prisma-client.ts";
 import { startThrowAwayCluster } from "../scripts/cluster.ts";
 import { step } from "../scripts/progress.ts";
-import { useLastBuild } from "./built-site.ts";
+import { benchBuild, useBuild } from "./built-site.ts";
 import type { Line } from "./line.ts";
 import { readNamedPage, type NamedPage } from "./named-page.ts";
 import { report } from "./report.ts";
@@ -85,7 +85,7 @@ function readArguments(args: readonly string[]): {
   if (sizes.some((size) => !(size > 0 && size <= 1000))) {
     throw new RangeError(`Expected millions such as 1,10,50, found "${options.sizes}"`);
   }
-  if (options.built) useLastBuild();
+  if (options.built) useBuild(benchBuild);
   const chosen = options.only.split(",");
   const unknown = chosen.filter((name) => !(name in allParts));
   if (unknown.length > 0) {

@@ -1,25 +1,27 @@
 import { existsSync } from "node:fs";
+import path from "node:path";
 import { runBuild } from "../scripts/build.ts";
 import { step } from "../scripts/progress.ts";
 
 /** Where the site is built for benches, beside the build that `npm start` may be serving. */
-export const buildFolder = ".tickmark/bench-build";
+export const benchBuild = ".tickmark/bench-build";
 
-let built = false;
+let built: string | undefined;
 
-/** Takes the build of an earlier run for that of this one. */
-export function useLastBuild(): void {
-  if (!existsSync(`${buildFolder}/BUILD_ID`)) throw new Error("No bench has built the site yet");
-  built = true;
+/** Takes a build that is there for that of this run. */
+export function useBuild(folder: string): void {
+  if (!existsSync(path.join(folder, "BUILD_ID"))) throw new Error(`There is no build in ${folder}`);
+  built = folder;
 }
 
-/** Builds the site as it is, once in a run: what pages are made from is the same in every seeded store. */
-export async function buildOnce(root: string, databaseUrl: string): Promise<void> {
-  if (built) return;
+/** Builds the site as it is, once in a run: what pages are made from is the same in every seeded store. Gives the folder. */
+export async function buildOnce(root: string, databaseUrl: string): Promise<string> {
+  if (built !== undefined) return built;
   await step("site", async () => {
-    const { code, output } = await runBuild(root, databaseUrl, buildFolder);
+    const { code, output } = await runBuild(root, databaseUrl, benchBuild);
     if (code !== 0) throw new Error(`The site could not be built:\n${output}`);
     return "built";
   });
-  built = true;
+  built = benchBuild;
+  return built;
 }

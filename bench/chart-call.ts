@@ -1,17 +1,14 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import type { Question } from "./question.ts";
+import type { Ask } from "./question.ts";
 
 const manifest = z.object({
   node: z.record(z.string(), z.object({ exportedName: z.string() })),
 });
 
 /** What a reader's browser sends when the reader looks at a chart as of another day, by a build's list of actions. */
-export function chartCall(
-  site: string,
-  build: string,
-): Required<Pick<Question, "url" | "method" | "headers" | "body">> {
+export function chartCall(site: string, build: string): Ask {
   const file = path.join(build, "server/server-reference-manifest.json");
   const { node } = manifest.parse(JSON.parse(readFileSync(file, "utf8")));
   const [action] =

@@ -4,7 +4,7 @@ import { Client } from "pg";
 import { createSeededDatabase } from "#lib/store/test-store";
 import { step } from "../scripts/progress.ts";
 import { startSite } from "../scripts/test-site.ts";
-import { buildFolder, buildOnce } from "./built-site.ts";
+import { buildOnce } from "./built-site.ts";
 import type { Line } from "./line.ts";
 import { median } from "./timing.ts";
 
@@ -26,7 +26,7 @@ interface Poll {
 export async function benchFeeds(server: string): Promise<Line[]> {
   const root = process.cwd();
   const databaseUrl = await createSeededDatabase(server, "tickmark_feeds");
-  await buildOnce(root, databaseUrl);
+  const buildFolder = await buildOnce(root, databaseUrl);
   const site = await startSite(root, { databaseUrl, buildFolder });
   try {
     const plain = await styleSheet(site.url);

@@ -6,7 +6,7 @@ import { createSeededDatabase } from "#lib/store/test-store";
 import { step } from "../scripts/progress.ts";
 import { startSite } from "../scripts/test-site.ts";
 import { askMany, type Asked } from "./asking.ts";
-import { buildFolder, buildOnce } from "./built-site.ts";
+import { buildOnce } from "./built-site.ts";
 import { startNext, startSirv } from "./other-server.ts";
 import { fetchRaw } from "./raw-answer.ts";
 import type { Line } from "./line.ts";
@@ -25,7 +25,7 @@ const headers = { "accept-encoding": "gzip, deflate, br, zstd" };
 export async function benchHtml(server: string): Promise<Line[]> {
   const root = process.cwd();
   const databaseUrl = await createSeededDatabase(server, "tickmark_html");
-  await buildOnce(root, databaseUrl);
+  const buildFolder = await buildOnce(root, databaseUrl);
   const folder = await mkdtemp(path.join(tmpdir(), "tickmark-html-"));
   const ours = await startSite(root, { databaseUrl, buildFolder });
   try {
@@ -54,7 +54,11 @@ async function askInTurns(urls: Record<(typeof servers)[number], string>): Promi
     // In turns, so that what else the machine does falls on all. The first round warms the servers and is not counted.
     for (let round = 0; round <= rounds; round += 1) {
       for (const name of servers) {
-        const asked = await askMany({ url: urls[name] + article, connections, seconds, headers });
+        const asked = await askMany({
+          asks: [{ url: urls[name] + article, headers }],
+          connections,
+          seconds,
+        });
         if (round > 0) rates[name].push(asked);
       }
     }

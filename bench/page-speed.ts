@@ -3,7 +3,7 @@ import { createSeededDatabase } from "#lib/store/test-store";
 import { findChromium } from "../scripts/chromium.ts";
 import { step } from "../scripts/progress.ts";
 import { startSite } from "../scripts/test-site.ts";
-import { buildFolder, buildOnce } from "./built-site.ts";
+import { buildOnce } from "./built-site.ts";
 import type { NamedPage } from "./named-page.ts";
 import { buildEmptyApp } from "./page-empty.ts";
 import { pageLines } from "./page-lines.ts";
@@ -20,7 +20,7 @@ const rounds = 7;
 export async function benchPages(server: string, others: readonly NamedPage[]) {
   const root = process.cwd();
   const databaseUrl = await createSeededDatabase(server, "tickmark_page");
-  await buildOnce(root, databaseUrl);
+  const buildFolder = await buildOnce(root, databaseUrl);
   const folder = await step(
     "empty page",
     async () => ["built", await buildEmptyApp(root)] as const,

@@ -54,8 +54,7 @@ interface Kept extends KeptPage {
 /**
  * The pages made ahead that were last sent, compressed, by all that they depend on: address with its query, and encoding. One is
  * sent again while it is made from what there is now, by the very question that the page cache asks (cache-handler.mjs), so a reader
- * never gets another page than Next would send. To pass through Next costs six times as much as to send it. The least used beyond
- * `limit` bytes are forgotten.
+ * never gets another page than Next would send. The least used beyond `limit` bytes are forgotten.
  */
 export class KeptPages {
   readonly #pages = new Map<string, Kept>();

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { audit } from "./audit.ts";
 import { runBuild } from "./build.ts";
 import { runNode, type Outcome } from "./child.ts";
 import { runJourneys, type Journeys } from "./test-browser.ts";
@@ -15,6 +16,14 @@ export const steps: Readonly<Record<string, Step>> = {
     tool(ground, "prettier/bin/prettier.cjs", ["--check", "--log-level=warn", "."]),
   lint: (ground) => tool(ground, "eslint/bin/eslint.js", ["--max-warnings", "0", "."]),
   types: checkTypes,
+  audit: async ({ root }) => {
+    const { outcome, output } = await audit(root);
+    return {
+      passed: outcome === "clean" ? 1 : 0,
+      failed: outcome === "found" ? 1 : 0,
+      output,
+    };
+  },
   unit: (ground) => vitest(ground, "unit", "vitest.config.ts"),
   store: async (ground) =>
     vitest(ground, "store", "vitest.store.config.ts", { TEST_CLUSTER_URL: await ground.server() }),
@@ -48,7 +57,7 @@ export const namedSteps: Readonly<Record<string, Step>> = {
  * after it. What Next writes for `types` comes when `lint` has long read its own.
  */
 export const stages: readonly (readonly (readonly string[])[])[] = [
-  [["lint"], ["format", "types", "content"]],
+  [["lint"], ["audit", "format", "types", "content"]],
   [["unit"]],
   [["store"]],
   [["build"]],

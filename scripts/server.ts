@@ -14,6 +14,7 @@ import { doorAnswer, isOfApi } from "./door-answer.ts";
 import { refusalOf, type Refused } from "./door.ts";
 import { EncodedBodies } from "./encoded-bodies.ts";
 import { HeldResponse } from "./held-response.ts";
+import { warmBehindDoor } from "./inner-door.ts";
 import { KeptPages, pageQuestion } from "./kept-pages.ts";
 import { OwnAnswers } from "./own-answers.ts";
 import { Readiness } from "./readiness.ts";
@@ -51,7 +52,8 @@ export async function serve({
   const polls = new RecentPolls();
   const pages = new KeptPages(isCurrent);
   const server = createServer({ ServerResponse: HeldResponse });
-  const closing = new Closing(server, readDrainSeconds(process.env["TICKMARK_DRAIN_SECONDS"]));
+  const drainSeconds = readDrainSeconds(process.env["TICKMARK_DRAIN_SECONDS"]);
+  const closing = new Closing(server, drainSeconds);
   const readiness = new Readiness(() => closing.hasBegun);
   const own = new OwnAnswers(readiness, process.env["TICKMARK_METRICS_TOKEN"]);
   const app = next({ dev: false, dir: root, port, quiet: true });
@@ -138,10 +140,17 @@ export async function serve({
   server.requestTimeout = 30_000;
   server.timeout = 120_000;
   server.maxConnections = 1000;
-  await listen(server, port);
-  void warnOfRights(process.env["DATABASE_URL"]);
   const warming = new AbortController();
-  void warmUp(port, warming.signal, () => readiness.open());
+  const warm = (inner: number, opened: () => void) =>
+    warmUp(inner, warming.signal, () => {
+      readiness.open();
+      opened();
+    });
+  // Behind a balancer, which has others to ask meanwhile.
+  if (drainSeconds > 0) await warmBehindDoor(server, warm);
+  await listen(server, port);
+  if (drainSeconds === 0) void warm(port, () => undefined);
+  void warnOfRights(process.env["DATABASE_URL"]);
   return {
     close: async () => {
       warming.abort();

@@ -57,6 +57,16 @@ test.afterAll(async () => {
   await primary.remove();
 });
 
+test("a page that is made of two states of the store is known for it", () => {
+  const page = (head: string, code: string) =>
+    `<meta name="tickmark:vintages" content="${head}"/>,{\\"name\\":\\"tickmark:vintages\\",\\"content\\":\\"${code}\\"}`;
+  expect([...vintagesIn(page("4a01 a-slug", "4a01 a-slug"))]).toEqual(["4a01 a-slug"]);
+  expect([...vintagesIn(page("4a01 a-slug", "0822 a-slug"))]).toEqual([
+    "4a01 a-slug",
+    "0822 a-slug",
+  ]);
+});
+
 test("three processes give one answer to each question, whichever is asked", async () => {
   for (const path of paths) {
     const shown = await shownByAll(path);

@@ -42,6 +42,12 @@ export const steps: Readonly<Record<string, Step>> = {
     workers: 1,
   }),
   security: inFolder({ name: "security", workers: 1 }),
+  soak: async ({ root, buildFolder, server }) =>
+    asOne(
+      await runNode(path.join(root, "bench/soak.mjs"), ["--minutes", "1", "--serve", buildFolder], {
+        env: { TEST_CLUSTER_URL: await server() },
+      }),
+    ),
 };
 
 /** Steps that take long, or more than packages from npm: they are run when `--only` names them. */
@@ -60,7 +66,7 @@ export const stages: readonly (readonly (readonly string[])[])[] = [
   [["unit"]],
   [["store"]],
   [["build"]],
-  [["browser"], ["changes", "security"]],
+  [["browser"], ["changes", "security", "soak"]],
   [["faults"]],
   [["machines"]],
 ];

@@ -113,7 +113,8 @@ test("a server says what it does, and nothing of who asked for what", async ({ b
     page: "kept",
   });
   expect(lines.filter(({ method }) => method === "POST")).toMatchObject([{ route: "/check" }]);
-  expect(lines.filter(({ level }) => level === "error" || level === "fatal")).toEqual([]);
+  // A mistake of ours comes with its stack; an outage is a line, and a busy machine has some.
+  expect(lines.filter(({ err }) => err !== undefined)).toEqual([]);
   expect(site.output()).not.toMatch(/zanzibar|203\.0\.113|127\.0\.0\.1/i);
 });
 

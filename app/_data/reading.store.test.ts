@@ -41,14 +41,14 @@ afterEach(async () => {
   vi.unstubAllEnvs();
 });
 
-/** Japan's December as of a day, read as an action reads it. */
+/** Japan's December as it is now, read as an action reads it. */
 async function open() {
   const { reader, readPlace } = await import("./store.ts");
   const { currentHolds, newestSeen } = await import("./current-holds.ts");
   const { readAgain } = await import("./read-again.ts");
   const read = async () => {
     await currentHolds();
-    const cells = await readAgain(() => reader().read([japan], "2026-12-31"));
+    const cells = await readAgain(() => reader().read([japan], second.date));
     return cells.get(japan)?.[0]?.value;
   };
   return { read, readPlace, newestSeen };

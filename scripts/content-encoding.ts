@@ -2,10 +2,23 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 export type Encoding = "br" | "gzip" | "identity";
 
+/** There are few such headers: each browser sends its own, always the same. */
+const known = new Map<string, Encoding>();
+const mostKnown = 100;
+
 /** The best encoding an Accept-Encoding header lets us use (RFC 9110, section 12.5.3): `q=0` forbids one. */
-export function encodingFor(accepted: string | undefined): Encoding {
+export function encodingFor(accepted = ""): Encoding {
+  const found = known.get(accepted);
+  if (found !== undefined) return found;
+  if (known.size >= mostKnown) known.clear();
+  const encoding = bestOf(accepted);
+  known.set(accepted, encoding);
+  return encoding;
+}
+
+function bestOf(accepted: string): Encoding {
   const weights = new Map<string, number>();
-  for (const part of (accepted ?? "").toLowerCase().split(",")) {
+  for (const part of accepted.toLowerCase().split(",")) {
     const [name = "", ...parameters] = part.split(";").map((text) => text.trim());
     const weight = parameters.find((parameter) => parameter.startsWith("q="));
     weights.set(name, weight === undefined ? 1 : Number(weight.slice(2)));

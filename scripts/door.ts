@@ -46,7 +46,7 @@ const lostName = "__proto__";
 export function refusalOf(asked: Asked, actions: ReadonlySet<string>): Refused | undefined {
   const { method = "", url = "", headers } = asked;
   if (/^\/_next\/image\b/.test(url)) return { status: 404, text: "There is no such file." };
-  if (new URLSearchParams(url.replace(/^[^?]*/, "")).has(lostName)) {
+  if (url.includes("?") && new URLSearchParams(url.replace(/^[^?]*/, "")).has(lostName)) {
     return { status: 400, text: `There is no parameter "${lostName}".` };
   }
   const action = headers["next-action"];

@@ -51,7 +51,7 @@ test("a store that cannot say who was asked says nothing of it", () => {
 test("the next release is at four in New York, and after the end of the calendar there is none", () => {
   const [date, month] = [day("2026-07-14"), "2026-05"];
   if (!isPeriod(month)) throw new TypeError("No such month");
-  const days = [{ date, first: month, last: month, note: null }];
+  const days = [{ date, first: month, last: month, note: null, published: false }];
   const next = readCalendar(days, [], day("2026-07-01"));
   expect(secondsToNext(next, new Date("2026-07-14T19:59:00Z"))).toBe(60);
   expect(secondsToNext(next, new Date("2026-07-14T20:01:00Z"))).toBe(-60);

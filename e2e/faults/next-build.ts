@@ -31,9 +31,9 @@ async function actionIds(): Promise<readonly string[]> {
 }
 
 async function rename(folder: string, ids: readonly string[]): Promise<void> {
-  for (const name of await readdir(folder, { recursive: true })) {
-    if (!/\.(?:js|json)$/.test(name)) continue;
-    const file = path.join(folder, name);
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !/\.(?:js|json)$/.test(entry.name)) continue;
+    const file = path.join(entry.parentPath, entry.name);
     const text = await readFile(file, "utf8");
     const changed = ids.reduce((rest, id) => rest.replaceAll(id, otherId(id)), text);
     if (changed !== text) await writeFile(file, changed);

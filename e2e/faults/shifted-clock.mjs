@@ -2,14 +2,11 @@
 // milliseconds. Timers and `performance` go on as they are, as on a machine whose clock was set wrong before it started.
 const shift = Number(process.env.FAULT_CLOCK_SHIFT);
 const TrueDate = Date;
+const now = () => TrueDate.now() + shift;
 
-globalThis.Date = class Date extends TrueDate {
-  constructor(...given) {
-    if (given.length === 0) super(TrueDate.now() + shift);
-    else super(...given);
-  }
-
-  static now() {
-    return TrueDate.now() + shift;
-  }
-};
+globalThis.Date = new Proxy(TrueDate, {
+  construct: (target, given, made) =>
+    Reflect.construct(target, given.length === 0 ? [now()] : given, made === Date ? target : made),
+  apply: () => new TrueDate(now()).toString(),
+  get: (target, name) => (name === "now" ? now : Reflect.get(target, name)),
+});

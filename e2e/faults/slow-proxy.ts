@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startCountingProxy, type CountingProxy } from "#lib/store/counting-proxy";
 
@@ -13,6 +14,8 @@ export interface SlowProxy extends Pick<CountingProxy, "pieces" | "cut" | "close
 export async function startSlowProxy(target: string): Promise<SlowProxy> {
   const closing = new AbortController();
   const { signal } = closing;
+  // As many as there are connections.
+  setMaxListeners(0, signal);
   const before = async () => {
     if (proxy.isGone) counting.cut();
     while (proxy.delay === Infinity && !signal.aborted) await sleep(50);

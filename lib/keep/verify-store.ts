@@ -10,6 +10,7 @@ import { listReleases, vintageName } from "#lib/store/vintage-rows";
 import { compareVintage } from "./compare-vintage.ts";
 import { compareViolations } from "./compare-violations.ts";
 import type { CheckResult, Finding } from "./finding.ts";
+import { strayFigures } from "./stray-figures.ts";
 import {
   firstOf,
   readKeptSnapshots,
@@ -72,8 +73,8 @@ export async function checkSchema(store: Store, migrations: string): Promise<Che
 }
 
 /**
- * Holds every vintage against the file it came in: those of the seed, and of the others those whose bytes are kept. A seed folder
- * or a file that is not what its hashes say is a finding too. `tell` hears of each vintage as it is looked at.
+ * Holds every vintage against the file it came in: those of the seed, and of the others those whose bytes are kept; and finds
+ * figures that no vintage can have brought. A seed folder or a file that is not what its hashes say is a finding too. `tell` hears of each vintage as it is looked at.
  */
 export async function checkVintages(
   store: Store,
@@ -116,6 +117,7 @@ export async function checkVintages(
   };
   for await (const file of readSeedFolders(files)) await look(file);
   for await (const file of readKeptSnapshots(files, [...left.values()])) await look(file);
+  findings.push(...(await strayFigures(store)));
   const notices = [...left.values()].map(
     ({ release, date, snapshot }) =>
       `${release} ${date}: its file (SHA-256 ${snapshot.sha256}) is not kept here, so only backups have it besides the store`,

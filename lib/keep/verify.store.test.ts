@@ -6,12 +6,14 @@ import { loadCatalogue } from "#lib/sources/catalogue";
 import { wholeCatalogue } from "#lib/sources/fixtures/small-catalogue";
 import { madeMfhhis01 } from "#lib/sources/mfh/made-mfhhis01";
 import { hashOf } from "#lib/sources/seed";
-import { day } from "#lib/store/example-vintage";
+import { appendVintage } from "#lib/store/append-vintage";
+import { day, exampleVintage } from "#lib/store/example-vintage";
 import { loadFile } from "#lib/store/load-file";
 import { loadSeed } from "#lib/store/load-seed";
 import { createTestStore, type TestStore } from "#lib/store/test-store";
 import { keepSnapshot } from "#lib/sync/snapshots";
 import { checkRebuild } from "./rebuild-store.ts";
+import { strayFigures } from "./stray-figures.ts";
 import { checkSchema, checkSnapshots, checkVintages } from "./verify-store.ts";
 import type { KeptFiles } from "./vintage-files.ts";
 
@@ -101,7 +103,54 @@ test("a figure that is gone, and one too many, are found", async () => {
   );
   expect(extra).toMatchObject([
     { where: "slt5.holdings.nowhere 2025-11 as of 2026-06-18", expected: "nothing", found: "1" },
+    { where: "slt5 2026-05-18", found: "1, slt5.holdings.japan 2025-11 first" },
   ]);
+});
+
+test.each([
+  ["a period that its vintage does not speak about", "2024-01", "2026-06-18", "does not speak"],
+  ["a day on which there is no vintage", "2026-01", "2026-06-19", "has no vintage of that day"],
+])("a figure that was only added, of %s, is found", async (_, period, date, says) => {
+  const columns = "series_id, period, vintage_date, value, status";
+  const of = "series_id = (SELECT id FROM series WHERE key = 'slt5.holdings.japan')";
+  await store.pool.query(
+    `INSERT INTO observation (${columns}) SELECT id, '${period}', '${date}', 1, 'normal' FROM series WHERE key = 'slt5.holdings.japan'`,
+  );
+  const findings = await changed(
+    "observation",
+    "SELECT",
+    `DELETE FROM observation WHERE ${of} AND period = '${period}' AND vintage_date = '${date}'`,
+  );
+  expect(findings).toMatchObject([
+    { where: `slt5 ${date}`, found: `1, slt5.holdings.japan ${period} first` },
+  ]);
+  expect(findings[0]?.expected).toContain(says);
+});
+
+test("what was withdrawn, said again for an older vintage, or is of a section is no stray", async () => {
+  const own = await createTestStore();
+  const section = (key: string) => (key.endsWith("japan") ? "yearly" : "");
+  const load = (date: string, months: Record<string, string>, years: Record<string, string>) =>
+    appendVintage(
+      own,
+      exampleVintage(
+        date,
+        { "mfh.holdings.china": months, "mfh.holdings.japan": years },
+        { section, note: "made" },
+      ),
+    );
+  const years = { "2023": "1", "2024": "2" };
+  await load("2026-01-15", { "2025-10": "1", "2025-11": "2" }, years);
+  await load("2026-03-15", { "2025-10": "1", "2025-11": "n.a.", "2025-12": "3" }, years);
+  await load("2026-02-15", { "2025-10": "5", "2025-11": "6" }, { "2023": "7", "2024": "2" });
+  expect(await strayFigures(own)).toEqual([]);
+  await own.pool.query(
+    "INSERT INTO observation (series_id, period, vintage_date, value, status) SELECT id, '2025-11', '2026-01-15', 1, 'normal' FROM series WHERE key = 'mfh.holdings.japan'",
+  );
+  expect(await strayFigures(own)).toMatchObject([
+    { where: "mfh 2026-01-15", found: "1, mfh.holdings.japan 2025-11 first" },
+  ]);
+  await own.close();
 });
 
 test("periods that were changed are found", async () => {

@@ -65,6 +65,15 @@ test("a request that is under way ends in order, and nobody new is let in meanwh
   await closed;
 });
 
+test("behind a balancer a long answer is not cut off, and its connection ends with it", async () => {
+  const { server, closing, url } = await serve(0.1, 2_500);
+  const slow = ask(`${url}/slow`, new Agent({ keepAlive: true }));
+  await once(server, "request");
+  const closed = closing.close();
+  expect(await slow).toEqual({ connection: "close", body: "here at last" });
+  await closed;
+});
+
 test("what never ends is cut off, two seconds later at the earliest", async () => {
   const { server, closing, url } = await serve(0);
   const slow = ask(`${url}/slow`).catch((error: unknown) => error);

@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer, get, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { seen } from "#lib/seen/seen";
@@ -9,12 +9,13 @@ const token = "a-token-of-some-length";
 let server: Server;
 let readiness: Readiness;
 let isStopping: boolean;
+let own: OwnAnswers;
 let origin: string;
 
 beforeEach(async () => {
   isStopping = false;
   readiness = new Readiness(() => isStopping);
-  const own = new OwnAnswers(readiness, token);
+  own = new OwnAnswers(readiness, undefined, "https://tickmark.example");
   server = createServer((request, response) => {
     void own.answer(request, response).then((isAnswered) => {
       if (!isAnswered) response.writeHead(404).end("no such page");
@@ -66,15 +67,43 @@ test("it stays ready without the store, and says what it lacks", async () => {
   expect([status, JSON.parse(text)]).toEqual([200, { status: "ready", degraded: ["store"] }]);
 });
 
-test("machines nearby read the meters; who came through a proxy needs the token", async () => {
-  const own = await ask("/metrics");
-  expect(own).toMatchObject({ status: 200, caching: "no-store" });
-  expect(own.text).toContain("tickmark_ready 0");
-  const through = { "x-forwarded-for": "203.0.113.7" };
-  expect(await ask("/metrics", through)).toMatchObject({ status: 404, text: "no such page" });
+test("machines nearby read the meters, and nobody who came through a proxy that says so", async () => {
+  const told = await ask("/metrics");
+  expect(told).toMatchObject({ status: 200, caching: "no-store" });
+  expect(told.text).toContain("tickmark_ready 0");
+  for (const name of [
+    ...["x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-port"],
+    ...["x-real-ip", "forwarded", "via", "cf-connecting-ip", "cf-ray"],
+  ]) {
+    const through = await ask("/metrics", { [name]: "https" });
+    expect(through, name).toMatchObject({ status: 404, text: "no such page" });
+  }
+});
+
+/** The status for who asks by another name than that of this machine, as through a proxy that adds nothing. */
+async function askBy(host: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    get(`${origin}/metrics`, { headers: { host }, agent: false }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    }).on("error", reject);
+  });
+}
+
+test("nobody reads the meters by the name of the site, unless that is this machine's own", async () => {
+  for (const host of ["tickmark.example", "Tickmark.Example:443", "tickmark.example.", "a b"])
+    expect(await askBy(host), host).toBe(404);
+  expect(await askBy("web-1:3000")).toBe(200);
+  own = new OwnAnswers(readiness, "", "http://localhost:3000");
+  expect(await askBy("localhost:3000")).toBe(200);
+});
+
+test("where there is a token, it is asked of everybody, and is enough", async () => {
+  own = new OwnAnswers(readiness, token, "https://tickmark.example");
+  expect((await ask("/metrics")).status).toBe(404);
   for (const authorization of [`Bearer ${token}x`, "Bearer ", `Basic ${token}`, token])
-    expect((await ask("/metrics", { ...through, authorization })).status).toBe(404);
-  const allowed = { ...through, authorization: `Bearer ${token}` };
+    expect((await ask("/metrics", { authorization })).status).toBe(404);
+  const allowed = { "x-forwarded-for": "203.0.113.7", authorization: `Bearer ${token}` };
   expect((await ask("/metrics", allowed)).status).toBe(200);
 });
 

@@ -8,11 +8,17 @@ import type { Readiness } from "./readiness.ts";
 export class OwnAnswers {
   readonly #readiness: Readiness;
   readonly #token: string | undefined;
+  readonly #publicName: string | undefined;
 
-  /** Who sends `token` may read the meters from anywhere; without one only machines nearby may. */
-  constructor(readiness: Readiness, token: string | undefined) {
+  /**
+   * Who sends `token` may read the meters; without one machines nearby may, who do not ask by the name of `siteUrl`, where readers
+   * find the site.
+   */
+  constructor(readiness: Readiness, token: string | undefined, siteUrl = "") {
     this.#readiness = readiness;
     this.#token = token === "" ? undefined : token;
+    const name = nameIn(siteUrl);
+    this.#publicName = name === undefined || loopback.test(name) ? undefined : name;
   }
 
   /** Answers what is asked of the server itself. False for everything else, and for whom the meters are not meant. */
@@ -34,17 +40,25 @@ export class OwnAnswers {
     return send(response, 200, registry.contentType, await registry.metrics());
   }
 
-  /** A request that a proxy hands on comes from nearby, too, and names whom it is from. */
+  /** A request that a proxy hands on comes from nearby, too, and most say so, or keep the name that a reader asked for. */
   #mayRead({ socket, headers }: IncomingMessage): boolean {
-    const isHandedOn = handedOn.some((name) => headers[name] !== undefined);
-    if (isNearby(socket.remoteAddress) && !isHandedOn) return true;
     const [, given = ""] = /^Bearer (\S+)$/i.exec(headers.authorization ?? "") ?? [];
-    return this.#token !== undefined && isSame(given, this.#token);
+    if (this.#token !== undefined) return isSame(given, this.#token);
+    const name = nameIn(`http://${headers.host}`);
+    const isPublic = name === undefined || name === this.#publicName;
+    const isHandedOn = Object.keys(headers).some((header) => handedOn.test(header));
+    return isNearby(socket.remoteAddress) && !isPublic && !isHandedOn;
   }
 }
 
 const plain = "text/plain; charset=utf-8";
-const handedOn = ["x-forwarded-for", "x-forwarded-host", "x-real-ip", "forwarded", "via"] as const;
+const handedOn = /^(?:x-forwarded-|cf-|(?:x-real-ip|forwarded|via)$)/;
+const loopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/;
+
+/** The name of a machine in an address, without its port and the dot that may end it. */
+function nameIn(address: string): string | undefined {
+  return URL.canParse(address) ? new URL(address).hostname.replace(/\.$/, "") : undefined;
+}
 
 function send(response: ServerResponse, status: number, type: string, body: string): true {
   response.writeHead(status, {

@@ -55,7 +55,8 @@ export async function serve({
   const drainSeconds = readDrainSeconds(process.env["TICKMARK_DRAIN_SECONDS"]);
   const closing = new Closing(server, drainSeconds);
   const readiness = new Readiness(() => closing.hasBegun);
-  const own = new OwnAnswers(readiness, process.env["TICKMARK_METRICS_TOKEN"]);
+  const { TICKMARK_METRICS_TOKEN: token, SITE_URL: siteUrl } = process.env;
+  const own = new OwnAnswers(readiness, token, siteUrl);
   const app = next({ dev: false, dir: root, port, quiet: true });
   await app.prepare();
   const handle = app.getRequestHandler();

@@ -37,7 +37,8 @@ beforeAll(async () => {
         await inSpan("store as-of", {}, async () => Promise.resolve());
         const scope = requestScope();
         if (scope) scope.page = "made";
-        response.writeHead(fail ? 500 : 200).end("an answer");
+        const status = /\d{3}$/.exec(request.url ?? "")?.[0];
+        response.writeHead(fail ? 500 : Number(status ?? 200)).end("an answer");
       };
       void answer();
     });
@@ -92,6 +93,15 @@ test("of an address that nobody has, not even the path is written", async () => 
   expect(lines[0]).not.toContain("jane");
 });
 
+test.each([400, 404, 410, 308])(
+  "where a page's name would stand, a name that no page has is not written: %d",
+  async (status) => {
+    await ask(`/articles/jane.doe@example.com?${status}`);
+    expect(JSON.parse(lines[0] ?? "")).toMatchObject({ route: "/articles/[slug]", status });
+    expect(lines[0]).not.toContain("jane");
+  },
+);
+
 test("the id of a proxy nearby is taken; what could be no id is not", async () => {
   const given = { "x-request-id": "0af7651916cd43dd8448eb211c80319c" };
   expect((await ask("/check", given)).headers.get("x-request-id")).toBe(given["x-request-id"]);
@@ -131,7 +141,7 @@ function makeMetersOfTest() {
   return meters;
 }
 
-test("without a collector there are no spans; with one, a request is a tree of them without a query", async () => {
+test("without a collector there are no spans; with one, a request is a tree of them without an address", async () => {
   await startTracing();
   expect(globalThis.tickmarkStopTracing).toBeUndefined();
   const collector = await startCollector();
@@ -143,18 +153,23 @@ test("without a collector there are no spans; with one, a request is a tree of t
     await ask("/articles/a-thing?q=secret+words", { traceparent: parent });
     lines.length = 0;
     await ask("/check?fail=secret");
-    // As Next does: the whole address in an attribute and in the name, and the words of an error.
-    trace
-      .getTracer("next")
-      .startActiveSpan(
-        "GET /search?q=secret",
-        { attributes: { "http.target": "/search?q=secret", "user_agent.original": "secret" } },
-        (span) => {
-          span.recordException(new Error("secret words"));
-          span.setStatus({ code: SpanStatusCode.ERROR, message: "secret words" });
-          span.end();
+    // As Next does: the whole address in attributes and in the name, and the words of an error.
+    trace.getTracer("next.js").startActiveSpan(
+      "GET /articles/secret@example.com?q=secret",
+      {
+        attributes: {
+          "http.target": "/articles/secret@example.com?q=secret",
+          ...{ "http.route": "/secret", "next.route": "/secret", "next.span_name": "secret" },
+          ...{ "user_agent.original": "secret", "of.tomorrow": "secret" },
+          ...{ "next.span_type": "BaseServer.handleRequest", "http.method": "GET" },
         },
-      );
+      },
+      (span) => {
+        span.recordException(new Error("secret words"));
+        span.setStatus({ code: SpanStatusCode.ERROR, message: "secret words" });
+        span.end();
+      },
+    );
     await globalThis.tickmarkStopTracing?.();
   } finally {
     vi.unstubAllEnvs();
@@ -170,7 +185,8 @@ test("without a collector there are no spans; with one, a request is a tree of t
   expect(attributeOf(request, "tickmark.page")).toBe("made");
   expect(named("store as-of")).toMatchObject({ parentSpanId: request?.spanId });
   expect(named("GET /check")?.status.code).toBe(2);
-  expect(attributeOf(named("GET /search"), "http.target")).toBe("/search");
+  expect(attributeOf(request, "http.route")).toBe("/articles/[slug]");
+  expect(attributeOf(named("BaseServer.handleRequest"), "http.method")).toBe("GET");
   expect(resource).toMatchObject({
     "service.name": "tickmark",
     "deployment.environment.name": "trial",

@@ -96,8 +96,8 @@ function account(
   if (page !== undefined) meters.pages.inc({ outcome: page });
   const line = {
     ...{ request: scope.id, method, route: pattern, status, bytes, ms: Math.round(ms * 10) / 10 },
-    // What nobody has a route for is what a stranger has typed.
-    ...(group === "other" ? {} : { path: path.slice(0, 200) }),
+    // What is nothing of ours is what a stranger has typed, be it in the place of a page's name.
+    ...(group === "other" || !isThere(status) ? {} : { path: path.slice(0, 200) }),
     ...(page === undefined ? {} : { page }),
     ...(isCut ? { cut: true } : {}),
     ...(scope.outages === 0 ? {} : { outages: scope.outages }),
@@ -106,6 +106,11 @@ function account(
   else if (status >= 500) log.warn(line, "failed");
   else if (group === "static") log.debug(line, "answered");
   else log.info(line, "answered");
+}
+
+/** Whether there is such a page, as far as a status says. */
+function isThere(status: number): boolean {
+  return status < 300 || status === 304 || status >= 500;
 }
 
 /** What was sent again without Next is the page that Next had kept. */

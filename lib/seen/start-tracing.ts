@@ -1,4 +1,4 @@
-import { withoutQueries } from "./trace-exporter.ts";
+import { withoutAddresses } from "./trace-exporter.ts";
 
 /**
  * Sends spans to the collector of `OTEL_EXPORTER_OTLP_ENDPOINT` (OTLP over HTTP, as JSON). Without one nothing is loaded, and
@@ -16,7 +16,7 @@ export async function startTracing(): Promise<void> {
   const provider = new NodeTracerProvider({
     // What is set outside goes before.
     resource: named.merge(detectResources({ detectors: [envDetector] })),
-    spanProcessors: [new BatchSpanProcessor(withoutQueries(new OTLPTraceExporter()))],
+    spanProcessors: [new BatchSpanProcessor(withoutAddresses(new OTLPTraceExporter()))],
   });
   provider.register();
   globalThis.tickmarkStopTracing = () => provider.shutdown();

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { askerHeader } from "../app/_http/allowance.ts";
 import { askerAddress } from "./asker-address.ts";
-import type { TrustedProxies } from "./trusted-proxies.ts";
+import { isTrusted, type TrustedProxies } from "./trusted-proxies.ts";
 
 /** What the scripts of our own pages send to Next. */
 const ofOurPages: ReadonlySet<string> = new Set([
@@ -20,8 +20,7 @@ const betweenServers =
 export function believe(request: IncomingMessage, proxies: TrustedProxies): string {
   const { socket, headers } = request;
   const asker = askerAddress(socket.remoteAddress, headers["x-forwarded-for"], proxies);
-  const remote = (socket.remoteAddress ?? "").replace(/^::ffff:(?=\d+\.)/i, "");
-  if (!proxies.includes(remote)) delete headers["x-forwarded-host"];
+  if (!isTrusted(proxies, socket.remoteAddress)) delete headers["x-forwarded-host"];
   return asker;
 }
 

@@ -62,7 +62,7 @@ export async function serve({
   const handle = app.getRequestHandler();
   const build = path.join(root, process.env["TICKMARK_BUILD_FOLDER"] || ".next");
   const actions = actionsOf(path.join(build, "server/server-reference-manifest.json"));
-  const watch = watchRequests(path.join(build, "routes-manifest.json"));
+  const watch = watchRequests(path.join(build, "routes-manifest.json"), proxies);
 
   const answer = async (request: IncomingMessage, response: HeldResponse): Promise<void> => {
     const target = requestTarget(request.url);

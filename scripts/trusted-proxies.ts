@@ -7,6 +7,13 @@ export interface TrustedProxies {
   readonly includes: (address: string) => boolean;
   /** How many of them may stand one behind another. */
   readonly isChain: boolean;
+  /** Whether somebody has named them: then they send nothing of a stranger's that they were not told to. */
+  readonly areNamed: boolean;
+}
+
+/** Whether the other end of a connection is a proxy that is trusted; IPv4 told as IPv6 is IPv4. */
+export function isTrusted({ includes }: TrustedProxies, remote: string | undefined): boolean {
+  return remote !== undefined && includes(remote.replace(/^::ffff:(?=\d+\.)/i, ""));
 }
 
 /**
@@ -15,11 +22,11 @@ export interface TrustedProxies {
  * no network: a server that trusts nobody, or the wrong ones, would count all readers as one.
  */
 export function readTrustedProxies(list: string | undefined): TrustedProxies {
-  if (!list?.trim()) return { includes: isNearby, isChain: false };
+  if (!list?.trim()) return { includes: isNearby, isChain: false, areNamed: false };
   const known = new BlockList();
   for (const network of list.split(",").map((text) => text.trim())) addTo(known, network);
   const includes = (address: string) => known.check(address, familyOf(address));
-  return { includes, isChain: true };
+  return { includes, isChain: true, areNamed: true };
 }
 
 function addTo(known: BlockList, network: string): void {

@@ -11,12 +11,14 @@ import { requestScope } from "#lib/seen/request-scope";
 import { startTracing } from "#lib/seen/start-tracing";
 import { inSpan } from "#lib/seen/trace";
 import { attributeOf, startCollector } from "./trace-collector.ts";
+import { readTrustedProxies } from "./trusted-proxies.ts";
 import { watchRequests } from "./watch-requests.ts";
 
 const lines: string[] = [];
 let folder: string;
 let server: Server;
 let origin: string;
+let proxies = readTrustedProxies("127.0.0.1");
 
 beforeAll(async () => {
   const log = makeLog("debug", { write: (line) => void lines.push(line) });
@@ -29,8 +31,8 @@ beforeAll(async () => {
     dynamicRoutes: [{ page: "/articles/[slug]", regex: "^/articles/([^/]+?)(?:/)?$" }],
   };
   await writeFile(listFile, JSON.stringify(routes));
-  const watch = watchRequests(listFile);
   server = createServer((request, response) => {
+    const watch = watchRequests(listFile, proxies);
     watch(request, response, () => {
       const fail = request.url?.includes("fail");
       const answer = async () => {
@@ -55,6 +57,7 @@ afterAll(async () => {
   globalThis.tickmarkSeen = undefined;
 });
 beforeEach(() => {
+  proxies = readTrustedProxies("127.0.0.1");
   lines.length = 0;
 });
 
@@ -110,6 +113,15 @@ test("the id of a proxy nearby is taken; what could be no id is not", async () =
   expect(made.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
 });
 
+test("the id of whoever is no proxy of ours is not, be it a machine nearby", async () => {
+  const given = { "x-request-id": "0af7651916cd43dd8448eb211c80319c" };
+  proxies = readTrustedProxies("10.0.0.1");
+  expect((await ask("/check", given)).headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
+  lines.length = 0;
+  proxies = readTrustedProxies(undefined);
+  expect((await ask("/check", given)).headers.get("x-request-id")).toBe(given["x-request-id"]);
+});
+
 test("files of the build are told when everything is, and failures always", async () => {
   await ask("/_next/static/chunks/a.js");
   expect(JSON.parse(lines[0] ?? "")).toMatchObject({ level: "debug", route: "/_next/static" });
@@ -152,6 +164,9 @@ test("without a collector there are no spans; with one, a request is a tree of t
     const parent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
     await ask("/articles/a-thing?q=secret+words", { traceparent: parent });
     lines.length = 0;
+    proxies = readTrustedProxies(undefined);
+    await ask("/search", { traceparent: parent });
+    lines.length = 0;
     await ask("/check?fail=secret");
     // As Next does: the whole address in attributes and in the name, and the words of an error.
     trace.getTracer("next.js").startActiveSpan(
@@ -185,6 +200,8 @@ test("without a collector there are no spans; with one, a request is a tree of t
   expect(attributeOf(request, "tickmark.page")).toBe("made");
   expect(named("store as-of")).toMatchObject({ parentSpanId: request?.spanId });
   expect(named("GET /check")?.status.code).toBe(2);
+  // Of a machine that is only nearby nobody knows whose word it hands on.
+  expect(named("GET /search")).toMatchObject({ traceId: expect.not.stringContaining("0af765") });
   expect(attributeOf(request, "http.route")).toBe("/articles/[slug]");
   expect(attributeOf(named("BaseServer.handleRequest"), "http.method")).toBe("GET");
   expect(resource).toMatchObject({

@@ -12,7 +12,7 @@ import { requestId, requestIdHeader } from "#lib/seen/request-id";
 import { inRequest, type PageOutcome, type RequestScope } from "#lib/seen/request-scope";
 import { routesOf, type Route } from "#lib/seen/route-pattern";
 import { seen } from "#lib/seen/seen";
-import { isNearby } from "./nearby.ts";
+import { isTrusted, type TrustedProxies } from "./trusted-proxies.ts";
 
 /** What was asked, as it came: what follows changes the request. */
 interface Asked {
@@ -27,18 +27,20 @@ const methods = ["GET", "HEAD", "POST", "OPTIONS"];
 
 /**
  * Gives each request an id, which it is answered, logged and traced under, and counts it when it has been answered. `listFile` is
- * the build's list of routes. Who asks, from what program, and for what in a query or a body is written nowhere.
+ * the build's list of routes; the ids of `proxies` are taken over, and the traces of those that were named. Who asks, from what program, and for what in a query or a body is written nowhere.
  */
 export function watchRequests(
   listFile: string,
+  proxies: TrustedProxies,
 ): (request: IncomingMessage, response: ServerResponse, work: () => void) => void {
   const routeAt = routesOf(JSON.parse(readFileSync(listFile, "utf8")));
   const { meters } = seen();
   return (request, response, work) => {
     const began = performance.now();
     const { method = "", socket, headers } = request;
-    const isFromNear = isNearby(socket.remoteAddress);
-    const scope: RequestScope = { id: requestId(headers[requestIdHeader], isFromNear), outages: 0 };
+    const isFromProxy = isTrusted(proxies, socket.remoteAddress);
+    const id = requestId(headers[requestIdHeader], isFromProxy);
+    const scope: RequestScope = { id, outages: 0 };
     const path = (request.url ?? "").replace(/^https?:\/\/[^/?#]*/i, "").replace(/[?#].*$/s, "");
     const asked: Asked = { scope, path, route: routeAt(path), method: nameOf(method) };
     // For pages that fail: Next hands the headers on with the error (instrumentation.ts).
@@ -62,7 +64,8 @@ export function watchRequests(
         work();
         return;
       }
-      const parent = isFromNear ? propagation.extract(context.active(), headers) : context.active();
+      const isTraced = isFromProxy && proxies.areNamed;
+      const parent = isTraced ? propagation.extract(context.active(), headers) : context.active();
       const span = trace
         .getTracer("tickmark")
         .startSpan(`${asked.method} ${asked.route.pattern}`, { kind: SpanKind.SERVER }, parent);

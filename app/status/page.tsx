@@ -70,7 +70,7 @@ function Sections({ status }: { status: Status }) {
           <p>Due then: {next.missing.map(shortName).join(", ")}.</p>
         )}
       </div>
-      <section aria-labelledby="tables">
+      <section>
         <h2 id="tables">The tables</h2>
         <SyncLedger releases={releases} isKnown={hasStore} />
         <p className="ledger-rest">
@@ -82,7 +82,7 @@ function Sections({ status }: { status: Status }) {
           .
         </p>
       </section>
-      <section aria-labelledby="claims">
+      <section>
         <h2 id="claims">The claims</h2>
         <ClaimCountLedger articles={articles} claims={claims} />
       </section>

@@ -13,6 +13,7 @@ import {
   type TableHash,
 } from "./backup-format.ts";
 import { BackupRefused } from "./backup-refused.ts";
+import { madeBy } from "./made-by.ts";
 import { copyOut, listSequences, listTables } from "./stored-tables.ts";
 import { RowsGoingBy, streamOut } from "./table-hash.ts";
 
@@ -61,7 +62,7 @@ export async function* dump(
     tables.push(rows.told(table.name));
     yield said("\\.\n");
   }
-  const sequences = await listSequences(client);
+  const sequences = await listSequences(client, made);
   const set = sequences.map(
     ({ name, value }) => `SELECT pg_catalog.setval('public."${name}"', ${value}, true);\n`,
   );
@@ -123,11 +124,4 @@ ${bookkeeping};
 ${schema}
 ${dataMark}
 `;
-}
-
-/** The tables that migrations make. */
-function madeBy(migrations: readonly Migration[]): ReadonlySet<string> {
-  const pattern = /\bCREATE (?:UNLOGGED )?TABLE (?:IF NOT EXISTS )?"?(\w+)"?/g;
-  const texts = [bookkeeping, ...migrations.map(({ sql }) => sql)];
-  return new Set(texts.flatMap((text) => [...text.matchAll(pattern)].map(([, name = ""]) => name)));
 }

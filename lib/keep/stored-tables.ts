@@ -60,13 +60,19 @@ export function copyOut({ name, columns, order }: StoredTable): string {
   return `COPY (SELECT ${names} FROM public."${name}"${ordered}) TO STDOUT`;
 }
 
-/** How far each sequence has come; those that were never asked are not there. */
+/** How far each sequence of these tables has come; those that were never asked are not there. */
 export async function listSequences(
   client: ClientBase,
+  tables: ReadonlySet<string>,
 ): Promise<readonly { readonly name: string; readonly value: string }[]> {
   const { rows } = await client.query<{ name: string; value: string }>(
     `SELECT sequencename::text AS name, last_value::text AS value FROM pg_sequences
-     WHERE schemaname = 'public' AND last_value IS NOT NULL ORDER BY sequencename COLLATE "C"`,
+     WHERE schemaname = 'public' AND last_value IS NOT NULL AND EXISTS (
+       SELECT FROM pg_depend d JOIN pg_class t ON t.oid = d.refobjid
+       WHERE d.classid = 'pg_class'::regclass AND d.objid = format('public.%I', sequencename)::regclass
+         AND d.refclassid = 'pg_class'::regclass AND d.deptype IN ('a', 'i') AND t.relname = ANY($1)
+     ) ORDER BY sequencename COLLATE "C"`,
+    [[...tables]],
   );
   return rows;
 }

@@ -4,7 +4,7 @@ import path from "node:path";
 import { PassThrough, Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
-import { readMigrations } from "#lib/store/migrate";
+import { readMigrations, type Migration } from "#lib/store/migrate";
 import { BackupRefused } from "./backup-refused.ts";
 import { dump, type Dumped } from "./dump.ts";
 import { withSession, withStillStore } from "./keeping-session.ts";
@@ -47,10 +47,10 @@ export async function writeBackup(
   try {
     const { facts, dumped } = await withStillStore(databaseUrl, async (client) => {
       const parts = dump(client, known, taken);
-      const facts = await listSchemaFacts(client);
+      const facts = await listSchemaFacts(client, known);
       return { facts, dumped: await write(unfinished, parts, !file.endsWith(".sql")) };
     });
-    if (verify) await requireRestorable(databaseUrl, { unfinished, file, folder, facts });
+    if (verify) await requireRestorable(databaseUrl, { unfinished, file, folder, known, facts });
     const { size: bytes } = await stat(unfinished);
     await rename(unfinished, file);
     await syncFolder(path.dirname(file));
@@ -93,17 +93,19 @@ async function requireRestorable(
     unfinished,
     file,
     folder,
+    known,
     facts,
   }: {
     readonly unfinished: string;
     readonly file: string;
     readonly folder: string;
+    readonly known: readonly Migration[];
     readonly facts: readonly string[];
   },
 ): Promise<void> {
   await withScratchDatabase(databaseUrl, async (scratch) => {
     await restoreBackup(scratch, unfinished, { migrations: folder, asItWas: true });
-    const found = await withSession(scratch, listSchemaFacts);
+    const found = await withSession(scratch, (client) => listSchemaFacts(client, known));
     const differences = differBetween(facts, found);
     if (differences.length === 0) return;
     throw new BackupRefused(

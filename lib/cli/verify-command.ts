@@ -1,10 +1,10 @@
 import path from "node:path";
 import { Command } from "commander";
-import { BackupRefused } from "#lib/keep/backup-refused";
+import { checkSeries } from "#lib/keep/check-series";
 import type { CheckResult } from "#lib/keep/finding";
 import { checkRebuild } from "#lib/keep/rebuild-store";
 import { checkSchema, checkSnapshots, checkVintages } from "#lib/keep/verify-store";
-import { formatProblem } from "#lib/series/problem";
+import { formatProblem, type Problem } from "#lib/series/problem";
 import { contentFolder } from "#lib/site/content";
 import { loadCatalogue } from "#lib/sources/catalogue";
 import type { Store } from "#lib/store/store";
@@ -36,35 +36,15 @@ export function verifyCommand(context: Context, finish: (status: number) => void
     .option("--keep <folder>", "where the bytes are kept that sync fetched", ".tickmark/snapshots")
     .option("--content <folder>", "where the articles and charts are", contentFolder)
     .action(async (options: Options) => {
-      try {
-        finish(await withStore(context, (store) => verify(options, store, context)));
-      } catch (error) {
-        if (!(error instanceof BackupRefused)) throw error;
-        context.printError(`${error.message}\n`);
-        finish(1);
-      }
+      finish(await withStore(context, (store) => verify(options, store, context)));
     });
 }
 
 async function verify(options: Options, store: Store, context: Context): Promise<number> {
-  const catalogue = loadCatalogue();
-  if (!catalogue.ok) {
-    context.printError(catalogue.problems.map((problem) => `${formatProblem(problem)}\n`).join(""));
-    return 1;
-  }
-  const files = { seed: options.seed, snapshots: options.keep, catalogue: catalogue.value };
-  const migrations = path.resolve("prisma/migrations");
-  const checks: (() => Promise<CheckResult>)[] = [
-    () => checkSchema(store, migrations),
-    () => checkSnapshots(options.keep),
-    () => checkVintages(store, files, teller(context)),
-    () => checkArticles(store, options.content, context),
-    ...(options.rebuild ? [() => checkRebuild(context.databaseUrl, store, files, migrations)] : []),
-  ];
   const made: CheckMade[] = [];
-  for (const check of checks) {
+  for (const [name, check] of checksOf(options, store, context)) {
     const began = performance.now();
-    const result = await check();
+    const result = await check().catch((error: unknown) => broken(name, error));
     made.push({ ...result, milliseconds: Math.round(performance.now() - began) });
     if (!options.json) context.printError(findingLines(result));
   }
@@ -72,6 +52,52 @@ async function verify(options: Options, store: Store, context: Context): Promise
   const report = { version: 1, ok: found === 0, checks: made };
   context.print(options.json ? `${JSON.stringify(report, null, 2)}\n` : verifyTable(made));
   return found === 0 ? 0 : 1;
+}
+
+type NamedCheck = readonly [name: string, check: () => Promise<CheckResult>];
+
+/** In their order. Those that need the catalogue are one that fails where it cannot be read. */
+function checksOf(options: Options, store: Store, context: Context): readonly NamedCheck[] {
+  const migrations = path.resolve("prisma/migrations");
+  const catalogue = loadCatalogue();
+  const alone: readonly NamedCheck[] = [
+    ["schema", () => checkSchema(store, migrations)],
+    ["kept snapshots", () => checkSnapshots(options.keep)],
+  ];
+  if (!catalogue.ok) {
+    return [...alone, ["catalogue", () => Promise.resolve(unreadCatalogue(catalogue.problems))]];
+  }
+  const files = { seed: options.seed, snapshots: options.keep, catalogue: catalogue.value };
+  const rebuild: NamedCheck = [
+    "rebuilt from files",
+    () => checkRebuild(context.databaseUrl, store, files, migrations),
+  ];
+  return [
+    ...alone,
+    ["series", () => checkSeries(store, files.catalogue)],
+    ["vintages", () => checkVintages(store, files, teller(context))],
+    ["articles", () => checkArticles(store, options.content, context)],
+    ...(options.rebuild ? [rebuild] : []),
+  ];
+}
+
+/** A check that could not end: the others are made all the same, and there is a report. */
+function broken(check: string, error: unknown): CheckResult {
+  const found = error instanceof Error ? error.message : String(error);
+  const fix = "mend what it says, and verify again: nothing is known of what this looks at";
+  const finding = { where: "the check itself", expected: "one that ends", found, fix };
+  return { check, looked: "not to its end", findings: [finding], notices: [] };
+}
+
+function unreadCatalogue(problems: readonly Problem[]): CheckResult {
+  const fix = "npx tickmark check, or the catalogue from version control";
+  const findings = problems.map((problem) => ({
+    where: "catalogue",
+    expected: "one that can be read",
+    found: formatProblem(problem),
+    fix,
+  }));
+  return { check: "catalogue", looked: "all of it", findings, notices: [] };
 }
 
 /** Says what is looked at, now and then: hundreds of vintages of one release pass in seconds. */

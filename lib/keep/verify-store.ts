@@ -3,6 +3,7 @@ import { createReadStream, existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
+import type { ClientBase } from "pg";
 import type { Vintage } from "#lib/series/vintage";
 import { heldMigrations, readMigrations } from "#lib/store/migrate";
 import type { Store } from "#lib/store/store";
@@ -10,6 +11,7 @@ import { listReleases, vintageName } from "#lib/store/vintage-rows";
 import { compareVintage } from "./compare-vintage.ts";
 import { compareViolations } from "./compare-violations.ts";
 import type { CheckResult, Finding } from "./finding.ts";
+import { triggersOf } from "./made-by.ts";
 import { strayFigures } from "./stray-figures.ts";
 import {
   firstOf,
@@ -58,18 +60,38 @@ export async function checkSchema(store: Store, migrations: string): Promise<Che
           : "any other command of Tickmark applies it",
       });
     }
-    const { rows } = await client.query<{ name: string; of: string }>(
-      `SELECT tgname::text AS name, tgrelid::regclass::text AS of FROM pg_trigger
-       WHERE NOT tgisinternal AND tgenabled NOT IN ('O', 'A') ORDER BY tgname`,
-    );
-    for (const { name, of } of rows) {
-      const fix = `ALTER TABLE ${of} ENABLE TRIGGER ${name}, and find out who disabled it`;
-      findings.push({ where: `trigger ${name}`, expected: "in force", found: "disabled", fix });
-    }
+    const had = known.filter(({ name }) => held.some((one) => one.name === name));
+    findings.push(...(await checkTriggers(client, triggersOf(had))));
   } finally {
     client.release();
   }
   return { check: "schema", looked: `${known.length} migrations`, findings, notices: [] };
+}
+
+/** Without its triggers a table takes changes: each must be there, on its table, and in force. */
+async function checkTriggers(
+  client: ClientBase,
+  expected: ReadonlyMap<string, string>,
+): Promise<Finding[]> {
+  const { rows } = await client.query<{ name: string; of: string; enabled: boolean }>(
+    `SELECT tgname::text AS name, relname::text AS of, tgenabled IN ('O', 'A') AS enabled
+     FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+     WHERE NOT tgisinternal AND relnamespace = 'public'::regnamespace`,
+  );
+  return [...expected].flatMap(([name, of]) => {
+    const found = rows.find((row) => row.name === name && row.of === of);
+    if (found?.enabled === true) return [];
+    return [
+      {
+        where: `trigger ${name}`,
+        expected: `in force on ${of}`,
+        found: found ? "disabled" : "not there",
+        fix: found
+          ? `ALTER TABLE ${of} ENABLE TRIGGER ${name}, and find out who disabled it`
+          : "make it again as its migration in prisma/migrations does, and find out who dropped it",
+      },
+    ];
+  });
 }
 
 /**

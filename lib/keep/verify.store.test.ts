@@ -12,6 +12,7 @@ import { loadFile } from "#lib/store/load-file";
 import { loadSeed } from "#lib/store/load-seed";
 import { createTestStore, type TestStore } from "#lib/store/test-store";
 import { keepSnapshot } from "#lib/sync/snapshots";
+import { checkSeries } from "./check-series.ts";
 import { checkRebuild } from "./rebuild-store.ts";
 import { strayFigures } from "./stray-figures.ts";
 import { checkSchema, checkSnapshots, checkVintages } from "./verify-store.ts";
@@ -181,6 +182,33 @@ test("a trigger that is out of force is found", async () => {
   const { findings } = await checkSchema(store, migrations);
   await store.pool.query("ALTER TABLE vintage ENABLE TRIGGER vintage_is_append_only");
   expect(findings).toMatchObject([{ where: "trigger vintage_is_append_only", found: "disabled" }]);
+});
+
+test("a trigger that was dropped is found", async () => {
+  const own = await createTestStore();
+  await own.pool.query("DROP TRIGGER observation_is_append_only ON observation");
+  const { findings } = await checkSchema(own, migrations);
+  const rebuilt = await checkRebuild(own.databaseUrl, own, files, migrations);
+  await own.close();
+  expect(findings).toMatchObject([
+    { where: "trigger observation_is_append_only", found: "not there" },
+  ]);
+  expect(rebuilt.findings).toMatchObject([{ where: "tables", found: "not there" }]);
+  expect(rebuilt.findings[0]?.expected).toContain("trigger CREATE TRIGGER observation_is_append");
+});
+
+test("a key that was given another unit is found", async () => {
+  const result = await checkSeries(store, files.catalogue);
+  expect(result.findings).toEqual([]);
+  expect(result.looked).toMatch(/^\d+ series of the catalogue$/);
+  const where = "WHERE key = 'slt5.holdings.japan'";
+  await store.pool.query(`UPDATE series SET unit = 'EUR', multiplier = 6 ${where}`);
+  const { findings } = await checkSeries(store, files.catalogue);
+  await store.pool.query(`UPDATE series SET unit = 'USD', multiplier = 9 ${where}`);
+  expect(findings).toMatchObject([
+    { where: "slt5.holdings.japan, unit", expected: "USD", found: "EUR" },
+    { where: "slt5.holdings.japan, multiplier", expected: "9", found: "6" },
+  ]);
 });
 
 test("bytes and seeds that were changed are found; of a file that is gone it is said", async () => {

@@ -128,3 +128,14 @@ test("only so many bytes are kept, and the least used go first", async () => {
   expect(await pages.find(named("b"))).toBeUndefined();
   for (const name of ["a", "c", "d"]) expect(await pages.find(named(name))).toBeDefined();
 });
+
+test("who asks for one page with query after query takes no other page's place", async () => {
+  const { pages } = pagesAt({ limit: 16 * 2052 });
+  const named = (target: string) => questionOf({ target });
+  pages.keep(named("/articles/a"), answerOf());
+  pages.keep(named("/articles/b"), answerOf());
+  for (let index = 0; index < 40; index++) pages.keep(named(`/about?x=${index}`), answerOf());
+  for (const kept of ["/articles/a", "/articles/b", "/about?x=38", "/about?x=39"])
+    expect(await pages.find(named(kept)), kept).toBeDefined();
+  expect(await pages.find(named("/about?x=37"))).toBeUndefined();
+});

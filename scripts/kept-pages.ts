@@ -54,14 +54,14 @@ interface Kept extends KeptPage {
 /**
  * The pages made ahead that were last sent, compressed, by all that they depend on: address with its query, and encoding. One is
  * sent again while it is made from what there is now, by the very question that the page cache asks (cache-handler.mjs), so a reader
- * never gets another page than Next would send. The least used beyond `limit` bytes are forgotten.
+ * never gets another page than Next would send. The least used beyond `limit` bytes are forgotten; addresses with a query, of which
+ * anybody can make as many as they like, have a place of their own beside, of an eighth of that.
  */
 export class KeptPages {
-  readonly #pages = new Map<string, Kept>();
+  readonly #plain: Shelf;
+  readonly #withQuery: Shelf;
   readonly #isCurrent: (made: string) => Promise<boolean>;
-  readonly #limit: number;
   readonly #now: () => number;
-  #bytes = 0;
 
   constructor(
     isCurrent: (made: string) => Promise<boolean>,
@@ -69,13 +69,15 @@ export class KeptPages {
     now: () => number = Date.now,
   ) {
     this.#isCurrent = isCurrent;
-    this.#limit = limit;
+    this.#plain = new Shelf(limit);
+    this.#withQuery = new Shelf(limit / 8);
     this.#now = now;
   }
 
   /** The page that answers a question (`pageQuestion`), if it was just sent and is still what there is. */
   async find(question: string): Promise<KeptPage | undefined> {
-    const page = this.#pages.get(question);
+    const shelf = this.#shelfOf(question);
+    const page = shelf.get(question);
     if (page === undefined) return undefined;
     const now = this.#now();
     if (now >= page.until) {
@@ -84,9 +86,9 @@ export class KeptPages {
     }
     const isGood = await this.#isCurrent(page.made);
     // Another may have come in its place meanwhile.
-    if (this.#pages.get(question) === page) {
-      this.#drop(question, page);
-      if (isGood) this.#add(question, page);
+    if (shelf.get(question) === page) {
+      shelf.drop(question);
+      if (isGood) shelf.put(question, page);
     }
     return isGood ? page : undefined;
   }
@@ -99,22 +101,43 @@ export class KeptPages {
     const headers = Object.fromEntries(
       Object.entries(all).filter(([name]) => ofPage.includes(name)),
     );
-    const old = this.#pages.get(question);
-    if (old) this.#drop(question, old);
-    this.#add(question, { headers, bytes, tag, made, until: this.#now() + freshFor });
-    for (const [asked, page] of this.#pages) {
+    const page = { headers, bytes, tag, made, until: this.#now() + freshFor };
+    this.#shelfOf(question).put(question, page);
+  }
+
+  #shelfOf(question: string): Shelf {
+    return question.includes("?") ? this.#withQuery : this.#plain;
+  }
+}
+
+/** Pages by the questions they answer, the last that were put there up to a number of bytes. */
+class Shelf {
+  // A Map keeps the order of entry: the least used stays first.
+  readonly #pages = new Map<string, Kept>();
+  readonly #limit: number;
+  #bytes = 0;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  get(question: string): Kept | undefined {
+    return this.#pages.get(question);
+  }
+
+  put(question: string, page: Kept): void {
+    this.drop(question);
+    this.#pages.set(question, page);
+    this.#bytes += page.bytes.length + overhead;
+    for (const asked of this.#pages.keys()) {
       if (this.#bytes <= this.#limit) return;
-      this.#drop(asked, page);
+      this.drop(asked);
     }
   }
 
-  // A Map keeps the order of entry: the least used stays first.
-  #add(question: string, page: Kept): void {
-    this.#pages.set(question, page);
-    this.#bytes += page.bytes.length + overhead;
-  }
-
-  #drop(question: string, page: Kept): void {
+  drop(question: string): void {
+    const page = this.#pages.get(question);
+    if (page === undefined) return;
     this.#pages.delete(question);
     this.#bytes -= page.bytes.length + overhead;
   }

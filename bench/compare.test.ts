@@ -53,6 +53,7 @@ test("kept runs are read from folders, and what is no run is passed over", () =>
     writeFileSync(path.join(folder, "a.json"), JSON.stringify(runOf(1, [line(1)])));
     writeFileSync(path.join(folder, "b.json"), "{}");
     writeFileSync(path.join(folder, "c.txt"), "no JSON");
+    writeFileSync(path.join(folder, "d.json"), '{"began": "2026-11-0');
     const found = keptRuns([folder, path.join(folder, "missing")]);
     expect(found.map(({ commit }) => commit)).toEqual(["c1"]);
   } finally {

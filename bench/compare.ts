@@ -60,16 +60,25 @@ export function worseThan(run: BenchRun, before: readonly BenchRun[]): Worse[] {
   });
 }
 
-/** The runs kept as JSON in some folders; what is not of that form, such as one of an older bench, is left out. */
+/** The runs kept as JSON in some folders; what is not of that form, as of an older bench or one that was cut off, is left out. */
 export function keptRuns(folders: readonly string[]): BenchRun[] {
   return folders.filter(existsSync).flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => name.endsWith(".json"))
       .flatMap((name): BenchRun[] => {
-        const read = schema.safeParse(JSON.parse(readFileSync(path.join(folder, name), "utf8")));
+        const read = schema.safeParse(parsed(readFileSync(path.join(folder, name), "utf8")));
         return read.success ? [read.data] : [];
       }),
   );
+}
+
+/** Undefined for what is no JSON. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function isSame(one: BenchRun["machine"], other: BenchRun["machine"]): boolean {

@@ -12,8 +12,8 @@ const digits: Readonly<Record<Line["unit"], number>> = {
 };
 
 /**
- * Prints the lines as a table, names what is worse than in the last kept run of the same machine, keeps them as JSON under
- * `.tickmark/bench`, and gives the number that break their bound.
+ * Prints the lines as a table, keeps them as JSON under `.tickmark/bench`, names what is worse than in the last kept run of the
+ * same machine, and gives the number that break their bound.
  */
 export function report(lines: readonly Line[], began: Date): number {
   const width = Math.max(...lines.map(({ name }) => name.length));
@@ -37,11 +37,12 @@ export function report(lines: readonly Line[], began: Date): number {
     lines,
   };
   const folder = path.join(".tickmark", "bench");
-  tellWorse(run, keptRuns([folder, path.join("bench", "results")]));
   mkdirSync(folder, { recursive: true });
   const file = path.join(folder, `${run.began.replaceAll(":", "-").slice(0, 19)}.json`);
   writeFileSync(file, `${JSON.stringify(run, null, 2)}\n`);
   console.log(`\nKept in ${file}`);
+  // Last, since an hour's figures must not be lost to what goes wrong with older ones.
+  tellWorse(run, keptRuns([folder, path.join("bench", "results")]));
   return lines.filter(isBroken).length;
 }
 

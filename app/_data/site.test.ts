@@ -77,6 +77,24 @@ test("a store that fails while a site is opened leaves the last site, and is ask
   expect(await getSite()).toBe(second);
 });
 
+test("a site that is of something else than was asked for is not kept, and takes no reader back", async () => {
+  const getSite = await opened();
+  shownHolds.mockResolvedValue("two");
+  openSite.mockResolvedValueOnce({ holds: "none" }).mockResolvedValueOnce(second);
+  expect(await getSite()).toBe(first);
+  expect(await getSite()).toBe(second);
+  expect(await getSite()).toBe(second);
+  expect(openSite).toHaveBeenCalledTimes(2);
+});
+
+test("the first site of a process is shown whatever it is of, and opened anew for who asks next", async () => {
+  const other = { holds: "none" };
+  openSite.mockReset().mockResolvedValueOnce(other).mockResolvedValueOnce(first);
+  const { getSite } = await import("./site.ts");
+  expect(await getSite()).toBe(other);
+  expect(await getSite()).toBe(first);
+});
+
 test("a store that cannot be asked leaves the site that was opened meanwhile", async () => {
   const getSite = await opened();
   let fail: (error: Error) => void = () => undefined;

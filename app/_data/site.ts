@@ -47,15 +47,25 @@ function open(holds: string, last: KeptSite | undefined): Promise<Site> {
   const fallBack = () => {
     if (state.kept === opened) state.kept = last;
   };
-  const opened: KeptSite = { holds, site: openOr(last, fallBack) };
+  const opened: KeptSite = { holds, site: openOr(holds, last, fallBack) };
   state.kept = opened;
   return opened.site;
 }
 
-/** A new site; when it cannot be opened, the last, which stays what is kept: who asks later tries again, if that can help. */
-async function openOr(last: KeptSite | undefined, fallBack: () => void): Promise<Site> {
+/**
+ * A new site; when it cannot be opened, the last, which stays what is kept: who asks later tries again, if that can help. So it is
+ * with a site of something else than was asked for: behind one address may be two replicas, and the one that was read the older.
+ */
+async function openOr(
+  holds: string,
+  last: KeptSite | undefined,
+  fallBack: () => void,
+): Promise<Site> {
   try {
-    return await outsideRequests(() => openSite(store(), opening()));
+    const site = await outsideRequests(() => openSite(store(), opening()));
+    if (site.holds === holds) return site;
+    fallBack();
+    return last === undefined ? site : last.site;
   } catch (error) {
     fallBack();
     if (error instanceof ContentRefused) refuseContent(error.refusal);

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { shortName, startWithCount } from "#lib/site/release-names";
+import { shortName } from "#lib/site/release-names";
 import { Day } from "../_components/site/day.tsx";
 import { alternatesOf } from "../_components/site/alternates.ts";
 import { ClaimCountLedger } from "../_components/status/claim-count-ledger.tsx";
 import { Instant } from "../_components/status/instant.tsx";
+import { daysThatHave, sumUp } from "../_components/status/sum-up.ts";
 import { SyncLedger } from "../_components/status/sync-ledger.tsx";
 import { getStatus, type Status } from "../_data/status.ts";
 import "../_styles/area-and-release.css";
@@ -38,15 +39,6 @@ export default async function StatusPage() {
 const nothingKnown =
   "The store of figures does not answer, and this server has not read it since it was started. Pages that were made before go on being shown.";
 
-/** What matters first. */
-function sumUp({ hasStore, isAccepted }: Status): string {
-  if (!hasStore)
-    return "The store of figures does not answer. Pages, charts and feeds are those made last, and stay; what has to be computed must wait.";
-  if (!isAccepted)
-    return "Everything works. An edit that has not passed the check is held back, and the articles are those of before it.";
-  return "Everything works.";
-}
-
 function Sections({ status }: { status: Status }) {
   const { calendar, releases, articles, claims, built, startedAt, now, hasStore } = status;
   const { next, passed } = calendar;
@@ -64,7 +56,7 @@ function Sections({ status }: { status: Status }) {
           )}{" "}
           {passed.length === 0
             ? "No release day has passed since the newest vintage."
-            : `${passed.length === 1 ? "One release day has" : `${startWithCount(passed.length)} release days have`} passed since the newest vintage, and nothing of them is loaded.`}
+            : `${daysThatHave(passed.length)} passed since the newest vintage, and nothing of them is loaded.`}
         </p>
         {next === null || next.missing.length === 0 ? null : (
           <p>Due then: {next.missing.map(shortName).join(", ")}.</p>

@@ -16,6 +16,8 @@ import { startProcess } from "../../scripts/postgres-process.ts";
 export interface Database {
   /** Of its database `postgres`. */
   readonly url: string;
+  /** Where it keeps its files. */
+  readonly data: string;
   /** Ends it as a power cut does. */
   kill(): Promise<void>;
   /** Starts it again on the port it had. */
@@ -132,6 +134,7 @@ async function startDatabase(
   let running = await launch();
   return {
     url,
+    data: path.join(home.folder, "data"),
     async kill() {
       const exited = once(running.child, "exit");
       running.child.kill("SIGKILL");

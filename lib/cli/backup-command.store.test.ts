@@ -77,7 +77,7 @@ test("a disk that takes no more leaves no backup, and is told", async () => {
   expect((await readdir(folder)).filter((name) => name.startsWith("full"))).toEqual([]);
 });
 
-test("a process that is killed leaves nothing under the name", async () => {
+test("a process that is killed leaves nothing under the name, and the next takes away what it left", async () => {
   const file = path.join(folder, "killed.sql.gz");
   const started: { kill?: () => void } = {};
   let isKilled = false;
@@ -94,6 +94,10 @@ test("a process that is killed leaves nothing under the name", async () => {
   await once(child, "exit");
   expect(child.signalCode).toBe("SIGKILL");
   await proxy.close();
-  const left = (await readdir(folder)).filter((name) => name.startsWith("killed"));
-  expect(left).toEqual([expect.stringMatching(/^killed\.sql\.gz\.unfinished-/)]);
+  const left = async () => (await readdir(folder)).filter((name) => name.startsWith("killed"));
+  expect(await left()).toEqual([expect.stringMatching(/^killed\.sql\.gz\.unfinished-/)]);
+  const next = path.join(folder, "next.sql.gz");
+  const taken = await tickmark(store.databaseUrl, "backup", next, "--no-verify");
+  expect(taken.status).toBe(0);
+  expect(await left()).toEqual([]);
 });

@@ -315,6 +315,32 @@ describe("taking one", () => {
     await expect.poll(left, { timeout: 10_000 }).toEqual([]);
   });
 
+  test("never overwrites a file that came to be meanwhile", async () => {
+    const target = path.join(folder, "twice.sql.gz");
+    const asked = { migrations, taken, verify: false };
+    const both = await Promise.allSettled([
+      writeBackup(store.databaseUrl, target, asked),
+      writeBackup(store.databaseUrl, target, asked),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const refused: unknown = both.find(({ status }) => status === "rejected");
+    expect(refused).toHaveProperty("reason.message", expect.stringContaining("never overwritten"));
+    expect((await readdir(folder)).filter((name) => name.startsWith("twice"))).toEqual([
+      "twice.sql.gz",
+    ]);
+  });
+
+  test("says why a trial failed, also where what was tried out cannot be dropped", async () => {
+    await expect(
+      inScratch(async () => {
+        await store.pool.query(
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'tickmark_scratch_%' AND datname = current_database()",
+        );
+        throw new Error("the very reason");
+      }),
+    ).rejects.toThrow("the very reason");
+  });
+
   test("says what is wrong where it cannot be written", async () => {
     const closed = path.join(folder, "closed");
     await writeFile(closed, "");

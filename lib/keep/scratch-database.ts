@@ -19,11 +19,16 @@ export async function withScratchDatabase<T>(
     // Says for as long as this process lives that the database is wanted, to all databases of the server.
     await client.query("SELECT set_config('application_name', $1, false)", [name]);
     await create(client, name);
+    let done: T;
     try {
-      return await task(Object.assign(new URL(databaseUrl), { pathname: `/${name}` }).href);
-    } finally {
-      await drop(client, name);
+      done = await task(Object.assign(new URL(databaseUrl), { pathname: `/${name}` }).href);
+    } catch (error) {
+      // Why the task failed is what must be told; what cannot be dropped now, the next that asks drops.
+      await drop(client, name).catch(() => undefined);
+      throw error;
     }
+    await drop(client, name);
+    return done;
   });
 }
 

@@ -1,5 +1,4 @@
-import { randomBytes } from "node:crypto";
-import { mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { PassThrough, Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -11,6 +10,7 @@ import { withSession, withStillStore } from "./keeping-session.ts";
 import { restoreBackup } from "./restore-backup.ts";
 import { differBetween, listSchemaFacts } from "./schema-facts.ts";
 import { withScratchDatabase } from "./scratch-database.ts";
+import { giveName, removeLeftOver, unfinishedName } from "./unfinished.ts";
 
 export interface BackupOptions {
   /** Folder of the migrations. */
@@ -37,13 +37,10 @@ export async function writeBackup(
   file: string,
   { migrations: folder, taken, verify }: BackupOptions,
 ): Promise<BackupTaken> {
-  if ((await stat(file).catch(() => null)) !== null) {
-    throw new BackupRefused(
-      `${file} is there already. A backup is never overwritten; give another name.`,
-    );
-  }
+  if ((await stat(file).catch(() => null)) !== null) throw isThere(file);
   const known = await readMigrations(folder);
-  const unfinished = `${file}.unfinished-${randomBytes(4).toString("hex")}`;
+  await removeLeftOver(path.dirname(file));
+  const unfinished = unfinishedName(file);
   try {
     const { facts, dumped } = await withStillStore(databaseUrl, async (client) => {
       const parts = dump(client, known, taken);
@@ -52,7 +49,7 @@ export async function writeBackup(
     });
     if (verify) await requireRestorable(databaseUrl, { unfinished, file, folder, known, facts });
     const { size: bytes } = await stat(unfinished);
-    await rename(unfinished, file);
+    if (!(await giveName(unfinished, file))) throw isThere(file);
     await syncFolder(path.dirname(file));
     return { ...dumped, bytes };
   } catch (error) {
@@ -64,6 +61,12 @@ export async function writeBackup(
         })
       : error;
   }
+}
+
+function isThere(file: string): BackupRefused {
+  return new BackupRefused(
+    `${file} is there already. A backup is never overwritten; give another name.`,
+  );
 }
 
 async function write(

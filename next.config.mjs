@@ -13,7 +13,13 @@ const nextConfig = {
   // They have a step of their own in `npm test`; once more in each build took a fifth of it, and of the first `npm start`.
   typescript: { ignoreBuildErrors: true },
   // They load native code, evaluate what they compiled or read files beside them, and must stay plain Node modules.
-  serverExternalPackages: ["mdx-bundler", "esbuild", "@napi-rs/canvas", "dictionary-en", "prom-client"],
+  serverExternalPackages: [
+    "mdx-bundler",
+    "esbuild",
+    "@napi-rs/canvas",
+    "dictionary-en",
+    "prom-client",
+  ],
   // A chart's files stand beside its page, where Next allows one kind of route only.
   rewrites: async () => [
     {

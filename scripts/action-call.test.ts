@@ -24,6 +24,8 @@ describe("the body of a call", () => {
     '[{"id":{"a":"b"}}]',
     '[{"id":"$F1"}]',
     '[{"id":"$n9999"}]',
+    '[{"id":"three-holders","__proto__":"x"}]',
+    '[{"__proto__":{"id":"$F1"}}]',
     "\u0000",
   ])("%j is none", (body) => expect(isCall(body)).toBe(false));
 });

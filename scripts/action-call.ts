@@ -24,10 +24,16 @@ const argumentsSchema = z.tuple([z.record(z.string(), plainText)]);
 /** Whether a body is a call of our action. */
 export function isCall(body: string): boolean {
   try {
-    return argumentsSchema.safeParse(JSON.parse(body)).success;
+    return argumentsSchema.safeParse(JSON.parse(body, refusePrototype)).success;
   } catch {
     return false;
   }
+}
+
+/** The schema does not look at what is under this name, and React would. */
+function refusePrototype(key: string, value: unknown): unknown {
+  if (key === "__proto__") throw new SyntaxError("A call has no prototype");
+  return value;
 }
 
 /**

@@ -1,10 +1,12 @@
 import { expect, test } from "../test.ts";
+import { baseUrl } from "./base-url.ts";
 import { expectRefused, inside } from "./inside.ts";
+import { getRaw, statusesIn } from "./socket.ts";
 
 const statements = [
   "' OR '1'='1",
   "'; DROP TABLE observation; --",
-  "1) UNION SELECT sha256, url, null FROM snapshot --",
+  "1) UNION TABLE snapshot --",
   "$1",
   "\\'; SELECT pg_sleep(90); --",
   "%27%20OR%201=1",
@@ -98,7 +100,7 @@ test("a line break in an address adds no header", async ({ request }) => {
   }
 });
 
-test("no redirect leads to another site", async ({ request }) => {
+test("no redirect leads to another site", async () => {
   for (const address of [
     "//elsewhere.example",
     "//elsewhere.example/",
@@ -109,13 +111,13 @@ test("no redirect leads to another site", async ({ request }) => {
     "//elsewhere.example/FEEDS/x.rss",
     "/FEEDS//elsewhere.example/articles.rss",
   ]) {
-    const response = await request.get(address, { maxRedirects: 0 });
-    const location = response.headers()["location"];
-    if (location !== undefined)
-      expect(new URL(location, response.url()).origin, address).toBe(
-        new URL(response.url()).origin,
-      );
-    expect(response.status(), address).toBeLessThan(500);
+    const answer = await getRaw(address);
+    const [status = 0] = statusesIn(answer);
+    expect(status, address).toBeGreaterThanOrEqual(200);
+    expect(status, address).toBeLessThan(500);
+    const [, location = "/"] = /^location: *(.*)$/im.exec(answer) ?? [];
+    const { hostname } = new URL(location.trim(), "http://tickmark.example/");
+    expect(["tickmark.example", new URL(baseUrl()).hostname], address).toContain(hostname);
   }
 });
 

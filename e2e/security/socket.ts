@@ -1,14 +1,18 @@
 import { connect } from "node:net";
-import { text } from "node:stream/consumers";
 import { baseUrl } from "./base-url.ts";
 
 /** Sends bytes as they are, which no client would, and gives all that comes back until the server closes or a time is over. */
-export async function sendBytes(bytes: string | Buffer, patience = 5_000): Promise<string> {
+export function sendBytes(bytes: string | Buffer, patience = 5_000): Promise<string> {
   const { hostname, port } = new URL(baseUrl());
   const socket = connect(Number(port), hostname);
+  const chunks: Buffer[] = [];
   socket.setTimeout(patience, () => socket.destroy());
+  socket.on("data", (chunk) => chunks.push(chunk));
+  socket.on("error", () => undefined);
   socket.write(bytes);
-  return text(socket).catch(() => "");
+  return new Promise((resolve) =>
+    socket.on("close", () => resolve(Buffer.concat(chunks).toString("utf8"))),
+  );
 }
 
 /** A GET of a target as it is written, however wrong. */

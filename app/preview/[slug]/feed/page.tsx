@@ -39,7 +39,9 @@ export default async function FeedPreviewRoute({ params }: PreviewProps) {
                   <dt>Dated</dt>
                   <dd>
                     {formatTime(entry.published)}
-                    {entry.updated === entry.published ? "" : `, updated ${formatTime(entry.updated)}`}
+                    {entry.updated === entry.published
+                      ? ""
+                      : `, updated ${formatTime(entry.updated)}`}
                   </dd>
                 </div>
                 <div>

@@ -1,9 +1,9 @@
 import { Pool } from "pg";
-import { mayChangeStore } from "#lib/store/web-role";
+import { mayChangeStore } from "#lib/store/may-change-store";
 
 /**
  * Says in the log when the server is signed in as somebody who may change the store: it never needs to, and whoever took it over
- * could. A store that cannot be asked is told of elsewhere.
+ * could; and when that cannot be told.
  */
 export async function warnOfRights(databaseUrl: string | undefined): Promise<void> {
   if (!databaseUrl) return;
@@ -15,8 +15,9 @@ export async function warnOfRights(databaseUrl: string | undefined): Promise<voi
         "The server may change the store, and need not: npx tickmark web-role makes a role that may only read, and prints the DATABASE_URL to start the server with.",
       );
     }
-  } catch {
-    // The store cannot be asked.
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    console.warn(`Whether the server may change the store could not be told: ${reason}`);
   } finally {
     await pool.end();
   }

@@ -24,7 +24,7 @@ export function restoreCommand(context: Context, finish: (status: number) => voi
           context.print(`Brought up to this Tickmark: ${migrated.join(", ")}\n`);
         if (replace)
           context.print(
-            "Where web processes have a role of their own, give it its rights again, and start them anew.\n",
+            "Where web processes have a role of their own, npx tickmark web-role gives it its rights again, and leaves its password. Then start them anew.\n",
           );
         finish(0);
       } catch (error) {

@@ -30,19 +30,36 @@ async function run(...args: string[]) {
   return { status, printed, problems };
 }
 
-test("the address that is printed opens the store, and each run makes another password", async () => {
+async function userOf(address: string) {
+  const web = openStore(address);
+  try {
+    return (await web.pool.query<{ name: string }>("SELECT current_user AS name")).rows;
+  } finally {
+    await web.close();
+  }
+}
+
+test("the address that is printed opens the store, and stays when the role is brought up to date", async () => {
   const [first, second] = [await run(), await run()];
   expect([first.status, second.status]).toEqual([0, 0]);
+  expect(await userOf(first.printed.trim())).toEqual([{ name }]);
+  expect(second.printed).toContain("the address of web processes stays");
+});
+
+test("a new password is made when it is asked for, and the old one is of no use then", async () => {
+  const [first, second] = [await run("--new-password"), await run("--new-password")];
   expect(second.printed).not.toBe(first.printed);
-  const web = openStore(second.printed.trim());
-  expect((await web.pool.query("SELECT current_user AS name")).rows).toEqual([{ name }]);
-  await web.close();
+  expect(await userOf(second.printed.trim())).toEqual([{ name }]);
+  await expect(userOf(first.printed.trim())).rejects.toThrow(/password/);
 });
 
 test("a password comes from a file, and one that is too short is refused without being said", async () => {
   const file = path.join(folder, "password");
   await writeFile(file, "a-password-of-ours\n");
   expect((await run("--password-file", file)).printed).toContain(":a-password-of-ours@");
+  await writeFile(file, "100%41-percent-ours\n");
+  const { printed } = await run("--password-file", file);
+  expect(await userOf(printed.trim())).toEqual([{ name }]);
   await writeFile(file, "qwertz\n");
   const refused = await run("--password-file", file);
   expect(refused.status).toBe(1);

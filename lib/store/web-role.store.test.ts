@@ -5,7 +5,9 @@ import { isVintageDate } from "#lib/series/observation";
 import { addAllowances, openAllowances, readAllowances } from "./allowance-rows.ts";
 import { createSeededTestStore, type TestStore } from "./test-store.ts";
 import { openStore, type Store } from "./store.ts";
-import { makeWebRole, mayChangeStore, WebRoleRefused } from "./web-role.ts";
+import { mayChangeStore } from "./may-change-store.ts";
+import { makeWebRole, renewWebRole } from "./web-role.ts";
+import { WebRoleRefused } from "./web-role-refused.ts";
 import { listReleases } from "./vintage-rows.ts";
 import { createReader } from "./reader.ts";
 
@@ -152,6 +154,18 @@ test("a process knows whether it could change the store", async () => {
   expect(await mayChangeStore(store.pool)).toBe(true);
 });
 
+test.each([
+  ["UPDATE (title) ON series", "of one column"],
+  ["DELETE ON coverage", "of a table that is seldom thought of"],
+  ["TRIGGER ON observation", "of a trigger"],
+  ["CREATE ON SCHEMA public", "of tables of its own"],
+])("a right that was given since is seen: %s", async (right) => {
+  await store.pool.query(`GRANT ${right} TO ${name}`);
+  expect(await mayChangeStore(web.pool)).toBe(true);
+  await store.pool.query(`REVOKE ${right} FROM ${name}`);
+  expect(await mayChangeStore(web.pool)).toBe(false);
+});
+
 describe("a role that is made again", () => {
   test("has its new password, and no right that it was given meanwhile", async () => {
     await store.pool.query(
@@ -165,6 +179,31 @@ describe("a role that is made again", () => {
     await expect(renewed.pool.query("INSERT INTO release DEFAULT VALUES")).rejects.toThrow();
     await renewed.close();
     await makeWebRole(store.databaseUrl, { name, password });
+  });
+
+  test("keeps its password when it is only brought up to date", async () => {
+    await store.pool.query(`GRANT INSERT ON release TO ${name}`);
+    const other = "another-password";
+    expect(await renewWebRole(store.databaseUrl, { name, password: other })).toBeNull();
+    expect(await mayChangeStore(web.pool)).toBe(false);
+    const known = new Client({ connectionString: address });
+    await known.connect();
+    await known.end();
+  });
+
+  test("is refused while everybody may write", async () => {
+    await store.pool.query("GRANT INSERT ON release TO PUBLIC");
+    await expect(makeWebRole(store.databaseUrl, { name, password })).rejects.toThrow(/PUBLIC/);
+    await store.pool.query("REVOKE INSERT ON release FROM PUBLIC");
+  });
+
+  test("is never the owner, however the owner's address is written", async () => {
+    const owner = new URL(store.databaseUrl);
+    owner.searchParams.set("user", owner.username);
+    owner.searchParams.set("password", decodeURIComponent(owner.password));
+    const made = openStore(await makeWebRole(owner.href, { name, password }));
+    expect((await made.pool.query("SELECT current_user AS name")).rows).toEqual([{ name }]);
+    await made.close();
   });
 
   test("must not be the owner, nor anybody with powers", async () => {

@@ -1,26 +1,58 @@
-import { Client, type Pool } from "pg";
+import { Client } from "pg";
 import { z } from "zod";
+import { mayChangeStore } from "./may-change-store.ts";
 import { scramVerifier } from "./scram-verifier.ts";
+import { addressOfRole } from "./web-role-address.ts";
+import { WebRoleRefused, WebRoleUnusable } from "./web-role-refused.ts";
 
 /** The usual name of the role. */
 export const webRoleName = "tickmark_web";
-
-/** A role cannot be made, or not so that it may only read; the message says why and what to do. */
-export class WebRoleRefused extends Error {}
 
 /** What a name and a password must look like: both are put into addresses. */
 const namePattern = /^[a-z_][a-z0-9_]{0,62}$/;
 const passwordPattern = /^[\x21-\x7e]{12,200}$/;
 
+interface WebRole {
+  readonly name?: string;
+  readonly password: string;
+}
+
 /**
  * Makes the role that web processes use, or brings it up to date: it may read the store and count allowances, and nothing else.
  * Its sessions read only unless they say otherwise, and none of their statements, waits or idle transactions lasts. Gives the
- * address with which it signs in. `databaseUrl` is the owner's, who may make roles. All or nothing; rejects with a `WebRoleRefused`.
+ * address with which it signs in, once it did. `databaseUrl` is the owner's, who may make roles. All or nothing; rejects with a
+ * `WebRoleRefused`, and with a `WebRoleUnusable` for a role that was made and is of no use.
  */
-export async function makeWebRole(
+export async function makeWebRole(databaseUrl: string, role: WebRole): Promise<string> {
+  const address = addressOfRole(databaseUrl, nameOf(role), role.password);
+  await bringUpToDate(databaseUrl, role, { isKept: false });
+  await tryAddress(address, nameOf(role));
+  return address;
+}
+
+/**
+ * The same, but a role that is there keeps the password that it has: the address that web processes were given stays, and null is
+ * told instead of it.
+ */
+export async function renewWebRole(databaseUrl: string, role: WebRole): Promise<string | null> {
+  const address = addressOfRole(databaseUrl, nameOf(role), role.password);
+  const { isMade } = await bringUpToDate(databaseUrl, role, { isKept: true });
+  if (!isMade) return null;
+  await tryAddress(address, nameOf(role));
+  return address;
+}
+
+function nameOf({ name = webRoleName }: WebRole): string {
+  return name;
+}
+
+/** `isKept`: a role that is there keeps its password. */
+async function bringUpToDate(
   databaseUrl: string,
-  { name = webRoleName, password }: { readonly name?: string; readonly password: string },
-): Promise<string> {
+  role: WebRole,
+  { isKept }: { readonly isKept: boolean },
+): Promise<{ readonly isMade: boolean }> {
+  const [name, { password }] = [nameOf(role), role];
   if (!namePattern.test(name)) {
     throw new WebRoleRefused(`Expected a name such as ${webRoleName}, found "${name}".`);
   }
@@ -35,9 +67,15 @@ export async function makeWebRole(
     await client.query("BEGIN");
     // Two that make the role at once would collide in the catalogue.
     await client.query("SELECT pg_advisory_xact_lock(hashtext('tickmark.web-role'))");
-    await makeOrCheck(client, name, scramVerifier(password));
+    const { isMade } = await makeOrCheck(client, name, scramVerifier(password), isKept);
     for (const statement of await grantsOf(client, name)) await client.query(statement);
+    if (await mayChangeStore(client, name)) {
+      throw new WebRoleRefused(
+        `The role ${name} may do more than read, by what PUBLIC may do: take that away from PUBLIC.`,
+      );
+    }
     await client.query("COMMIT");
+    return { isMade };
   } catch (error) {
     await client.query("ROLLBACK").catch(() => undefined);
     throw isForbidden(error)
@@ -49,7 +87,28 @@ export async function makeWebRole(
   } finally {
     await client.end();
   }
-  return Object.assign(new URL(databaseUrl), { username: name, password }).href;
+}
+
+/** Signs in as a web process will. */
+async function tryAddress(address: string, name: string): Promise<void> {
+  const client = new Client({ connectionString: address, connectionTimeoutMillis: 10_000 });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ name: string }>("SELECT current_user AS name");
+    if (rows[0]?.name === name && !(await mayChangeStore(client))) return;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new WebRoleUnusable(
+      `The role ${name} was made, and cannot sign in: ${reason}. See to it, and run this again with --new-password.`,
+      { cause: error },
+    );
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+  throw new WebRoleUnusable(
+    `The role ${name} was made, but who signs in with its address is somebody else, or may change the store.`,
+  );
 }
 
 function isForbidden(error: unknown): boolean {
@@ -58,7 +117,12 @@ function isForbidden(error: unknown): boolean {
 
 const attributesShape = z.object({ is_self: z.boolean(), is_powerful: z.boolean() });
 
-async function makeOrCheck(client: Client, name: string, verifier: string): Promise<void> {
+async function makeOrCheck(
+  client: Client,
+  name: string,
+  verifier: string,
+  isKept: boolean,
+): Promise<{ readonly isMade: boolean }> {
   const { rows } = await client.query(
     `SELECT rolname = current_user AS is_self,
        rolsuper OR rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls
@@ -71,7 +135,7 @@ async function makeOrCheck(client: Client, name: string, verifier: string): Prom
   if (rows.length === 0) {
     const powers = "NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS NOINHERIT";
     await client.query(`CREATE ROLE ${role} LOGIN ${powers} PASSWORD '${verifier}'`);
-    return;
+    return { isMade: true };
   }
   const found = attributesShape.parse(rows[0]);
   if (found.is_self || found.is_powerful) {
@@ -79,7 +143,8 @@ async function makeOrCheck(client: Client, name: string, verifier: string): Prom
       `The role ${name} is there already and may do more than read: it has powers, owns tables or belongs to another role. Choose another name.`,
     );
   }
-  await client.query(`ALTER ROLE ${role} LOGIN PASSWORD '${verifier}'`);
+  await client.query(`ALTER ROLE ${role} LOGIN${isKept ? "" : ` PASSWORD '${verifier}'`}`);
+  return { isMade: false };
 }
 
 const placeShape = z.object({ database: z.string(), schema: z.string(), owner: z.string() });
@@ -138,14 +203,4 @@ async function outsideFunctions(client: Client): Promise<readonly string[]> {
        AND (SELECT rolsuper FROM pg_roles WHERE rolname = current_user)`,
   );
   return rows.map(({ signature }) => signature);
-}
-
-/** Whether who is signed in could change the store: what a web process should not be able to do. */
-export async function mayChangeStore(pool: Pool): Promise<boolean> {
-  const { rows } = await pool.query<{ may: boolean }>(
-    `SELECT bool_or(has_table_privilege(oid, 'INSERT, UPDATE, DELETE, TRUNCATE'))
-       OR has_schema_privilege('public', 'CREATE') AS may
-     FROM pg_class WHERE oid IN ('observation'::regclass, 'vintage'::regclass, 'series'::regclass)`,
-  );
-  return rows[0]?.may === true;
 }

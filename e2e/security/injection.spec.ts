@@ -71,7 +71,7 @@ test("markup in an address comes back as text, and runs nothing", async ({ page 
 test("a pasted text is neither MDX nor HTML: nothing of it is evaluated or becomes an element", async ({
   page,
 }) => {
-  const text = `import fs from "fs"\n\nexport const a = 1\n\n${markup} {process.env.DATABASE_URL} <Claim of="sum(mfh.holdings.japan, 2025)">x</Claim> {7*191} Japan held $1.1 trillion.`;
+  const text = `import fs from "fs"\n\nexport const a = 1\n\n{process.env.DATABASE_URL} <Claim of="sum(mfh.holdings.japan, 2025)">x</Claim> {7*191} Japan held $1.1 trillion. ${markup}`;
   await page.goto("/check");
   await page.getByRole("textbox").first().fill(text);
   await page.getByRole("button", { name: /check/i }).first().click();

@@ -4,6 +4,7 @@ import { loadCatalogue, type Catalogue, type CatalogueRelease } from "#lib/sourc
 import { dayInNewYork, timeInNewYork } from "#lib/series/new-york";
 import { watch } from "#lib/sync/watch";
 import type { Context } from "./context.ts";
+import { snapshotsFolder } from "./snapshots-folder.ts";
 import { inRealWorld, type SyncOutside } from "./sync-outside.ts";
 import { printProblems, syncRound } from "./sync-round.ts";
 
@@ -28,7 +29,7 @@ export function syncCommand(
     .option("--base-url <url>", "fetch from this folder: a mirror, or a trial", parseFolder)
     .option("--watch", "follow the release calendar until stopped")
     .option("--dry-run", "fetch and check, but load and keep nothing")
-    .option("--keep <folder>", "where bytes and state are kept", ".tickmark/snapshots")
+    .option("--keep <folder>", "where bytes and state are kept", snapshotsFolder())
     .option("--json", "print what came of it as JSON; with --watch, a line a round")
     .action(async (options: SyncOptions) => {
       const task = (world: SyncOutside) => sync(options, context, world);

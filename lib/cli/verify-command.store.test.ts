@@ -1,7 +1,7 @@
 import { appendFile, cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { loadSeed } from "#lib/store/load-seed";
 import { createTestStore, type TestStore } from "#lib/store/test-store";
 import { runTickmark } from "./tickmark.ts";
@@ -20,13 +20,14 @@ afterAll(async () => {
   await store.close();
   await rm(folder, { recursive: true });
 });
+beforeEach(() => vi.stubEnv("TICKMARK_SNAPSHOTS", path.join(folder, "snapshots")));
+afterEach(() => vi.unstubAllEnvs());
 
 async function verify(...args: string[]) {
   let out = "";
   let err = "";
   const places = ["seed", "content"].flatMap((name) => [`--${name}`, path.join(folder, name)]);
-  const keep = path.join(folder, "snapshots");
-  const status = await runTickmark(["verify", ...places, "--keep", keep, ...args], {
+  const status = await runTickmark(["verify", ...places, ...args], {
     databaseUrl: store.databaseUrl,
     print: (text) => (out += text),
     printError: (text) => (err += text),
@@ -72,4 +73,12 @@ test("a check that cannot end is a finding, and the others are made", async () =
   expect(err).toMatch(/^vintages: the check itself\n.*\n {4}found: +ENOENT/m);
   expect(out).toMatch(/^articles {8}as it should be/m);
   expect(out).toMatch(/\n1 things are not as they should be\.\n$/);
+});
+
+test("that there is no folder of fetched files is said; the variable that sync reads names it", async () => {
+  const notThere = path.join(folder, "elsewhere");
+  vi.stubEnv("TICKMARK_SNAPSHOTS", notThere);
+  const { status, err } = await verify();
+  expect(status).toBe(0);
+  expect(err).toContain(`kept snapshots: notice: ${notThere} is not there: `);
 });

@@ -10,6 +10,7 @@ import { loadCatalogue } from "#lib/sources/catalogue";
 import type { Store } from "#lib/store/store";
 import { openSession } from "./check-session.ts";
 import { withStore, type Context } from "./context.ts";
+import { snapshotsFolder } from "./snapshots-folder.ts";
 import { machineClock } from "./sync-clock.ts";
 import { findingLines, verifyTable } from "./verify-text.ts";
 
@@ -33,7 +34,7 @@ export function verifyCommand(context: Context, finish: (status: number) => void
     .option("--rebuild", "also make the store anew from its files, beside it, and compare")
     .option("--json", "tell what was found as JSON")
     .option("--seed <folder>", "where the figures are that the project carries", "prisma/seed")
-    .option("--keep <folder>", "where the bytes are kept that sync fetched", ".tickmark/snapshots")
+    .option("--keep <folder>", "where the bytes are kept that sync fetched", snapshotsFolder())
     .option("--content <folder>", "where the articles and charts are", contentFolder)
     .action(async (options: Options) => {
       finish(await withStore(context, (store) => verify(options, store, context)));

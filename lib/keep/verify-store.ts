@@ -21,10 +21,11 @@ import {
   type KeptFiles,
 } from "./vintage-files.ts";
 
-/** Whether kept bytes are still those of their names. */
+/** Whether kept bytes are still those of their names. That there is no folder is said: it may be another that is meant. */
 export async function checkSnapshots(folder: string): Promise<CheckResult> {
   const findings: Finding[] = [];
-  const names = existsSync(folder) ? await readdir(folder) : [];
+  const isThere = existsSync(folder);
+  const names = isThere ? await readdir(folder) : [];
   const hashes = names.filter((name) => /^[0-9a-f]{64}$/.test(name)).sort();
   for (const name of hashes) {
     const hash = createHash("sha256");
@@ -38,7 +39,12 @@ export async function checkSnapshots(folder: string): Promise<CheckResult> {
       fix: "the disk or somebody changed it: bring the file back from a copy, or take it away and let npx tickmark sync fetch it again while it is published",
     });
   }
-  return { check: "kept snapshots", looked: `${hashes.length} files`, findings, notices: [] };
+  const notices = isThere
+    ? []
+    : [
+        `${folder} is not there: sync has kept nothing yet, or it keeps it elsewhere (--keep, TICKMARK_SNAPSHOTS)`,
+      ];
+  return { check: "kept snapshots", looked: `${hashes.length} files`, findings, notices };
 }
 
 /** Whether the database had our migrations, as they are, and its triggers are in force. */

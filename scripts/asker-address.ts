@@ -1,4 +1,5 @@
 import { isIP } from "node:net";
+import { unnamed } from "../app/_http/allowance.ts";
 import { readTrustedProxies, type TrustedProxies } from "./trusted-proxies.ts";
 
 /** A header names no more proxies than this: the rest is somebody's invention. */
@@ -7,15 +8,18 @@ const mostHops = 10;
 /**
  * Who asks, as far as a server can tell: the other end of the connection, and where that is a proxy that is trusted, the address that
  * it has added last to `X-Forwarded-For`, and so on while that is one too and proxies stand one behind another; what stands before it
- * anybody may have written. Of an IPv6 address the network, as a house has as many addresses as it likes.
+ * anybody may have written. `unnamed` is who comes from this machine or through a trusted proxy without a name: a program of ours, or
+ * anybody behind a proxy that names nobody. A name that is a proxy's own is a name, since it may be its client's invention. Of an IPv6 address the network, as a house has as many addresses as it likes.
  */
 export function askerAddress(
   remote: string | undefined,
   forwarded: string | readonly string[] | undefined,
   { includes, isChain }: TrustedProxies = readTrustedProxies(undefined),
 ): string {
-  const named = [forwarded ?? ""].flat().join(",").split(",").slice(-mostHops).map(addressIn);
+  const given = [forwarded ?? ""].flat().join(",");
+  const named = given.split(",").slice(-mostHops).map(addressIn);
   let address = plain(remote ?? "");
+  if (includes(address) ? given.trim() === "" : isOwnMachine(address)) return unnamed;
   while (includes(address)) {
     const before = named.pop();
     if (before === undefined || isIP(before) === 0) break;
@@ -37,9 +41,8 @@ function plain(address: string): string {
   return address.slice(0, 64).replace(/^::ffff:(?=\d+\.)/i, "");
 }
 
-/** Whether it is this machine itself: a program of ours, or all readers behind a proxy that names nobody. */
-export function isOwnMachine(address: string): boolean {
-  return address.startsWith("127.") || address === "0:0:0:0" || address === "";
+function isOwnMachine(address: string): boolean {
+  return address.startsWith("127.") || address === "::1" || address === "";
 }
 
 /** The first four of the eight groups, which a shortened address may leave out in part. */

@@ -10,6 +10,7 @@ import { decide } from "#lib/site/desk-decide";
 import { readDeskKey } from "#lib/site/desk-key";
 import { listReleases } from "#lib/store/vintage-rows";
 import { Line } from "../_http/line.ts";
+import { unnamed } from "../_http/allowance.ts";
 import { sharedAllowances } from "../_http/shared-allowances.ts";
 import { describeHeldUp } from "./held-up.ts";
 import { reportOutage } from "./report-outage.ts";
@@ -29,6 +30,13 @@ export interface DeskOutcome {
 
 /** Six at once, then one in twenty seconds: an editor is not slowed down, who guesses is. */
 const allowance = sharedAllowances().of("desk-decide", { most: 6, every: 20_000 });
+/**
+ * Where nothing is known of anybody, guesses are counted all the same, but a stranger must not keep editors out for long: one in a
+ * second is too few to find a key, and the wait is never longer than that.
+ */
+const ofUnnamed = sharedAllowances().of("desk-decide-unnamed", {
+  ...{ most: 30, every: 1_000, countsUnnamed: true },
+});
 const line = new Line(3);
 
 const { key: deskKey, trouble } = readDeskKey(process.env["TICKMARK_DESK_KEY"]);
@@ -57,8 +65,12 @@ export async function decidePosted(
     ...{ ok: false, message, problems },
   });
   if (deskKey === null) return refuse("This server takes no decisions: it was given no key.");
-  const { wait } = allowance.take(asker, performance.now());
-  if (wait > 0) return refuse(`Too many tries. Try again in ${Math.ceil(wait / 1000)} seconds.`);
+  const { wait } = (asker === unnamed ? ofUnnamed : allowance).take(asker, performance.now());
+  const seconds = Math.ceil(wait / 1000);
+  if (wait > 0)
+    return refuse(
+      `Too many tries. Try again in ${seconds === 1 ? "a second" : `${seconds} seconds`}.`,
+    );
   if (!isSame(text("key"), deskKey)) return refuse("The key is wrong. Nothing was written.");
   const call = readCall(
     {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Allowance } from "./allowance.ts";
+import { Allowance, unnamed } from "./allowance.ts";
 
 const limit = { most: 3, every: 1000 };
 
@@ -21,6 +21,17 @@ test("askers do not wait for one another", () => {
   for (let count = 0; count < 4; count++) allowance.take("a", 0);
   expect(allowance.take("a", 0).wait).toBeGreaterThan(0);
   expect(allowance.take("b", 0).wait).toBe(0);
+});
+
+test("of whom nothing is known is not made to wait for others, unless all of them are counted as one", () => {
+  const [free, counted] = [new Allowance(limit), new Allowance({ ...limit, countsUnnamed: true })];
+  const waits = [free, counted].map((one) => [0, 0, 0, 0].map(() => one.take(unnamed, 0).wait));
+  expect(waits).toEqual([
+    [0, 0, 0, 0],
+    [0, 0, 0, 1000],
+  ]);
+  free.charge(unnamed, 0, 100);
+  expect(free.drain().size).toBe(0);
 });
 
 test("of a crowd the first are forgotten, and whoever asks is heard", () => {

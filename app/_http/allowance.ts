@@ -2,12 +2,20 @@
 export const askerHeader = "x-tickmark-asker";
 
 /**
+ * The asker of whom nothing is known: a program of this machine, or any of the readers behind a proxy that names nobody. None of
+ * them is made to wait for the others.
+ */
+export const unnamed = "";
+
+/**
  * How much one asker may ask for: `most` at once, and then one more each `every` milliseconds. What one is, who asks decides: a
  * question, or a millisecond of a processor.
  */
 export interface AllowanceLimit {
   readonly most: number;
   readonly every: number;
+  /** Those of whom nothing is known are counted too, as one. */
+  readonly countsUnnamed?: boolean;
 }
 
 /** Askers whose allowance is remembered. One forgotten starts with a full one, so that memory has a bound. */
@@ -43,6 +51,7 @@ export class Allowance {
 
   /** Takes `count` for `asker` at `now` (milliseconds of any clock), or says in how many milliseconds there are as many. */
   take(asker: string, now: number, count = 1): { readonly wait: number } {
+    if (this.#isFree(asker)) return { wait: 0 };
     const { most, every } = this.#limit;
     const fullAt = this.#fullAfter(asker, now, count);
     const wait = fullAt - now - most * every;
@@ -57,15 +66,20 @@ export class Allowance {
 
   /** Takes what only showed afterwards, though there be less: the asker waits until that has come back too. */
   charge(asker: string, now: number, count: number): void {
+    if (this.#isFree(asker)) return;
     this.#keep(asker, now, this.#fullAfter(asker, now, count));
     this.#tellLater(asker, count * this.#limit.every);
   }
 
-  /** What askers took since the last time, in milliseconds until it has come back. */
+  /** What askers took since the last time, in milliseconds until it has come back; of one, no more than there is at once. */
   drain(): ReadonlyMap<string, number> {
     const untold = this.#untold;
     this.#untold = new Map();
     return untold;
+  }
+
+  #isFree(asker: string): boolean {
+    return asker === unnamed && this.#limit.countsUnnamed !== true;
   }
 
   #fullAfter(asker: string, now: number, count: number): number {
@@ -74,9 +88,10 @@ export class Allowance {
   }
 
   #tellLater(asker: string, milliseconds: number): void {
+    const { most, every } = this.#limit;
     const known = this.#untold.get(asker);
     if (known !== undefined || this.#untold.size < mostUntold)
-      this.#untold.set(asker, (known ?? 0) + milliseconds);
+      this.#untold.set(asker, Math.min((known ?? 0) + milliseconds, most * every));
   }
 
   #keep(asker: string, now: number, fullAt: number): void {

@@ -51,3 +51,12 @@ test("nothing is done for someone who has gone, and work that fails holds up nob
   expect(await gone).toBe("gone");
   expect(await line.join("a", () => Promise.resolve("a"), here)).toBe("a");
 });
+
+test("those of whom nothing is known do not wait for one place", async () => {
+  const line = new FairLine(6);
+  const begun: string[] = [];
+  const all = Array.from({ length: 5 }, (_, at) => held(String(at), begun));
+  const joined = all.map(({ work }) => line.join("", work, here));
+  for (const { end } of all) end();
+  expect(await Promise.all(joined)).toEqual(["0", "1", "2", "3", "4"]);
+});

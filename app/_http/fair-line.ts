@@ -1,3 +1,4 @@
+import { unnamed } from "./allowance.ts";
 import { Line, type NotDone } from "./line.ts";
 
 /** How many pieces of work one asker may have waiting, the one in the line among them, unless told. */
@@ -5,7 +6,7 @@ const fewOfOne = 3;
 
 /**
  * A line in which each asker has one place at a time, so that nobody can fill it. What the same asker wants meanwhile waits for
- * that place, and is sent away when too much does.
+ * that place, and is sent away when too much does. Of whom nothing is known comes as if each were another.
  */
 export class FairLine {
   readonly #line: Line;
@@ -20,6 +21,7 @@ export class FairLine {
 
   /** What `work` gives when its turn comes. Rejects as it does. */
   async join<T>(asker: string, work: () => Promise<T>, signal: AbortSignal): Promise<T | NotDone> {
+    if (asker === unnamed) return this.#line.join(work, signal);
     const own = this.#own.get(asker) ?? { line: new Line(this.#mostOfOne), waiting: 0 };
     this.#own.set(asker, own);
     own.waiting++;

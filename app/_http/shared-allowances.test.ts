@@ -88,6 +88,39 @@ test("while nobody can be told, each process counts its own", async () => {
   expect(waits).toEqual([0, 0, 0, 1000]);
 });
 
+test.each([
+  ["from the start", false],
+  ["after a good round", true],
+])(
+  "a reader who came all through an outage is not told to wait when it ends, %s",
+  async (_title, hadRound) => {
+    const { exchange } = countPlace();
+    const shared = new SharedAllowances();
+    const allowance = shared.of("call", { most: 60, every: 200 });
+    if (hadRound) await shared.round(exchange, clock);
+    const away: CountPlace = {
+      add: () => Promise.reject(new Error("away")),
+      read: () => Promise.reject(new Error("away")),
+    };
+    let [now, waits] = [0, 0];
+    for (; now < 3_600_000; now += 200) {
+      waits += allowance.take("a", now).wait;
+      if (now % 5_000 === 0) await shared.round(away, () => now).catch(() => undefined);
+    }
+    expect(waits).toBe(0);
+    for (let round = 0; round < 2; round++) await shared.round(exchange, () => now);
+    expect(allowance.take("a", now).wait).toBe(0);
+  },
+);
+
+test("of what one asker took no more is told than there is at once", async () => {
+  const { place, rounds, first, second } = await twoProcesses();
+  for (let count = 0; count < 50; count++) first.take("a", count * 1000);
+  await rounds();
+  expect(place.told).toHaveLength(1);
+  expect(second.take("a", 0).wait).toBe(1000);
+});
+
 test("of a crowd of askers no more are told at a time than one statement should hold", async () => {
   const { place, rounds, first } = await twoProcesses();
   for (let asker = 0; asker < 5_000; asker++) first.take(String(asker), 0);

@@ -47,7 +47,8 @@ export class SharedAllowances {
   /** Tells what was taken, and learns what others took. What could not be told is not told later: it soon comes back. */
   async round(place: CountPlace, clock: () => number): Promise<void> {
     const salt = this.#salt;
-    if (salt !== undefined) await place.add(this.#taken(salt));
+    const taken = this.#taken(salt);
+    if (taken.length > 0) await place.add(taken);
     const told = await place.read(this.#since);
     const now = clock();
     if (told.salt !== salt) this.#elsewhere.clear();
@@ -61,12 +62,12 @@ export class SharedAllowances {
     this.#forget(now);
   }
 
-  #taken(salt: string) {
+  /** Nothing without a salt, though it is drained: what piled up meanwhile has mostly come back, and would be told as if taken now. */
+  #taken(salt: string | undefined) {
     return [...this.#kinds].flatMap(([kind, allowance]) =>
-      [...allowance.drain()].map(([asker, milliseconds]) => ({
-        asker: nameOf(salt, kind, asker),
-        milliseconds,
-      })),
+      [...allowance.drain()].flatMap(([asker, milliseconds]) =>
+        salt === undefined ? [] : [{ asker: nameOf(salt, kind, asker), milliseconds }],
+      ),
     );
   }
 

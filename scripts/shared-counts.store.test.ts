@@ -61,6 +61,29 @@ test("what two give at once adds up, and neither waits for the other", async () 
   }
 });
 
+test("what is being added to is not waited for, and stays", async () => {
+  const [one, other] = [webProcess(), webProcess()];
+  await addAllowances(one.pool, [{ asker: "busy", milliseconds: -60_000 }]);
+  const client = await other.pool.connect();
+  await client.query("BEGIN; SELECT FROM allowance WHERE asker = 'busy' FOR UPDATE");
+  await forgetAllowances(one.pool);
+  await client.query("COMMIT");
+  client.release();
+  const left = async () =>
+    (await one.pool.query("SELECT FROM allowance WHERE asker = 'busy'")).rowCount;
+  expect(await left()).toBe(1);
+  await forgetAllowances(one.pool);
+  expect(await left()).toBe(0);
+});
+
+test.each([
+  "INSERT INTO allowance VALUES ($1, now(), now())",
+  "INSERT INTO allowance_salt VALUES ('2026-01-02', $1)",
+])("nothing long is kept: %s", async (statement) => {
+  const { pool } = webProcess();
+  await expect(pool.query(statement, ["a".repeat(65)])).rejects.toMatchObject({ code: "23514" });
+});
+
 test("no address is in the database, what came back is forgotten, and so is the salt of another day", async () => {
   const { pool } = webProcess();
   const kept = await pool.query<{ row: string }>("SELECT a::text AS row FROM allowance a");

@@ -6,6 +6,7 @@ import {
   openAllowances,
   readAllowances,
 } from "#lib/store/allowance-rows";
+import { secretSalt } from "#lib/store/allowance-salt";
 import { sharedAllowances, type CountPlace } from "../_http/shared-allowances.ts";
 import { reportOutage } from "./report-outage.ts";
 
@@ -32,7 +33,10 @@ async function goRound(databaseUrl: string): Promise<never> {
   const pool = openAllowances(databaseUrl);
   const place: CountPlace = {
     add: (taken) => addAllowances(pool, taken),
-    read: (since) => readAllowances(pool, since),
+    read: async (since) => {
+      const told = await readAllowances(pool, since);
+      return { ...told, salt: secretSalt(databaseUrl, told.salt) };
+    },
   };
   for (let round = 0; ; round++) {
     const wait = await sharedAllowances()

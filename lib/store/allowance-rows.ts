@@ -4,14 +4,14 @@ import { z } from "zod";
 
 /** What one asker took since the last time, in milliseconds until it will have come back. */
 export interface TakenAllowance {
-  /** The hash of the asker, by the salt of the day. */
+  /** The hash of the asker, by the secret salt of the day. */
   readonly asker: string;
   readonly milliseconds: number;
 }
 
 /** What all processes together know. */
 export interface SharedCount {
-  /** What askers are hashed with today. */
+  /** The salt of today; what askers are hashed with is made of it (`allowance-salt.ts`). */
   readonly salt: string;
   /** When this was told, by the database's clock: what to ask from next time. */
   readonly at: string;
@@ -93,8 +93,12 @@ async function makeSalt(pool: Pool): Promise<string> {
   return salt;
 }
 
-/** Forgets allowances that are full again, and the salts of days that are over. */
+/** Forgets allowances that are full again, and the salts of days that are over. What somebody adds to just now stays until next time. */
 export async function forgetAllowances(pool: Pool): Promise<void> {
-  await pool.query("DELETE FROM allowance WHERE full_at < now()");
+  // In the order in which they are added to, so that nobody waits for somebody who waits.
+  await pool.query(
+    `DELETE FROM allowance WHERE asker IN
+      (SELECT asker FROM allowance WHERE full_at < now() ORDER BY asker COLLATE "C" FOR UPDATE SKIP LOCKED)`,
+  );
   await pool.query("DELETE FROM allowance_salt WHERE day < (now() AT TIME ZONE 'UTC')::date");
 }

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import autocannon from "autocannon";
 import { createSeededDatabase } from "#lib/store/test-store";
-import { publishRevision } from "../publish-revision.ts";
+import { publishRevision } from "../faults/made-vintage.ts";
 import { expect, test } from "../test.ts";
 import { ask, shownBy, vintagesIn } from "./answer.ts";
 import { startBalancer, type Balancer } from "./balancer.ts";
 import { startLoad, type LoadReport } from "./load.ts";
-import { startPrimary, startReplica, type Database } from "./postgres-pair.ts";
+import { askDatabase, siteOf, startPrimary, startReplica, type Database } from "./postgres-pair.ts";
 import { startWebProcess, type WebProcess } from "./web-process.ts";
 
 // Three web processes behind nginx, a primary and a replica, all on this machine, and one of each killed in turn. They are one
@@ -41,7 +41,7 @@ test.beforeAll(async () => {
   const databaseUrl = await createSeededDatabase(primary.url, "tickmark");
   replica = await startReplica(primary);
   const settings = {
-    READ_DATABASE_URL: Object.assign(new URL(replica.url), { pathname: "/tickmark" }).href,
+    READ_DATABASE_URL: siteOf(replica),
     TICKMARK_DRAIN_SECONDS: "6",
   };
   webs = [];
@@ -99,7 +99,6 @@ test("one after the other is restarted, and no reader is let down", async () => 
 });
 
 test("a vintage loaded at the primary is shown by each process within seconds, and never in parts", async () => {
-  const database = Object.assign(new URL(primary.url), { pathname: "/tickmark" }).href;
   // What the other paths will show is not known before, so each page is held against itself first: one state of the store.
   const seen = new Map(paths.map((path) => [path, new Set<string>()]));
   let isOver = false;
@@ -113,7 +112,7 @@ test("a vintage loaded at the primary is shown by each process within seconds, a
       seen.get(path)?.add(shownBy(text));
     }
   });
-  await publishRevision(database);
+  await publishRevision(siteOf(primary), "2026-07-14", "1234.5");
   const loaded = performance.now();
   for (const each of webs) {
     await expect
@@ -122,7 +121,7 @@ test("a vintage loaded at the primary is shown by each process within seconds, a
         intervals: [100],
       })
       .toContain("1,234.5");
-    tell(`vintage shown at ${each.url} after`, `${Math.round(performance.now() - loaded)} ms`);
+    tell(`vintage shown at ${each.url} after`, `${seconds(loaded)} s`);
   }
   for (const path of paths) {
     await expect.poll(async () => (await shownByAll(path)).size, { timeout: 30_000 }).toBe(1);
@@ -138,6 +137,54 @@ test("a vintage loaded at the primary is shown by each process within seconds, a
       path,
     ).toEqual([]);
     expect(after.get(path), `${path} shows the new vintage`).not.toBe(before.get(path));
+  }
+});
+
+test("while the replica lags no answer mixes, no process goes back, and each shows what the primary has", async () => {
+  await askDatabase(replica.url, "SELECT pg_wal_replay_pause()");
+  let isOver = false;
+  const mixed: string[] = [];
+  // What each process shows at each path, one thing after the other.
+  const turns = webs.flatMap(({ url }) => paths.map((path) => ({ url, path, shown: [""] })));
+  const readers = webs.map(async ({ url }) => {
+    const own = turns.filter((turn) => turn.url === url);
+    for (let turn = 0; !isOver; turn++) {
+      const { path = "/", shown = [] } = own[turn % own.length] ?? {};
+      const { status, text } = await ask(`${url}${path}`);
+      if (status !== 200 || vintagesIn(text).size > 1)
+        mixed.push(`${url}${path} ${status} ${[...vintagesIn(text)].join(" ")}`);
+      const now = shownBy(text);
+      if (shown.at(-1) !== now) shown.push(now);
+    }
+  });
+  expect(await publishRevision(siteOf(primary), "2026-07-21", "1236.5")).toMatchObject({
+    outcome: "appended",
+  });
+  const loaded = performance.now();
+  await Promise.all(
+    webs.map(async ({ url }) => {
+      await expect
+        .poll(async () => (await ask(`${url}${paths[5]}`)).text, { timeout: 45_000 })
+        .toContain("1,236.5");
+      tell(`shown without the replica at ${url} after`, `${seconds(loaded)} s`);
+    }),
+  );
+  expect(await askDatabase(replica.url, "SELECT pg_get_wal_replay_pause_state() AS is")).toEqual([
+    { is: "paused" },
+  ]);
+  for (const path of paths)
+    await expect.poll(async () => (await shownByAll(path)).size, { timeout: 30_000 }).toBe(1);
+  await askDatabase(replica.url, "SELECT pg_wal_replay_resume()");
+  await sleep(8_000);
+  isOver = true;
+  await Promise.all(readers);
+  expect(mixed).toEqual([]);
+  for (const path of paths) {
+    const [newest = "", ...others] = await shownByAll(path);
+    expect(others).toEqual([]);
+    for (const { url, shown } of turns.filter((turn) => turn.path === path))
+      expect([[after.get(path), newest], [newest]], `${url}${path}`).toContainEqual(shown.slice(1));
+    after.set(path, newest);
   }
 });
 
@@ -170,7 +217,7 @@ test("nginx takes a new configuration without a failed request, and a restart of
   const stopped = performance.now();
   await balancer.restart();
   expect((await ask(`${balancer.url}${article}`)).status).toBe(200);
-  tell("nginx restarted and answering after", `${Math.round(performance.now() - stopped)} ms`);
+  tell("nginx restarted and answering after", `${seconds(stopped)} s`);
 });
 
 test("one asker is held to an allowance at the door, whatever address he says to be of", async () => {
@@ -192,7 +239,7 @@ test("what one machine only may know is not told at the door", async () => {
   expect((await ask(`${balancer.url}/metrics`)).status).toBe(404);
 });
 
-test("more processes answer more", async () => {
+test("more processes lose nothing, and how much they answer is told", async () => {
   const rates: number[] = [];
   for (const count of [1, 2, 3]) {
     await balancer.use(ports().slice(0, count));
@@ -204,7 +251,8 @@ test("more processes answer more", async () => {
     rates.push(requests.average);
     tell(`articles a second with ${count} processes`, requests.average.toFixed(0));
   }
-  // What asks and what balances share the cores with what answers, so growth ends with the cores; it must not turn into loss.
+  // What asks and what balances share the cores with what answers, so growth ends with the cores, and what there is of it is a
+  // measurement. It must not turn into loss.
   const [one = 0, two = 0, three = 0] = rates;
   expect(two / one).toBeGreaterThan(0.8);
   expect(three / one).toBeGreaterThan(0.8);
@@ -239,6 +287,10 @@ function expectAllRight({ answers, faults, longest }: LoadReport): void {
   tell("answers", `${answers}, the longest after ${longest} ms`);
   expect(faults.slice(0, 5)).toEqual([]);
   expect(answers).toBeGreaterThan(20);
+}
+
+function seconds(began: number): string {
+  return ((performance.now() - began) / 1000).toFixed(1);
 }
 
 /** Beside the result, in the report: figures that differ from machine to machine. */

@@ -175,14 +175,26 @@ async function launchUntilItAnswers(
 }
 
 async function answers(url: string): Promise<boolean> {
+  try {
+    await askDatabase(url, "SELECT 1");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The address of the database that the site shows. */
+export function siteOf({ url }: Database): string {
+  return Object.assign(new URL(url), { pathname: "/tickmark" }).href;
+}
+
+/** Asks one question on a connection of its own: the rows. Rejects when it is not answered. */
+export async function askDatabase(url: string, question: string): Promise<readonly unknown[]> {
   const client = new Client({ connectionString: url });
   client.on("error", () => undefined);
   try {
     await client.connect();
-    await client.query("SELECT 1");
-    return true;
-  } catch {
-    return false;
+    return (await client.query<Record<string, unknown>>(question)).rows;
   } finally {
     await client.end().catch(() => undefined);
   }

@@ -1,8 +1,7 @@
 import { rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { Client } from "pg";
 import { expect, test } from "../test.ts";
-import { startPrimary, startReplica, type Database } from "./postgres-pair.ts";
+import { askDatabase, startPrimary, startReplica, type Database } from "./postgres-pair.ts";
 
 // What deploy/compose/replica.sh does with what it finds in its folder. No site and no figures are needed for it.
 
@@ -13,7 +12,7 @@ let replica: Database;
 
 test.beforeAll(async () => {
   primary = await startPrimary();
-  await ask(primary, "CREATE TABLE told (what text)");
+  await askDatabase(primary.url, "CREATE TABLE told (what text)");
   replica = await startReplica(primary);
 });
 
@@ -25,7 +24,7 @@ test.afterAll(async () => {
 test("a replica that was killed follows again, and copies nothing anew", async () => {
   const copied = await whenCopied();
   await replica.kill();
-  await ask(primary, "INSERT INTO told VALUES ('while it was away')");
+  await askDatabase(primary.url, "INSERT INTO told VALUES ('while it was away')");
   await replica.start();
   await expectToFollow("while it was away");
   expect(await whenCopied()).toBe(copied);
@@ -36,28 +35,28 @@ test("a copy that was killed half-way is made again", async () => {
   // What it writes last: the list of its files, and what says that it is a replica.
   for (const name of ["backup_manifest", "global/pg_control", "standby.signal"])
     await rm(path.join(replica.data, name));
-  await ask(primary, "INSERT INTO told VALUES ('after half a copy')");
+  await askDatabase(primary.url, "INSERT INTO told VALUES ('after half a copy')");
   await replica.start();
   await expectToFollow("after half a copy");
 });
 
 test("a replica whose slot keeps nothing any more comes back when its folder is emptied", async () => {
   await replica.kill();
-  await ask(primary, "ALTER SYSTEM SET max_slot_wal_keep_size = '1MB'");
-  await ask(primary, "SELECT pg_reload_conf()");
+  await askDatabase(primary.url, "ALTER SYSTEM SET max_slot_wal_keep_size = '1MB'");
+  await askDatabase(primary.url, "SELECT pg_reload_conf()");
   for (let file = 0; file < 4; file++) {
-    await ask(primary, `INSERT INTO told VALUES ('file ${file}')`);
-    await ask(primary, "SELECT pg_switch_wal()");
+    await askDatabase(primary.url, `INSERT INTO told VALUES ('file ${file}')`);
+    await askDatabase(primary.url, "SELECT pg_switch_wal()");
   }
-  await ask(primary, "CHECKPOINT");
-  expect(await ask(primary, "SELECT wal_status FROM pg_replication_slots")).toEqual([
+  await askDatabase(primary.url, "CHECKPOINT");
+  expect(await askDatabase(primary.url, "SELECT wal_status FROM pg_replication_slots")).toEqual([
     { wal_status: "lost" },
   ]);
-  await ask(primary, "ALTER SYSTEM RESET max_slot_wal_keep_size");
-  await ask(primary, "SELECT pg_reload_conf()");
+  await askDatabase(primary.url, "ALTER SYSTEM RESET max_slot_wal_keep_size");
+  await askDatabase(primary.url, "SELECT pg_reload_conf()");
   await rm(replica.data, { recursive: true });
   await replica.start();
-  await ask(primary, "INSERT INTO told VALUES ('after a lost slot')");
+  await askDatabase(primary.url, "INSERT INTO told VALUES ('after a lost slot')");
   await expectToFollow("after a lost slot");
 });
 
@@ -65,21 +64,14 @@ test("a replica whose slot keeps nothing any more comes back when its folder is 
 async function expectToFollow(what: string): Promise<void> {
   await expect
     .poll(async () =>
-      ask(replica, `SELECT pg_is_in_recovery() AS is, what FROM told WHERE what = '${what}'`),
+      askDatabase(
+        replica.url,
+        `SELECT pg_is_in_recovery() AS is, what FROM told WHERE what = '${what}'`,
+      ),
     )
     .toEqual([{ is: true, what }]);
 }
 
 async function whenCopied(): Promise<number> {
   return (await stat(path.join(replica.data, "backup_manifest"))).mtimeMs;
-}
-
-async function ask({ url }: Database, question: string): Promise<readonly unknown[]> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<Record<string, unknown>>(question)).rows;
-  } finally {
-    await client.end();
-  }
 }

@@ -307,7 +307,7 @@ describe("taking one", () => {
     // Whatever those left is dropped by the next, when the server has noticed that they are gone.
     const left = async () => {
       await inScratch(() => Promise.resolve());
-      const { rows } = await store.pool.query(
+      const { rows } = await store.pool.query<object>(
         "SELECT FROM pg_database WHERE datname LIKE 'tickmark_scratch_%' AND NOT EXISTS (SELECT FROM pg_stat_activity WHERE application_name = datname)",
       );
       return rows;

@@ -4,20 +4,8 @@ import { seriesOf } from "#lib/sources/series-of";
 import type { Store } from "#lib/store/store";
 import type { CheckResult, Finding } from "./finding.ts";
 
-/** What a key stands for, which no load changes. */
-type Meaning = Pick<
-  Series,
-  | "release"
-  | "securities"
-  | "measure"
-  | "area"
-  | "kind"
-  | "unit"
-  | "multiplier"
-  | "frequency"
-  | "window"
-  | "section"
->;
+/** What a key stands for, which no load changes, by name. */
+type Meaning = Readonly<Record<string, string | number>>;
 
 const fix =
   "the store was changed by other means than loads, or the catalogue gave the key another meaning: restore a backup from before, or the catalogue from version control";
@@ -48,10 +36,19 @@ export async function checkSeries(store: Store, catalogue: Catalogue): Promise<C
   };
 }
 
-function differing(series: Series, meaning: Meaning): Finding[] {
-  return Object.entries(meaning).flatMap(([name, found]) => {
-    const expected = series[name as keyof Meaning];
+function differing(series: Series, held: Meaning): Finding[] {
+  return Object.entries(meaningOf(series)).flatMap(([name, expected]) => {
+    const found = held[name];
     if (expected === found) return [];
     return [{ where: `${series.key}, ${name}`, expected: `${expected}`, found: `${found}`, fix }];
   });
+}
+
+function meaningOf(series: Series): Meaning {
+  const { release, securities, measure, area, kind, unit } = series;
+  const { multiplier, frequency, window, section } = series;
+  return {
+    ...{ release, securities, measure, area, kind, unit },
+    ...{ multiplier, frequency, window, section },
+  };
 }

@@ -118,10 +118,9 @@ test("another site may show a chart's frame and nothing else of ours", async ({ 
     await page.goto(`http://localhost:${port}/`);
     await expect(page.frameLocator("iframe >> nth=0").locator("svg:visible").first()).toBeVisible();
     for (let index = 1; index < frames.length; index++) {
-      const frame = page
-        .frames()
-        .find((one) => one.parentFrame() && one.url().includes("chrome-error"));
-      expect(frame, frames[index]).toBeDefined();
+      const element = await page.locator("iframe").nth(index).elementHandle();
+      const frame = await element?.contentFrame();
+      await expect.poll(() => frame?.url(), { message: frames[index] }).toMatch(/^chrome-error:/);
       expect(
         await page.frameLocator(`iframe >> nth=${index}`).locator("main").count(),
         frames[index],

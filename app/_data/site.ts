@@ -65,7 +65,7 @@ async function openOr(
     const site = await outsideRequests(() => openSite(store(), opening()));
     if (site.holds === holds) return site;
     fallBack();
-    return last === undefined ? site : last.site;
+    return last === undefined ? site : await last.site;
   } catch (error) {
     fallBack();
     if (error instanceof ContentRefused) refuseContent(error.refusal);

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import type { SyncOutcome } from "#lib/store/sync-outcomes";
 import type { StatusRelease } from "#lib/site/status-page";
 import { isVintageDate } from "#lib/series/observation";
 import { sumUp } from "./sum-up.ts";
@@ -12,7 +11,7 @@ const release: StatusRelease = {
   ...{ slug: "slt3", title: "Table 3", newest, vintages: 2, sync: null },
 };
 
-function asked(outcome: SyncOutcome["outcome"]): readonly StatusRelease[] {
+function asked(outcome: NonNullable<StatusRelease["sync"]>["outcome"]): readonly StatusRelease[] {
   const at = new Date("2026-06-19T20:01:00Z");
   const sync = { release: "slt3", at, outcome, vintage: null, reason: null, goodAt: at };
   return [release, { ...release, sync }];

@@ -120,7 +120,9 @@ test("another site may show a chart's frame and nothing else of ours", async ({ 
     for (let index = 1; index < frames.length; index++) {
       const element = await page.locator("iframe").nth(index).elementHandle();
       const frame = await element.contentFrame();
-      await expect.poll(() => frame?.url(), { message: frames[index] }).toMatch(/^chrome-error:/);
+      await expect
+        .poll(() => frame?.url(), { message: frames[index] ?? "" })
+        .toMatch(/^chrome-error:/);
       expect(
         await page.frameLocator(`iframe >> nth=${index}`).locator("main").count(),
         frames[index],

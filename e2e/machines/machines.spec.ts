@@ -124,7 +124,9 @@ test("a vintage loaded at the primary is shown by each process within seconds, a
     tell(`vintage shown at ${each.url} after`, `${seconds(loaded)} s`);
   }
   for (const path of paths) {
-    await expect.poll(async () => (await shownByAll(path)).size, { timeout: 30_000 }).toBe(1);
+    await expect
+      .poll(async () => (await shownByAll(path)).size, { timeout: 30_000, message: path })
+      .toBe(1);
     for (const only of await shownByAll(path)) after.set(path, only);
   }
   isOver = true;
@@ -173,7 +175,9 @@ test("while the replica lags no answer mixes, no process goes back, and each sho
     { is: "paused" },
   ]);
   for (const path of paths)
-    await expect.poll(async () => (await shownByAll(path)).size, { timeout: 30_000 }).toBe(1);
+    await expect
+      .poll(async () => (await shownByAll(path)).size, { timeout: 30_000, message: path })
+      .toBe(1);
   await askDatabase(replica.url, "SELECT pg_wal_replay_resume()");
   await sleep(8_000);
   isOver = true;

@@ -14,7 +14,8 @@ export default defineConfig({
   retries: CI ? 1 : 0,
   // Two: the machine that checks us has two cores.
   workers: 2,
-  timeout: 30_000,
+  // Three lanes of journeys share two cores.
+  timeout: 60_000,
   // Whoever waits is a machine that does something else as well; what never comes is still found. How fast it comes, the benches say.
   expect: { timeout: 10_000 },
   reporter: [

@@ -16,6 +16,8 @@ let content = "";
 let site: Awaited<ReturnType<typeof startSite>>;
 
 test.beforeAll(async () => {
+  // To start a server beside others that start takes a while.
+  test.setTimeout(120_000);
   content = await mkdtemp(path.join(tmpdir(), "tickmark-editor-"));
   await cp("content", content, { recursive: true });
   site = await startSite(process.cwd(), {

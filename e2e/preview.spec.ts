@@ -14,6 +14,8 @@ let content = "";
 let site: Awaited<ReturnType<typeof startSite>>;
 
 test.beforeAll(async () => {
+  // To start a server beside others that start takes a while.
+  test.setTimeout(120_000);
   content = await mkdtemp(path.join(tmpdir(), "tickmark-preview-"));
   await cp("content", content, { recursive: true });
   await mkdir(path.join(content, "articles", slug));

@@ -19,7 +19,7 @@ const remembered = 20_000;
 /**
  * The allowances of this process, counted together with those of others: what was taken here is told in rounds, and what others
  * told is learnt in them, so that no question waits for either. Between two rounds, and while nobody can be told, each process
- * counts its own. Askers are told by a hash with the salt of the day, which nobody keeps: no address leaves this process.
+ * counts its own. Askers are told by a hash with the salt of a day and a secret (`secretSalt`): no address leaves this process.
  */
 export class SharedAllowances {
   readonly #kinds = new Map<string, Allowance>();

@@ -20,6 +20,8 @@ interface BenchGround {
   readonly model: readonly Series[];
   /** Millions of observations of generated stores. */
   readonly sizes: readonly number[];
+  /** Articles of the sites that are made to see how they grow. */
+  readonly counts: readonly number[];
   /** Pages to measure beside ours. */
   readonly pages: readonly NamedPage[];
 }
@@ -38,7 +40,8 @@ const allParts: Readonly<Record<string, Part>> = {
   html: async ({ server }) => (await import("./html-rate.ts")).benchHtml(server),
   answers: async ({ server }) => (await import("./answer-latency.ts")).benchAnswers(server),
   feeds: async ({ server }) => (await import("./feed-polls.ts")).benchFeeds(server),
-  edit: async ({ server, known }) => (await import("./edit.ts")).benchEdit(server, known),
+  growth: async ({ server, known, counts }) =>
+    (await import("./growth.ts")).benchGrowth(server, known, counts),
   watch: async ({ server }) => (await import("./watch.ts")).benchWatch(server),
   page: async ({ server, pages }) => (await import("./page-speed.ts")).benchPages(server, pages),
 };
@@ -48,7 +51,7 @@ const allParts: Readonly<Record<string, Part>> = {
  * run. Gives the exit status: 1 when a bound is broken.
  */
 export async function bench(args: readonly string[]): Promise<number> {
-  const { sizes, parts, pages } = readArguments(args);
+  const { parts, ...wanted } = readArguments(args);
   const began = new Date();
   await step("prisma client", async () =>
     (await generatePrismaClient(process.cwd())) ? "generated" : "up to date",
@@ -56,7 +59,7 @@ export async function bench(args: readonly string[]): Promise<number> {
   await step("type", async () => ((await makeType(process.cwd())) ? "cut" : "up to date"));
   const known = catalogue();
   const cluster = await startThrowAwayCluster();
-  const ground = { server: cluster.url, known, model: modelSeries(known), sizes, pages };
+  const ground = { server: cluster.url, known, model: modelSeries(known), ...wanted };
   const lines: Line[] = [];
   try {
     for (const part of parts) lines.push(...(await part(ground)));
@@ -70,20 +73,26 @@ export async function bench(args: readonly string[]): Promise<number> {
 /** Which parts to run, millions of observations, and which pages to measure besides our own. */
 function readArguments(args: readonly string[]): {
   sizes: number[];
+  counts: number[];
   parts: Part[];
   pages: NamedPage[];
 } {
   const all = Object.keys(allParts).join(",");
   const options = new Command("bench")
     .option("--sizes <millions>", "observations of the generated stores, in millions", "1,10,50")
+    .option("--articles <counts>", "articles of the sites made to see how they grow", "10,100,1000")
     .option("--only <parts>", all.replaceAll(",", ", "), all)
     .option("--page <name=url...>", "pages to measure beside the article of ours", [])
     .option("--built", "serve what the last bench built, and do not build the site again")
     .parse([...args], { from: "user" })
-    .opts<{ sizes: string; only: string; page: string[]; built?: true }>();
+    .opts<{ sizes: string; articles: string; only: string; page: string[]; built?: true }>();
   const sizes = options.sizes.split(",").map(Number);
   if (sizes.some((size) => !(size > 0 && size <= 1000))) {
     throw new RangeError(`Expected millions such as 1,10,50, found "${options.sizes}"`);
+  }
+  const counts = options.articles.split(",").map(Number);
+  if (counts.some((count) => !(Number.isInteger(count) && count > 0 && count <= 10_000))) {
+    throw new RangeError(`Expected counts such as 10,100,1000, found "${options.articles}"`);
   }
   if (options.built) useBuild(benchBuild);
   const chosen = options.only.split(",");
@@ -92,7 +101,8 @@ function readArguments(args: readonly string[]): {
     throw new RangeError(`Expected parts of ${all}, found "${unknown.join(",")}"`);
   }
   const parts = Object.entries(allParts).filter(([name]) => chosen.includes(name));
-  return { sizes, parts: parts.map(([, part]) => part), pages: options.page.map(readNamedPage) };
+  const pages = options.page.map(readNamedPage);
+  return { sizes, counts, parts: parts.map(([, part]) => part), pages };
 }
 
 function catalogue(): Catalogue {

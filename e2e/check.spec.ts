@@ -1,12 +1,13 @@
 import { axeFindings } from "./axe.ts";
 import { expect, test, type Page } from "./test.ts";
+import { untilChecked } from "./until-checked.ts";
 
 /** The text of ours, computed from the store: each outcome once. */
 async function checkSample(page: Page): Promise<void> {
   await page.goto("/check");
   await page.getByRole("link", { name: "Try it with a text of ours" }).click();
   await expect(page.getByRole("textbox")).toHaveValue(/Japan held \$/);
-  await page.getByRole("button", { name: "Check the figures" }).click();
+  await untilChecked(page);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "4 figures: 1 supported, 1 drifted, 1 contradicted, 1 unknown",
   );

@@ -3,6 +3,7 @@ import { openStore } from "#lib/store/store";
 import { recordSyncOutcome } from "#lib/store/sync-outcomes";
 import { startSite } from "../scripts/test-site.ts";
 import { expect, test } from "./test.ts";
+import { untilChecked } from "./until-checked.ts";
 
 // What an operator sees of a server: its log, its meters, whether it is ready, and the page of its status. Each test looks at
 // servers of its own, since what others do would be in their logs.
@@ -70,7 +71,7 @@ test("a server says what it does, and nothing of who asked for what", async ({ b
     const page = await context.newPage();
     await page.goto(`${site.url}/check`);
     await page.getByRole("textbox").first().fill("Zanzibar held $1.2 trillion of Treasuries.");
-    await page.getByRole("button", { name: /check/i }).first().click();
+    await untilChecked(page);
     await expect(page.getByRole("main")).toContainText("Zanzibar held");
 
     // Not for readers: who does not have the token is told that there is no such page.

@@ -33,3 +33,11 @@ test("a tag that never ends is text from its bracket on", () => {
   const open = `<a title="${"x".repeat(3000)}`;
   expect(textOfHtml(`<p>a</p>${open}`)).toBe(`a\n\n${open}`);
 });
+
+test.each([
+  ["<p>a</p><svg width=9><p>$9 billion</p>", "a\n\n$9 billion"],
+  ["<head><header>a</header><p>b</p>", "a\n\nb"],
+  ["<svg>x</svg><p>a</p><SVG><p>b</p>", "a\n\nb"],
+])("what is never closed hides nothing: %s", (html, text) => {
+  expect(textOfHtml(html)?.trim()).toBe(text);
+});

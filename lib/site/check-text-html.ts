@@ -25,6 +25,7 @@ const entities: Readonly<Record<string, string>> = {
 export function textOfHtml(text: string): string | null {
   if (!isHtml(text)) return null;
   const parts: string[] = [];
+  const isEnded = endsIn(text);
   let within: string | null = null;
   let at = 0;
   while (at < text.length) {
@@ -40,13 +41,30 @@ export function textOfHtml(text: string): string | null {
     at = tag.end;
     if (within !== null) {
       if (tag.isEnd && tag.name === within) within = null;
-    } else if (!tag.isEnd && hidden.test(tag.name)) within = tag.name;
-    else parts.push(breakOf(tag));
+    } else if (!tag.isEnd && hidden.test(tag.name)) {
+      // What is never closed hides nothing: who cut a page in two pastes words after it, and shall not miss them.
+      if (isEnded(tag.name, at)) within = tag.name;
+    } else parts.push(breakOf(tag));
   }
   return parts
     .join("")
     .replace(/[ \t]*\n[ \t]*(?:\n[ \t]*)+/g, "\n\n")
     .replace(/^[ \n]+/, "");
+}
+
+/** Whether an element is closed after a place. Each name is looked for once. */
+function endsIn(text: string): (name: string, from: number) => boolean {
+  const last = new Map<string, number>();
+  return (name, from) => {
+    const at = last.get(name) ?? lastEnd(text, name);
+    last.set(name, at);
+    return at >= from;
+  };
+}
+
+/** Where an element is closed for the last time; -1 when it never is. A header's end is not that of a head. */
+function lastEnd(text: string, name: string): number {
+  return [...text.matchAll(new RegExp(`</${name}(?=[\\s/>])`, "gi"))].at(-1)?.index ?? -1;
 }
 
 /** Whether a text holds the tag of an element: "p < 0.05 and q > 2" holds none. */

@@ -7,6 +7,9 @@ const known =
 /** What holds no text for readers. */
 const hidden = new RegExp(`^(?:${hiddenElements})$`);
 
+/** Of these, what browsers take for text of no markup to its end, or to that of the page. All others hide nothing unless closed. */
+const raw = /^(?:iframe|script|style|textarea)$/;
+
 /** What begins a line of its own. */
 const block = new RegExp(`^(?:${lineElements})$`);
 
@@ -42,8 +45,7 @@ export function textOfHtml(text: string): string | null {
     if (within !== null) {
       if (tag.isEnd && tag.name === within) within = null;
     } else if (!tag.isEnd && hidden.test(tag.name)) {
-      // What is never closed hides nothing: who cut a page in two pastes words after it, and shall not miss them.
-      if (isEnded(tag.name, at)) within = tag.name;
+      if (raw.test(tag.name) || isEnded(tag.name, at)) within = tag.name;
     } else parts.push(breakOf(tag));
   }
   return parts

@@ -5,7 +5,7 @@ import { isVintageDate, type VintageDate } from "#lib/series/observation";
 import { frequencyOf, isPeriod, shiftPeriod, type Period } from "#lib/series/period";
 import type { Problem } from "#lib/series/problem";
 import { parseYaml } from "#lib/series/yaml-text";
-import { readText } from "./read-yaml.ts";
+import { readText } from "./read-text.ts";
 
 /** One day of the release calendar: all monthly tables come out on it, at 16:00 in New York. */
 export interface ReleaseDay {

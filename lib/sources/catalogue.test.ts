@@ -140,3 +140,25 @@ test("a folder that is not there gives a problem for each file, and no exception
     Object.keys(wholeCatalogue()).map(() => "unreadable-file"),
   );
 });
+
+test("a catalogue is shared while its files say the same, and read anew when one changed", () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "catalogue-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  cpSync("content/catalogue", folder, { recursive: true });
+  const read = () => {
+    const loaded = loadCatalogue(folder);
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+    return loaded.value;
+  };
+  const first = read();
+  expect(read()).toBe(first);
+  expect(Object.isFrozen(first.areas[0]?.names)).toBe(true);
+  const file = path.join(folder, "areas.yml");
+  const before = readFileSync(file, "utf8");
+  writeFileSync(file, before.replace("name: Japan", "name: Nippon"));
+  expect(read().areas.find(({ slug }) => slug === "japan")?.name).toBe("Nippon");
+  writeFileSync(file, before.replace("slug: japan", "slug: Japan"));
+  expect(loadCatalogue(folder).ok).toBe(false);
+  writeFileSync(file, before);
+  expect(read()).toEqual(first);
+});

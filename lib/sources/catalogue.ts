@@ -1,11 +1,13 @@
 import path from "node:path";
 import { z } from "zod";
+import { deepFrozen } from "#lib/series/deep-frozen";
 import type { Problem } from "#lib/series/problem";
+import { parseYaml } from "#lib/series/yaml-text";
 import { accepted, refused, type Checked } from "#lib/series/checked";
 import { globlLayout, type GloblLayout } from "./globl/globl-layout.ts";
 import { pressLayout, type PressLayout } from "./press/press-layout.ts";
 import { crossIdentities, type CrossIdentity } from "./cross-identities.ts";
-import { readYaml } from "./read-yaml.ts";
+import { readText } from "./read-text.ts";
 import { mfhLayout, slt5Layout, type MfhLayout, type Slt5Layout } from "./mfh/holders-layout.ts";
 import { sltLayout, type SltLayout } from "./slt/slt-layout.ts";
 
@@ -73,23 +75,70 @@ export interface Catalogue {
   readonly crossIdentities: readonly CrossIdentity[];
 }
 
-/** Reads the catalogue from its folder. Problems: those of `readYaml`, and `twice` for a slug, code or name used twice. */
+const fileNames = [
+  "releases.yml",
+  "areas.yml",
+  "slt1.yml",
+  "slt2.yml",
+  "slt3.yml",
+  "slt5.yml",
+  "mfh.yml",
+  "s1.yml",
+  "slt3d.yml",
+  "cross-identities.yml",
+  "press.yml",
+] as const;
+
+type FileName = (typeof fileNames)[number];
+type Texts = ReadonlyMap<FileName, Checked<string>>;
+
+/** The last one without problems: each look of the gate asks for it more than once, and its files hardly ever change. */
+let last: { readonly texts: Texts; readonly catalogue: Catalogue } | null = null;
+
+/**
+ * Reads the catalogue from its folder; it is shared, and so frozen, while its files say the same. Problems: `unreadable-file`,
+ * those of `parseYaml`, and `twice` for a slug, code or name used twice.
+ */
 export function loadCatalogue(
   folder = path.join(process.cwd(), "content", "catalogue"),
 ): Checked<Catalogue> {
-  const at = (name: string) => path.join(/* turbopackIgnore: true */ folder, name);
+  const texts: Texts = new Map(
+    fileNames.map((name) => [name, readText(path.join(/* turbopackIgnore: true */ folder, name))]),
+  );
+  if (last && sayTheSame(last.texts, texts)) return accepted(last.catalogue);
+  const parsed = parseCatalogue(texts, folder);
+  if (parsed.ok) last = { texts, catalogue: deepFrozen(parsed.value) };
+  return parsed;
+}
+
+function sayTheSame(one: Texts, other: Texts): boolean {
+  return fileNames.every((name) => {
+    const [left, right] = [one.get(name), other.get(name)];
+    return left?.ok === true && right?.ok === true && left.value === right.value;
+  });
+}
+
+function parseCatalogue(texts: Texts, folder: string): Checked<Catalogue> {
+  const fileOf = (name: FileName) => path.join(/* turbopackIgnore: true */ folder, name);
+  const parse = <T>(name: FileName, schema: z.ZodType<T>): Checked<T> => {
+    const text = texts.get(name);
+    if (!text) throw new Error(`${name} was not read`);
+    if (!text.ok) return text;
+    const parsed = parseYaml(text.value, schema, fileOf(name));
+    return parsed.ok ? accepted(parsed.value.value) : parsed;
+  };
   const read = {
-    releases: readYaml(at("releases.yml"), releases),
-    areas: readYaml(at("areas.yml"), areas),
-    slt1: readYaml(at("slt1.yml"), sltLayout),
-    slt2: readYaml(at("slt2.yml"), sltLayout),
-    slt3: readYaml(at("slt3.yml"), sltLayout),
-    slt5: readYaml(at("slt5.yml"), slt5Layout),
-    mfh: readYaml(at("mfh.yml"), mfhLayout),
-    s1: readYaml(at("s1.yml"), globlLayout),
-    slt3d: readYaml(at("slt3d.yml"), globlLayout),
-    crossIdentities: readYaml(at("cross-identities.yml"), crossIdentities),
-    press: readYaml(at("press.yml"), pressLayout),
+    releases: parse("releases.yml", releases),
+    areas: parse("areas.yml", areas),
+    slt1: parse("slt1.yml", sltLayout),
+    slt2: parse("slt2.yml", sltLayout),
+    slt3: parse("slt3.yml", sltLayout),
+    slt5: parse("slt5.yml", slt5Layout),
+    mfh: parse("mfh.yml", mfhLayout),
+    s1: parse("s1.yml", globlLayout),
+    slt3d: parse("slt3d.yml", globlLayout),
+    crossIdentities: parse("cross-identities.yml", crossIdentities),
+    press: parse("press.yml", pressLayout),
   };
   if (
     !read.releases.ok ||
@@ -106,7 +155,7 @@ export function loadCatalogue(
   ) {
     return refused(Object.values(read).flatMap((part) => (part.ok ? [] : part.problems)));
   }
-  const problems = findRepeated(at("areas.yml"), read.areas.value);
+  const problems = findRepeated(fileOf("areas.yml"), read.areas.value);
   if (problems.length > 0) return refused(problems);
   return accepted({
     releases: read.releases.value,
@@ -136,7 +185,8 @@ function findRepeated(file: string, list: readonly CatalogueArea[]): Problem[] {
     ];
   return fields.flatMap(([field, valueOf]) => {
     const values = list.flatMap((area) => valueOf(area) ?? []);
-    const repeated = new Set(values.filter((value, at) => values.indexOf(value) !== at));
+    const seen = new Set<string>();
+    const repeated = new Set(values.filter((value) => seen.size === seen.add(value).size));
     return [...repeated].map((value) => ({
       kind: "twice",
       message: `Expected each ${field} once, found "${value}" more than once`,

@@ -7,7 +7,7 @@ import {
   type CollectionManifest,
   type Manifest,
 } from "./manifest.ts";
-import { readText } from "./read-yaml.ts";
+import { readText } from "./read-text.ts";
 
 /** Reads a seed's `manifest.json`, of either kind. Problems: `unreadable-file`, `wrong-shape`. */
 export function readManifest(file: string): Checked<Manifest | CollectionManifest> {

@@ -10,7 +10,7 @@ import { formats } from "./formats.ts";
 import { snapshotOf, type CollectionManifest, type Manifest } from "./manifest.ts";
 import { makeParsedFile, snapshotOfCollected, type ParsedFile } from "./parsed-file.ts";
 import { readManifest, seedProblem } from "./read-manifest.ts";
-import { readText } from "./read-yaml.ts";
+import { readText } from "./read-text.ts";
 import { collectedText, listCollected, vintagesFile, type SeedEntry } from "./seed-collection.ts";
 import { readTable } from "./seed-table.ts";
 import { seriesOf } from "./series-of.ts";

@@ -3,12 +3,15 @@ import type { IncomingMessage } from "node:http";
 import { setImmediate as afterEvents } from "node:timers/promises";
 import { z } from "zod";
 
-const manifest = z.object({ node: z.record(z.string(), z.unknown()) });
+const manifest = z.object({ node: z.record(z.string(), z.object({ exportedName: z.string() })) });
 
-/** The ids of the server actions of a build, from Next's list of them. */
-export function actionsOf(listFile: string): ReadonlySet<string> {
+/** The server actions of a build, what they are called in the code by their ids, from Next's list of them. */
+export type Actions = ReadonlyMap<string, string>;
+
+/** Throws when the list is not of the form that Next writes. */
+export function actionsOf(listFile: string): Actions {
   const { node } = manifest.parse(JSON.parse(readFileSync(listFile, "utf8")));
-  return new Set(Object.keys(node));
+  return new Map(Object.entries(node).map(([id, { exportedName }]) => [id, exportedName]));
 }
 
 /**
@@ -37,10 +40,13 @@ function refusePrototype(key: string, value: unknown): unknown {
 }
 
 /**
- * The body of a request that announced its (small) length, put back for Next to read again. Undefined when the client goes
- * before it has sent it all.
+ * The body of a request that announced its (small) length, put back for Next to read again, with what `mend` changed in it: as
+ * many bytes. Undefined when the client goes before it has sent it all.
  */
-export async function peekBody(request: IncomingMessage): Promise<string | undefined> {
+export async function peekBody(
+  request: IncomingMessage,
+  mend: (body: Buffer) => void = () => undefined,
+): Promise<string | undefined> {
   const length = Number(request.headers["content-length"]);
   if (!(length > 0)) return "";
   const body = await new Promise<string | undefined>((resolve) => {
@@ -51,6 +57,7 @@ export async function peekBody(request: IncomingMessage): Promise<string | undef
     const look = () => {
       const bytes: unknown = request.read(length);
       if (!Buffer.isBuffer(bytes)) return;
+      mend(bytes);
       // In the same breath: the stream has not said that it ended, so it takes them back.
       request.unshift(bytes);
       settle(bytes.toString("utf8"));

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { writtenFeedTarget } from "#lib/feeds/feed-path";
 import { openToAll } from "../app/_http/api-response.ts";
+import type { Actions } from "./action-call.ts";
 import { formAt } from "./posted-form.ts";
 
 /** An answer that is given without asking Next. */
@@ -43,7 +44,7 @@ const lostName = "__proto__";
  * or a form that does not come as our pages send it. `actions` are the ids of the actions there are: Next writes a stack to the
  * log for every other. A browser's question before it asks for a feed is let in under the feed's own address.
  */
-export function refusalOf(asked: Asked, actions: ReadonlySet<string>): Refused | undefined {
+export function refusalOf(asked: Asked, actions: Pick<Actions, "has">): Refused | undefined {
   const { method = "", url = "", headers } = asked;
   if (/^\/_next\/image\b/.test(url)) return { status: 404, text: "There is no such file." };
   if (url.includes("?") && new URLSearchParams(url.replace(/^[^?]*/, "")).has(lostName)) {

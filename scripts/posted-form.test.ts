@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
-import { formAt, isFormBody, type PostedForm } from "./posted-form.ts";
+import { formAt, isFormBody, renewAction, type PostedForm } from "./posted-form.ts";
 
-const form: PostedForm = { fields: ["text", "asOf"], longest: 1000, tooLong: "" };
-const actions = new Set(["40ab", "50cd"]);
+const form: PostedForm = { fields: ["text", "asOf"], action: "check", longest: 1000, tooLong: "" };
+const actions = new Map([
+  ["40ab", "check"],
+  ["50cd", "decide"],
+]);
 
 function bodyOf(fields: readonly (readonly [string, string])[]): string {
   const parts = fields.map(
@@ -136,3 +139,29 @@ test.each([
   ["/checks", false],
   ["/", false],
 ])("%s takes a form: %s", (url, takes) => expect(formAt(url) !== undefined).toBe(takes));
+
+test("a page of an older build is answered by today's action, whatever its text says", () => {
+  const renewed = (id: string, text = "", name = "text") => {
+    const body = Buffer.from(
+      bodyOf([
+        [`$ACTION_ID_${id}`, ""],
+        [name, text],
+      ]),
+    );
+    renewAction(body, form, actions);
+    return body.toString();
+  };
+  const posted = (id: string, text = "") =>
+    bodyOf([
+      [`$ACTION_ID_${id}`, ""],
+      ["text", text],
+    ]);
+  expect(renewed("40ff")).toBe(posted("40ab"));
+  expect(renewed("40ff", 'name="$ACTION_ID_40ff" é')).toBe(
+    posted("40ab", 'name="$ACTION_ID_40ff" é'),
+  );
+  expect(isOurs(renewed("40ff"))).toBe(true);
+  // One that is there is left, and so is what is none.
+  expect(renewed("50cd")).toBe(posted("50cd"));
+  for (const id of ["40fff", "4", "40fg", "40ab"]) expect(renewed(id)).toBe(posted(id));
+});

@@ -1,9 +1,12 @@
+import type { Actions } from "./action-call.ts";
 import { checkForm } from "../app/check/form.ts";
 import { deskForm } from "../app/desk/form.ts";
 
 /** A form of a page that is posted to the page itself. */
 export interface PostedForm {
   readonly fields: readonly string[];
+  /** What its action is called in the code. */
+  readonly action: string;
   /** In bytes, with all that stands around the fields. */
   readonly longest: number;
   /** What is said to who sends more. */
@@ -23,7 +26,7 @@ export function formAt(url: string): PostedForm | undefined {
 
 /** How a form was posted: the ids of the actions there are, and whether React calls one (Next is told so in a header). */
 interface Posting {
-  readonly actions: ReadonlySet<string>;
+  readonly actions: Actions;
   readonly isByReact: boolean;
 }
 
@@ -57,6 +60,23 @@ export function isFormBody(
     )
   );
 }
+
+/**
+ * Puts the id of today's action of a form in the place of one that no build of ours has, in the body that holds it: a page of an
+ * older build posts what that build called it, and without scripts nobody is there to load it anew. Ids of one build are as long
+ * as those of another.
+ */
+export function renewAction(body: Buffer, { action }: PostedForm, actions: Actions): void {
+  const [newest] = [...actions].flatMap(([id, name]) => (name === action ? [id] : []));
+  const found = ownAction.exec(body.toString("latin1", 0, longestBefore));
+  const old = found?.groups?.["id"];
+  if (!found || newest === undefined || old?.length !== newest.length || actions.has(old)) return;
+  body.write(newest, found.index + found[0].length - old.length, "latin1");
+}
+
+/** Browsers send fields in the order of the page, where the action stands first. */
+const longestBefore = 300;
+const ownAction = /form-data; name="\$ACTION_ID_(?<id>[\da-f]+)(?=")/;
 
 /** What stands before the id of the action that a form is for. */
 const actionName = "$ACTION_ID_";

@@ -21,7 +21,7 @@ import { Readiness } from "./readiness.ts";
 import { believe, handOn } from "./outside-headers.ts";
 import { RecentPolls } from "./recent-polls.ts";
 import { Refusal } from "./refusal.ts";
-import { formAt, isFormBody } from "./posted-form.ts";
+import { formAt, isFormBody, renewAction } from "./posted-form.ts";
 import { requestTarget } from "./request-target.ts";
 import { warnOfRights } from "./rights-warning.ts";
 import { framedHeaders, headersAt, mayBeFramed, securityHeaders } from "./security-headers.ts";
@@ -82,11 +82,13 @@ export async function serve({
       return;
     }
     if (request.method === "POST") {
-      const call = await peekBody(request);
-      if (call === undefined) return;
       const form = formAt(target);
-      const type = headers["content-type"] ?? "";
       const posting = { actions, isByReact: headers["next-action"] !== undefined };
+      const call = await peekBody(request, (body) => {
+        if (form && !posting.isByReact) renewAction(body, form, actions);
+      });
+      if (call === undefined) return;
+      const type = headers["content-type"] ?? "";
       if (!(form ? isFormBody(call, type, form, posting) : isCall(call))) {
         refuse(request, response, { status: 400, text: "This is not what the action takes." });
         return;

@@ -7,6 +7,7 @@ export const longestText = 20_000;
  */
 export const checkForm = {
   fields: ["text", "asOf"],
+  action: "checkPasted",
   longest: 128 * 1024,
   tooLong:
     "A text of at most 20,000 characters is read here, and this is much longer. Nothing of it was read or kept. Go back, and paste it part by part.",

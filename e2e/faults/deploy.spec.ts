@@ -79,6 +79,23 @@ test("a deploy in the middle of traffic loses no request, and pages of the versi
   }
 });
 
+test("a form of the version before is answered without JavaScript", async ({ serve, browser }) => {
+  const [old, renewed] = [await serve(), await serve({ buildFolder: next.folder })];
+  const front = await startFront(() => old.url);
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  try {
+    const page = await context.newPage();
+    await page.goto(`${front.url}/check`);
+    front.route = () => renewed.url;
+    await page.getByRole("textbox").fill("Japan held $99.9 trillion of Treasury securities.");
+    await page.getByRole("button", { name: "Check the figures" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^1 figure/);
+  } finally {
+    await context.close();
+    await front.close();
+  }
+});
+
 test("with two versions behind one address a page that cannot be renewed says so, and does not go round in circles", async ({
   serve,
   page,

@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { asPublished } from "./scripts/resolve-for-tests.ts";
 
 const settings = {
   exclude: ["**/*.store.test.ts"],
@@ -15,8 +16,12 @@ export default defineConfig({
     // Vitest keeps one core free unless told, and of two that is half of the machine.
     maxWorkers: "100%",
     projects: [
-      { test: { name: "lib", include: ["lib/**/*.test.ts"], isolate: false, ...settings } },
       {
+        plugins: [asPublished],
+        test: { name: "lib", include: ["lib/**/*.test.ts"], isolate: false, ...settings },
+      },
+      {
+        plugins: [asPublished],
         test: {
           name: "rest",
           include: ["scripts/**/*.test.ts", "app/**/*.test.ts", "bench/**/*.test.ts"],

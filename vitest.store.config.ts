@@ -1,7 +1,9 @@
 import { defineConfig } from "vitest/config";
+import { asPublished } from "./scripts/resolve-for-tests.ts";
 
 /** Tests on real PostgreSQL: a throw-away cluster at DATABASE_URL, in which each test makes a database of its own, and the seed is loaded once. */
 export default defineConfig({
+  plugins: [asPublished],
   test: {
     include: ["app/**/*.store.test.ts", "lib/**/*.store.test.ts", "scripts/**/*.store.test.ts"],
     globalSetup: "scripts/store-for-tests.ts",

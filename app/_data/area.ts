@@ -2,11 +2,14 @@ import "server-only";
 import { cache } from "react";
 import { areaIndex, listAreaPages, type AreaIndex } from "#lib/site/area-index";
 import { areaPage, type AreaPage } from "#lib/site/area-page";
+import { heldReleases } from "./held-releases.ts";
 import { steady } from "./steady.ts";
 import { store } from "./store.ts";
 
 /** All areas with their newest figures. */
-export const getAreas = cache((): Promise<AreaIndex> => steady(() => areaIndex(store())));
+export const getAreas = cache((): Promise<AreaIndex> =>
+  steady(async () => areaIndex(store(), await heldReleases())),
+);
 
 /** The addresses of all areas. */
 export function listAreaSlugs(): Promise<string[]> {
@@ -15,7 +18,7 @@ export function listAreaSlugs(): Promise<string[]> {
 
 /** Everything an area's page shows, or null when there is no such area. */
 export const getArea = cache(async (slug: string): Promise<AreaPage | null> =>
-  isSlug(slug) ? steady(() => areaPage(store(), slug)) : null,
+  isSlug(slug) ? steady(async () => areaPage(store(), slug, await heldReleases())) : null,
 );
 
 /** What no slug looks like is not looked for. */

@@ -22,7 +22,7 @@ export const getDataPage = cache(
     if (!couldBeKey(key)) return null;
     const site = await getSite();
     const query = { asOf, allValues, allRevisions };
-    return steady(() => buildDataPage(store(), key, query, (of) => site.usesOf(of)));
+    return steady(() => buildDataPage(store(), key, query, site));
   },
 );
 

@@ -27,7 +27,8 @@ export interface DeskFound {
 const newest: DeskRange = { from: null, to: null };
 
 let shown:
-  { readonly holds: string; readonly articles: Promise<readonly DeskArticle[]> } | undefined;
+  | { readonly holds: string; readonly articles: Promise<readonly DeskArticle[]> }
+  | undefined;
 const kept = new Kept<readonly DeskArticle[]>(12);
 
 /** Every sentence at two vintages is up to a second of work: one pair at a time, and three wait, none for longer than a reader does. */

@@ -8,6 +8,7 @@ import { readPageQuery, seriesPath } from "#lib/site/data-page-query";
 import { appendVintage } from "#lib/store/append-vintage";
 import { day, exampleVintage } from "#lib/store/example-vintage";
 import { createTestStore, type TestStore } from "#lib/store/test-store";
+import { listReleases } from "#lib/store/vintage-rows";
 import { answerRequest } from "./answer-request.ts";
 import { figuresSchema } from "./figures-json.ts";
 
@@ -46,7 +47,8 @@ async function pageCited(citation: string): Promise<DataPage> {
   const { pathname, searchParams } = new URL(citation.split(" ").at(-1) ?? "");
   const [, key = ""] = /^\/data\/([^/]+)$/.exec(pathname) ?? [];
   const { query, notices } = readPageQuery(key, Object.fromEntries(searchParams));
-  const page = await buildDataPage(store, key, { ...query, allValues: true }, () => []);
+  const site = { releases: await listReleases(store), usesOf: () => [] };
+  const page = await buildDataPage(store, key, { ...query, allValues: true }, site);
   if (page === null) throw new Error(`${citation} leads nowhere`);
   expect([...notices, page.notice]).toEqual([null]);
   return page;

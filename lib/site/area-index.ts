@@ -5,9 +5,10 @@ import type { Period } from "#lib/series/period";
 import type { SeriesReader } from "#lib/series/reader";
 import type { Area } from "#lib/series/series";
 import { listAreas } from "#lib/store/area-rows";
-import { createReader } from "#lib/store/reader";
 import type { Store } from "#lib/store/store";
 import { dollarsByPeriod } from "./area-amounts.ts";
+import { heldReader } from "./held-reader.ts";
+import type { HeldRelease } from "./build-home-page.ts";
 
 /** All areas with figures, in sections: countries by region, then what must not be ranked with them. */
 export interface AreaIndex {
@@ -52,12 +53,12 @@ const wantedColumns = [
   { label: "Its own that U.S. residents hold", stems: ["slt2.total.holdings"] },
 ] as const;
 
-/** The list of areas that some series speaks about. */
-export async function areaIndex(store: Store): Promise<AreaIndex> {
+/** The list of areas that some series speaks about, over the vintages given. */
+export async function areaIndex(store: Store, held: readonly HeldRelease[]): Promise<AreaIndex> {
   const areas = await listAreas(store);
   return buildAreaIndex(
     areas.filter(({ series }) => series > 0),
-    createReader(store),
+    heldReader(store, held),
   );
 }
 

@@ -4,16 +4,16 @@ import type { SeriesReader } from "#lib/series/reader";
 import type { Area, Series } from "#lib/series/series";
 import type { Release } from "#lib/series/vintage";
 import { findArea, listAreas, listSeriesOfArea } from "#lib/store/area-rows";
-import { createReader } from "#lib/store/reader";
 import type { Store } from "#lib/store/store";
-import { listReleases } from "#lib/store/vintage-rows";
 import { areaAccount, type AreaAccount } from "./area-account.ts";
 import { areaGaps } from "./area-gaps.ts";
 import { yearlyNetPurchases, type StillChart } from "./area-history.ts";
 import { kindNames, nameInSentence, notesOn } from "./area-notes.ts";
 import { listOfSeries, type TableOfSeries } from "./area-series.ts";
 import { standingOf, type Standing } from "./area-standing.ts";
+import { heldReader } from "./held-reader.ts";
 import { shortName } from "./release-names.ts";
+import type { HeldRelease } from "./build-home-page.ts";
 import { viewDefinition, type ChartView } from "./chart-view.ts";
 import { seriesChart } from "./data-chart.ts";
 
@@ -63,17 +63,20 @@ export interface AreaInput {
   readonly releases: readonly Release[];
 }
 
-/** The page of an area; null when there is none of this name, or no series speaks about it. */
-export async function areaPage(store: Store, slug: string): Promise<AreaPage | null> {
-  const [area, areas, series, held] = await Promise.all([
+/** The page of an area over the vintages given; null when there is none of this name, or no series speaks about it. */
+export async function areaPage(
+  store: Store,
+  slug: string,
+  held: readonly HeldRelease[],
+): Promise<AreaPage | null> {
+  const [area, areas, series] = await Promise.all([
     findArea(store, slug),
     listAreas(store),
     listSeriesOfArea(store, slug),
-    listReleases(store),
   ]);
   if (area === null || series.length === 0) return null;
   const releases = held.map(({ release }) => release);
-  return buildAreaPage({ area, areas, series, releases }, createReader(store));
+  return buildAreaPage({ area, areas, series, releases }, heldReader(store, held));
 }
 
 /** The same from what is at hand. Every figure is read as of the newest vintage of its release. */

@@ -9,8 +9,8 @@ import { createReader } from "#lib/store/reader";
 import { findSeries } from "#lib/store/series-rows";
 import type { Store } from "#lib/store/store";
 import { listViolations } from "#lib/store/violation-rows";
-import { listReleases } from "#lib/store/vintage-rows";
 import { viewDefinition, type ChartView } from "./chart-view.ts";
+import type { HeldRelease } from "./build-home-page.ts";
 import { breakLetters, breaksWithin, seriesChart } from "./data-chart.ts";
 import { drawRevisionFan } from "./data-fan.ts";
 import { cellsAsOf, countRevisions, historiesAsOf, revisionSteps } from "./data-history.ts";
@@ -31,21 +31,30 @@ export interface DataPageQuery {
   readonly allRevisions: boolean;
 }
 
+/** The site that the page is part of. */
+export interface PageGround {
+  readonly releases: readonly HeldRelease[];
+  /** The claims of articles that rest on a series. */
+  usesOf(key: string): readonly SeriesUse[];
+}
+
 const recentValues = 13;
 const recentHistories = 12;
 const largestSteps = 10;
 
-/** The page of a series; null when there is none of this key. `usesOf` gives the claims of articles that rest on it. */
+/**
+ * The page of a series; null when there is none of this key. It is as of the vintages of the site, whose other pages and articles it
+ * tells of: the store may have another by the time it is read.
+ */
 export async function buildDataPage(
   store: Store,
   key: string,
   query: DataPageQuery,
-  usesOf: (key: string) => readonly SeriesUse[],
+  { releases, usesOf }: PageGround,
 ): Promise<DataPage | null> {
   const series = await findSeries(store, key);
   if (series === null) return null;
-  const [releases, history, area, recorded, kin] = await Promise.all([
-    listReleases(store),
+  const [history, area, recorded, kin] = await Promise.all([
     readHistory(store, key),
     findArea(store, series.area),
     listViolations(store, { key }),
@@ -53,7 +62,8 @@ export async function buildDataPage(
   ]);
   const held = releases.find(({ release }) => release.slug === series.release);
   const newest = held?.vintages.at(-1);
-  if (!held || !newest) throw new Error(`The release of ${key} has no vintage`);
+  // It came with the first vintage of its release, which the site is yet to be opened over.
+  if (!held || !newest) return null;
   const { vintage, notice } = vintageAsked(query.asOf, held.vintages, newest);
   const violations = recorded.filter(({ date }) => date <= vintage.date);
   const isViolated = violatedIn(series, violations);

@@ -4,9 +4,11 @@ import { appendVintage } from "#lib/store/append-vintage";
 import { exampleVintage } from "#lib/store/example-vintage";
 import { readSpans } from "#lib/store/series-spans";
 import { createTestStore, type TestStore } from "#lib/store/test-store";
+import { listReleases } from "#lib/store/vintage-rows";
 import { buildDataPage } from "./data-build-page.ts";
 import { listData } from "./data-list.ts";
 import { wholeIndex } from "./data-query.ts";
+import type { HeldRelease } from "./build-home-page.ts";
 
 const japan = "mfh.holdings.japan";
 const chile = "mfh.holdings.chile";
@@ -154,12 +156,25 @@ describe("the page of a series", () => {
     });
   });
 
+  test("shows nothing of a vintage that the rest of the site is not of yet", async () => {
+    const before = (await listReleases(store)).map((held) => ({
+      ...held,
+      vintages: held.vintages.slice(0, 1),
+    }));
+    expect(await read(japan, null, before)).toEqual(await read(japan, "2026-02-18", before));
+    const { vintage, vintages, span } = (await read(japan, null, before)) ?? {};
+    expect([vintage?.date, vintages?.length, span?.last]).toEqual(["2026-02-18", 1, "2025-12"]);
+    const none = before.map((held) => ({ ...held, vintages: [] }));
+    expect(await read(japan, null, none)).toBeNull();
+  });
+
   test("of a key that does not exist is none", async () => {
     expect(await read("mfh.holdings.atlantis", null)).toBeNull();
   });
 });
 
-function read(key: string, asOf: string | null) {
+async function read(key: string, asOf: string | null, given?: readonly HeldRelease[]) {
+  const releases = given ?? (await listReleases(store));
   const query = { asOf, allValues: false, allRevisions: false };
-  return buildDataPage(store, key, query, () => []);
+  return buildDataPage(store, key, query, { releases, usesOf: () => [] });
 }

@@ -7,7 +7,6 @@ import { dawnOf } from "#lib/feeds/feed-instant";
 import type { EntryText, PlannedEntry } from "#lib/feeds/feed";
 import { formatDay, formatPeriod, formatPublished } from "#lib/series/format";
 import type { VintageDate } from "#lib/series/observation";
-import type { Release, Vintage } from "#lib/series/vintage";
 import { unitLabel } from "#lib/series/unit";
 import { createReader } from "#lib/store/reader";
 import { findSeries } from "#lib/store/series-rows";
@@ -17,6 +16,7 @@ import { seriesPath } from "./data-page-query.ts";
 import { headlineOf } from "./release-headline.ts";
 import { shortName } from "./release-names.ts";
 import { vintagePage, type MeasureLine, type VintagePage } from "./release-vintage.ts";
+import type { HeldRelease } from "./build-home-page.ts";
 
 /** So many measures and revisions are told; the page of the vintage has more. */
 const [listedMeasures, listedRevisions] = [12, 10];
@@ -67,7 +67,7 @@ function lateVintages(loads: LoadTimes): ReadonlySet<string> {
 
 /** Every vintage of every release held, with what it added, revised and withdrew. */
 export function releaseEntries(
-  held: readonly { readonly release: Release; readonly vintages: readonly Vintage[] }[],
+  held: readonly HeldRelease[],
   store: Store,
   loads: LoadTimes,
 ): PlannedEntry[] {
@@ -81,7 +81,7 @@ export function releaseEntries(
       author: treasury,
       categories: ["Releases", shortName(release)],
       write: async () => {
-        const found = await vintagePage(store, release.slug, date);
+        const found = await vintagePage(store, release.slug, date, held);
         if (!found?.ok) throw new Error(`The vintage of ${date} of ${release.slug} has no page`);
         const figure = await headlineFigure(release.slug, date, store);
         return vintageText(found.page, figure, await unitsOf(found.page, store));

@@ -8,7 +8,8 @@ import { openGate, type Gate } from "./gate.ts";
  */
 export function keepGate(): typeof openGate {
   let kept:
-    { readonly stamp: string; readonly reader: SeriesReader; readonly gate: Gate } | undefined;
+    | { readonly stamp: string; readonly reader: SeriesReader; readonly gate: Gate }
+    | undefined;
   return async (reader, heldVintages, folder) => {
     // Asked first: what is written to while the files are read, though it be undone, is seen the next time.
     const { stamp } = contentState(folder);

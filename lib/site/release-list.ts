@@ -7,11 +7,11 @@ import { loadCalendar } from "#lib/sources/calendar";
 import { loadCatalogue } from "#lib/sources/catalogue";
 import { createReader } from "#lib/store/reader";
 import type { Store } from "#lib/store/store";
-import { listReleases } from "#lib/store/vintage-rows";
 import { listViolations } from "#lib/store/violation-rows";
 import { readCalendar, type Calendar } from "./release-calendar.ts";
 import { buildReleasePage, readRelease, type ReleasePage } from "./release-page.ts";
 import { explainViolations, type ViolationWords } from "./release-violation.ts";
+import type { HeldRelease } from "./build-home-page.ts";
 
 /** The calendar, every release by its newest vintage, and the published figures that do not add up. */
 export interface ReleaseList {
@@ -29,10 +29,14 @@ export interface ViolationGroup {
 /** Press releases come out with the tables, but nobody fetches them. */
 const alsoEachMonth: ReadonlySet<string> = new Set(["press"]);
 
-/** The list as seen on `today`, a day in New York. */
-export async function releaseList(store: Store, today: VintageDate): Promise<ReleaseList> {
+/** The list of the vintages given, as seen on `today`, a day in New York. */
+export async function releaseList(
+  store: Store,
+  today: VintageDate,
+  given: readonly HeldRelease[],
+): Promise<ReleaseList> {
   const order = valueOf(loadCatalogue()).releases.map(({ slug }) => slug);
-  const held = (await listReleases(store)).toSorted(
+  const held = given.toSorted(
     (left, right) => order.indexOf(left.release.slug) - order.indexOf(right.release.slug),
   );
   const pages = await Promise.all(
@@ -40,12 +44,16 @@ export async function releaseList(store: Store, today: VintageDate): Promise<Rel
       .filter(({ vintages }) => vintages.length > 0)
       .map(async (one) => buildReleasePage(await readRelease(store, one))),
   );
+  const isHeld = (slug: string, day: VintageDate) =>
+    held.some(
+      ({ release, vintages }) => release.slug === slug && vintages.some(({ date }) => date === day),
+    );
+  const recorded = await listViolations(store, {});
+  const violations = recorded.filter(({ release, date }) => isHeld(release, date));
   return {
     calendar: calendarOf(held, today),
     releases: pages,
-    violations: groupViolations(
-      await explainViolations(await listViolations(store, {}), createReader(store)),
-    ),
+    violations: groupViolations(await explainViolations(violations, createReader(store))),
   };
 }
 

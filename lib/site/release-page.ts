@@ -6,10 +6,10 @@ import { listCoverage, type RunOfVintage } from "#lib/store/coverage-rows";
 import { readHistory } from "#lib/store/history";
 import { countChanges, type ChangesOfVintage } from "#lib/store/revision-rows";
 import type { Store } from "#lib/store/store";
-import { listReleases } from "#lib/store/vintage-rows";
 import { listViolations, type RecordedViolation } from "#lib/store/violation-rows";
 import { coverageWords } from "./release-coverage.ts";
 import { headlineOf, meanRevisions } from "./release-headline.ts";
+import type { HeldRelease } from "./build-home-page.ts";
 
 /** One vintage in the list of its release. */
 export interface VintageLine {
@@ -44,9 +44,13 @@ export interface ReleaseInput {
   readonly headline: (NonNullable<ReleasePage["headline"]> & { history: readonly Cell[] }) | null;
 }
 
-/** The page of a release; null when there is none of this name, or no vintage of it. */
-export async function releasePage(store: Store, slug: string): Promise<ReleasePage | null> {
-  const held = (await listReleases(store)).find(({ release }) => release.slug === slug);
+/** The page of a release, of the vintages given; null when there is none of this name, or no vintage of it. */
+export async function releasePage(
+  store: Store,
+  slug: string,
+  releases: readonly HeldRelease[],
+): Promise<ReleasePage | null> {
+  const held = releases.find(({ release }) => release.slug === slug);
   return held === undefined || held.vintages.length === 0
     ? null
     : buildReleasePage(await readRelease(store, held));

@@ -7,12 +7,12 @@ import { listCoverage, type RunOfVintage } from "#lib/store/coverage-rows";
 import { createReader } from "#lib/store/reader";
 import { compareVintages } from "#lib/store/revision-rows";
 import type { Store } from "#lib/store/store";
-import { listReleases } from "#lib/store/vintage-rows";
 import { listViolations } from "#lib/store/violation-rows";
 import { nameOfClass, nameOfMeasure } from "./area-class-names.ts";
 import { coverageWords, newPeriods } from "./release-coverage.ts";
 import { printRevision, type RevisionLine } from "./release-revision.ts";
 import { explainViolations, type ViolationWords } from "./release-violation.ts";
+import type { HeldRelease } from "./build-home-page.ts";
 
 /** One vintage beside an earlier one of its release. Texts are ready to print. */
 export interface VintagePage {
@@ -60,16 +60,17 @@ export type VintageFound =
   | { readonly ok: false; readonly earlier: readonly VintageDate[] };
 
 /**
- * The page of one vintage against the one before it, or against `from`. Null when there is no such vintage; not ok, with
+ * The page of one vintage, of the releases given, against the one before it, or against `from`. Null when there is no such vintage; not ok, with
  * those it can be compared with, when `from` is no earlier vintage of the release.
  */
 export async function vintagePage(
   store: Store,
   slug: string,
   date: string,
+  releases: readonly HeldRelease[],
   from?: string,
 ): Promise<VintageFound | null> {
-  const held = (await listReleases(store)).find(({ release }) => release.slug === slug);
+  const held = releases.find(({ release }) => release.slug === slug);
   const at = held?.vintages.findIndex((vintage) => vintage.date === date) ?? -1;
   const vintage = held?.vintages[at];
   if (held === undefined || vintage === undefined) return null;

@@ -34,7 +34,7 @@ export async function indexSite(
   const glossary = shared.glossary();
   const [held, figures, charts] = await Promise.all([
     listAreas(store),
-    areaIndex(store),
+    areaIndex(store, releases),
     chartDocuments(shown, shared.charts),
   ]);
   const catalogue = loadCatalogue();

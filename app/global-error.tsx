@@ -25,7 +25,7 @@ export default function GlobalError({
             <button type="button" onClick={reset}>
               Try again
             </button>{" "}
-            {/* eslint-disable-next-line @next/next/no-html-link-for-pages -- the router may be what failed */}
+            {/* oxlint-disable-next-line next-own/no-html-link-for-pages -- the router may be what failed */}
             <a href="/">Front page</a>
           </p>
           <FailedRequest digest={error.digest} />

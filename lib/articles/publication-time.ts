@@ -18,7 +18,8 @@ export interface SaidTime {
 
 /** What was read of a time; or what was expected and found, in words. */
 export type ReadTime =
-  ({ readonly ok: true } & SaidTime) | { readonly ok: false; readonly message: string };
+  | ({ readonly ok: true } & SaidTime)
+  | { readonly ok: false; readonly message: string };
 
 /** When an article appears, as its frontmatter says it. */
 export type PublicationTime =

@@ -53,7 +53,8 @@ export function defaultTransformation(definition: ChartDefinition): Transformati
 }
 
 type Described =
-  { readonly series: readonly [Series, ...Series[]] } | { readonly problems: readonly Problem[] };
+  | { readonly series: readonly [Series, ...Series[]] }
+  | { readonly problems: readonly Problem[] };
 
 async function describeAll(definition: ChartDefinition, reader: SeriesReader): Promise<Described> {
   const problems: Problem[] = [];

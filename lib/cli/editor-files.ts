@@ -1,4 +1,4 @@
-import { format } from "prettier";
+import { format } from "oxfmt";
 import { z } from "zod";
 import { frontmatterShape } from "#lib/articles/frontmatter";
 import { definitionSchema } from "#lib/charts/definition";
@@ -13,7 +13,7 @@ export async function editorFiles(): Promise<ReadonlyMap<string, string>> {
   };
   const written = Object.entries(files).map(async ([file, value]): Promise<[string, string]> => [
     file,
-    await format(JSON.stringify(value), { parser: "json", printWidth: 100 }),
+    (await format("made.json", JSON.stringify(value), { printWidth: 100 })).code,
   ]);
   return new Map(await Promise.all(written));
 }

@@ -10,7 +10,9 @@ export interface NaiveSeries {
 
 /** A fraction that nobody has reduced, a period, or null where the language must see a problem. */
 export type NaiveValue =
-  { readonly top: bigint; readonly bottom: bigint } | { readonly period: string } | null;
+  | { readonly top: bigint; readonly bottom: bigint }
+  | { readonly period: string }
+  | null;
 
 /** `2023-01` to `2026-12`, and the quarters and years in them: all that the model knows of the calendar. */
 const years = ["2023", "2024", "2025", "2026"];

@@ -19,7 +19,9 @@ export interface PeriodOperand {
 
 /** A value while an expression is computed: amounts are still exact fractions. */
 export type Operand =
-  QuantityOperand | PeriodOperand | { readonly type: "truth"; readonly truth: boolean };
+  | QuantityOperand
+  | PeriodOperand
+  | { readonly type: "truth"; readonly truth: boolean };
 
 export function quantity(amount: Fraction, dimension: Dimension): QuantityOperand {
   return { type: "quantity", amount, dimension };

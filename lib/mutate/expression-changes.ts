@@ -15,7 +15,7 @@ const segments = {
   ],
   measure: ["net", "holdings", "valuation", "bills"],
   class: ["total", "treasuries", "agencies", "corporates", "equities"],
-} as const; // prettier-ignore
+} as const; // oxfmt-ignore
 
 const keyShape = /(?<![\w.{-])[a-z][a-z0-9]*(?:\.[a-z0-9-]+){2,3}(?![\w.{-])/g;
 const periodShape = /(?<![\w.$-])[12]\d{3}(?:-(?:0[1-9]|1[0-2]|Q[1-4]))?(?![\w%-])/g;

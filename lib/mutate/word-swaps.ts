@@ -18,8 +18,8 @@ export interface SwapTable {
 
 const counts = numberNames.slice(1);
 
-// Prettier would give each word a line of its own.
-// prettier-ignore
+// The formatter would give each word a line of its own.
+// oxfmt-ignore
 export const swapTables: readonly SwapTable[] = [
   {
     kind: "direction",

@@ -18,7 +18,8 @@ export interface FrontmatterEdit {
 }
 
 export type Edited =
-  { readonly ok: true; readonly source: string } | { readonly ok: false; readonly message: string };
+  | { readonly ok: true; readonly source: string }
+  | { readonly ok: false; readonly message: string };
 
 /** A stretch of the text and what takes its place. */
 interface Splice {

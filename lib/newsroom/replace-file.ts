@@ -4,7 +4,8 @@ import { Unwritable, unwritable } from "#lib/articles/write-whole";
 
 /** When it was not: why, and a message that says besides that nothing was written. */
 export type Replaced =
-  { readonly ok: true } | { readonly ok: false; readonly why: string; readonly message: string };
+  | { readonly ok: true }
+  | { readonly ok: false; readonly why: string; readonly message: string };
 
 /** Does what belongs to a change, and gives what undoes it. */
 export type Within = () => Promise<() => Promise<void>>;

@@ -68,7 +68,13 @@ export interface Series {
  * Europe) and "of which" rows must never be added to countries.
  */
 export type AreaKind =
-  "country" | "region" | "memo" | "organisation" | "of-which" | "total" | "group";
+  | "country"
+  | "region"
+  | "memo"
+  | "organisation"
+  | "of-which"
+  | "total"
+  | "group";
 
 /** A place or group of holders. */
 export interface Area {

@@ -1,15 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import os from "node:os";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { appendVintage } from "#lib/store/append-vintage";
-import { startCountingProxy } from "#lib/store/counting-proxy";
-import { exampleVintage } from "#lib/store/example-vintage";
 import { madeVintage } from "#lib/store/made-vintage";
 import { createTestStore, type TestStore } from "#lib/store/test-store";
+import { asked, createBackedUp, inProxy } from "./backup-for-tests.ts";
 import { endMark } from "./backup-format.ts";
 import { withSession } from "./keeping-session.ts";
 import { restoreBackup } from "./restore-backup.ts";
@@ -18,34 +16,17 @@ import { hashTable } from "./table-hash.ts";
 import { withScratchDatabase } from "./scratch-database.ts";
 import { writeBackup } from "./write-backup.ts";
 
-const migrations = path.resolve("prisma/migrations");
-const taken = new Date("2026-11-23T12:00:00Z");
+const { migrations, taken } = asked;
 
+let backedUp: Awaited<ReturnType<typeof createBackedUp>>;
 let store: TestStore;
 let folder: string;
 let file: string;
 beforeAll(async () => {
-  store = await createTestStore();
-  folder = await mkdtemp(path.join(os.tmpdir(), "backup-"));
-  file = path.join(folder, "whole.sql.gz");
-  await appendVintage(store, madeVintage("made", "first"));
-  await appendVintage(store, madeVintage("made", "later"));
-  // All that COPY must write otherwise than it is.
-  const note = "a tab\t, a break\r\n, a \\, a \\. alone,\n\\.\n and “ü”";
-  await appendVintage(
-    store,
-    exampleVintage(
-      "2026-02-18",
-      { "odd.holdings.japan": { "2025-12": "n.a." } },
-      { release: "odd", note },
-    ),
-  );
-  await writeBackup(store.databaseUrl, file, { migrations, taken, verify: true });
+  backedUp = await createBackedUp();
+  ({ store, folder, file } = backedUp);
 });
-afterAll(async () => {
-  await store.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => backedUp.close());
 
 /** Rows and hashes of all tables. */
 function hashesOf(databaseUrl: string) {
@@ -62,21 +43,6 @@ function inScratch<T>(task: (url: string) => Promise<T>): Promise<T> {
 
 async function tablesOf(databaseUrl: string): Promise<number> {
   return withSession(databaseUrl, async (client) => (await listTables(client)).length);
-}
-
-/** Does a task through a connection that ends after so many pieces: whether it failed, and how many it sent. */
-async function inProxy(databaseUrl: string, last: number, task: (url: string) => Promise<unknown>) {
-  const proxy = await startCountingProxy(databaseUrl, {
-    after: (piece, own) => {
-      if (piece === last) own.cut();
-    },
-  });
-  const failed = await task(proxy.databaseUrl).then(
-    () => false,
-    () => true,
-  );
-  await proxy.close();
-  return { failed, pieces: proxy.pieces() };
 }
 
 /** A backup whose text was changed, with an end that is true of it. */
@@ -285,109 +251,3 @@ test("the connection may end at any point of a restore: the database is empty or
     });
   }
 }, 240_000);
-
-describe("taking one", () => {
-  test("is refused over a file that is there", async () => {
-    const before = await readFile(file);
-    await expect(
-      writeBackup(store.databaseUrl, file, { migrations, taken, verify: false }),
-    ).rejects.toThrow("never overwritten");
-    expect(await readFile(file)).toEqual(before);
-  });
-
-  test("leaves nothing under its name where the connection ends, and drops what it tried out", async () => {
-    const target = path.join(folder, "cut-off.sql.gz");
-    for (const at of [3, 8, 12, 16, 20]) {
-      const { failed } = await inProxy(store.databaseUrl, at, (url) =>
-        writeBackup(url, target, { migrations, taken, verify: true }),
-      );
-      expect(failed, `piece ${at}`).toBe(true);
-    }
-    expect((await readdir(folder)).filter((name) => name.startsWith("cut-off"))).toEqual([]);
-    // Whatever those left is dropped by the next, when the server has noticed that they are gone.
-    const left = async () => {
-      await inScratch(() => Promise.resolve());
-      const { rows } = await store.pool.query<object>(
-        "SELECT FROM pg_database WHERE datname LIKE 'tickmark_scratch_%' AND NOT EXISTS (SELECT FROM pg_stat_activity WHERE application_name = datname)",
-      );
-      return rows;
-    };
-    await expect.poll(left, { timeout: 10_000 }).toEqual([]);
-  });
-
-  test("never overwrites a file that came to be meanwhile", async () => {
-    const target = path.join(folder, "twice.sql.gz");
-    const asked = { migrations, taken, verify: false };
-    const both = await Promise.allSettled([
-      writeBackup(store.databaseUrl, target, asked),
-      writeBackup(store.databaseUrl, target, asked),
-    ]);
-    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-    const refused: unknown = both.find(({ status }) => status === "rejected");
-    expect(refused).toHaveProperty("reason.message", expect.stringContaining("never overwritten"));
-    expect((await readdir(folder)).filter((name) => name.startsWith("twice"))).toEqual([
-      "twice.sql.gz",
-    ]);
-  });
-
-  test("says why a trial failed, also where what was tried out cannot be dropped", async () => {
-    await expect(
-      inScratch(async () => {
-        await store.pool.query(
-          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'tickmark_scratch_%' AND datname = current_database()",
-        );
-        throw new Error("the very reason");
-      }),
-    ).rejects.toThrow("the very reason");
-  });
-
-  test("says what is wrong where it cannot be written", async () => {
-    const closed = path.join(folder, "closed");
-    await writeFile(closed, "");
-    await chmod(closed, 0o400);
-    await expect(
-      writeBackup(store.databaseUrl, path.join(closed, "x.sql.gz"), {
-        migrations,
-        taken,
-        verify: false,
-      }),
-    ).rejects.toThrow(/could not be written: .* No backup was taken/);
-  });
-
-  test("sees one state of the store, whatever is loaded meanwhile", async () => {
-    const busy = await createTestStore();
-    await appendVintage(busy, madeVintage("made", "first"));
-    const target = path.join(folder, "busy.sql.gz");
-    const [backup] = await Promise.all([
-      writeBackup(busy.databaseUrl, target, { migrations, taken, verify: true }),
-      appendVintage(busy, madeVintage("made", "later")),
-    ]);
-    const rows = new Map(backup.end.tables.map((table) => [table.name, table.rows]));
-    expect([1, 2]).toContain(rows.get("vintage"));
-    expect(rows.get("snapshot")).toBe(rows.get("vintage"));
-    await busy.close();
-  });
-
-  test("is refused when a trigger is out of force: what is restored would be another store", async () => {
-    const bent = await createTestStore();
-    await bent.pool.query("ALTER TABLE vintage DISABLE TRIGGER vintage_is_append_only");
-    const target = path.join(folder, "bent.sql.gz");
-    await expect(
-      writeBackup(bent.databaseUrl, target, { migrations, taken, verify: true }),
-    ).rejects.toThrow(/vintage_is_append_only .* D\n/);
-    await bent.close();
-  });
-
-  test("leaves out a table that is not Tickmark's, and says so", async () => {
-    const shared = await createTestStore();
-    await shared.pool.query("CREATE TABLE stranger (id serial)");
-    await shared.pool.query("INSERT INTO stranger DEFAULT VALUES");
-    await shared.pool.query("CREATE FUNCTION theirs() RETURNS int LANGUAGE sql AS 'SELECT 1'");
-    const target = path.join(folder, "shared.sql.gz");
-    const asked = { migrations, taken, verify: true };
-    const { strangers, end } = await writeBackup(shared.databaseUrl, target, asked);
-    expect(strangers).toEqual(["stranger"]);
-    expect(end.sequences.map(({ name }) => name)).not.toContain("stranger_id_seq");
-    await shared.close();
-  });
-});

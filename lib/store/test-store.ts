@@ -14,8 +14,7 @@ export interface TestStore extends Store {
 export async function createTestStore(): Promise<TestStore> {
   const server = testServer();
   const name = newName();
-  await onServer(server, (client) => client.query(`CREATE DATABASE ${name}`));
-  await migrate(urlOf(server, name));
+  await copyTemplate(server, name, emptyTemplate());
   return openTestStore(server, name);
 }
 
@@ -27,34 +26,61 @@ export async function createSeededTestStore(): Promise<TestStore> {
   return openTestStore(server, name);
 }
 
-const template = "tickmark_seed";
-/** Serialises the processes that need the template; any constant will do. */
-const lockNumber = 7_716_311;
+/** A database that others are copies of. The first caller makes it; it is never made anew: a server must not outlive a run of tests. */
+interface Template {
+  readonly name: string;
+  /** As files when it is large, through the log when it is small: files wait until all else that was written is on the disk. */
+  readonly copiedAs: "file_copy" | "wal_log";
+  readonly fill: (databaseUrl: string) => Promise<unknown>;
+}
+
+function emptyTemplate(root = process.cwd()): Template {
+  const migrations = path.join(root, "prisma/migrations");
+  return {
+    name: "tickmark_empty",
+    copiedAs: "wal_log",
+    fill: (databaseUrl) => migrate(databaseUrl, migrations),
+  };
+}
 
 /**
- * Makes a database with all the figures on a server for tests, as a copy of a template that the first caller makes, and
- * gives its URL. `root` is the project's folder. The template is never loaded anew: a server must not outlive a run of tests.
+ * Makes a database with all the figures on a server for tests, as a copy of a template, and gives its URL. `root` is the
+ * project's folder.
  */
 export async function createSeededDatabase(
   server: string,
   name: string,
   root = process.cwd(),
 ): Promise<string> {
-  await onServer(server, async (client) => {
-    await client.query("SELECT pg_advisory_lock($1)", [lockNumber]);
-    const found = await client.query("SELECT FROM pg_database WHERE datname = $1", [template]);
-    if (found.rowCount === 0) {
-      // Under another name until it is whole.
-      const half = `${template}_half`;
-      await client.query(`DROP DATABASE IF EXISTS ${half} WITH (FORCE)`);
-      await client.query(`CREATE DATABASE ${half}`);
-      await migrate(urlOf(server, half), path.join(root, "prisma/migrations"));
-      await loadSeed(urlOf(server, half), path.join(root, "prisma/seed"));
-      await client.query(`ALTER DATABASE ${half} RENAME TO ${template}`);
-    }
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
+  await copyTemplate(server, name, {
+    name: "tickmark_seed",
+    copiedAs: "file_copy",
+    fill: async (databaseUrl) => {
+      await emptyTemplate(root).fill(databaseUrl);
+      await loadSeed(databaseUrl, path.join(root, "prisma/seed"));
+    },
   });
   return urlOf(server, name);
+}
+
+/** Serialises the processes that need a template; any constant will do. */
+const lockNumber = 7_716_311;
+
+async function copyTemplate(server: string, name: string, template: Template): Promise<void> {
+  await onServer(server, async (client) => {
+    await client.query("SELECT pg_advisory_lock($1)", [lockNumber]);
+    const found = await client.query("SELECT FROM pg_database WHERE datname = $1", [template.name]);
+    if (found.rowCount === 0) {
+      // Under another name until it is whole.
+      const half = `${template.name}_half`;
+      await client.query(`DROP DATABASE IF EXISTS ${half} WITH (FORCE)`);
+      await client.query(`CREATE DATABASE ${half}`);
+      await template.fill(urlOf(server, half));
+      await client.query(`ALTER DATABASE ${half} RENAME TO ${template.name}`);
+    }
+    const { copiedAs } = template;
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template.name} STRATEGY ${copiedAs}`);
+  });
 }
 
 function testServer(): string {

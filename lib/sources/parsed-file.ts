@@ -3,6 +3,7 @@ import type { Area, Series } from "#lib/series/series";
 import type { Snapshot } from "#lib/series/vintage";
 import type { Violation } from "#lib/series/violation";
 import type { Catalogue, CatalogueArea } from "./catalogue.ts";
+import { knownSeries } from "./known-series.ts";
 import type { SourceCell } from "./source-cell.ts";
 
 /** What a source file holds, once every check has passed. */
@@ -58,7 +59,7 @@ export function makeParsedFile(
     collected = null,
   }: Partial<Pick<ParsedFile, "statedDate" | "violations" | "collected">> = {},
 ): ParsedFile {
-  const known = new Map(format.series(catalogue).map((one) => [one.key, one]));
+  const known = knownSeries(catalogue, format);
   const occurringKeys = new Set<string>();
   for (const { key } of cells) occurringKeys.add(key);
   const series = [...occurringKeys].sort().map((key) => {

@@ -19,7 +19,7 @@ export function readValue(text: string): PublishedValue | null {
   const trimmed = text.trim();
   if (trimmed === notAvailable) return { value: null, status: "missing" };
   if (!number.test(trimmed)) return null;
-  const zero = /^-0(?:\.0+)?$/.test(trimmed);
+  const zero = trimmed.startsWith("-0") && /^-0(?:\.0+)?$/.test(trimmed);
   return { value: zero ? trimmed.slice(1) : trimmed, status: "normal" };
 }
 

@@ -25,6 +25,7 @@ export function readLines(bytes: Uint8Array, file: string): Checked<readonly str
   if (outsize) return refused([outsize]);
   const lines = decoded.value.split(/\r?\n/);
   if (lines.at(-1) === "") lines.pop();
+  if (!strayCharacter.test(decoded.value)) return accepted(lines);
   const problems = lines.flatMap((text, at): Problem[] => {
     const line = at + 1;
     const stray = text.search(/[\u0000-\u0008\u000b-\u001f\u007f]/);
@@ -47,6 +48,9 @@ export function readLines(bytes: Uint8Array, file: string): Checked<readonly str
   });
   return problems.length > 0 ? refused(problems) : accepted(lines);
 }
+
+/** In a text; a carriage return before a line feed is none. */
+const strayCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\r(?!\n)/;
 
 /** What stands between two fields. */
 export type Separator = keyof typeof quotedField;

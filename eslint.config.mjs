@@ -6,6 +6,8 @@ import tseslint from "typescript-eslint";
  */
 const rest = {
   "@typescript-eslint/no-unsafe-class-instance-assignment": "error",
+  // Of classes whose constructor is private, too.
+  "@typescript-eslint/no-extraneous-class": "error",
   // Of `void` before anything but a call, too.
   "@typescript-eslint/no-meaningless-void-operator": "error",
   // Of interfaces' type parameters, too.

@@ -88,7 +88,7 @@ const everywhere = {
   "eslint/prefer-rest-params": "error",
   "eslint/prefer-spread": "error",
   "typescript/await-thenable": "error",
-  "typescript/ban-ts-comment": "error",
+  "typescript/ban-ts-comment": ["error", { minimumDescriptionLength: 10 }],
   "eslint/no-array-constructor": "error",
   "typescript/no-array-delete": "error",
   "typescript/no-base-to-string": "error",

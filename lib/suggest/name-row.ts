@@ -4,7 +4,7 @@ import type { Nouns } from "#lib/nouns/nouns";
 import { termsOver, textOver, type Candidate } from "./candidate.ts";
 import { nameSeries, namingsOf, type KnownSeries, type NamedSeries } from "./named-series.ts";
 import type { NearMention } from "./near-mentions.ts";
-import type { NounMention } from "#lib/nouns/noun";
+import type { Noun, NounMention } from "#lib/nouns/noun";
 import type { TableColumn } from "./table-heads.ts";
 import type { TableRow } from "./table-rows.ts";
 
@@ -37,18 +37,20 @@ export function nameRow(row: TableRow, known: readonly KnownSeries[], nouns: Nou
       nearness === "heading" &&
       !inLabel.some(({ mention }) => mention.noun.dimension === noun.dimension),
   );
+  const isOfLabel = namedBy(inLabel, "each");
+  const isOfCaption = namedBy(inCaption, "some");
   const isOwn = (one: KnownSeries) =>
     one.series.window === 1 &&
     one.series.frequency === "monthly" &&
-    isNamedBy(one, inLabel, "each") &&
-    isNamedBy(one, inCaption, "some");
+    isOfLabel(one) &&
+    isOfCaption(one);
   const named = nameSeries(known.filter(isOwn), namings, mostReadings).map((one) => ({
     list: linesOf(one, known),
     weight: Math.min(1, one.weight),
   }));
   const isNamed = inLabel.some(({ mention }) => mention.noun.fits.size > 0);
   const numbers = numbered(row, known).filter(({ list: [first] }) => {
-    return first !== undefined && isNamedBy(first, inLabel, "each");
+    return first !== undefined && isOfLabel(first);
   });
   return { row, readings: [...numbers, ...named], isNamed };
 }
@@ -58,19 +60,24 @@ export function nameRow(row: TableRow, known: readonly KnownSeries[], nouns: Nou
  * one of those above the heads, which may be of several parts of the table. A figure that is right of another row is none of
  * this one.
  */
-function isNamedBy(
-  { series }: KnownSeries,
+function namedBy(
   mentions: readonly NearMention<NounMention>[],
   least: "each" | "some",
-): boolean {
-  const fit = fitOf(series);
-  return (["area", "class", "measure"] as const).every((dimension) => {
-    const held = mentions
-      .filter(({ mention: { noun } }) => noun.dimension === dimension && noun.fits.size > 0)
-      .map(({ mention }) => fit(mention.noun) !== "contradicts");
+): (one: KnownSeries) => boolean {
+  const kinds = (["area", "class", "measure"] as const).flatMap((dimension) => {
+    const nouns = mentions
+      .map(({ mention }) => mention.noun)
+      .filter((noun) => noun.dimension === dimension && noun.fits.size > 0);
     const isEach = least === "each" && dimension !== "measure";
-    return held.length === 0 || (isEach ? held.every(Boolean) : held.some(Boolean));
+    return nouns.length === 0 ? [] : [{ nouns, isEach }];
   });
+  return ({ series }) => {
+    const fit = fitOf(series);
+    return kinds.every(({ nouns, isEach }) => {
+      const allows = (noun: Noun) => fit(noun) !== "contradicts";
+      return isEach ? nouns.every(allows) : nouns.some(allows);
+    });
+  };
 }
 
 /** Each row of a table asks of every series, and the answer depends on nothing else. */

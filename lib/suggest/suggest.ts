@@ -16,9 +16,9 @@ import { makeCandidates } from "./make-candidates.ts";
 import { lastRead } from "./match.ts";
 import type { Held } from "./named-reading.ts";
 import { holdSayings } from "./hold-sayings.ts";
-import { knownSeries, nameSeries, namingsOf } from "./named-series.ts";
+import { knownSeries, nameSeries, namingsOf, type KnownSeries } from "./named-series.ts";
 import { nearMentions, type FigurePlace } from "./near-mentions.ts";
-import { expandNets, netSeries } from "./net-series.ts";
+import { expandNets, netSeries, type NetSeries } from "./net-series.ts";
 import { placeCandidates } from "./place-candidates.ts";
 import type { ReadFigure } from "./record-anchor.ts";
 import { firstParts, mostFigures, readText, type ReadPart } from "./read-text.ts";
@@ -41,6 +41,25 @@ export interface Suggested {
 const mostSeries = 60;
 const mostNets = 6;
 
+/** What is asked of the series in every text, which is many times the work of a short one. */
+interface AllSeries {
+  readonly known: readonly KnownSeries[];
+  readonly byKey: ReadonlyMap<string, KnownSeries>;
+  readonly allNets: readonly NetSeries[];
+}
+
+const prepared = new WeakMap<SuggestSetting["series"], AllSeries>();
+
+function allOf(series: SuggestSetting["series"]): AllSeries {
+  const before = prepared.get(series);
+  if (before) return before;
+  const known = series.map(knownSeries);
+  const byKey = new Map(known.map((one) => [one.series.key, one]));
+  const all = { known, byKey, allNets: netSeries(byKey) };
+  prepared.set(series, all);
+  return all;
+}
+
 /** The figures of a text, each with the expressions over the store that give it. */
 export async function suggest(
   parts: readonly TextPart[],
@@ -50,12 +69,10 @@ export async function suggest(
   const asked = options.asOf ?? newestOf(setting);
   const read = readText([...aboutPart(options), ...parts], setting.nouns);
   if (asked === null) return { figures: [], left: read.left };
-  const known = setting.series.map(knownSeries);
-  const byKey = new Map(known.map((series) => [series.series.key, series]));
+  const { known, byKey, allNets } = allOf(setting.series);
   const countries = new Set(
     setting.areas.filter(({ kind }) => kind === "country").map(({ slug }) => slug),
   );
-  const allNets = netSeries(byKey);
   const named = placesOf(read.parts).map((place) => {
     const namings = namingsOf(nearMentions(place, ({ nouns }) => nouns));
     const series = nameSeries(known, namings, mostSeries);

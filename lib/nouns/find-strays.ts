@@ -60,10 +60,12 @@ function claimsAround(
     const { start = 0, end = 0 } = claims[claim] ?? {};
     return Math.max(start - mention.end, mention.start - end, 0);
   };
-  const near = Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step).sort(
-    (left, right) => away(left) - away(right),
-  );
   const [own, behind] = [firstFrom(claims, clause.start), firstFrom(claims, clause.end)];
-  const beside = near.filter((claim) => own <= claim && claim < behind);
-  return beside.length === 0 ? near : beside;
+  const beside = placesFrom(Math.max(from, own), Math.min(to, behind));
+  const near = beside.length === 0 ? placesFrom(from, to) : beside;
+  return near.sort((left, right) => away(left) - away(right));
+}
+
+function placesFrom(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);
 }

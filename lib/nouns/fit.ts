@@ -41,11 +41,20 @@ export function createNounFit({
   };
 }
 
+type Slugs = Readonly<Record<NounDimension, readonly string[]>>;
+
+/** A part of an expression is held against each word near it. */
+const known = new WeakMap<readonly Series[], Slugs>();
+
 /** What series are, by dimension. */
-export function slugsOf(series: readonly Series[]): Record<NounDimension, readonly string[]> {
+export function slugsOf(series: readonly Series[]): Slugs {
+  const before = known.get(series);
+  if (before) return before;
   const facts = series.map(factsOf);
   const all = (dimension: NounDimension) => [...new Set(facts.flatMap((fact) => fact[dimension]))];
-  return { area: all("area"), class: all("class"), measure: all("measure") };
+  const slugs = { area: all("area"), class: all("class"), measure: all("measure") };
+  known.set(series, slugs);
+  return slugs;
 }
 
 function overlaps(slugs: readonly string[], set: ReadonlySet<string>): boolean {

@@ -1,11 +1,11 @@
 import { formatDay } from "#lib/series/format";
 import { isVintageDate, type Cell, type VintageDate } from "#lib/series/observation";
+import type { SeriesReader } from "#lib/series/reader";
 import { rememberingReader } from "#lib/series/remembering-reader";
 import type { Series } from "#lib/series/series";
 import type { Vintage } from "#lib/series/vintage";
 import { findArea } from "#lib/store/area-rows";
 import { readHistory } from "#lib/store/history";
-import { createReader } from "#lib/store/reader";
 import { findSeries } from "#lib/store/series-rows";
 import type { Store } from "#lib/store/store";
 import { listViolations } from "#lib/store/violation-rows";
@@ -18,6 +18,7 @@ import { findKin } from "./data-kin.ts";
 import type { DataPage } from "./data-page.ts";
 import type { SeriesUse } from "./data-uses.ts";
 import { headlineOf, valuesOf } from "./data-values.ts";
+import { heldReader } from "./held-reader.ts";
 import { offeredClaims } from "./offered-claims.ts";
 import { violatedIn, type IsViolated } from "./data-violated.ts";
 
@@ -35,7 +36,7 @@ export interface DataPageQuery {
 export interface PageGround {
   readonly releases: readonly HeldRelease[];
   /** The claims of articles that rest on a series. */
-  usesOf(key: string): readonly SeriesUse[];
+  readonly usesOf: (key: string) => readonly SeriesUse[];
 }
 
 const recentValues = 13;
@@ -69,7 +70,7 @@ export async function buildDataPage(
   const isViolated = violatedIn(series, violations);
   const cells = cellsAsOf(history, vintage.date);
   const values = valuesOf(series, cells, isViolated);
-  const chart = await chartOf(key, store, vintage.date);
+  const chart = await chartOf(key, heldReader(store, releases), vintage.date);
   const valued = cells.filter(({ value }) => value !== null);
   const [first] = valued;
   const last = valued.at(-1);
@@ -123,8 +124,12 @@ function vintageAsked(
   };
 }
 
-async function chartOf(key: string, store: Store, asOf: VintageDate): Promise<ChartView | null> {
-  const reader = rememberingReader(createReader(store));
+async function chartOf(
+  key: string,
+  held: SeriesReader,
+  asOf: VintageDate,
+): Promise<ChartView | null> {
+  const reader = rememberingReader(held);
   const chart = await seriesChart(key, reader);
   if (chart === null) return null;
   const viewed = await viewDefinition(chart.definition, reader, asOf);

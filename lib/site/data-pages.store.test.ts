@@ -162,7 +162,8 @@ describe("the page of a series", () => {
       vintages: held.vintages.slice(0, 1),
     }));
     expect(await read(japan, null, before)).toEqual(await read(japan, "2026-02-18", before));
-    const { vintage, vintages, span } = (await read(japan, null, before)) ?? {};
+    const { vintage, vintages, span, chart } = (await read(japan, null, before)) ?? {};
+    expect(chart?.choices).toMatchObject({ held: 1, vintages: [{ date: "2026-02-18" }] });
     expect([vintage?.date, vintages?.length, span?.last]).toEqual(["2026-02-18", 1, "2025-12"]);
     const none = before.map((held) => ({ ...held, vintages: [] }));
     expect(await read(japan, null, none)).toBeNull();

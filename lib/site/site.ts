@@ -23,6 +23,7 @@ import { usesOf, type SeriesUse } from "./data-uses.ts";
 import { deskOf } from "./desk.ts";
 import { articleEntries, type FeedChart } from "./feed-articles.ts";
 import { drawFeedPicture, type FeedPicture } from "./feed-picture.ts";
+import { heldReader } from "./held-reader.ts";
 import { articleHolds, heldSince, siteHolds, storeHolds } from "./holds.ts";
 import type { ArticleSummary, HomePage } from "./home-page.ts";
 import type { NowPage } from "./now-page.ts";
@@ -149,7 +150,7 @@ async function gatherGround(
 
 function siteOver(ground: SiteGround): Site {
   const { store, held, content, shown, releases, articles, memory } = ground;
-  const reader = createReader(store);
+  const reader = heldReader(store, releases);
   // Each claim is read at every vintage of its release, and press releases are hundreds.
   const ofPages = memory.readerFor(held, () =>
     revisionsReader(reader, (keys) => revisionsOf(store, keys)),

@@ -2,17 +2,14 @@ import { keysIn } from "#lib/expressions/catalogue";
 import { nodesOf, type AsOfNode, type Expression } from "#lib/expressions/tree";
 import type { VintageDate } from "#lib/series/observation";
 import type { Problem } from "#lib/series/problem";
-import type { Vintage } from "#lib/series/vintage";
 import type { CheckedArticle } from "./check-article.ts";
+import type { HeldDays } from "./held-days.ts";
 
 /**
  * A day to read at is the date of a vintage of a release that is read: "as of" a day between two vintages, or one to come,
  * would read well and mean little. Holds for the article, for claims that name a day, for `asOf(…)`, and for what was decided at the desk.
  */
-export function checkVintages(
-  { article, claims }: CheckedArticle,
-  held: readonly Vintage[],
-): Problem[] {
+export function checkVintages({ article, claims }: CheckedArticle, held: HeldDays): Problem[] {
   const own = article.fieldPlace(["asOf"]);
   const all = claims.flatMap(({ parts }) => parts.flatMap(({ tree }) => releasesIn(tree)));
   return [
@@ -34,13 +31,12 @@ export function checkVintages(
 function checkDay(
   day: VintageDate,
   releases: readonly string[],
-  held: readonly Vintage[],
+  held: HeldDays,
   at: Problem["at"],
 ): Problem[] {
-  // An article without claims reads nothing: any vintage held will do.
-  const read = held.filter(({ release }) => releases.length === 0 || releases.includes(release));
-  const dates = [...new Set(read.map(({ date }) => date))].sort();
-  if (dates.includes(day)) return [];
+  // An article without claims reads nothing: any vintage held will do. Later vintages are of no matter while the day is one.
+  if (held(releases, day).at(-1) === day) return [];
+  const dates = held(releases);
   return [
     {
       kind: "unknown-vintage",

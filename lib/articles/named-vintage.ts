@@ -37,7 +37,7 @@ export async function namedVintage(
   if (said === null) return null;
   const keys = trees.flatMap((tree) => keysIn(tree).map(({ key }) => key));
   const releases = [...new Set(keys.map((key) => key.slice(0, key.indexOf("."))))];
-  const held = await Promise.all(releases.map((release) => reader.vintages(release)));
+  const held = await Promise.all(releases.map((release) => reader.vintages(release, articleAsOf)));
   const days = held
     .flat()
     .map(({ date }) => date)

@@ -39,7 +39,7 @@ export async function plotFan(
   const newest = positions.map((period) => current.get(period) ?? null);
   // Nothing was known of a period before it began.
   const begin = `${monthsOf(first).first}-01`;
-  const dates = (await reader.vintages(series.release))
+  const dates = (await reader.vintages(series.release, asOf))
     .map(({ date }) => date)
     .filter((date) => date < asOf && date >= begin)
     .slice(-mostVintages)

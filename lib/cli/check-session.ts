@@ -65,5 +65,5 @@ export function openSession(
 }
 
 async function readFindings(): Promise<KeptFindings> {
-  return new KeptFindings(findingsOnDisk(await gateDigest()));
+  return new KeptFindings(findingsOnDisk(await gateDigest()), { isTraced: false });
 }

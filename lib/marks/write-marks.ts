@@ -1,6 +1,7 @@
 import { parseArticle } from "#lib/articles/article";
 import { checkArticle } from "#lib/articles/check-article";
 import { checkVintages } from "#lib/articles/check-vintages";
+import { heldDays } from "#lib/articles/held-days";
 import { findUnmarked } from "#lib/articles/unmarked";
 import type { TextSpan } from "#lib/claims/text-span";
 import { groupBy } from "#lib/expressions/group-by";
@@ -175,7 +176,7 @@ async function problemsOf(
   const { article, problems } = parseArticle(source, { slug, file }, headlines);
   if (article === null) return problems;
   const checked = await checkArticle(article, reader, nouns);
-  return [...problems, ...checked.problems, ...checkVintages(checked, heldVintages)];
+  return [...problems, ...checked.problems, ...checkVintages(checked, heldDays(heldVintages))];
 }
 
 function nameOf({ kind, message }: Problem): string {

@@ -38,6 +38,6 @@ export interface SeriesReader {
     asOf: VintageDate,
     range?: PeriodRange,
   ): Promise<ReadonlyMap<string, readonly Cell[]>>;
-  /** The vintages of a release, oldest first. */
-  vintages(release: string): Promise<readonly Vintage[]>;
+  /** The vintages of a release, oldest first. Whoever needs none after a day says so, and may be given them all the same. */
+  vintages(release: string, until?: VintageDate): Promise<readonly Vintage[]>;
 }

@@ -83,10 +83,14 @@ export type ArticleOutline = z.infer<typeof outlineShape>;
 /** A claim as lists show it. */
 export type OutlinedClaim = ArticleOutline["claims"][number];
 
-/** Outlines an article that has no problems. Throws for a claim that does not hold. */
+/**
+ * Outlines an article that has no problems. Throws for a claim that does not hold. How claims stand by now is asked of `newest`: the
+ * same figures, of which another takes down what is asked.
+ */
 export async function outlineOf(
   checked: CheckedArticle,
   reader: SeriesReader,
+  newest = reader,
 ): Promise<ArticleOutline> {
   const { article, claims } = checked;
   const { slug, headline, dek, frontmatter, charts } = article;
@@ -103,12 +107,24 @@ export async function outlineOf(
       corrections: [...frontmatter.corrections],
     },
     charts: charts.map((chart) => ({ id: chart.id, text: chart.text, at: chart.at })),
-    claims: await Promise.all(claims.map((claim) => outlineClaim(claim, reader))),
+    claims: await Promise.all(claims.map((claim) => outlineClaim(claim, newest))),
     series: [...new Set(claims.flatMap(keysNamed))],
     rests: restsOf(claims),
     releases: [...new Set([...series.values()].map(({ release }) => release))],
     terms: termsOf(article),
     documents: articleDocuments(checked),
+  };
+}
+
+/** The outline of an article as its claims stand over figures that came since, of which none changes anything else in it. */
+export async function standAgain(
+  outline: ArticleOutline,
+  { claims }: CheckedArticle,
+  newest: SeriesReader,
+): Promise<ArticleOutline> {
+  return {
+    ...outline,
+    claims: await Promise.all(claims.map((claim) => outlineClaim(claim, newest))),
   };
 }
 

@@ -1,9 +1,13 @@
 import { z } from "zod";
 import { isSupported } from "#lib/claims/judgement";
-import { outlineOf, outlineShape } from "./article-outline.ts";
+import type { SeriesReader } from "#lib/series/reader";
+import { outlineOf, outlineShape, standAgain } from "./article-outline.ts";
 import { amongOthers } from "./check-between.ts";
+import type { TracedFinding } from "./findings.ts";
 import type { Gate, LookedAt } from "./gate.ts";
 import { placeShape, problemShape } from "./problem-shape.ts";
+import { readAccepted } from "./read-accepted.ts";
+import { isAnsweredAlike, startTrace, type TraceGround } from "./trace.ts";
 
 const count = z.int().nonnegative();
 
@@ -55,12 +59,45 @@ export async function reportOn(
   slug: string,
   gate: Pick<Gate, "look" | "reader">,
 ): Promise<ArticleReport> {
-  return reportOf(await gate.look(slug), gate);
+  return reportOf(await gate.look(slug), gate.reader, gate.reader);
+}
+
+/** The same, and what it rests on of the store: what was found, and how claims stand by now, which each vintage may change. */
+export async function traceReport(
+  slug: string,
+  gate: Pick<Gate, "look">,
+  ground: TraceGround,
+): Promise<TracedFinding<ArticleReport>> {
+  const [looking, standing] = [startTrace(ground), startTrace(ground)];
+  const found = await reportOf(await gate.look(slug, looking), looking.reader, standing.reader);
+  return { found, looked: await looking.trace(), stood: await standing.trace() };
+}
+
+/**
+ * What looking at an article would find by now, from what was found earlier in the same bytes: null when some answer of the store
+ * that it rests on is another, so that it must be looked at. Otherwise its claims alone are asked how they stand, if that.
+ */
+export async function renewReport(
+  { found, looked, stood }: TracedFinding<ArticleReport>,
+  accepted: { readonly bytes: Buffer; readonly folder: string },
+  ground: TraceGround,
+): Promise<TracedFinding<ArticleReport> | null> {
+  if (!(await isAnsweredAlike(looked, ground))) return null;
+  const { outline } = found;
+  if (outline === null || (await isAnsweredAlike(stood, ground))) return { found, looked, stood };
+  const standing = startTrace(ground);
+  const checked = await readAccepted(outline, accepted, ground.reader);
+  return {
+    found: { ...found, outline: await standAgain(outline, checked, standing.reader) },
+    looked,
+    stood: await standing.trace(),
+  };
 }
 
 async function reportOf(
   { checked, problems, isDraft }: LookedAt,
-  { reader }: Pick<Gate, "reader">,
+  reader: SeriesReader,
+  newest: SeriesReader,
 ): Promise<ArticleReport> {
   const found = { isDraft, problems: [...problems] };
   if (checked === null) return { counts: null, ...found, outline: null };
@@ -76,6 +113,6 @@ async function reportOf(
       exempt: exempt.length,
     },
     ...found,
-    outline: isShowable ? await outlineOf(checked, reader) : null,
+    outline: isShowable ? await outlineOf(checked, reader, newest) : null,
   };
 }

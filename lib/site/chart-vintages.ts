@@ -41,7 +41,7 @@ export async function drawnVintages(
 ): Promise<DrawnVintage[]> {
   const drawn = await Promise.all(
     releasesOf(definition).map(async (slug): Promise<DrawnVintage | null> => {
-      const held = await reader.vintages(slug);
+      const held = await reader.vintages(slug, asOf);
       const date = held.map((vintage) => vintage.date).findLast((each) => each <= asOf);
       return date === undefined ? null : { release: shortName({ slug, title: slug }), date };
     }),

@@ -19,13 +19,15 @@ function day(text: string): VintageDate {
 }
 
 const key = "mfh.holdings.japan";
-const reader = createMemoryReader({
-  series: [exampleSeries(key)],
-  vintages: [
-    { release: "mfh", date: day("2026-03-18"), figures: { [key]: { "2025-12": "1185.5" } } },
-    { release: "mfh", date: day("2026-06-18"), figures: { [key]: { "2025-12": "1190.5" } } },
-  ],
-});
+const readerOver = (march: string, june: string) =>
+  createMemoryReader({
+    series: [exampleSeries(key)],
+    vintages: [
+      { release: "mfh", date: day("2026-03-18"), figures: { [key]: { "2025-12": march } } },
+      { release: "mfh", date: day("2026-06-18"), figures: { [key]: { "2025-12": june } } },
+    ],
+  });
+const usual = readerOver("1185.5", "1190.5");
 const figure = "$1,185.5 billion";
 const text = (slug: string, more = "") => `---
 id: ${slug}-id
@@ -68,7 +70,12 @@ async function write(slug: string, source: string): Promise<void> {
 }
 
 /** Opens as a process that has just started does; gives the articles that it looked at besides. */
-async function open({ gate = "a gate", held = "a store", findings = started(gate) } = {}) {
+async function open({
+  gate = "a gate",
+  held = "a store",
+  findings = started(gate),
+  reader = usual,
+} = {}) {
   const looked: string[] = [];
   const report = await checkContent({
     ...{ reader, heldVintages: await reader.vintages("mfh"), folder },
@@ -79,9 +86,9 @@ async function open({ gate = "a gate", held = "a store", findings = started(gate
       looked.push("the gate was opened");
       return {
         ...opened,
-        look: (slug) => {
+        look: (slug, ground) => {
           looked.push(slug);
-          return opened.look(slug);
+          return opened.look(slug, ground);
         },
       };
     },
@@ -100,19 +107,49 @@ test("a process that starts goes by what another found, and does not even open t
   expect(await open()).toEqual({ ...first, looked: [] });
 });
 
-test("what another gate found, or over another store, is not trusted", async () => {
+test("what another gate found is not trusted", async () => {
   await open();
   expect((await open({ gate: "another" })).looked).toContain("two");
-  expect((await open({ held: "another" })).looked).toContain("two");
+});
+
+test("over another store it is looked at again, unless all that was asked of the first is answered alike", async () => {
+  const { articles } = await open();
+  const alike = await open({ held: "another" });
+  expect(alike.looked).toEqual([]);
+  expect(alike.articles.map(({ outline }) => outline)).toEqual(articles.map((one) => one.outline));
+  const other = { held: "a third", reader: readerOver("1185.6", "1190.5") };
+  expect((await open(other)).looked).toEqual(["the gate was opened", "one", "two"]);
+});
+
+test("where only newer figures are others, no more is asked than how claims stand by now", async () => {
+  const standings = ({ articles }: Awaited<ReturnType<typeof open>>) =>
+    articles.map(({ outline }) => outline.claims.map(({ standing }) => standing));
+  const before = await open();
+  expect(standings(before)).toEqual([["drifted"], ["drifted"]]);
+  const after = await open({ held: "another", reader: readerOver("1185.5", "1185.5") });
+  expect(after.looked).toEqual([]);
+  expect(standings(after)).toEqual([["holds"], ["holds"]]);
 });
 
 test("a finding that is damaged, or of another shape, is looked for again", async () => {
   const { articles } = await open();
-  const [name = ""] = articles.map((one) => one.name);
-  const whole = await readFile(path.join(disk, name), "utf8");
-  for (const damaged of [whole.replace(figure, "$9,999 billion"), whole.slice(0, 200), "{}"]) {
-    expect(damaged).not.toBe(whole);
-    await writeFile(path.join(disk, name), damaged);
+  // Over what the store holds, and over any store.
+  const wholes: [name: string, text: string][] = [];
+  for (const name of await readdir(disk)) {
+    const whole = await readFile(path.join(disk, name), "utf8");
+    if (whole.includes('"slug":"one"')) wholes.push([name, whole]);
+  }
+  expect(wholes.length).toBe(2);
+  const damages = [
+    (whole: string) => whole.replace(figure, "$9,999 billion"),
+    (whole: string) => whole.slice(0, 200),
+    () => "{}",
+  ];
+  for (const damage of damages) {
+    for (const [name, whole] of wholes) {
+      expect(damage(whole)).not.toBe(whole);
+      await writeFile(path.join(disk, name), damage(whole));
+    }
     const again = await open();
     expect([again.looked, again.articles]).toEqual([["the gate was opened", "one"], articles]);
   }
@@ -133,7 +170,8 @@ test("what is wrong with words and charts is kept, and found as often as it is a
   const first = await open();
   expect(first.problems.map(({ at }) => path.basename(at.file))).toEqual(["broken.yml"]);
   expect(await open()).toEqual({ ...first, looked: [] });
-  expect((await readdir(disk)).length).toBe(3);
+  // Of two articles and of what is beside them, over this store and over any.
+  expect((await readdir(disk)).length).toBe(6);
 });
 
 test("a draft is not looked at, and what has problems has no outline", async () => {
@@ -158,7 +196,7 @@ test("an article whose file was changed meanwhile is read as it was accepted", a
   const [outline] = articles.map((one) => one.outline);
   if (outline === undefined || bytes === undefined) throw new Error("It was accepted");
   await writeFile(fileOf("one"), text("one").replace(figure, "$2 trillion"));
-  const { article, claims } = await readAccepted(outline, { bytes, folder }, reader);
+  const { article, claims } = await readAccepted(outline, { bytes, folder }, usual);
   expect(article.source).toBe(text("one"));
   expect(claims.map(({ claim, verdict }) => [claim.text, verdict])).toEqual([[figure, "holds"]]);
 });
@@ -168,7 +206,7 @@ test("a text that does not hold is given to nobody, whatever its outline says", 
   const [outline] = articles.map((one) => one.outline);
   if (outline === undefined) throw new Error("It was accepted");
   for (const wrong of [text("one").replace(figure, "$2 trillion"), "<Claim", "no article"]) {
-    const read = readAccepted(outline, { bytes: Buffer.from(wrong), folder }, reader);
+    const read = readAccepted(outline, { bytes: Buffer.from(wrong), folder }, usual);
     await expect(read).rejects.toThrow("is not what was accepted");
   }
 });

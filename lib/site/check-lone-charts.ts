@@ -2,6 +2,7 @@ import path from "node:path";
 import { parseArticle, type ChartHeadline } from "#lib/articles/article";
 import { checkArticle } from "#lib/articles/check-article";
 import { checkVintages } from "#lib/articles/check-vintages";
+import { heldDays } from "#lib/articles/held-days";
 import { loadChart } from "#lib/charts/load";
 import type { VintageDate } from "#lib/series/observation";
 import type { Problem } from "#lib/series/problem";
@@ -37,7 +38,7 @@ async function checkLone(
   { headlines, named }: NamedCharts,
   setting: CheckSetting,
 ): Promise<Problem[]> {
-  const { reader, heldVintages, nouns, folder } = setting;
+  const { reader, heldVintages, held, nouns, folder } = setting;
   const loaded = await loadChart(id, path.join(folder, "charts"));
   if (!loaded?.ok) return [];
   const { asOf, at } = loaded.definition;
@@ -57,7 +58,7 @@ async function checkLone(
   return [
     ...problems,
     ...checked.problems,
-    ...checkVintages(checked, heldVintages),
+    ...checkVintages(checked, held ?? heldDays(heldVintages)),
     ...(await checkCharts(article, setting)),
   ];
 }

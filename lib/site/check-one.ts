@@ -4,6 +4,7 @@ import { checkBeside } from "#lib/articles/check-beside";
 import { checkCorrections } from "#lib/articles/check-corrections";
 import { checkVintages } from "#lib/articles/check-vintages";
 import { checkLock } from "#lib/articles/claims-lock";
+import { heldDays, type HeldDays } from "#lib/articles/held-days";
 import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
 import type { Vintage } from "#lib/series/vintage";
@@ -18,6 +19,8 @@ import { checkTopic } from "./topics.ts";
 export interface CheckSetting extends Words {
   readonly reader: SeriesReader;
   readonly heldVintages: readonly Vintage[];
+  /** Their days, for who takes down what is asked of them. */
+  readonly held?: HeldDays;
   /** The folder with articles/ and charts/. */
   readonly folder: string;
 }
@@ -41,12 +44,12 @@ export async function checkArticleText(
   article: Article,
   setting: CheckSetting,
 ): Promise<{ checked: CheckedArticle; problems: Problem[] }> {
-  const { reader, heldVintages, nouns, glossary, topics, style } = setting;
+  const { reader, heldVintages, held, nouns, glossary, topics, style } = setting;
   const { topic, unread } = article.frontmatter;
   const checked = await checkArticle(article, reader, nouns);
   const problems = [
     ...checked.problems,
-    ...checkVintages(checked, heldVintages),
+    ...checkVintages(checked, held ?? heldDays(heldVintages)),
     ...checkCorrections(article),
     ...checkTerms(article, glossary),
     ...(topics === null || unread.has("topic")

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { contentState, type ContentState } from "./content-state.ts";
+import type { Trace } from "./trace.ts";
 
 /** Where findings are kept from one time to the next, by names that say all they rest on. */
 export interface Findings<T> {
@@ -9,6 +10,22 @@ export interface Findings<T> {
   write(of: string, name: string, found: T): Promise<void>;
   /** Names what findings rest on besides the content: the gate's own code where it may be another, and what the store holds. */
   basis(): Promise<string>;
+  /** Those over any store, by names that do not say what it holds. */
+  readonly traced?: {
+    /** Names the gate alone. */
+    readonly basis: string;
+    read(of: string, name: string): Promise<TracedFinding<T> | null>;
+    write(of: string, name: string, found: TracedFinding<T>): Promise<void>;
+  };
+}
+
+/** What was found, with all that it rests on of the store. */
+export interface TracedFinding<T> {
+  readonly found: T;
+  /** Of what stays while nobody touches what was asked: see trace.ts. */
+  readonly looked: Trace;
+  /** Of the part that may be made again by itself. */
+  readonly stood: Trace;
 }
 
 /** Something that is looked at, unless it was before. */
@@ -20,6 +37,12 @@ export interface Subject<T> {
   /** Changes when any of that is written to, be it with the same text. */
   readonly stamp: (state: ContentState) => string;
   readonly look: () => Promise<T>;
+  /** For who keeps findings from one state of the store to the next. */
+  readonly traced?: {
+    look(): Promise<TracedFinding<T>>;
+    /** What looking would find by now, from what was found over another state; null when that must be done. */
+    renew(earlier: TracedFinding<T>, state: ContentState): Promise<TracedFinding<T> | null>;
+  };
 }
 
 /** What was found, in the order asked. */
@@ -45,32 +68,66 @@ export async function findAgain<T>(
   kept: Findings<T> | null,
 ): Promise<Found<T>> {
   const [basis, state] = [await kept?.basis(), contentState(folder)];
-  const nameOf = ({ of, mark }: Subject<T>, at: ContentState) =>
+  const nameOver = (base: string | undefined, { of, mark }: Subject<T>, at: ContentState) =>
     createHash("sha256")
-      .update([folder, basis, at.shared, of, mark(at)].join("\n"))
+      .update([folder, base, at.shared, of, mark(at)].join("\n"))
       .digest("hex");
+  const nameOf = (subject: Subject<T>, at: ContentState) => nameOver(basis, subject, at);
+  const tracedName = (subject: Subject<T>) => nameOver(kept?.traced?.basis, subject, state);
   const found: Finding<T>[] = [];
-  const fresh: { readonly subject: Subject<T>; readonly finding: Finding<T> }[] = [];
+  const fresh: Fresh<T>[] = [];
   for (const subject of subjects) {
-    const { of, look } = subject;
+    const { of } = subject;
     const name = nameOf(subject, state);
     const known = (await kept?.read(of, name)) ?? null;
-    const finding = { of, name, found: known ?? (await look()) };
+    if (known !== null) {
+      found.push({ of, name, found: known });
+      continue;
+    }
+    const one = await findOne(subject, { kept, state, name: tracedName(subject) });
+    const finding = { of, name, found: one.found };
     found.push(finding);
-    if (known !== null) continue;
-    fresh.push({ subject, finding });
+    fresh.push({ ...one, subject, finding });
     // A server answers its readers meanwhile: to look at hundreds takes seconds, and hardly ever waits for anything.
     await nextTurn();
   }
   // What was written to meanwhile, in the store or in a file, may have been read half old and half new.
   if (kept !== null && fresh.length > 0 && (await kept.basis()) === basis) {
     const after = contentState(folder);
-    for (const { subject, finding } of fresh) {
+    for (const { subject, finding, traced } of fresh) {
       const { of, name } = finding;
       // The same text may have been another while it was looked at.
       const isUntouched = subject.stamp(state) === subject.stamp(after);
-      if (isUntouched && nameOf(subject, after) === name) await kept.write(of, name, finding.found);
+      if (!isUntouched || nameOf(subject, after) !== name) continue;
+      await kept.write(of, name, finding.found);
+      if (traced !== null) await kept.traced?.write(of, tracedName(subject), traced);
     }
   }
-  return { found, unchanged: found.length - fresh.length };
+  const looked = fresh.filter(({ isRenewed }) => !isRenewed);
+  return { found, unchanged: found.length - looked.length };
+}
+
+interface Fresh<T> {
+  readonly subject: Subject<T>;
+  readonly finding: Finding<T>;
+  readonly found: T;
+  readonly traced: TracedFinding<T> | null;
+  /** It was not looked at again. */
+  readonly isRenewed: boolean;
+}
+
+/** From what was found over another state of the store, else from looking. */
+async function findOne<T>(
+  { of, look, traced }: Subject<T>,
+  {
+    kept,
+    state,
+    name,
+  }: { readonly kept: Findings<T> | null; readonly state: ContentState; readonly name: string },
+): Promise<Pick<Fresh<T>, "found" | "traced" | "isRenewed">> {
+  if (!kept?.traced || !traced) return { found: await look(), traced: null, isRenewed: false };
+  const earlier = await kept.traced.read(of, name);
+  const renewed = earlier && (await traced.renew(earlier, state));
+  const found = renewed ?? (await traced.look());
+  return { found: found.found, traced: found, isRenewed: renewed !== null };
 }

@@ -14,6 +14,7 @@ import { contentState } from "./content-state.ts";
 import { loadHeadlines } from "./content.ts";
 import { loadWords } from "./load-words.ts";
 import { namedCharts } from "./shown-content.ts";
+import type { TraceGround } from "./trace.ts";
 
 /** What the gate found in one article; `checked` is null when it could not be made sense of. */
 export interface LookedAt {
@@ -26,9 +27,10 @@ export interface LookedAt {
 export interface Gate {
   /** The figures, which it keeps when it has been told them. */
   readonly reader: SeriesReader;
-  readonly look: (slug: string) => Promise<LookedAt>;
+  /** Held against its own figures, unless others are given: then nothing is known of them from looking at others. */
+  readonly look: (slug: string, ground?: TraceGround) => Promise<LookedAt>;
   /** What is wrong besides the articles, with words and charts; charts that only drafts name are told apart. */
-  problemsBeside(): Promise<BesideReport>;
+  problemsBeside(ground?: TraceGround): Promise<BesideReport>;
 }
 
 export async function openGate(
@@ -44,7 +46,7 @@ export async function openGate(
   };
   return {
     reader: setting.reader,
-    look: async (slug) => {
+    look: async (slug, ground) => {
       const loaded: LoadedArticle = await loadArticle(
         path.join(folder, "articles"),
         slug,
@@ -52,17 +54,23 @@ export async function openGate(
       );
       const { article, problems: unread, isDraft } = loaded;
       if (article === null) return { checked: null, problems: unread, isDraft };
-      const { checked, problems } = await checkOne(article, setting);
+      const { checked, problems } = await checkOne(
+        article,
+        ground ? { ...setting, ...ground } : setting,
+      );
       return { checked, problems: [...unread, ...problems], isDraft };
     },
-    problemsBeside: async () => {
+    problemsBeside: async (ground) => {
       const named = namedCharts(contentState(folder), { has: () => false });
       const isHidden = ({ at }: Problem) => named.get(path.basename(at.file, ".yml")) === "draft";
       return {
         blocking: [
           ...inWords,
           ...inCharts.filter((problem) => !isHidden(problem)),
-          ...(await checkLoneCharts({ headlines, named }, setting)),
+          ...(await checkLoneCharts(
+            { headlines, named },
+            ground ? { ...setting, ...ground } : setting,
+          )),
         ],
         ofDrafts: inCharts.filter(isHidden),
       };

@@ -1,10 +1,11 @@
 import path from "node:path";
-import type { z } from "zod";
+import { z } from "zod";
 import { createCheckCache, type CheckCache } from "#lib/articles/check-cache";
 import { reportShape, type ArticleReport } from "./article-report.ts";
 import { besideShape, type BesideReport } from "./beside-report.ts";
-import type { Findings } from "./findings.ts";
+import type { Findings, TracedFinding } from "./findings.ts";
 import { RememberedFindings, type FindingsPlace } from "./remembered-findings.ts";
+import { traceShape } from "./trace.ts";
 
 /** All that the gate finds in a folder of content, kept from one time to the next. */
 export interface Keeping {
@@ -33,19 +34,41 @@ export class KeptFindings {
   readonly #disk: FindingsOnDisk | null;
   readonly #articles = new RememberedFindings<ArticleReport>();
   readonly #beside = new RememberedFindings<BesideReport>();
+  readonly #tracedArticles = new RememberedFindings<TracedFinding<ArticleReport>>();
+  readonly #tracedBeside = new RememberedFindings<TracedFinding<BesideReport>>();
+  readonly #isTraced: boolean;
 
-  constructor(disk: FindingsOnDisk | null) {
+  /** `isTraced` for who keeps them while vintages come, and not for one who asks again and again over one state of the store. */
+  constructor(disk: FindingsOnDisk | null, { isTraced = true }: { isTraced?: boolean } = {}) {
     this.#disk = disk;
+    this.#isTraced = isTraced;
   }
 
   /** Those over a store; `held` names what it holds. */
   over(held: () => Promise<string>): Keeping {
     const disk = this.#disk;
     // Node's Unicode tables cut sentences.
-    const basis = async () => `${process.version} ${disk?.gate} ${await held()}`;
+    const gate = `${process.version} ${disk?.gate}`;
+    const basis = async () => `${gate} ${await held()}`;
+    const tracedIn = <T extends object>(
+      remembered: RememberedFindings<TracedFinding<T>>,
+      shape: z.ZodType<T>,
+    ) =>
+      this.#isTraced && {
+        traced: {
+          basis: `${gate} traced`,
+          ...remembered.before(disk && placeOn(disk, tracedShape(shape))),
+        },
+      };
     return {
-      articles: { basis, ...this.#articles.before(disk && placeOn(disk, reportShape)) },
-      beside: { basis, ...this.#beside.before(disk && placeOn(disk, besideShape)) },
+      articles: {
+        ...{ basis, ...this.#articles.before(disk && placeOn(disk, reportShape)) },
+        ...tracedIn(this.#tracedArticles, reportShape),
+      },
+      beside: {
+        ...{ basis, ...this.#beside.before(disk && placeOn(disk, besideShape)) },
+        ...tracedIn(this.#tracedBeside, besideShape),
+      },
       prune: async (inUse) => disk?.cache.prune(inUse),
     };
   }
@@ -53,7 +76,12 @@ export class KeptFindings {
   /** Forgets articles that are no longer there. */
   keepOnly(slugs: ReadonlySet<string>): void {
     this.#articles.keepOnly(slugs);
+    this.#tracedArticles.keepOnly(slugs);
   }
+}
+
+function tracedShape<T>(found: z.ZodType<T>): z.ZodType<TracedFinding<T>> {
+  return z.strictObject({ found, looked: traceShape, stood: traceShape });
 }
 
 function placeOn<T extends object>(

@@ -12,7 +12,10 @@ export interface ChartGround {
 
 const kept = new WeakMap<ChartGround, Map<string, Promise<ChartViewed>>>();
 
-/** A chart as known on a day, drawn once on the same ground: an editor saves an article again and again, and its charts stay. */
+/**
+ * A chart as known on a day, drawn once on the same ground: an editor saves an article again and again, and its charts stay. Of later
+ * vintages, which its page lets a reader choose, it may not know: nothing that is wrong with it rests on them.
+ */
 export function viewedChart(
   id: string,
   asOf: VintageDate,
@@ -22,9 +25,14 @@ export function viewedChart(
   kept.set(ground, views);
   const name = `${asOf} ${id}`;
   const view =
-    views.get(name) ?? viewChart(id, ground.reader, asOf, path.join(ground.folder, "charts"));
+    views.get(name) ??
+    viewChart(id, readerUpTo(ground, asOf), asOf, path.join(ground.folder, "charts"));
   views.set(name, view);
   // A failure is not kept.
   view.catch(() => views.delete(name));
   return view;
+}
+
+function readerUpTo({ reader }: ChartGround, day: VintageDate): SeriesReader {
+  return { ...reader, vintages: (release) => reader.vintages(release, day) };
 }

@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Problem } from "#lib/series/problem";
 import type { SeriesReader } from "#lib/series/reader";
 import type { Vintage } from "#lib/series/vintage";
-import { reportOn, type ArticleReport } from "./article-report.ts";
+import { renewReport, reportOn, traceReport, type ArticleReport } from "./article-report.ts";
 import type { BesideReport } from "./beside-report.ts";
 import { checkBetween, type ArticleAmongOthers } from "./check-between.ts";
 import { allStamps, appearancesIn } from "./content-state.ts";
@@ -11,6 +11,7 @@ import { openGate } from "./gate.ts";
 import type { Keeping } from "./keep-findings.ts";
 import { once } from "./once.ts";
 import { namedCharts } from "./shown-content.ts";
+import { isAnsweredAlike, startTrace, traceGround } from "./trace.ts";
 
 /** What the gate is asked about, and over which figures. */
 export interface GateQuestion {
@@ -42,6 +43,7 @@ export async function walkContent(
   slugs: readonly string[],
 ): Promise<Walked> {
   const gate = once(() => open(reader, heldVintages, folder));
+  const ground = traceGround(reader, heldVintages);
   const { found: articles, unchanged } = await findAgain<ArticleReport>(
     folder,
     slugs.map((slug) => ({
@@ -49,6 +51,13 @@ export async function walkContent(
       mark: ({ articles: held }) => held.get(slug)?.mark ?? "",
       stamp: ({ stamp, articles: held }) => `${stamp} ${held.get(slug)?.stamp}`,
       look: async () => reportOn(slug, await gate()),
+      traced: {
+        look: async () => traceReport(slug, await gate(), ground),
+        renew: async (earlier, { articles: held }) => {
+          const bytes = held.get(slug)?.bytes;
+          return bytes === undefined ? null : renewReport(earlier, { bytes, folder }, ground);
+        },
+      },
     })),
     keeping?.articles ?? null,
   );
@@ -61,6 +70,15 @@ export async function walkContent(
         mark: (state) => JSON.stringify([...namedCharts(state, { has: () => false })]),
         stamp: allStamps,
         look: async () => (await gate()).problemsBeside(),
+        traced: {
+          look: async () => {
+            const looking = startTrace(ground);
+            const found = await (await gate()).problemsBeside(looking);
+            return { found, looked: await looking.trace(), stood: {} };
+          },
+          renew: async (earlier) =>
+            (await isAnsweredAlike(earlier.looked, ground)) ? earlier : null,
+        },
       },
     ],
     keeping?.beside ?? null,

@@ -5,12 +5,13 @@ import { createSeededDatabase } from "#lib/store/test-store";
 import { step } from "../scripts/progress.ts";
 import { startSite } from "../scripts/test-site.ts";
 import { chartCall } from "./chart-call.ts";
-import { askMany, type Asked } from "./asking.ts";
+import { askMany } from "./asking.ts";
 import { buildOnce } from "./built-site.ts";
 import type { Line } from "./line.ts";
 import { startSirv } from "./other-server.ts";
 import type { Ask } from "./question.ts";
 import { median } from "./timing.ts";
+import { inTurns } from "./turns.ts";
 
 const [rounds, seconds, connections] = [5, 4, 50];
 const api = "/api/series/mfh.holdings.japan.json";
@@ -63,19 +64,12 @@ export async function benchAnswers(server: string): Promise<Line[]> {
 }
 
 async function compare({ name, ask }: Asking, plain: string): Promise<Line[]> {
-  const [own, file]: [Asked[], Asked[]] = [[], []];
-  await step(name, async () => {
-    // In turns, so that what else the machine does falls on both. The first round warms the servers and is not counted.
-    for (let round = 0; round <= rounds; round += 1) {
-      const [left, right] = [
-        await askMany({ asks: [ask], connections, seconds }),
-        await askMany({ asks: [{ url: plain }], connections, seconds }),
-      ];
-      if (round === 0) continue;
-      own.push(left);
-      file.push(right);
-    }
-    return `${rounds} times ${seconds} s`;
+  const [own = [], file = []] = await step(name, async () => {
+    const works = [ask, { url: plain }].map(
+      (one) => () => askMany({ asks: [one], connections, seconds }),
+    );
+    const asked = await inTurns(rounds, works);
+    return [`${rounds} times ${seconds} s`, asked];
   });
   return (["p50", "p99"] as const).map((part) => {
     const [ours, theirs] = [own, file].map((all) => median(all.map((one) => one[part])));

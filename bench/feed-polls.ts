@@ -7,6 +7,7 @@ import { startSite } from "../scripts/test-site.ts";
 import { buildOnce } from "./built-site.ts";
 import type { Line } from "./line.ts";
 import { median } from "./timing.ts";
+import { inTurns } from "./turns.ts";
 
 const feeds = ["/feeds/articles.atom", "/feed.xml", "/feeds/everything.json"];
 /** It has the titles of releases. */
@@ -33,17 +34,16 @@ export async function benchFeeds(server: string): Promise<Line[]> {
     const addresses = [plain, ...feeds];
     const tags = new Map<string, string>();
     for (const address of addresses) tags.set(address, await tagOf(`${site.url}${address}`));
-    const found = new Map<string, Poll[]>(addresses.map((address) => [address, []]));
-    await step("polls", async () => {
-      // In turns, so that what else the machine does falls on all. The first round warms the server and is not counted.
-      for (let round = 0; round <= rounds; round++) {
-        for (const [address, tag] of tags) {
-          const poll = await pollMany(`${site.url}${address}`, tag);
-          if (round > 0) found.get(address)?.push(poll);
-        }
-      }
-      return `${rounds} times ${polls} of each`;
+    const works = [...tags].map(
+      ([address, tag]) =>
+        () =>
+          pollMany(`${site.url}${address}`, tag),
+    );
+    const came = await step("polls", async () => {
+      const asked = await inTurns(rounds, works);
+      return [`${rounds} times ${polls} of each`, asked];
     });
+    const found = new Map(addresses.map((address, index) => [address, came[index] ?? []]));
     const change = await pollPastChange(`${site.url}${changing}`, databaseUrl);
     return [...linesOf(plain, found), ...change];
   } finally {

@@ -11,10 +11,10 @@ import { startNext, startSirv } from "./other-server.ts";
 import { fetchRaw } from "./raw-answer.ts";
 import type { Line } from "./line.ts";
 import { median } from "./timing.ts";
+import { inTurns } from "./turns.ts";
 
 const article = "/articles/did-the-world-sell-america";
 const [rounds, seconds, connections] = [5, 4, 50];
-const servers = ["ours", "sirv", "next"] as const;
 /** What browsers send. Next knows no Brotli. */
 const headers = { "accept-encoding": "gzip, deflate, br, zstd" };
 
@@ -36,7 +36,7 @@ export async function benchHtml(server: string): Promise<Line[]> {
       throw error;
     });
     try {
-      return linesOf(await askInTurns({ ours: ours.url, sirv: sirv.url, next: next.url }));
+      return linesOf(await askInTurns([ours.url, sirv.url, next.url]));
     } finally {
       await Promise.all([sirv.stop(), next.stop()]);
     }
@@ -46,47 +46,38 @@ export async function benchHtml(server: string): Promise<Line[]> {
   }
 }
 
-type Rates = Record<(typeof servers)[number], Asked[]>;
-
-async function askInTurns(urls: Record<(typeof servers)[number], string>): Promise<Rates> {
-  const rates: Rates = { ours: [], sirv: [], next: [] };
-  await step("pages", async () => {
-    // In turns, so that what else the machine does falls on all. The first round warms the servers and is not counted.
-    for (let round = 0; round <= rounds; round += 1) {
-      for (const name of servers) {
-        const asked = await askMany({
-          asks: [{ url: urls[name] + article, headers }],
-          connections,
-          seconds,
-        });
-        if (round > 0) rates[name].push(asked);
-      }
-    }
-    return `${rounds} times ${seconds} s of each`;
+/** What came of asking each server in turns. */
+function askInTurns(urls: readonly string[]): Promise<Asked[][]> {
+  return step("pages", async () => {
+    const works = urls.map((url) => {
+      const asks = [{ url: url + article, headers }];
+      return () => askMany({ asks, connections, seconds });
+    });
+    const asked = await inTurns(rounds, works);
+    return [`${rounds} times ${seconds} s of each`, asked];
   });
-  return rates;
 }
 
-function linesOf(rates: Rates): Line[] {
-  const rate = (name: keyof Rates) => median(rates[name].map(({ perSecond }) => perSecond));
-  const size = (name: keyof Rates) => median(rates[name].map(({ bytes }) => bytes / 1000));
-  const told = (name: keyof Rates) =>
-    `${rate(name).toFixed(0)} a second of ${size(name).toFixed(1)} kB`;
+function linesOf([ours = [], sirv = [], next = []]: readonly Asked[][]): Line[] {
+  const rate = (asked: readonly Asked[]) => median(asked.map(({ perSecond }) => perSecond));
+  const size = (asked: readonly Asked[]) => median(asked.map(({ bytes }) => bytes / 1000));
+  const told = (asked: readonly Asked[]) =>
+    `${rate(asked).toFixed(0)} a second of ${size(asked).toFixed(1)} kB`;
   return [
     {
       name: "article HTML per second, compressed, against sirv with the same bytes",
-      value: rate("ours") / rate("sirv"),
+      value: rate(ours) / rate(sirv),
       unit: "ratio",
       bound: null,
       least: 0.7,
-      detail: `${told("ours")}, and ${told("sirv")}, over ${connections} connections`,
+      detail: `${told(ours)}, and ${told(sirv)}, over ${connections} connections`,
     },
     {
       name: "the same by `next start`, against sirv",
-      value: rate("next") / rate("sirv"),
+      value: rate(next) / rate(sirv),
       unit: "ratio",
       bound: null,
-      detail: told("next"),
+      detail: told(next),
     },
   ];
 }

@@ -1,3 +1,5 @@
+import { inTurns } from "./turns.ts";
+
 /** What two ways of doing the same took, in milliseconds, each the median of its runs. */
 export interface Pair {
   readonly ours: number;
@@ -7,24 +9,14 @@ export interface Pair {
   readonly runs: number;
 }
 
-/**
- * Times two ways of doing the same in turns, so that what else the machine does falls on both. The first round warms caches
- * and is not counted. Work returns the milliseconds it counts, or nothing when all of it counts.
- */
+/** Times two ways of doing the same in turns (`inTurns`). Work returns the milliseconds it counts, or nothing when all of it counts. */
 export async function timePair(
   runs: number,
   ours: (run: number) => Promise<number | undefined>,
   theirs: (run: number) => Promise<number | undefined>,
 ): Promise<Pair> {
-  const own: number[] = [];
-  const other: number[] = [];
-  for (let run = 0; run <= runs; run++) {
-    const [left, right] = [await time(() => ours(run)), await time(() => theirs(run))];
-    if (run === 0) continue;
-    own.push(left);
-    other.push(right);
-  }
-  const [left, right] = [median(own), median(other)];
+  const timed = [ours, theirs].map((work) => (run: number) => time(() => work(run)));
+  const [left = Number.NaN, right = Number.NaN] = (await inTurns(runs, timed)).map(median);
   return { ours: left, theirs: right, ratio: left / right, runs };
 }
 

@@ -16,7 +16,7 @@ export function makeLog(level: LogLevel, destination: DestinationStream): Log {
     {
       level,
       base: { pid: process.pid },
-      timestamp: pino.stdTimeFunctions.isoTime,
+      timestamp: timeField,
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: errorFields },
       mixin: () => {
@@ -26,4 +26,13 @@ export function makeLog(level: LogLevel, destination: DestinationStream): Log {
     },
     destination,
   );
+}
+
+/** Many lines are written in one millisecond: its text is made once. */
+let [last, lastField] = [Number.NaN, ""];
+
+function timeField(): string {
+  const now = Date.now();
+  if (now !== last) [last, lastField] = [now, `,"time":"${new Date(now).toISOString()}"`];
+  return lastField;
 }

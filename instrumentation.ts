@@ -32,5 +32,5 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
 
 declare global {
   /** Whether a page is made of what the store and the content hold now, by the text that it carries; rejects when it cannot be told. */
-  var tickmarkIsCurrent: ((made: string) => Promise<boolean>) | undefined;
+  var tickmarkIsCurrent: ((made: string) => boolean | Promise<boolean>) | undefined;
 }

@@ -164,32 +164,40 @@ test("a 304 has no body and repeats the tag that the client has", async () => {
 });
 
 describe("a page that was sent before", () => {
-  const kept = {
-    headers: {
-      etag: '"abc-br"',
-      "content-type": "text/html",
-      "content-length": 4,
-      "content-security-policy": "script-src 'sha256-a'",
-      vary: "rsc, Accept-Encoding",
-    },
-    bytes: Buffer.from("page"),
-    tag: '"abc"',
+  const own = {
+    etag: '"abc-br"',
+    "content-type": "text/html",
+    "content-length": "4",
+    "content-security-policy": "script-src 'sha256-a'",
+    vary: "rsc, Accept-Encoding",
+    "x-frame-options": "DENY",
   };
+  const kept = { head: Object.entries(own).flat(), bytes: Buffer.from("page"), tag: '"abc"' };
   const ask = (headers: Record<string, string>, method = "GET") =>
-    get(
-      (response) => {
-        response.setHeader("Content-Security-Policy", "default-src 'none'");
-        response.setHeader("X-Frame-Options", "DENY");
-        response.sendKept(kept, headers);
-      },
-      { headers, method },
-    );
+    get((response) => response.sendKept(kept, headers, [["X-Request-Id", "a-request"]]), {
+      ...{ headers, method },
+    });
 
   test("it is sent as it was, policy and all, with what every answer carries", async () => {
     const { status, headers, body } = await ask({ "if-none-match": '"abd"' });
     expect([status, String(body)]).toEqual([200, "page"]);
-    expect(headers).toMatchObject({ ...kept.headers, "content-length": "4" });
-    expect(headers["x-frame-options"]).toBe("DENY");
+    expect(headers).toMatchObject({ ...own, "x-request-id": "a-request" });
+  });
+
+  test("its headers take the place of those that were set before it was found", async () => {
+    const answer = (tags?: string) =>
+      get((response) => {
+        for (const name of ["Content-Security-Policy", "X-Frame-Options", "X-Request-Id"])
+          response.setHeader(name, "set before");
+        response.sendKept(kept, tags === undefined ? {} : { "if-none-match": tags });
+      });
+    const whole = await answer();
+    expect(whole.headers).toMatchObject({ ...own, "x-request-id": "set before" });
+    server?.close();
+    const again = await answer("*");
+    expect(again.status).toBe(304);
+    expect(again.headers["content-security-policy"]).toBeUndefined();
+    expect(again.headers["x-frame-options"]).toBe("DENY");
   });
 
   test("HEAD gets its headers", async () => {
@@ -202,7 +210,12 @@ describe("a page that was sent before", () => {
     async (tags) => {
       const { status, headers, body } = await ask({ "if-none-match": tags });
       expect([status, body.length]).toEqual([304, 0]);
-      expect(headers).toMatchObject({ vary: kept.headers.vary, "x-frame-options": "DENY" });
+      const { vary, "x-frame-options": frames } = own;
+      expect(headers).toMatchObject({
+        vary,
+        "x-frame-options": frames,
+        "x-request-id": "a-request",
+      });
       expect(headers["content-security-policy"]).toBeUndefined();
       expect(headers["content-type"]).toBeUndefined();
     },

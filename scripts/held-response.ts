@@ -30,9 +30,10 @@ export interface SentWhole {
   readonly tag: string | undefined;
 }
 
-/** A page as it was sent before, with the headers that are its own. */
+/** A page as it was sent before. */
 export interface KeptPage {
-  readonly headers: OutgoingHttpHeaders;
+  /** Its headers, and those that every answer at its address has: name, value, name, value. */
+  readonly head: readonly string[];
   readonly bytes: Buffer;
   /** Its entity tag whatever the encoding. */
   readonly tag: string;
@@ -53,18 +54,29 @@ export class HeldResponse extends ServerResponse {
     return this.#sent;
   }
 
-  /** Sends a page that was sent before, or says to who has it that it is the same, as Next does. */
-  sendKept({ headers, bytes, tag }: KeptPage, asked: IncomingHttpHeaders): void {
+  /**
+   * Sends a page that was sent before, or says to who has it that it is the same, as Next does. `named` are headers of this one answer:
+   * where none was set before, Node writes the list down as it is.
+   */
+  sendKept(
+    { head, bytes, tag }: KeptPage,
+    asked: IncomingHttpHeaders,
+    named: readonly (readonly [name: string, value: string])[] = [],
+  ): void {
     this.#decided = true;
     const { "if-none-match": ifNoneMatch, "cache-control": caching = "" } = asked;
     if (ifNoneMatch === undefined || caching.includes("no-cache") || !hasTag(ifNoneMatch, tag)) {
-      super.writeHead(200, headers);
+      super.writeHead(200, [...head, ...named.flat()]);
       super.end(bytes);
       return;
     }
     this.removeHeader("Content-Security-Policy");
-    const others = Object.entries(headers).filter(([name]) => !name.startsWith("content-"));
-    super.writeHead(304, { ...Object.fromEntries(others), etag: tagSent(ifNoneMatch, tag) });
+    const others = head.flatMap((name, index) =>
+      index % 2 === 1 || name === "etag" || name.startsWith("content-")
+        ? []
+        : [name, head[index + 1] ?? ""],
+    );
+    super.writeHead(304, [...others, "etag", tagSent(ifNoneMatch, tag), ...named.flat()]);
     super.end();
   }
 

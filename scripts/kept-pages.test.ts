@@ -20,7 +20,9 @@ function answerOf(headers: object = fromCache, made: string | undefined = "ab a"
 }
 
 function pagesAt({ current = true, limit = 1e6 } = {}) {
-  const state = { now: 0, current: (_made: string) => Promise.resolve(current) };
+  const state: { now: number; current: (made: string) => boolean | Promise<boolean> } = {
+    ...{ now: 0, current: () => Promise.resolve(current) },
+  };
   const pages = new KeptPages(
     (made) => state.current(made),
     limit,
@@ -35,12 +37,25 @@ function questionOf(other: Partial<PageAsked> = {}): string {
   return question;
 }
 
-test("a page is sent again with the headers of its own, to all who ask the same", async () => {
+test("a page is sent again with the headers of its own and of its address, to all who ask the same", async () => {
   const { pages } = pagesAt();
-  pages.keep(questionOf(), answerOf());
-  const { "x-frame-options": _, ...own } = fromCache;
+  const ofAnswer = { "x-request-id": "a-request", "set-cookie": undefined, date: "now" };
+  const all = { ...fromCache, "content-security-policy": "default-src 'none'" };
+  pages.keep(questionOf(), answerOf({ ...all, ...ofAnswer, vary: ["rsc", "cookie"] }));
   const other = { method: "HEAD", headers: { "accept-encoding": "br;q=1", cookie: "a=b" } };
-  expect(await pages.find(questionOf(other))).toMatchObject({ headers: own, tag: '"t"' });
+  const head = [...Object.entries(all).flat(), "vary", "rsc", "vary", "cookie"];
+  expect(await pages.find(questionOf(other))).toMatchObject({ head, tag: '"t"' });
+});
+
+test("where it is known that a page is what there is, it is there at once", () => {
+  const { pages, state } = pagesAt();
+  pages.keep(questionOf(), answerOf());
+  state.current = () => true;
+  expect(pages.find(questionOf())).toMatchObject({ tag: '"t"' });
+  state.current = () => false;
+  expect(pages.find(questionOf())).toBeUndefined();
+  state.current = () => true;
+  expect(pages.find(questionOf())).toBeUndefined();
 });
 
 test.each<[string, Partial<PageAsked>]>([
@@ -69,7 +84,7 @@ test.each<[string, Partial<PageAsked>]>([
 
 test.each<[string, PageSent]>([
   ["what is made for one reader", answerOf({ ...fromCache, "x-nextjs-prerender": undefined })],
-  ["what is being made anew", answerOf({ ...fromCache, "x-nextjs-cache": "STALE" })],
+  ["what was made for the first who asked", answerOf({ ...fromCache, "x-nextjs-cache": "MISS" })],
   ["what nobody may keep", answerOf({ ...fromCache, "cache-control": "private, no-store" })],
   ["what sets a cookie", answerOf({ ...fromCache, "set-cookie": ["a=b"] })],
   ["what does not say from what it is made", answerOf(fromCache, "")],
@@ -106,6 +121,16 @@ test("Next is asked again after ten seconds, by one of all who ask", async () =>
   // It was never answered: another asks.
   state.now = 11_000;
   expect(await pages.find(questionOf())).toBeUndefined();
+});
+
+test("while Next makes a page anew, one of all who ask in a second asks Next", async () => {
+  const { pages, state } = pagesAt();
+  pages.keep(questionOf(), answerOf({ ...fromCache, "x-nextjs-cache": "STALE" }));
+  state.now = 999;
+  expect(await pages.find(questionOf())).toBeDefined();
+  state.now = 1_000;
+  expect(await pages.find(questionOf())).toBeUndefined();
+  expect(await pages.find(questionOf())).toBeDefined();
 });
 
 test("what came while it was asked about stays", async () => {

@@ -1,10 +1,11 @@
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from "node:http";
 import { encodingFor } from "./content-encoding.ts";
 import type { KeptPage, SentWhole } from "./held-response.ts";
+import { constantNames } from "./security-headers.ts";
 
 /** So long a page is sent without Next, in milliseconds: whatever else Next goes by is not passed over for longer. */
 const freshFor = 10_000;
-/** So long the others are sent it still while the first who asks after that is answered by Next. */
+/** So long the others are sent it still while the first who asks after that is answered by Next, or while Next makes it anew. */
 const askingFor = 1_000;
 /** An address of more characters gets nothing from being asked again. */
 const longest = 500;
@@ -17,19 +18,12 @@ const asksOtherwise =
 /** By a cookie of these it makes the page anew, as an editor's draft. */
 const seesDrafts = /__prerender_bypass|__next_preview_data/;
 
-/** The headers that belong to the page. All others belong to the one answer: they are set for each. */
-const ofPage = [
-  ...[
-    "cache-control",
-    "content-type",
-    "content-encoding",
-    "content-length",
-    "etag",
-    "vary",
-    "link",
-  ],
-  ...["content-security-policy", "x-nextjs-cache", "x-nextjs-prerender", "x-nextjs-stale-time"],
-];
+/** The headers that belong to the page, or to its address. All others belong to the one answer: they are set for each. */
+const ofPage: ReadonlySet<string> = new Set([
+  ...["cache-control", "content-type", "content-encoding", "content-length", "etag", "vary"],
+  ...["link", "x-nextjs-cache", "x-nextjs-prerender", "x-nextjs-stale-time"],
+  ...constantNames,
+]);
 
 /** What is asked of a server. */
 export interface PageAsked {
@@ -60,11 +54,11 @@ interface Kept extends KeptPage {
 export class KeptPages {
   readonly #plain: Shelf;
   readonly #withQuery: Shelf;
-  readonly #isCurrent: (made: string) => Promise<boolean>;
+  readonly #isCurrent: (made: string) => boolean | Promise<boolean>;
   readonly #now: () => number;
 
   constructor(
-    isCurrent: (made: string) => Promise<boolean>,
+    isCurrent: (made: string) => boolean | Promise<boolean>,
     limit = 32 * 1024 * 1024,
     now: () => number = Date.now,
   ) {
@@ -74,21 +68,29 @@ export class KeptPages {
     this.#now = now;
   }
 
-  /** The page that answers a question (`pageQuestion`), if it was just sent and is still what there is. */
-  async find(question: string): Promise<KeptPage | undefined> {
-    const shelf = this.#shelfOf(question);
-    const page = shelf.get(question);
+  /**
+   * The page that answers a question (`pageQuestion`), if it was just sent and is still what there is: at once, unless that has to
+   * be asked first.
+   */
+  find(question: string): KeptPage | undefined | Promise<KeptPage | undefined> {
+    const page = this.#shelfOf(question).get(question);
     if (page === undefined) return undefined;
     const now = this.#now();
     if (now >= page.until) {
       page.until = now + askingFor;
       return undefined;
     }
-    const isGood = await this.#isCurrent(page.made);
+    const isGood = this.#isCurrent(page.made);
+    if (typeof isGood === "boolean") return this.#judged(question, page, isGood);
+    return isGood.then((told) => this.#judged(question, page, told));
+  }
+
+  #judged(question: string, page: Kept, isGood: boolean): KeptPage | undefined {
+    const shelf = this.#shelfOf(question);
     // Another may have come in its place meanwhile.
     if (shelf.get(question) === page) {
-      shelf.drop(question);
       if (isGood) shelf.put(question, page);
+      else shelf.drop(question);
     }
     return isGood ? page : undefined;
   }
@@ -97,11 +99,12 @@ export class KeptPages {
   keep(question: string, answer: PageSent): void {
     const { bytes, tag, made } = answer.sent ?? {};
     const all = answer.getHeaders();
-    if (answer.statusCode !== 200 || !bytes || !tag || !made || !isFromCache(all)) return;
-    const headers = Object.fromEntries(
-      Object.entries(all).filter(([name]) => ofPage.includes(name)),
+    const time = timeFor(all);
+    if (answer.statusCode !== 200 || !bytes || !tag || !made || time === 0) return;
+    const head = Object.entries(all).flatMap(([name, value]) =>
+      ofPage.has(name) ? [value ?? []].flat().flatMap((one) => [name, String(one)]) : [],
     );
-    const page = { headers, bytes, tag, made, until: this.#now() + freshFor };
+    const page = { head, bytes, tag, made, until: this.#now() + time };
     this.#shelfOf(question).put(question, page);
   }
 
@@ -151,13 +154,17 @@ export function pageQuestion({ method, target, headers }: PageAsked): string | u
   return `${encodingFor(headers["accept-encoding"])} ${target}`;
 }
 
-/** Whether Next had it made ahead and took it from its cache; what is made for one reader is neither. */
-function isFromCache(headers: OutgoingHttpHeaders): boolean {
+/**
+ * How long it is sent again: not at all unless Next had it made ahead and took it from its cache; what is made for one reader is
+ * neither. While Next makes it anew, which takes longer the more ask, one of all who ask in a second hears whether it is there.
+ */
+function timeFor(headers: OutgoingHttpHeaders): number {
   const caching = String(headers["cache-control"]);
-  return (
+  const isShared =
     headers["x-nextjs-prerender"] === "1" &&
-    headers["x-nextjs-cache"] === "HIT" &&
     caching.startsWith("s-maxage=") &&
-    headers["set-cookie"] === undefined
-  );
+    headers["set-cookie"] === undefined;
+  if (!isShared) return 0;
+  if (headers["x-nextjs-cache"] === "HIT") return freshFor;
+  return headers["x-nextjs-cache"] === "STALE" ? askingFor : 0;
 }

@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { framedHeaders, headersAt, mayBeFramed, securityHeaders } from "./security-headers.ts";
+import {
+  constantHeaders,
+  constantNames,
+  framedHeaders,
+  headersAt,
+  mayBeFramed,
+  securityHeaders,
+} from "./security-headers.ts";
 
 test.each([
   "/embed/three-holders",
@@ -59,3 +66,13 @@ test("a site published over https says so, and no other", () => {
   expect(headersAt("/", "http://localhost:3000").has(name)).toBe(false);
   expect(headersAt("/").has(name)).toBe(false);
 });
+
+test.each(["/", "/embed/three-holders", "/data.csv"])(
+  "all that %s carries has a known name",
+  (url) => {
+    const headers = new Map(constantHeaders(url, "https://tickmark.example"));
+    for (const name of headers.keys()) expect(constantNames).toContain(name.toLowerCase());
+    expect(headers.has("X-Frame-Options")).toBe(!url.startsWith("/embed/"));
+    expect(headers.get("Strict-Transport-Security")).toBeDefined();
+  },
+);

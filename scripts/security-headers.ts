@@ -49,6 +49,16 @@ export function headersAt(url = "", siteUrl = ""): ReadonlyMap<string, string> {
   return new Map([["Cross-Origin-Resource-Policy", policy] as const, ...https]);
 }
 
+/** All that answers at an address carry, whoever asks. */
+export function constantHeaders(url = "", siteUrl?: string): [name: string, value: string][] {
+  return [...(mayBeFramed(url) ? framedHeaders : securityHeaders), ...headersAt(url, siteUrl)];
+}
+
+/** The names that these may have, as Node tells them. */
+export const constantNames: ReadonlySet<string> = new Set(
+  [...securityHeaders.keys(), ...headersAt("/", "https:").keys()].map((name) => name.toLowerCase()),
+);
+
 /** The frames of charts (app/embed): the one part of the site that others may show within their own. */
 export function mayBeFramed(url = ""): boolean {
   return /^\/embed\/[a-z][a-z0-9.-]{0,127}(?:\?|$)/.test(url);

@@ -13,7 +13,7 @@ import { originalTags } from "./content-encoding.ts";
 import { doorAnswer, isOfApi } from "./door-answer.ts";
 import { refusalOf, type Refused } from "./door.ts";
 import { EncodedBodies } from "./encoded-bodies.ts";
-import { HeldResponse } from "./held-response.ts";
+import { HeldResponse, type KeptPage } from "./held-response.ts";
 import { warmBehindDoor } from "./inner-door.ts";
 import { KeptPages, pageQuestion } from "./kept-pages.ts";
 import { OwnAnswers } from "./own-answers.ts";
@@ -24,11 +24,20 @@ import { Refusal } from "./refusal.ts";
 import { formAt, isFormBody, renewAction } from "./posted-form.ts";
 import { requestTarget } from "./request-target.ts";
 import { warnOfRights } from "./rights-warning.ts";
-import { framedHeaders, headersAt, mayBeFramed, securityHeaders } from "./security-headers.ts";
+import { constantHeaders, mayBeFramed } from "./security-headers.ts";
 import { readTrustedProxies } from "./trusted-proxies.ts";
 import { countIn } from "./unfinished.ts";
 import { warmUp } from "./warm-up.ts";
 import { watchRequests } from "./watch-requests.ts";
+
+/** What was asked for, and the page for it that is kept, where that has to be judged first. */
+interface AskedPage {
+  /** Undefined when the address is malformed. */
+  readonly target: string | undefined;
+  /** What its page may be kept under. */
+  readonly question: string | undefined;
+  readonly kept: Promise<KeptPage | undefined> | undefined;
+}
 
 type SiteServer = Server<typeof IncomingMessage, typeof HeldResponse>;
 
@@ -64,8 +73,11 @@ export async function serve({
   const actions = actionsOf(path.join(build, "server/server-reference-manifest.json"));
   const watch = watchRequests(path.join(build, "routes-manifest.json"), proxies);
 
-  const answer = async (request: IncomingMessage, response: HeldResponse): Promise<void> => {
-    const target = requestTarget(request.url);
+  const answer = async (
+    request: IncomingMessage,
+    response: HeldResponse,
+    { target, question, kept }: AskedPage,
+  ): Promise<void> => {
     if (target === undefined) {
       refuse(request, response, { status: 400, text: "The address is malformed." });
       return;
@@ -103,8 +115,7 @@ export async function serve({
       response.end();
       return;
     }
-    const question = pageQuestion(poll);
-    const page = question && (await pages.find(question));
+    const page = await kept;
     if (page) {
       response.sendKept(page, headers);
       return;
@@ -123,13 +134,18 @@ export async function serve({
       return;
     }
     closing.mark(response);
-    const headers = mayBeFramed(request.url) ? framedHeaders : securityHeaders;
-    for (const [name, value] of headers) response.setHeader(name, value);
-    response.setHeaders(new Map(headersAt(request.url, process.env["SITE_URL"])));
-    // Next's own answers too: a browser follows a redirect of another site only when it may read it.
-    if (isOfApi(request.url)) response.setHeaders(new Map(Object.entries(openToAll)));
-    watch(request, response, () => {
-      answer(request, response).catch((error: unknown) => {
+    watch(request, response, (named) => {
+      const target = requestTarget(request.url);
+      const { method, headers } = request;
+      const question = target === undefined ? undefined : pageQuestion({ method, target, headers });
+      const kept = question === undefined ? undefined : pages.find(question);
+      if (kept && !(kept instanceof Promise)) {
+        response.sendKept(kept, headers, named);
+        return;
+      }
+      for (const [name, value] of [...allHeaders(target ?? request.url, siteUrl), ...named])
+        response.setHeader(name, value);
+      answer(request, response, { target, question, kept }).catch((error: unknown) => {
         seen().log.error({ err: error }, "A request could not be answered");
         if (response.headersSent) response.destroy();
         else refuse(request, response, { status: 500, text: "Something went wrong on our side." });
@@ -164,14 +180,27 @@ export async function serve({
   };
 }
 
+/** Next's own answers of the API are open too: a browser follows a redirect of another site only when it may read it. */
+function allHeaders(url: string | undefined, siteUrl: string | undefined): [string, string][] {
+  const constant = constantHeaders(url, siteUrl);
+  return isOfApi(url) ? [...constant, ...Object.entries(openToAll)] : constant;
+}
+
 /** As the page cache asks (cache-handler.mjs): when the store cannot be asked, the last good page stays. */
-async function isCurrent(made: string): Promise<boolean> {
-  try {
-    return (await globalThis.tickmarkIsCurrent?.(made)) ?? false;
-  } catch {
-    notePage("kept-unasked");
-    return true;
-  }
+function isCurrent(made: string): boolean | Promise<boolean> {
+  const told = globalThis.tickmarkIsCurrent?.(made) ?? false;
+  return typeof told === "boolean" ? noted(told) : told.then(noted, staysUnasked);
+}
+
+function staysUnasked(): true {
+  notePage("kept-unasked");
+  return true;
+}
+
+/** Of a page that is not current nothing is known yet: Next looks into its own cache. */
+function noted(isKept: boolean): boolean {
+  if (isKept) notePage("kept");
+  return isKept;
 }
 
 /**

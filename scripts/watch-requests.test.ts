@@ -33,7 +33,8 @@ beforeAll(async () => {
   await writeFile(listFile, JSON.stringify(routes));
   server = createServer((request, response) => {
     const watch = watchRequests(listFile, proxies);
-    watch(request, response, () => {
+    watch(request, response, (named) => {
+      for (const [name, value] of named) response.setHeader(name, value);
       const fail = request.url?.includes("fail");
       const answer = async () => {
         await inSpan("store as-of", {}, async () => Promise.resolve());

@@ -23,16 +23,20 @@ interface Asked {
   readonly route: Route;
 }
 
+/** Is given the headers that name the request, which its answer is to carry. */
+type Work = (named: readonly (readonly [name: string, value: string])[]) => void;
+
 const methods = ["GET", "HEAD", "POST", "OPTIONS"];
 
 /**
- * Gives each request an id, which it is answered, logged and traced under, and counts it when it has been answered. `listFile` is
- * the build's list of routes; the ids of `proxies` are taken over, and the traces of those that were named. Who asks, from what program, and for what in a query or a body is written nowhere.
+ * Gives each request an id, under which it is to be answered and is logged and traced, and counts it when it has been answered.
+ * `listFile` is the build's list of routes; the ids of `proxies` are taken over, and the traces of those that were named. Who asks,
+ * from what program, and for what in a query or a body is written nowhere.
  */
 export function watchRequests(
   listFile: string,
   proxies: TrustedProxies,
-): (request: IncomingMessage, response: ServerResponse, work: () => void) => void {
+): (request: IncomingMessage, response: ServerResponse, work: Work) => void {
   const routeAt = routesOf(JSON.parse(readFileSync(listFile, "utf8")));
   const { meters } = seen();
   return (request, response, work) => {
@@ -45,10 +49,7 @@ export function watchRequests(
     const asked: Asked = { scope, path, route: routeAt(path), method: nameOf(method) };
     // For pages that fail: Next hands the headers on with the error (instrumentation.ts).
     headers[requestIdHeader] = scope.id;
-    response.setHeader("X-Request-Id", scope.id);
-    // The script of a page that failed reads it here (app/_components/site/request-reference.ts).
-    if (asked.route.group !== "static")
-      response.setHeader("Server-Timing", `request;desc="${scope.id}"`);
+    const named = namesOf(asked);
     meters.active.inc();
     const sentBefore = socket.bytesWritten;
     const answered = (span?: Span) =>
@@ -61,7 +62,7 @@ export function watchRequests(
     inRequest(scope, () => {
       if (globalThis.tickmarkStopTracing === undefined) {
         answered();
-        work();
+        work(named);
         return;
       }
       const isTraced = isFromProxy && proxies.areNamed;
@@ -70,9 +71,15 @@ export function watchRequests(
         .getTracer("tickmark")
         .startSpan(`${asked.method} ${asked.route.pattern}`, { kind: SpanKind.SERVER }, parent);
       answered(span);
-      context.with(trace.setSpan(parent, span), work);
+      context.with(trace.setSpan(parent, span), () => work(named));
     });
   };
+}
+
+/** The script of a page that failed reads the second (app/_components/site/request-reference.ts); scripts and styles show nothing. */
+function namesOf({ scope: { id }, route: { group } }: Asked): [name: string, value: string][] {
+  const header: [string, string] = ["X-Request-Id", id];
+  return group === "static" ? [header] : [header, ["Server-Timing", `request;desc="${id}"`]];
 }
 
 /** Of methods that nobody should use there are as many as strangers like. */

@@ -116,10 +116,35 @@ test("a page is current by what it says that it was made of: the site, or one ar
   askHolding.mockResolvedValue(holding("a"));
   const { isCurrentPage } = await import("./current-holds.ts");
   const made = ["a", "b", "a-there there", "b-there there", "a-gone gone"];
-  expect(await Promise.all(made.map(isCurrentPage))).toEqual([true, false, true, false, false]);
+  expect(await Promise.all(made.map(async (one) => isCurrentPage(one)))).toEqual([
+    true,
+    false,
+    true,
+    false,
+    false,
+  ]);
   acceptedContent.mockReturnValue({ content: {}, isInFolder: false });
   await vi.advanceTimersByTimeAsync(1_100);
-  expect(await Promise.all(made.map(isCurrentPage))).toEqual([true, true, true, true, false]);
+  expect(await Promise.all(made.map(async (one) => isCurrentPage(one)))).toEqual([
+    true,
+    true,
+    true,
+    true,
+    false,
+  ]);
+});
+
+test("what the last second says of a page is there at once, and of no more than the last second", async () => {
+  askHolding.mockResolvedValue(holding("a"));
+  const { currentHolds, isCurrentPage } = await import("./current-holds.ts");
+  await currentHolds();
+  expect(["a", "b", "a"].map(isCurrentPage)).toEqual([true, false, true]);
+  askHolding.mockResolvedValue(holding("b"));
+  await vi.advanceTimersByTimeAsync(1_100);
+  const asked = isCurrentPage("a");
+  expect(asked).toBeInstanceOf(Promise);
+  expect(await asked).toBe(false);
+  expect(isCurrentPage("b")).toBe(true);
 });
 
 test("word of a change makes the next who comes ask, and often for a while", async () => {

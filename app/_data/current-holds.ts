@@ -40,10 +40,20 @@ export async function shownHolds(): Promise<string> {
 /**
  * Whether a page is made of what there is, by the text that it carries: that of the site (`siteHolds`), or of one article
  * (`articleHolds`), whose pages do not rest on the bodies of others. While the content in the folder has not passed the gate, the
- * last good page stays, but for those of articles that readers were no longer shown. Rejects when the store cannot be asked.
+ * last good page stays, but for those of articles that readers were no longer shown. At once, where the answer of the last second
+ * says it; else rejects when the store cannot be asked.
  */
-export async function isCurrentPage(made: string): Promise<boolean> {
-  const { holds, held, shown, isWhole } = await answerInTime();
+export function isCurrentPage(made: string): boolean | Promise<boolean> {
+  const { told } = ask();
+  if (told === undefined) return answerInTime().then((holds) => isMadeOf(holds, made));
+  const known = told.current.get(made);
+  if (known !== undefined) return known;
+  const isCurrent = isMadeOf(told.holds, made);
+  told.current.set(made, isCurrent);
+  return isCurrent;
+}
+
+function isMadeOf({ holds, held, shown, isWhole }: Holds, made: string): boolean {
   const [, slug] = made.split(" ");
   if (slug !== undefined && shown?.has(slug) === false) return false;
   if (!isWhole || shown === null) return true;
@@ -99,6 +109,7 @@ function ask(): Question {
     until: Infinity,
     isPassed: false,
     answer,
+    told: undefined,
     late: lateFor(answer, patience),
   };
   kept.asked = question;
@@ -106,7 +117,10 @@ function ask(): Question {
     question.until = performance.now() + (question.isPassed ? 0 : time);
   };
   answer.then(
-    () => keepFor(performance.now() < kept.hurriedUntil ? hurriedFor : freshFor),
+    (holds) => {
+      question.told = { holds, current: new Map() };
+      keepFor(performance.now() < kept.hurriedUntil ? hurriedFor : freshFor);
+    },
     () => keepFor(failedFor),
   );
   return question;

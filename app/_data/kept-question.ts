@@ -17,6 +17,8 @@ export interface Question {
   /** Something has changed since it was put: the answer is good for those who wait for it, and for nobody after them. */
   isPassed: boolean;
   readonly answer: Promise<Holds>;
+  /** The answer when it has come, and what was found of pages by it (`isCurrentPage`). */
+  told: { readonly holds: Holds; readonly current: Map<string, boolean> } | undefined;
   /** Rejects when the answer has not come in time. */
   readonly late: Promise<never>;
 }

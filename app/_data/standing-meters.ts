@@ -18,10 +18,7 @@ export function meterStanding(): void {
     for (const [of, count] of sharedAllowances().refused()) refusals.inc({ of }, count);
   });
   seen().beforeReading.set("standing", async () => {
-    const status = await Promise.race([
-      getStatus(new Date()),
-      sleep(patience, null, { ref: false }),
-    ]);
+    const status = await Promise.race([getStatus(), sleep(patience, null, { ref: false })]);
     if (status !== null) setMeters(status);
   });
 }

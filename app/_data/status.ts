@@ -23,7 +23,8 @@ export interface Status extends StatusPage {
 }
 
 /** Everything that is known without anybody's looking into logs. Null when no site was ever opened. */
-export async function getStatus(now: Date): Promise<Status | null> {
+export async function getStatus(): Promise<Status | null> {
+  const now = new Date();
   try {
     const [site, { store: hasStore, content }] = await Promise.all([getSite(), standing()]);
     const { releases } = site;

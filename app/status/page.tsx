@@ -23,7 +23,7 @@ export const metadata: Metadata = {
 
 /** How the site is doing, for people: readers who wonder how fresh it is, and whoever runs it. */
 export default async function StatusPage() {
-  const status = await getStatus(new Date());
+  const status = await getStatus();
   return (
     <div className="register">
       <header className="register-head">

@@ -3,6 +3,7 @@ import type { Problem } from "#lib/series/problem";
 import { parseMdx } from "./mdx-tree.ts";
 import { movePositions } from "./move-positions.ts";
 import { cutPieces, type Piece } from "./pieces.ts";
+import { parseSections } from "./sections.ts";
 
 /** More is a mistake. The parser's time grows with the square of these: without them a file could hang the gate. */
 const longestText = 200_000;
@@ -37,7 +38,7 @@ export function parseArticleTree(
     text.length <= longestText &&
     text.split("\n").length <= mostLines &&
     pieces.every((piece) => !isOverlong(piece));
-  const attempt = isBounded ? parsePiece({ text, from, line: before + 1 }, file) : null;
+  const attempt = isBounded ? parseWhole({ text, from, line: before + 1 }, pieces, file) : null;
   if (attempt && "tree" in attempt) return { tree: attempt.tree, problems: [] };
 
   // Tags too deep in one another are one mistake, told at the first; their own lines hold no words that would be lost.
@@ -61,6 +62,11 @@ export function parseArticleTree(
 const tags = /^(?:\s*<\/?[A-Z]\w*(?: [^<>]*)?>)+\s*$/u;
 
 type Parsed = { readonly tree: Root } | { readonly problems: readonly Problem[] };
+
+function parseWhole(whole: Piece, pieces: readonly Piece[], file: string): Parsed {
+  const tree = parseSections(whole, pieces, file);
+  return tree === null ? parsePiece(whole, file) : { tree };
+}
 
 /** What can be read of the pieces, one after the other, and how many were tried. */
 function parsePieces(
@@ -113,8 +119,7 @@ function parseGroup(group: readonly Piece[], source: string, file: string): Pars
 
 function parsePiece({ text, from, line }: Piece, file: string): Parsed {
   const parsed = parseMdx(text, file, line);
-  if ("tree" in parsed) movePositions(parsed.tree, from, line - 1);
-  return parsed;
+  return "tree" in parsed ? { tree: movePositions(parsed.tree, from, line - 1) } : parsed;
 }
 
 /** What may open emphasis, a link or a picture, and keeps the parser looking for its end. */

@@ -6,7 +6,7 @@ import { outsideRequests } from "#lib/site/outside-requests";
 import { gatedMark, gatedStamp, shownContent } from "#lib/site/shown-content";
 import { SiteMemory } from "#lib/site/site-memory";
 import { contentFolder } from "#lib/site/content";
-import { heldSince, storeHolds } from "#lib/site/holds";
+import { stillHolds, storeHolds } from "#lib/site/holds";
 import { formatProblem, type Problem } from "#lib/series/problem";
 import { listReleases } from "#lib/store/vintage-rows";
 import { reportOutage } from "./report-outage.ts";
@@ -113,7 +113,7 @@ async function check(): Promise<void> {
       checkContent({
         ...{ reader: reader(), heldVintages: releases.flatMap(({ vintages }) => vintages) },
         ...{ now, folder: contentFolder },
-        keeping: siteMemory.findings.over(() => heldSince(store(), held)),
+        keeping: siteMemory.findings.over(held, () => stillHolds(store(), held)),
       }),
     );
     // What was written to meanwhile, though it be as before, may have been another when the gate read it: who asks next begins again.

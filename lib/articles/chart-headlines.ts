@@ -1,8 +1,8 @@
 import type { Root } from "mdast";
 import { nearest } from "#lib/series/nearest";
 import type { Place, Problem } from "#lib/series/problem";
+import { parseKnown } from "./known-trees.ts";
 import type { Mark } from "./mark.ts";
-import { parseMdx } from "./mdx-tree.ts";
 import { readMarks, type ChartReference } from "./read-marks.ts";
 
 /** A chart of an article with the tree of its headline. */
@@ -42,7 +42,7 @@ export function readChartHeadlines(
         return refuse({ kind: "chart-twice", message, at, fix: "show it once" });
       }
       seen.add(id);
-      const parsed = parseMdx(headline.text, headline.at.file);
+      const parsed = parseKnown(headline.text, headline.at.file);
       if ("problems" in parsed) {
         return {
           marks: [],

@@ -1,5 +1,5 @@
 import type { Root } from "mdast";
-import { parseMdx } from "./mdx-tree.ts";
+import { parseKnown } from "./known-trees.ts";
 import { movePositions } from "./move-positions.ts";
 import type { Piece } from "./pieces.ts";
 
@@ -10,12 +10,6 @@ const reachesFurther = /`{3}|~{3}|^(?:import|export)\b|\r(?!\n)/mu;
 const definition = /^(?<name>\[[^\]\n[\\]+\]:)/gmu;
 
 const heading = /^#{1,6} /u;
-
-/** The sections of so many texts are kept: of the one that is edited, and of some others. */
-const mostKept = 100;
-
-/** The trees of sections, their positions counted from their start, the one that was asked for last at the end. */
-const kept = new Map<string, Root>();
 
 /**
  * The tree of a text and the pieces it is cut in, read section by section: a heading ends whatever stands before it. Who saves a text
@@ -33,31 +27,20 @@ export function parseSections(
   const starts = pieces.filter((piece, index) => index === 0 || heading.test(piece.text));
   for (const [index, { from, line }] of starts.entries()) {
     const end = starts[index + 1]?.from ?? start + text.length;
-    const parsed = parseSection(text.slice(from - start, end - start), names, file);
-    if (parsed === null) return null;
-    tree.children.push(...movePositions(parsed, from, line - 1).children);
+    const children = parseSection(text.slice(from - start, end - start), names, file);
+    if (children === null) return null;
+    const section = movePositions({ type: "root", children }, from, line - 1);
+    tree.children.push(...section.children);
   }
   return tree;
 }
 
-function parseSection(text: string, names: readonly string[], file: string): Root | null {
-  const named = [text, ...names.map((name) => `${name} x`)].join("\n\n");
-  const known = kept.get(named);
-  if (known !== undefined) {
-    kept.delete(named);
-    kept.set(named, known);
-    return known;
-  }
-  const parsed = parseMdx(named, file);
-  if (!("tree" in parsed)) return null;
-  const children = parsed.tree.children.filter(
-    ({ position }) => (position?.start.offset ?? 0) < text.length,
-  );
-  const tree: Root = { type: "root", children };
-  kept.set(named, tree);
-  for (const oldest of kept.keys()) {
-    if (kept.size <= mostKept) break;
-    kept.delete(oldest);
-  }
-  return tree;
+function parseSection(
+  text: string,
+  names: readonly string[],
+  file: string,
+): Root["children"] | null {
+  const parsed = parseKnown([text, ...names.map((name) => `${name} x`)].join("\n\n"), file);
+  if ("problems" in parsed) return null;
+  return parsed.tree.children.filter(({ position }) => (position?.start.offset ?? 0) < text.length);
 }

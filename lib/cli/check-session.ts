@@ -6,7 +6,7 @@ import { wholeSeriesReader } from "#lib/series/whole-series-reader";
 import { findingsOnDisk, KeptFindings } from "#lib/site/keep-findings";
 import { keepGate } from "#lib/site/keep-gate";
 import { reportContent, type ContentSummary } from "#lib/site/report-content";
-import { heldSince, storeHolds } from "#lib/site/holds";
+import { stillHolds, storeHolds } from "#lib/site/holds";
 import { createReader } from "#lib/store/reader";
 import type { Store } from "#lib/store/store";
 import { listReleases } from "#lib/store/vintage-rows";
@@ -48,7 +48,7 @@ export function openSession(
     check: async () => {
       const { holds, reader, vintages } = await held();
       if (isCached) findings ??= readFindings();
-      const keeping = (await findings)?.over(() => heldSince(store, holds)) ?? null;
+      const keeping = (await findings)?.over(holds, () => stillHolds(store, holds)) ?? null;
       return reportContent({ reader, heldVintages: vintages, now: now(), folder, keeping, open });
     },
     look: async (slugs) => {

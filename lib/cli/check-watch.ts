@@ -4,7 +4,7 @@ import { contentState } from "#lib/site/content-state";
 import type { Context } from "./context.ts";
 import { checkJson, problemJson } from "./check-json.ts";
 import type { CheckSession } from "./check-session.ts";
-import { contentChanges } from "./content-changes.ts";
+import { contentChanges, type ContentChange } from "./content-changes.ts";
 import { compareProblems } from "./problem-changes.ts";
 import { toTold, type ToldProblem } from "./told-problems.ts";
 import { roundText, type Round } from "./watch-text.ts";
@@ -35,16 +35,20 @@ export async function watchContent(
   const say = (text: string) => (isJson ? undefined : context.print(text));
   let before: readonly ToldProblem[] = [];
   let number = 0;
-  const look = async (changed: readonly string[] | null, seen: number) => {
+  const look = async (change: ContentChange | null) => {
+    const [changed, seen] = [change?.changed ?? null, change?.seen ?? performance.now()];
     say(`check: ${changed === null ? `${folder} is read` : `${changed.join(", ")} changed`}\n`);
     try {
-      const report = toTold(await session.check(), slugs, folder);
+      const found = await session.check();
+      if (change?.isWhole() === false) return;
+      const report = toTold(found, slugs, folder);
       const changes = compareProblems(before, report);
       const milliseconds = Math.round(performance.now() - seen);
       before = [...report.problems, ...changes.unseen];
       number += 1;
       tell({ number, changed, report, changes, milliseconds }, call, context);
     } catch (error) {
+      if (change?.isWhole() === false) return;
       const reason = error instanceof Error ? error.message : String(error);
       context.printError(`The check could not be made: ${reason}. The next save is looked at.\n`);
       say("check: 0 problems told\n");
@@ -55,12 +59,12 @@ export async function watchContent(
     context.printError(`The content cannot be read: ${reason}. It is looked at again.\n`),
   );
   // What was found before needs no look, and the first save would wait for figures and words.
-  const first = look(null, performance.now()).then(() =>
+  const first = look(null).then(() =>
     session.look(lastEdited(folder, slugs).slice(0, mostWarm)).catch(() => undefined),
   );
-  for await (const { changed, seen } of changes) {
+  for await (const change of changes) {
     await first;
-    await look(changed, seen);
+    await look(change);
   }
   await first;
 }

@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { beforeEach, expect, test, vi } from "vitest";
 import type * as ContentStates from "#lib/site/content-state";
-import { contentChanges, sharedFiles } from "./content-changes.ts";
+import { contentChanges, sharedFiles, type ContentChange } from "./content-changes.ts";
 
 const trouble = vi.hoisted((): { message: string | null } => ({ message: null }));
 vi.mock("#lib/site/content-state", async (original) => {
@@ -44,14 +44,21 @@ async function write(slug: string, text: string): Promise<void> {
   await writeFile(fileOf(slug), text);
 }
 
-/** What the next change is of, when `act` is done while somebody waits for it. */
-async function during(act: () => Promise<void>): Promise<readonly string[] | undefined> {
+/** What the next whole change is of, when `act` is done while somebody waits for it. */
+async function during(act: () => Promise<void>): Promise<readonly string[]> {
+  let change = await nextChange(act);
+  while (!change.isWhole()) change = await nextChange(() => Promise.resolve());
+  return change.changed;
+}
+
+async function nextChange(act: () => Promise<void>): Promise<ContentChange> {
   const next = changes.next();
   // The folder is watched a moment after it is asked for.
   await new Promise((resolve) => setTimeout(resolve, 50));
   await act();
   const result = await next;
-  return result.done ? undefined : result.value.changed;
+  if (result.done) throw new Error("it has ended");
+  return result.value;
 }
 
 test("a save is seen, in place and by another file that is renamed", async () => {
@@ -97,11 +104,29 @@ test("a folder that cannot be read for a while is told of once, and the change i
   expect(told).toHaveLength(1);
 });
 
+test("what is changed while it is looked at is told as the next change, be it undone", async () => {
+  const acts = [
+    () => write("a", "all of it"),
+    () => write("a", "first"),
+    () => Promise.resolve(void (trouble.message = "EIO: i/o error")),
+  ];
+  for (const act of acts) {
+    const half = await nextChange(() => write("a", "half of it"));
+    await act();
+    expect(half.isWhole()).toBe(false);
+    trouble.message = null;
+    const whole = await nextChange(() => Promise.resolve());
+    expect([whole.changed, whole.isWhole()]).toEqual([["a"], true]);
+  }
+});
+
 test("while saves keep coming they are told after a second, and it ends when it is stopped", async () => {
   let count = 0;
   const saving = setInterval(() => writeFileSync(fileOf("a"), `save ${(count += 1)}`), 5);
   try {
+    const began = performance.now();
     expect(await during(() => Promise.resolve())).toEqual(["a"]);
+    expect(performance.now() - began).toBeGreaterThan(900);
     const next = changes.next();
     stop.abort();
     expect((await next).done).toBe(true);

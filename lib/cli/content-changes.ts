@@ -4,19 +4,27 @@ import path from "node:path";
 import { contentState, type ContentState } from "#lib/site/content-state";
 import { watchFolder } from "./watch-folder.ts";
 
-/** A change of the content, when all of it is written. */
+/** A change of the content. */
 export interface ContentChange {
   /** The folders of articles, and "charts and words" for what articles share. */
   readonly changed: readonly string[];
   /** When it was first seen, as `performance.now()` tells it. */
   readonly seen: number;
+  /**
+   * Asked when it has been looked at: whether the content is still as it was then. When it is not, a file was being written to, what was
+   * found is of half of it, and the whole is the next change. Where something is written all the time, it is told as it was.
+   */
+  readonly isWhole: () => boolean;
 }
 
 /**
- * A file is written in steps: what was still for so long is taken for written. Where something is written all the time, it is looked
- * at as it is after the longest.
+ * So long, in milliseconds, an article that had words is waited for when it is empty, since editors begin a file anew, and so often
+ * it is looked at meanwhile.
  */
-const [still, emptyFor, longest] = [15, 120, 1_000];
+const [emptyFor, emptyLook] = [120, 15];
+
+/** So long after the first of the changes that hide one another the last of them is told, whole or not. */
+const longest = 1_000;
 
 /** So long, in milliseconds, until a folder that could not be read is looked at again. */
 const again = 200;
@@ -31,6 +39,8 @@ export async function* contentChanges(
   tell: (reason: string) => void,
 ): AsyncGenerator<ContentChange, void> {
   let known = contentState(folder);
+  let since: number | undefined;
+  let hidden: readonly string[] = [];
   const pending = { isDirty: false, wake: (): void => undefined };
   const isEnded = () => signal.aborted;
   let told = "";
@@ -43,11 +53,11 @@ export async function* contentChanges(
     while (!isEnded()) {
       if (!pending.isDirty) await new Promise<void>((resolve) => (pending.wake = resolve));
       pending.isDirty = false;
-      const seen = performance.now();
+      const seen = (since ??= performance.now());
       if (isEnded()) continue;
-      let settled: ContentState;
+      let now: ContentState;
       try {
-        settled = await settle(folder, known, seen, signal);
+        now = await filledState(folder, known, seen, signal);
         told = "";
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
@@ -56,35 +66,44 @@ export async function* contentChanges(
         await wait(again);
         continue;
       }
-      const changed = changedIn(known, settled);
-      known = settled;
-      if (changed.length > 0) yield { changed, seen };
+      // What was begun to be told of is ended, be it undone by now.
+      const changed = [...new Set([...hidden, ...changedIn(known, now)])];
+      const look = { isTold: true };
+      const isWhole = () =>
+        (look.isTold = performance.now() - seen > longest || isStill(folder, now));
+      if (changed.length > 0 && !isEnded()) yield { changed, seen, isWhole };
+      if (look.isTold) [known, since, hidden] = [now, undefined, []];
+      else [pending.isDirty, hidden] = [true, changed];
     }
   } finally {
     stop();
   }
 }
 
-/** The content when nothing was written for a moment, and no article is empty that had words: an editor begins a file anew. */
-async function settle(
+/** The content when no article is empty that had words, or has been for too long. */
+async function filledState(
   folder: string,
   before: ContentState,
   seen: number,
   signal: AbortSignal,
 ): Promise<ContentState> {
-  let state = contentState(folder);
-  while (state.mark !== before.mark && !signal.aborted) {
-    await wait(still);
-    const now = contentState(folder);
-    const waited = performance.now() - seen;
-    if (waited > longest) return now;
-    const isWaiting =
-      waited < emptyFor &&
-      changedIn(before, now).some((slug) => before.articles.has(slug) && isEmpty(folder, slug));
-    if (now.mark === state.mark && !isWaiting) return now;
-    state = now;
+  for (;;) {
+    const state = contentState(folder);
+    const isFilled = changedIn(before, state).every(
+      (slug) => !before.articles.has(slug) || !isEmpty(folder, slug),
+    );
+    if (isFilled || performance.now() - seen > emptyFor || signal.aborted) return state;
+    await wait(emptyLook);
   }
-  return before;
+}
+
+function isStill(folder: string, state: ContentState): boolean {
+  try {
+    return contentState(folder) === state;
+  } catch {
+    // Why is told when it is read again.
+    return false;
+  }
 }
 
 function isEmpty(folder: string, slug: string): boolean {

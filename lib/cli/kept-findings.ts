@@ -1,5 +1,5 @@
 import { findingsOnDisk, KeptFindings, type Keeping } from "#lib/site/keep-findings";
-import { heldSince } from "#lib/site/holds";
+import { stillHolds } from "#lib/site/holds";
 import type { Store } from "#lib/store/store";
 import { gateDigest } from "./gate-digest.ts";
 
@@ -9,5 +9,5 @@ import { gateDigest } from "./gate-digest.ts";
  */
 export async function keptFindings(store: Store, held: string, folder?: string): Promise<Keeping> {
   const findings = new KeptFindings(findingsOnDisk(await gateDigest(), folder));
-  return findings.over(() => heldSince(store, held));
+  return findings.over(held, () => stillHolds(store, held));
 }

@@ -80,7 +80,7 @@ async function open({
   const report = await checkContent({
     ...{ reader, heldVintages: await reader.vintages("mfh"), folder },
     now: new Date("2026-11-23T12:00:00Z"),
-    keeping: findings.over(() => Promise.resolve(held)),
+    keeping: findings.over(held, () => Promise.resolve(true)),
     open: async (...asked) => {
       const opened = await openGate(...asked);
       looked.push("the gate was opened");

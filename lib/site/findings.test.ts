@@ -33,7 +33,8 @@ test("what was written to while it was looked at is not kept, though it be as be
   }
   const written: string[] = [];
   const kept = {
-    basis: () => Promise.resolve("b"),
+    basis: "b",
+    stands: () => Promise.resolve(true),
     read: () => Promise.resolve(null),
     write: (of: string) => Promise.resolve(void written.push(of)),
   };

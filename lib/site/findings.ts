@@ -8,8 +8,10 @@ export interface Findings<T> {
   /** `of` says what a finding is about: who remembers only the newest about each goes by it. */
   read(of: string, name: string): Promise<T | null>;
   write(of: string, name: string, found: T): Promise<void>;
-  /** Names what findings rest on besides the content: the gate's own code where it may be another, and what the store holds. */
-  basis(): Promise<string>;
+  /** Names what findings rest on besides the content: the gate's own code where it may be another, and what the store held. */
+  readonly basis: string;
+  /** Whether the store holds that still: what is found while it gets something more may be half old and half new. */
+  stands(): Promise<boolean>;
   /** Those over any store, by names that do not say what it holds. */
   readonly traced?: {
     /** Names the gate alone. */
@@ -67,12 +69,12 @@ export async function findAgain<T>(
   subjects: readonly Subject<T>[],
   kept: Findings<T> | null,
 ): Promise<Found<T>> {
-  const [basis, state] = [await kept?.basis(), contentState(folder)];
+  const state = contentState(folder);
   const nameOver = (base: string | undefined, { of, mark }: Subject<T>, at: ContentState) =>
     createHash("sha256")
       .update([folder, base, at.shared, of, mark(at)].join("\n"))
       .digest("hex");
-  const nameOf = (subject: Subject<T>, at: ContentState) => nameOver(basis, subject, at);
+  const nameOf = (subject: Subject<T>, at: ContentState) => nameOver(kept?.basis, subject, at);
   const tracedName = (subject: Subject<T>) => nameOver(kept?.traced?.basis, subject, state);
   const found: Finding<T>[] = [];
   const fresh: Fresh<T>[] = [];
@@ -92,7 +94,7 @@ export async function findAgain<T>(
     await nextTurn();
   }
   // What was written to meanwhile, in the store or in a file, may have been read half old and half new.
-  if (kept !== null && fresh.length > 0 && (await kept.basis()) === basis) {
+  if (kept !== null && fresh.length > 0 && (await kept.stands())) {
     const after = contentState(folder);
     for (const { subject, finding, traced } of fresh) {
       const { of, name } = finding;

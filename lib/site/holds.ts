@@ -39,12 +39,10 @@ export interface Holding {
 
 /** What the store holds now. Cheap, as it is asked every second. */
 export async function storeHolding(store: Store): Promise<Holding> {
-  // One after the other: they share one connection of the store's few.
-  const names = await namesOfVintages(store);
-  const mark = await catalogueMark(store);
+  const { names, mark, held } = await readHeld(store);
   const days = names.map((name) => name.split(" ")[1] ?? "").filter(isVintageDate);
   return {
-    held: digest([...names, mark].join("\n")),
+    held,
     newest: days.sort().at(-1) ?? null,
     vintages: names.length,
     written: writtenBy(mark),
@@ -59,11 +57,17 @@ export function isOlder(one: Holding, other: Holding): boolean {
 
 /** The text alone. */
 export async function storeHolds(store: Store): Promise<string> {
-  return (await storeHolding(store)).held;
+  return (await readHeld(store)).held;
 }
 
-/** Names what is read of a store that at first held `held`: when a vintage was loaded meanwhile, it is of neither. */
-export async function heldSince(store: Store, held: string): Promise<string> {
-  const now = await storeHolds(store);
-  return now === held ? held : `${held} ${now}`;
+async function readHeld(store: Store): Promise<{ names: string[]; mark: string; held: string }> {
+  // One after the other: they share one connection of the store's few.
+  const names = await namesOfVintages(store);
+  const mark = await catalogueMark(store);
+  return { names, mark, held: digest([...names, mark].join("\n")) };
+}
+
+/** Whether a store that held `held` holds that still. */
+export async function stillHolds(store: Store, held: string): Promise<boolean> {
+  return (await storeHolds(store)) === held;
 }

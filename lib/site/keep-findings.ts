@@ -44,12 +44,12 @@ export class KeptFindings {
     this.#isTraced = isTraced;
   }
 
-  /** Those over a store; `held` names what it holds. */
-  over(held: () => Promise<string>): Keeping {
+  /** Those over a store that held `held` before anything was read of it; `stands` tells whether it holds that still. */
+  over(held: string, stands: () => Promise<boolean>): Keeping {
     const disk = this.#disk;
     // Node's Unicode tables cut sentences.
     const gate = `${process.version} ${disk?.gate}`;
-    const basis = async () => `${gate} ${await held()}`;
+    const ground = { basis: `${gate} ${held}`, stands };
     const tracedIn = <T extends object>(
       remembered: RememberedFindings<TracedFinding<T>>,
       shape: z.ZodType<T>,
@@ -62,11 +62,11 @@ export class KeptFindings {
       };
     return {
       articles: {
-        ...{ basis, ...this.#articles.before(disk && placeOn(disk, reportShape)) },
+        ...{ ...ground, ...this.#articles.before(disk && placeOn(disk, reportShape)) },
         ...tracedIn(this.#tracedArticles, reportShape),
       },
       beside: {
-        ...{ basis, ...this.#beside.before(disk && placeOn(disk, besideShape)) },
+        ...{ ...ground, ...this.#beside.before(disk && placeOn(disk, besideShape)) },
         ...tracedIn(this.#tracedBeside, besideShape),
       },
       prune: async (inUse) => disk?.cache.prune(inUse),

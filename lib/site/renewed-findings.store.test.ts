@@ -120,7 +120,7 @@ test(
         expect(Array.isArray(await appendVintages(store, ofRelease))).toBe(true);
       }
       const held = await storeHolds(store);
-      const kept = await walked(findings.over(() => Promise.resolve(held)));
+      const kept = await walked(findings.over(held, () => Promise.resolve(true)));
       const whole = await walked(null);
       expect(kept.found).toEqual(whole.found);
       looks = kept.looks;

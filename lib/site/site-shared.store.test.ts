@@ -98,8 +98,8 @@ test("what was saved and undone while the site opened is in none of it", async (
   const memory = new SiteMemory();
   const over = memory.findings.over.bind(memory.findings);
   let openings = 0;
-  memory.findings.over = (held) => {
-    const keeping = over(held);
+  memory.findings.over = (...held) => {
+    const keeping = over(...held);
     openings += 1;
     if (openings > 1) return keeping;
     // Saved when the gate is about to read it, and undone when it has.
@@ -107,14 +107,14 @@ test("what was saved and undone while the site opened is in none of it", async (
       if (of === article) await writeFile(file, text.replace("<Dek>", "<Dek>It fell by $5. "));
       return keeping.articles.read(of, name);
     };
-    const basis = async () => {
+    const readBeside: typeof keeping.beside.read = async (of, name) => {
       await writeFile(file, text);
-      return keeping.beside.basis();
+      return keeping.beside.read(of, name);
     };
     return {
       ...keeping,
       articles: { ...keeping.articles, read },
-      beside: { ...keeping.beside, basis },
+      beside: { ...keeping.beside, read: readBeside },
     };
   };
   const site = await openSite(store, { now, memory });

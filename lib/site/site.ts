@@ -24,7 +24,7 @@ import { deskOf } from "./desk.ts";
 import { articleEntries, type FeedChart } from "./feed-articles.ts";
 import { drawFeedPicture, type FeedPicture } from "./feed-picture.ts";
 import { heldReader } from "./held-reader.ts";
-import { articleHolds, heldSince, siteHolds, storeHolds } from "./holds.ts";
+import { articleHolds, stillHolds, siteHolds, storeHolds } from "./holds.ts";
 import type { ArticleSummary, HomePage } from "./home-page.ts";
 import type { NowPage } from "./now-page.ts";
 import { once } from "./once.ts";
@@ -133,7 +133,7 @@ async function gatherGround(
   const { articles, problems } = await checkContent({
     ...{ reader: createReader(store), heldVintages: releases.flatMap(({ vintages }) => vintages) },
     ...{ now, folder: contentFolder },
-    keeping: memory.findings.over(() => heldSince(store, held)),
+    keeping: memory.findings.over(held, () => stillHolds(store, held)),
   });
   if (gatedStamp(contentState()) !== gatedStamp(content)) return null;
   if (problems.length > 0)

@@ -8,12 +8,14 @@ test("a walk that found something new throws away old findings, and never those 
   let known: BesideReport | null = null;
   const keeping = {
     articles: {
-      basis: () => Promise.resolve("b"),
+      basis: "b",
+      stands: () => Promise.resolve(true),
       read: () => Promise.resolve(null),
       write: () => Promise.resolve(),
     },
     beside: {
-      basis: () => Promise.resolve("b"),
+      basis: "b",
+      stands: () => Promise.resolve(true),
       read: () => Promise.resolve(known),
       write: (_: string, __: string, found: BesideReport) => Promise.resolve(void (known = found)),
     },

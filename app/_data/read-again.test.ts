@@ -1,17 +1,19 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
-const { currentHolds, readPlace } = vi.hoisted(() => ({
+const { currentHolds, hasReplica, readPlace } = vi.hoisted(() => ({
+  hasReplica: vi.fn<() => boolean>(),
   currentHolds: vi.fn<() => Promise<string>>(),
   readPlace: vi.fn<() => string>(),
 }));
 vi.mock("server-only", () => ({}));
 vi.mock("./current-holds.ts", () => ({ currentHolds }));
-vi.mock("./store.ts", () => ({ readPlace }));
+vi.mock("./store.ts", () => ({ hasReplica, readPlace }));
 
 const { readAgain } = await import("./read-again.ts");
 
 beforeEach(() => {
   vi.useFakeTimers();
+  hasReplica.mockReset().mockReturnValue(true);
   readPlace.mockReset().mockReturnValue("replica");
   currentHolds.mockReset().mockResolvedValue("a");
 });
@@ -19,10 +21,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** From the next question on the primary is read. */
-function leaveReplica(): void {
+/** From the next question on another place is read. */
+function moveTo(place: string): void {
   currentHolds.mockImplementation(() => {
-    readPlace.mockReturnValue("primary");
+    readPlace.mockReturnValue(place);
     return Promise.resolve("a");
   });
 }
@@ -35,14 +37,22 @@ test("what can be read is read once", async () => {
 });
 
 test("what fails where the replica has gone is read from the primary", async () => {
-  leaveReplica();
+  moveTo("primary");
+  const read = vi.fn<() => Promise<number>>().mockRejectedValueOnce(new Error("gone"));
+  read.mockResolvedValueOnce(2);
+  expect(await readAgain(read)).toBe(2);
+});
+
+test("what fails where the primary has gone is read from a replica that is back", async () => {
+  readPlace.mockReturnValue("primary");
+  moveTo("replica");
   const read = vi.fn<() => Promise<number>>().mockRejectedValueOnce(new Error("gone"));
   read.mockResolvedValueOnce(2);
   expect(await readAgain(read)).toBe(2);
 });
 
 test("what a silent replica does not answer is read from the primary", async () => {
-  leaveReplica();
+  moveTo("primary");
   const read = vi.fn<() => Promise<number>>().mockReturnValueOnce(new Promise(() => undefined));
   read.mockResolvedValueOnce(2);
   const answer = readAgain(read);
@@ -64,7 +74,7 @@ test("a mistake of ours is not made twice", async () => {
   const read = vi.fn(() => Promise.reject(new TypeError("a mistake")));
   await expect(readAgain(read)).rejects.toThrow("a mistake");
   expect(read).toHaveBeenCalledOnce();
-  readPlace.mockReturnValue("primary");
+  hasReplica.mockReturnValue(false);
   await expect(readAgain(read)).rejects.toThrow("a mistake");
   expect(read).toHaveBeenCalledTimes(2);
 });

@@ -1,19 +1,19 @@
 import "server-only";
 import { currentHolds } from "./current-holds.ts";
 import { askAgain } from "./kept-question.ts";
-import { readPlace } from "./store.ts";
+import { hasReplica, readPlace } from "./store.ts";
 import { within } from "./within.ts";
 
-/** How long a replica may take over what is read before it is asked whether it is there at all, in milliseconds. */
+/** How long a place may take over what is read before it is asked whether it is there at all, in milliseconds. */
 const patience = 1_500;
 
 /**
  * What `read` gives; when it fails where the store is read just now, or hears nothing, and there is another place to read, what it
- * gives there. Whoever asks just when a replica ends or falls silent is answered so.
+ * gives there. Whoever asks just when a replica, or the primary in its place, ends or falls silent is answered so.
  */
 export async function readAgain<T>(read: () => Promise<T>): Promise<T> {
+  if (!hasReplica()) return read();
   const place = readPlace();
-  if (place === "primary") return read();
   const first = read();
   try {
     return await within(patience, first);

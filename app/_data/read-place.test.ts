@@ -123,6 +123,38 @@ test("a replica may lag for some seconds behind what the primary told, and is le
   expect(await readFrom()).toEqual(["replica", 4]);
 });
 
+test("a replica that is left alone is asked all the same when the primary fails", async () => {
+  holds.replica = new Error("refused");
+  await readFrom();
+  holds = { primary: new Error("no primary"), replica: store(3) };
+  expect(await readFrom()).toEqual(["replica", 3]);
+  expect(moved).toHaveBeenLastCalledWith("replica", "the primary does not answer");
+  holds.primary = store(3);
+  expect(await readFrom()).toEqual(["replica", 3]);
+});
+
+test("a silent primary is not waited for as long as a page waits, where a replica that was left alone answers", async () => {
+  vi.spyOn(performance, "eventLoopUtilization").mockReturnValue({
+    ...{ idle: 1, active: 0, utilization: 0 },
+  });
+  holds.replica = new Error("refused");
+  await readFrom();
+  holds.replica = store(3);
+  ask.mockImplementation((of) =>
+    of === "primary" ? new Promise(() => undefined) : Promise.resolve(store(3)),
+  );
+  const answer = readFrom();
+  await vi.advanceTimersByTimeAsync(800);
+  expect(await answer).toEqual(["replica", 3]);
+});
+
+test("when the primary fails, no reader is led back to what a replica lacks", async () => {
+  holds = { primary: store(4), replica: new Error("refused") };
+  await readFrom();
+  holds = { primary: new Error("no primary"), replica: store(3) };
+  await expect(place.ask()).rejects.toThrow("no primary");
+});
+
 test("when no place answers, that is told, and neither is taken for good", async () => {
   holds = { primary: new Error("no primary"), replica: new Error("no replica") };
   await expect(place.ask()).rejects.toThrow("no primary");

@@ -24,7 +24,8 @@ export interface Places {
 /**
  * Decides where this process reads. Its replica, for as long as that answers and lacks nothing of what the process has shown before:
  * no reader is led back. Else the primary, and the replica again when it has caught up. A replica that failed is left alone for a
- * while, so that nobody waits for it, and for longer each time; processes come back to it at different times.
+ * while, so that nobody waits for it, and for longer each time, unless the primary fails meanwhile; processes come back to it at
+ * different times.
  */
 export class ReadPlace {
   readonly #places: Places;
@@ -48,9 +49,26 @@ export class ReadPlace {
   /** What the place holds that is read from now on. Rejects when no place answers. */
   async ask(): Promise<Holding> {
     const { ask, now } = this.#places;
-    const why = now() < this.#closedUntil ? "it has failed" : await this.#askReplica();
+    const isLeftAlone = now() < this.#closedUntil;
+    const why = isLeftAlone ? "it has failed" : await this.#askReplica();
     if (typeof why !== "string") return this.#settle("replica", why, "it answers again");
-    return this.#settle("primary", await ask("primary"), why);
+    const asked = ask("primary");
+    const instead = isLeftAlone ? await this.#askInstead(asked) : null;
+    if (instead) return this.#settle("replica", instead, "the primary does not answer");
+    return this.#settle("primary", await asked, why);
+  }
+
+  /** What a replica that is left alone holds, when the primary that was `asked` fails too; else null. */
+  async #askInstead(asked: Promise<Holding>): Promise<Holding | null> {
+    try {
+      await Promise.race([asked, lateFor(asked, patience)]);
+      return null;
+    } catch {
+      const holding = await this.#askReplica();
+      if (typeof holding === "string") return null;
+      this.#closedUntil = -Infinity;
+      return holding;
+    }
   }
 
   /** The primary has this: a replica that does not have it in time is too far behind to be read. */

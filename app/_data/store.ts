@@ -41,6 +41,11 @@ export function readPlace(): Place {
   return reading().place?.current ?? "primary";
 }
 
+/** Whether there is more than one place to read. */
+export function hasReplica(): boolean {
+  return reading().place !== null;
+}
+
 /** What the store holds that is read from now on. Rejects when it cannot be asked. */
 export function askHolding(): Promise<Holding> {
   const { place } = reading();

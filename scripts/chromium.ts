@@ -4,7 +4,11 @@ import { chromium } from "@playwright/test";
 import { runNode, runProgram } from "./child.ts";
 import { Refusal } from "./refusal.ts";
 
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+// First the one without a window, which takes a third less of the processor.
+const names = [
+  "chromium-headless-shell",
+  ...["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"],
+];
 const macOs = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -12,7 +16,7 @@ const macOs = [
 
 /**
  * A Chromium for the end-to-end tests: the one CHROMIUM_PATH names, one that is there, else Playwright's own (downloaded),
- * else the distribution's package when we may install it. Returns its path. Throws a `Refusal` when there is none.
+ * else one of the distribution's packages when we may install it. Returns its path. Throws a `Refusal` when there is none.
  */
 export async function findChromium(root: string): Promise<string> {
   const named = process.env["CHROMIUM_PATH"];
@@ -27,12 +31,15 @@ export async function findChromium(root: string): Promise<string> {
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     const env = { DEBIAN_FRONTEND: "noninteractive" };
     await runProgram("apt-get", ["update", "-q"], { env });
-    await runProgram("apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium"], {
-      env,
-    });
+    // Not every distribution has the first.
+    for (const name of ["chromium-headless-shell", "chromium"]) {
+      await runProgram("apt-get", ["install", "-y", "-q", "--no-install-recommends", name], {
+        env,
+      });
+      const installed = present();
+      if (installed) return installed;
+    }
   }
-  const installed = present();
-  if (installed) return installed;
   throw new Refusal(
     "There is no Chromium, and none could be installed. Install one, and set CHROMIUM_PATH when it is not on PATH.",
   );

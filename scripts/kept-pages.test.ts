@@ -47,6 +47,12 @@ test("a page is sent again with the headers of its own and of its address, to al
   expect(await pages.find(questionOf(other))).toMatchObject({ head, tag: '"t"' });
 });
 
+test("a page of the build, of which Next says twice that it was made ahead, is sent again too", async () => {
+  const { pages } = pagesAt();
+  pages.keep(questionOf(), answerOf({ ...fromCache, "x-nextjs-prerender": ["1", "1"] }));
+  expect(await pages.find(questionOf())).toMatchObject({ tag: '"t"' });
+});
+
 test("where it is known that a page is what there is, it is there at once", () => {
   const { pages, state } = pagesAt();
   pages.keep(questionOf(), answerOf());

@@ -161,10 +161,15 @@ export function pageQuestion({ method, target, headers }: PageAsked): string | u
 function timeFor(headers: OutgoingHttpHeaders): number {
   const caching = String(headers["cache-control"]);
   const isShared =
-    headers["x-nextjs-prerender"] === "1" &&
+    isPrerendered(headers["x-nextjs-prerender"]) &&
     caching.startsWith("s-maxage=") &&
     headers["set-cookie"] === undefined;
   if (!isShared) return 0;
   if (headers["x-nextjs-cache"] === "HIT") return freshFor;
   return headers["x-nextjs-cache"] === "STALE" ? askingFor : 0;
+}
+
+/** Next says it twice of a page that it has from the build, and once when it has made the page anew. */
+function isPrerendered(told: OutgoingHttpHeaders[string]): boolean {
+  return [told].flat().includes("1");
 }

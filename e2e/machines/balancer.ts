@@ -98,7 +98,8 @@ async function siteConfiguration(folder: string): Promise<string> {
 
 async function listenConfiguration(port: number): Promise<string> {
   const text = await readFile(path.join(given, "tickmark/listen.conf"), "utf8");
-  return put(put(text, "listen 80;", `listen 127.0.0.1:${port};`), "listen [::]:80;", "");
+  const listening = put(text, "listen 80 deferred;", `listen 127.0.0.1:${port} deferred;`);
+  return put(listening, "listen [::]:80 deferred;", "");
 }
 
 async function machinesConfiguration(ports: readonly number[]): Promise<string> {

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { runBuild } from "../scripts/build.ts";
 import { step } from "../scripts/progress.ts";
@@ -18,7 +19,11 @@ export function useBuild(folder: string): void {
 export async function buildOnce(root: string, databaseUrl: string): Promise<string> {
   if (built !== undefined) return built;
   await step("site", async () => {
+    const settings = path.join(root, "tsconfig.json");
+    const before = await readFile(settings);
     const { code, output } = await runBuild(root, databaseUrl, benchBuild);
+    // Next enters every folder of a build there, and what is measured shall be what is committed.
+    await writeFile(settings, before);
     if (code !== 0) throw new Error(`The site could not be built:\n${output}`);
     return "built";
   });

@@ -1,13 +1,10 @@
 "use server";
 
-import { answerChartQuery, type ChartAnswer } from "#lib/site/chart-query";
+import type { ChartAnswer } from "#lib/site/chart-query";
 import { cannotRead } from "../_data/cannot-read.ts";
-import { chartsPlace, isShownChart, noSuchChart } from "../_data/chart.ts";
-import { currentHolds } from "../_data/current-holds.ts";
-import { readAgain } from "../_data/read-again.ts";
+import { chartAnswer } from "../_data/chart-answer.ts";
 import { reportOutage } from "../_data/report-outage.ts";
 import { seenAction } from "../_data/seen-action.ts";
-import { reader } from "../_data/store.ts";
 import { within } from "../_data/within.ts";
 
 /** How long an answer may take, in milliseconds: a reader has waited long by then. Its questions end by limits of their own. */
@@ -32,28 +29,11 @@ async function answerInTurn(input: unknown): Promise<ChartAnswer> {
   }
   waiting += 1;
   try {
-    // A store that does not answer is noticed here, sooner than by a query of its own.
-    await currentHolds();
-    return await within(
-      longest,
-      readAgain(() => answer(input)),
-    );
+    return await within(longest, chartAnswer(input));
   } catch (error) {
     reportOutage("A chart's figures cannot be read", error);
     return { ok: false, message: cannotRead() };
   } finally {
     waiting -= 1;
   }
-}
-
-async function answer(input: unknown): Promise<ChartAnswer> {
-  if (!isNamed(input)) return answerChartQuery(input, reader());
-  if (!(await isShownChart(input.id))) return { ok: false, message: noSuchChart };
-  return answerChartQuery(input, reader(), await chartsPlace(input.id));
-}
-
-function isNamed(input: unknown): input is { readonly id: string } {
-  return (
-    typeof input === "object" && input !== null && "id" in input && typeof input.id === "string"
-  );
 }

@@ -1,5 +1,5 @@
 /** Fields of a view, named as in an address: `from`, `to`, `transformation`, `asOf`, `compare`, `areas`. */
-type Fields = readonly (readonly [string, string])[];
+export type Fields = readonly (readonly [string, string])[];
 
 const eventName = "tickmark:chart";
 

@@ -5,10 +5,11 @@ import type { ChartAnswer } from "#lib/site/chart-query";
 import type { ChartChoices, ChartContent } from "#lib/site/chart-view";
 import { reloadOlderPage } from "../site/older-page.ts";
 import { queryChart } from "../../charts/actions.ts";
-import { onChartRequest } from "./chart-request.ts";
+import { onChartRequest, type Fields } from "./chart-request.ts";
 import { fieldsOf, isSame, type Choice } from "./choice.ts";
 import { nextState, startingState, type Asker, type LiveState } from "./live-state.ts";
-import { nearestView, readView, writeView } from "./view-address.ts";
+import type { AddressedView, Holding } from "./nearest-view.ts";
+import { fieldsAsked, writeView } from "./view-address.ts";
 
 /**
  * From then on a reader is told that the answer takes long, and from then on that it is not waited for, in milliseconds; and after
@@ -30,8 +31,8 @@ export function useLiveChart(
   const { id, positions } = first.plotted;
   const { original, shown } = state;
   const holding = useMemo(
-    () => ({ original, choices, first: positions[0] ?? "", last: positions.at(-1) ?? "", alone }),
-    [original, choices, positions, alone],
+    () => ({ original, choices, first: positions[0] ?? "", last: positions.at(-1) ?? "" }),
+    [original, choices, positions],
   );
 
   const ask = useCallback(
@@ -59,23 +60,32 @@ export function useLiveChart(
   );
   const choose = useCallback((choice: Choice): void => ask(choice, "reader"), [ask]);
 
+  const follow = useCallback(
+    (fields: Fields, isStillWanted: () => boolean): void => {
+      // Most readers follow no link to a view. Without what finds it the chart stays as the page has it, which is complete.
+      loadNearest().then(
+        (nearestView) => {
+          if (!isStillWanted()) return;
+          const { choice, notices } = nearestView(fields, holding);
+          ask(choice, "link", notices);
+        },
+        () => undefined,
+      );
+    },
+    [holding, ask],
+  );
+
   // The address is followed once: from then on the chart writes it.
   const followed = useRef(false);
   useEffect(() => {
     if (followed.current) return;
     followed.current = true;
-    const view = readView(new URLSearchParams(window.location.search), id, holding);
-    if (view !== null) ask(view.choice, "link", view.notices);
-  }, [id, holding, ask]);
+    const fields = fieldsAsked(new URLSearchParams(window.location.search), id, alone);
+    // A reader who has chosen meanwhile has chosen.
+    if (fields.length > 0) follow(fields, () => tickets.current === 0);
+  }, [id, alone, follow]);
 
-  useEffect(
-    () =>
-      onChartRequest(id, (fields) => {
-        const { choice, notices } = nearestView(fields, holding);
-        ask(choice, "link", notices);
-      }),
-    [id, holding, ask],
-  );
+  useEffect(() => onChartRequest(id, (fields) => follow(fields, () => true)), [id, follow]);
 
   useEffect(() => {
     if (tickets.current > 0) replaceAddress(id, shown, original, alone);
@@ -111,4 +121,8 @@ function replaceAddress(id: string, shown: Choice, original: Choice, alone: bool
   const query = writeView(search, id, shown, original, alone);
   const address = `${pathname}${query === "" ? "" : `?${query}`}${hash}`;
   if (address !== `${pathname}${search}${hash}`) window.history.replaceState(null, "", address);
+}
+
+async function loadNearest(): Promise<(fields: Fields, holding: Holding) => AddressedView> {
+  return (await import("./nearest-view.ts")).nearestView;
 }

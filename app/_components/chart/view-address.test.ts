@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { month } from "#lib/charts/example-charts";
 import { isVintageDate, type VintageDate } from "#lib/series/observation";
 import type { Choice } from "./choice.ts";
-import { readView, writeView, type Holding } from "./view-address.ts";
+import { nearestView, type AddressedView, type Holding } from "./nearest-view.ts";
+import { fieldsAsked, writeView } from "./view-address.ts";
 
 const [older, newer] = [day("2026-02-18"), day("2026-06-18")];
 const original: Choice = {
@@ -52,7 +53,7 @@ describe("the view of a chart in an address", () => {
 
   test("is read without the chart's name where the page is about this chart alone", () => {
     const bare = "transformation=change&from=2015-01&example.asOf=2026-02-18&utm_source=x";
-    const view = readView(new URLSearchParams(bare), "example", { ...holding, alone: true });
+    const view = readView(new URLSearchParams(bare), "example", holding, true);
     expect(view).toEqual({
       choice: { ...original, transformation: "change", from: "2015-01", asOf: older },
       notices: [],
@@ -135,4 +136,15 @@ function read(query: string) {
 function day(text: string): VintageDate {
   if (!isVintageDate(text)) throw new Error(text);
   return text;
+}
+
+/** As a chart follows its page's address: null when that asks for nothing of it. */
+function readView(
+  parameters: Iterable<readonly [string, string]>,
+  id: string,
+  held: Holding,
+  alone = false,
+): AddressedView | null {
+  const asked = fieldsAsked(parameters, id, alone);
+  return asked.length === 0 ? null : nearestView(asked, held);
 }

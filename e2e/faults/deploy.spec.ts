@@ -15,7 +15,8 @@ test("a deploy in the middle of traffic loses no request, and pages of the versi
   serve,
   page,
 }) => {
-  const old = await serve();
+  // As deploy/ runs it: one that does not drain cuts off after two seconds what it is still at work on.
+  const old = await serve({ settings: { TICKMARK_DRAIN_SECONDS: "1" } });
   const front = await startFront(() => old.url);
   try {
     const addresses = await commonAddresses(front.url);
